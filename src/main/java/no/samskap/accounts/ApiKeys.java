@@ -1,0 +1,91 @@
+package no.samskap.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import no.samskap.core.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keys with which a person's own programs call the API. A key may what its person may, lasts a year, and is shown once:
+ * the database holds its hash only.
+ */
+@Service
+public class ApiKeys {
+    static final Duration LASTS = Duration.ofDays(365);
+    private static final String PREFIX = "samskap_";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ApiKeys(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public record ApiKey(long id, String name, Instant expiresAt) {}
+
+    /** Makes a key and returns it, this once. */
+    @Transactional
+    public String make(Visitor visitor, String name) {
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        String key = PREFIX + HexFormat.of().formatHex(secret);
+        jdbc.sql("insert into api_key (hash, person, name, expires_at) values (:hash, :person, :name, :expiresAt)")
+                .param("hash", hash(key))
+                .param("person", visitor.person())
+                .param("name", name)
+                .param("expiresAt", OffsetDateTime.ofInstant(clock.instant().plus(LASTS), ZoneOffset.UTC))
+                .update();
+        return key;
+    }
+
+    @Transactional
+    public void revoke(Visitor visitor, long id) {
+        jdbc.sql("delete from api_key where id = :id and person = :person")
+                .param("id", id)
+                .param("person", visitor.person())
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public List<ApiKey> of(Visitor visitor) {
+        return jdbc.sql("select id, name, expires_at from api_key where person = :person order by id")
+                .param("person", visitor.person())
+                .query((row, i) -> new ApiKey(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Long> personWith(String key) {
+        if (!key.startsWith(PREFIX)) return Optional.empty();
+        return jdbc.sql("select person from api_key where hash = :hash and expires_at > :now")
+                .param("hash", hash(key))
+                .param("now", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .optional();
+    }
+
+    private static byte[] hash(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package no.samskap.accounts;
+
+import java.util.List;
+import no.samskap.core.Visitor;
+
+/**
+ * What a person is to an organisation, to a cooperation body, or to the whole system. A role gives tokens; the tokens decide
+ * what may be read and changed. Names are the messages {@code accounts.role.<name>}.
+ */
+public enum Role {
+    READER(Place.ORGANISATION, false),
+    CONTACT(Place.ORGANISATION, true),
+    EDITOR(Place.ORGANISATION, true),
+    ADMINISTRATOR(Place.ORGANISATION, true),
+    MEMBER(Place.BODY, false),
+    STEERING_MEMBER(Place.BODY, false),
+    ADVISER(Place.BODY, true),
+    PROJECT_LEADER(Place.BODY, true),
+    COORDINATOR(Place.BODY, true),
+    SYSTEM_ADMINISTRATOR(Place.SYSTEM, true);
+
+    public enum Place {
+        ORGANISATION,
+        BODY,
+        SYSTEM
+    }
+
+    private final Place place;
+    private final boolean edits;
+
+    Role(Place place, boolean edits) {
+        this.place = place;
+        this.edits = edits;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /** The tokens it gives where it is held. */
+    List<String> tokens(long record) {
+        return switch (place) {
+            case SYSTEM -> List.of(Visitor.ADMIN);
+            case ORGANISATION -> tokens("org", record);
+            case BODY -> tokens("body", record);
+        };
+    }
+
+    private List<String> tokens(String what, long record) {
+        return edits
+                ? List.of(Visitor.reads(what, record), Visitor.edits(what, record))
+                : List.of(Visitor.reads(what, record));
+    }
+}

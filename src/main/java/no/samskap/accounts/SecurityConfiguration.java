@@ -1,0 +1,101 @@
+package no.samskap.accounts;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Sign-in, sessions, and the headers on every answer. Who may call what is said at each handler by {@code @CallableBy}. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'";
+    private static final String PERMISSIONS_POLICY = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(),"
+            + " display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()";
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http,
+            Accounts accounts,
+            ApiKeys keys,
+            Clock clock,
+            SecurityContextRepository contexts,
+            ObjectProvider<ClientRegistrationRepository> providers) {
+        http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .addFilterBefore(new VisitorFilter(accounts, keys, clock), AuthorizationFilter.class)
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(VisitorFilter::bringsKey))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .anonymous(Customizer.withDefaults())
+                .logout(logout -> logout.logoutUrl("/utlogging").logoutSuccessUrl("/"))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .httpStrictTransportSecurity(
+                                hsts -> hsts.maxAgeInSeconds(31_536_000).includeSubDomains(true))
+                        .frameOptions(frames -> frames.deny())
+                        .referrerPolicy(referrer -> referrer.policy(
+                                ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(
+                                resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
+        if (providers.getIfAvailable() != null)
+            http.oauth2Login(login -> login.loginPage("/innlogging")
+                    .userInfoEndpoint(info -> info.oidcUserService(vouchedFor(accounts)))
+                    .successHandler(new SignInReturn())
+                    .failureUrl("/innlogging?feil"));
+        return http.build();
+    }
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /** With an https address the cookie is bound to this host and to encrypted connections. */
+    @Bean
+    CookieSerializer sessionCookie(@Value("${samskap.address}") String address) {
+        boolean encrypted = address.startsWith("https:");
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(encrypted ? "__Host-samskap" : "samskap");
+        cookie.setUseSecureCookie(encrypted);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookiePath("/");
+        return cookie;
+    }
+
+    private static OAuth2UserService<OidcUserRequest, OidcUser> vouchedFor(Accounts accounts) {
+        OidcUserService provider = new OidcUserService();
+        return request -> {
+            OidcUser user = provider.loadUser(request);
+            long person = accounts.personBehind(
+                    String.valueOf(user.getIssuer()),
+                    user.getSubject(),
+                    Optional.ofNullable(user.getGivenName())
+                            .or(() -> Optional.ofNullable(user.getFullName()))
+                            .orElse("?"),
+                    Optional.ofNullable(user.getFamilyName()).orElse(""));
+            return new OidcPrincipal(person, user, user.getAuthorities());
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package no.samskap.needs.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import no.samskap.core.Language;
+import no.samskap.needs.Need;
+import no.samskap.needs.NeedText;
+import no.samskap.records.RecordContent;
+import org.jspecify.annotations.Nullable;
+
+/** What the form of a need sends. */
+public record NeedForm(
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = RecordContent.SUMMARY_LIMIT) String question,
+        @Size(max = 4000) @Nullable String why,
+        @Size(max = 4000) @Nullable String questions,
+        @NotNull @Nullable Long owner,
+        @Nullable Set<Long> themes,
+        @Nullable LocalDate neededBy,
+        @NotBlank String language,
+        @NotNull Need.@Nullable Audience audience) {
+
+    static final String WORDS = "needs.form";
+
+    static NeedForm empty(@Nullable Long owner, Language language) {
+        return new NeedForm("", "", "", "", owner, Set.of(), null, language.code(), Need.Audience.EVERYONE);
+    }
+
+    static NeedForm of(Need need) {
+        return new NeedForm(
+                need.head().title(),
+                need.question(),
+                need.why(),
+                String.join("\n", need.questions()),
+                need.head().owner(),
+                Set.copyOf(need.head().themes()),
+                need.neededBy(),
+                need.head().language().code(),
+                need.audience());
+    }
+
+    NeedText text() {
+        return new NeedText(
+                title.strip(),
+                question.strip(),
+                why == null ? "" : why.strip(),
+                lines(questions),
+                Language.of(language).orElse(Language.BOKMAL),
+                owner == null ? 0 : owner,
+                themes == null ? Set.of() : themes,
+                neededBy,
+                audience == null ? Need.Audience.EVERYONE : audience);
+    }
+
+    private static List<String> lines(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("\\R"))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+}

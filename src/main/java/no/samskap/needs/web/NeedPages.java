@@ -1,0 +1,170 @@
+package no.samskap.needs.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Organisations;
+import no.samskap.needs.Need;
+import no.samskap.needs.NeedQueries;
+import no.samskap.records.web.RecordParts;
+import no.samskap.themes.Theme;
+import no.samskap.themes.Themes;
+import no.samskap.web.Form;
+import no.samskap.web.Listing;
+import no.samskap.web.Option;
+import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
+
+/** Gathers what the pages of needs show. */
+@Component
+class NeedPages {
+    private final NeedQueries queries;
+    private final Organisations organisations;
+    private final Themes themes;
+    private final RecordParts parts;
+
+    NeedPages(NeedQueries queries, Organisations organisations, Themes themes, RecordParts parts) {
+        this.queries = queries;
+        this.organisations = organisations;
+        this.themes = themes;
+        this.parts = parts;
+    }
+
+    NeedListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
+        Listing asked = Listing.asked(
+                "/behov",
+                parameters,
+                List.of("q", "tema", "status", "fylke", "eier"),
+                List.of(
+                        new Option("nyest", Words.t("needs.sort.newest")),
+                        new Option("flest", Words.t("needs.sort.mostShared")),
+                        new Option("frist", Words.t("needs.sort.deadline"))));
+        NeedQueries.Filter filter = filter(asked);
+        NeedQueries.Order order = switch (asked.sort()) {
+            case "flest" -> NeedQueries.Order.MOST_SHARED;
+            case "frist" -> NeedQueries.Order.DEADLINE;
+            default -> NeedQueries.Order.NEWEST;
+        };
+        NeedQueries.Totals totals = queries.totals(visitor, filter);
+        return new NeedListPage(
+                asked.with(facets(asked, totals), totals.total()),
+                queries.list(visitor, filter, order, asked.size(), asked.offset()).stream()
+                        .map(row -> new NeedListPage.Row(row, themes.all(row.themes())))
+                        .toList(),
+                !organisations.actedForBy(visitor).isEmpty());
+    }
+
+    NeedQueries.Filter filter(Listing asked) {
+        return new NeedQueries.Filter(
+                asked.text(),
+                known(asked.chosen("status")),
+                List.copyOf(themes.withAllBelow(numbers(asked.chosen("tema")))),
+                asked.chosen("fylke"),
+                numbers(asked.chosen("eier")));
+    }
+
+    NeedPage show(Visitor visitor, Need need, @Nullable Form supportAgain) {
+        List<Organisations.Named> mine = organisations.actedForBy(visitor).stream()
+                .filter(named -> !Long.valueOf(named.number()).equals(need.head().owner()))
+                .toList();
+        List<Option> notYet = mine.stream()
+                .filter(named -> !need.isSupportedBy(named.number()))
+                .map(named -> new Option(String.valueOf(named.number()), named.name()))
+                .toList();
+        Form support = supportAgain != null
+                ? supportAgain
+                : Form.of(
+                        NeedController.SupportForm.WORDS,
+                        new NeedController.SupportForm(mine.isEmpty() ? null : mine.getFirst().number(), ""));
+        Set<Long> joined = Set.copyOf(
+                mine.stream().map(Organisations.Named::number).filter(need::isSupportedBy).toList());
+        return new NeedPage(
+                need, parts.of(visitor, need.head()), themes.all(need.head().themes()), support, notYet, joined);
+    }
+
+    NeedEditPage blank(Visitor visitor) {
+        List<Option> owners = owners(visitor);
+        Long first = owners.isEmpty() ? null : Long.valueOf(owners.getFirst().value());
+        return new NeedEditPage(
+                null, Form.of(NeedForm.WORDS, NeedForm.empty(first, Words.language())), owners, themeOptions());
+    }
+
+    NeedEditPage edit(Visitor visitor, Need need) {
+        Form form = Form.of(NeedForm.WORDS, NeedForm.of(need)).seen(need.head().version());
+        return new NeedEditPage(need, form, owners(visitor), themeOptions());
+    }
+
+    NeedEditPage again(Visitor visitor, @Nullable Need need, BindingResult errors) {
+        return new NeedEditPage(
+                need, Form.again(NeedForm.WORDS, NeedForm.class, errors), owners(visitor), themeOptions());
+    }
+
+    NeedEditPage stale(Visitor visitor, Need saved, BindingResult errors) {
+        Form form = Form.again(NeedForm.WORDS, NeedForm.class, errors)
+                .besides(NeedForm.of(saved), saved.head().version());
+        return new NeedEditPage(saved, form, owners(visitor), themeOptions());
+    }
+
+    private List<Option> owners(Visitor visitor) {
+        return organisations.actedForBy(visitor).stream()
+                .map(named -> new Option(String.valueOf(named.number()), named.name()))
+                .toList();
+    }
+
+    private List<Option> themeOptions() {
+        List<Option> options = new ArrayList<>();
+        for (Theme top : themes.top()) options.add(new Option(String.valueOf(top.id()), Words.t(top.label())));
+        return options;
+    }
+
+    private List<Listing.Facet> facets(Listing asked, NeedQueries.Totals totals) {
+        List<Listing.Choice> states = Arrays.stream(Need.State.values())
+                .filter(state -> totals.states().containsKey(state.name()))
+                .map(state -> new Listing.Choice(
+                        state.name(),
+                        Words.t("needs.state." + state),
+                        totals.states().get(state.name()),
+                        asked.chosen("status").contains(state.name())))
+                .toList();
+        List<Listing.Choice> counties = totals.counties().entrySet().stream()
+                .map(entry -> new Listing.Choice(
+                        entry.getKey(),
+                        organisations.countyName(entry.getKey()),
+                        entry.getValue(),
+                        asked.chosen("fylke").contains(entry.getKey())))
+                .sorted((a, b) -> Long.compare(b.count(), a.count()))
+                .toList();
+        return List.of(
+                new Listing.Facet("tema", Words.t("needs.theme"), themeChoices(asked, totals.themes())),
+                new Listing.Facet("status", Words.t("needs.state"), states),
+                new Listing.Facet("fylke", Words.t("needs.county"), counties));
+    }
+
+    /** The uppermost themes, each counting the needs below it once. */
+    private List<Listing.Choice> themeChoices(Listing asked, Map<Long, Long> found) {
+        return themes.top().stream()
+                .map(top -> new Listing.Choice(
+                        String.valueOf(top.id()),
+                        Words.t(top.label()),
+                        found.getOrDefault(top.id(), 0L),
+                        asked.chosen("tema").contains(String.valueOf(top.id()))))
+                .filter(choice -> choice.count() > 0 || choice.chosen())
+                .toList();
+    }
+
+    private static List<String> known(List<String> states) {
+        return states.stream()
+                .filter(state -> Arrays.stream(Need.State.values()).anyMatch(each -> each.name().equals(state)))
+                .toList();
+    }
+
+    private static List<Long> numbers(List<String> texts) {
+        return texts.stream().filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf).toList();
+    }
+}

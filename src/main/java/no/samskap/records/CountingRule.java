@@ -1,0 +1,14 @@
+package no.samskap.records;
+
+import java.util.Set;
+
+/**
+ * What a figure counts: distinct records that state one thing, under one body, with all of the labels.
+ *
+ * @param summing add up the quantities instead of counting the records
+ */
+public record CountingRule(String what, Set<String> labels, long body, boolean summing) {
+    public CountingRule {
+        labels = Set.copyOf(labels);
+    }
+}

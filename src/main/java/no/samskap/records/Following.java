@@ -1,0 +1,65 @@
+package no.samskap.records;
+
+import java.util.List;
+import no.samskap.core.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who wants to hear of a record. Following gives no right to read: what is no longer readable is silent. */
+@Service
+public class Following {
+    private final JdbcClient jdbc;
+    private final Records records;
+
+    Following(JdbcClient jdbc, Records records) {
+        this.jdbc = jdbc;
+        this.records = records;
+    }
+
+    /** @return false where there is no such record for this visitor */
+    @Transactional
+    public boolean follow(Visitor visitor, long number) {
+        if (visitor.person() == null || records.find(visitor, number).isEmpty()) return false;
+        jdbc.sql("insert into following (person, record) values (:person, :number) on conflict do nothing")
+                .param("person", visitor.person())
+                .param("number", number)
+                .update();
+        return true;
+    }
+
+    @Transactional
+    public void unfollow(Visitor visitor, long number) {
+        jdbc.sql("delete from following where person = :person and record = :number")
+                .param("person", visitor.person())
+                .param("number", number)
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isFollowedBy(Visitor visitor, long number) {
+        if (visitor.person() == null) return false;
+        return jdbc.sql("select exists (select 1 from following where person = :person and record = :number)")
+                .param("person", visitor.person())
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What the visitor follows and may still read, the last changed first. */
+    @Transactional(readOnly = true)
+    public List<RecordHead> followedBy(Visitor visitor, int most) {
+        if (visitor.person() == null) return List.of();
+        return jdbc.sql("select " + RecordHead.COLUMNS
+                        + """
+                           from following f join readable(:tokens) r on r.number = f.record
+                          where f.person = :person
+                          order by r.changed_at desc
+                          limit :most""")
+                .param("tokens", visitor.tokenArray())
+                .param("person", visitor.person())
+                .param("most", most)
+                .query(RecordHead::read)
+                .list();
+    }
+}

@@ -1,0 +1,135 @@
+package no.samskap.records;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import no.samskap.core.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves and finds what every record has. Modules call it from their own doors, inside their own transactions. */
+@Service
+public class Records {
+    private final JdbcClient jdbc;
+    private final Kinds kinds;
+
+    Records(JdbcClient jdbc, Kinds kinds) {
+        this.jdbc = jdbc;
+        this.kinds = kinds;
+    }
+
+    /** Returns the new record's number. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long create(String kind, RecordContent content) {
+        kinds.of(kind);
+        return parameters(
+                        jdbc.sql(
+                                """
+                                insert into record (kind, title, summary, language, search_text, owner, state, readers,
+                                                    editors, themes, starts_on, ends_on)
+                                values (:kind, :title, :summary, :language, :searchText, :owner, :state, :readers,
+                                        :editors, :themes, :startsOn, :endsOn)
+                                returning number"""),
+                        content)
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Saves over the version that was seen.
+     *
+     * @return false where somebody else saved first: nothing was changed, and the caller shows both texts
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean update(long number, int seenVersion, RecordContent content) {
+        return parameters(
+                                jdbc.sql(
+                                        """
+                                        update record
+                                           set title = :title, summary = :summary, language = :language,
+                                               search_text = :searchText, owner = :owner, state = :state,
+                                               readers = :readers, editors = :editors, themes = :themes,
+                                               starts_on = :startsOn, ends_on = :endsOn
+                                         where number = :number and version = :seenVersion and merged_into is null"""),
+                                content)
+                        .param("number", number)
+                        .param("seenVersion", seenVersion)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Marks that something belonging to the record changed, in a table of its module: version, date and search follow. It
+     * also holds the record until the transaction ends, so that two such changes do not meet.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void touch(long number) {
+        jdbc.sql("update record set version = version where number = :number")
+                .param("number", number)
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RecordHead> find(Visitor visitor, String kind, long number) {
+        return jdbc.sql("select " + RecordHead.COLUMNS
+                        + " from readable(:tokens) r where r.number = :number and r.kind = :kind")
+                .param("tokens", visitor.tokenArray())
+                .param("number", number)
+                .param("kind", kind)
+                .query(RecordHead::read)
+                .optional();
+    }
+
+    /** Whatever its kind is. */
+    @Transactional(readOnly = true)
+    public Optional<RecordHead> find(Visitor visitor, long number) {
+        return findAll(visitor, List.of(number)).stream().findFirst();
+    }
+
+    /** Those the visitor may read, in the order asked for. */
+    @Transactional(readOnly = true)
+    public List<RecordHead> findAll(Visitor visitor, Collection<Long> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        return jdbc.sql("select " + RecordHead.COLUMNS
+                        + """
+                           from readable(:tokens) r
+                           join unnest(cast(:numbers as bigint[])) with ordinality as wanted (number, place)
+                             on wanted.number = r.number
+                          order by wanted.place""")
+                .param("tokens", visitor.tokenArray())
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(RecordHead::read)
+                .list();
+    }
+
+    /** The address of the record that an old, merged number leads to; empty where it was not merged or may not be read. */
+    @Transactional(readOnly = true)
+    public Optional<String> movedTo(Visitor visitor, long number) {
+        return jdbc.sql("select merged_into from record where number = :number and merged_into is not null")
+                .param("number", number)
+                .query(Long.class)
+                .optional()
+                .flatMap(today -> find(visitor, today))
+                .map(kinds::address);
+    }
+
+    private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, RecordContent content) {
+        if (content.readers().isEmpty())
+            throw new IllegalArgumentException("A record is readable by somebody: " + content.title());
+        return sql.param("title", content.title())
+                .param("summary", content.summary())
+                .param("language", content.language().code())
+                .param("searchText", content.searchText())
+                .param("owner", content.owner())
+                .param("state", content.state())
+                .param("readers", new TreeSet<>(content.readers()).toArray(String[]::new))
+                .param("editors", new TreeSet<>(content.editors()).toArray(String[]::new))
+                .param("themes", new TreeSet<>(content.themes()).toArray(Long[]::new))
+                .param("startsOn", content.startsOn())
+                .param("endsOn", content.endsOn());
+    }
+}

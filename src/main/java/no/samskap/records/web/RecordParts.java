@@ -1,0 +1,73 @@
+package no.samskap.records.web;
+
+import java.util.List;
+import no.samskap.core.Visitor;
+import no.samskap.records.Dialogue;
+import no.samskap.records.Following;
+import no.samskap.records.Kinds;
+import no.samskap.records.RecordHead;
+import no.samskap.records.Trail;
+import no.samskap.records.TrailStep;
+import no.samskap.web.Form;
+import no.samskap.web.Words;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of any record shows beside what its module knows: trail, dialogue, following, changes. */
+@Component
+@NamedInterface("parts")
+public class RecordParts {
+    private final Kinds kinds;
+    private final Trail trail;
+    private final Following following;
+    private final Dialogue dialogue;
+
+    RecordParts(Kinds kinds, Trail trail, Following following, Dialogue dialogue) {
+        this.kinds = kinds;
+        this.trail = trail;
+        this.following = following;
+        this.dialogue = dialogue;
+    }
+
+    /** A record on the trail, ready to print. */
+    @NamedInterface("parts")
+    public record Stop(String kind, String title, String language, String address, String note, int distance) {}
+
+    /** @param talk what was said; only members see it */
+    @NamedInterface("parts")
+    public record Parts(
+            RecordHead head,
+            String kind,
+            List<Stop> cameFrom,
+            List<Stop> cameOf,
+            boolean signedIn,
+            boolean followed,
+            boolean mayEdit,
+            List<Dialogue.Entry> talk,
+            Form message) {}
+
+    public Parts of(Visitor visitor, RecordHead head) {
+        return new Parts(
+                head,
+                Words.t("kind." + head.kind()),
+                stops(trail.cameFrom(visitor, head.number())),
+                stops(trail.cameOf(visitor, head.number())),
+                visitor.isSignedIn(),
+                following.isFollowedBy(visitor, head.number()),
+                head.mayBeEditedBy(visitor),
+                visitor.isSignedIn() ? dialogue.of(visitor, head.number()) : List.of(),
+                Form.of(DialoguePage.WORDS, new RecordController.Message("")));
+    }
+
+    private List<Stop> stops(List<TrailStep> steps) {
+        return steps.stream()
+                .map(step -> new Stop(
+                        Words.t("kind." + step.head().kind()),
+                        step.head().title(),
+                        step.head().language().code(),
+                        kinds.address(step.head()),
+                        step.head().ownerTitle() == null ? "" : step.head().ownerTitle(),
+                        step.distance()))
+                .toList();
+    }
+}

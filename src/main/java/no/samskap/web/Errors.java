@@ -1,0 +1,102 @@
+package no.samskap.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import no.samskap.core.Visitor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The one place where what went wrong becomes a page, or a problem document for the API. */
+@ControllerAdvice
+class Errors {
+    private static final Logger log = LoggerFactory.getLogger(Errors.class);
+    private static final SecureRandom random = new SecureRandom();
+
+    private final ActLog acts;
+
+    Errors(ActLog acts) {
+        this.acts = acts;
+    }
+
+    @ExceptionHandler
+    Object refused(Refusal refusal, HttpServletRequest request) {
+        return switch (refusal) {
+            case Refusal.Moved moved -> moved(moved.address());
+            case Refusal.NotFound ignored -> {
+                noteRefusedWrite(request);
+                yield answer(request, HttpStatus.NOT_FOUND, "error.notFound", "");
+            }
+            case Refusal.Forbidden ignored -> {
+                noteRefusedWrite(request);
+                yield answer(request, HttpStatus.FORBIDDEN, "error.forbidden", "");
+            }
+            case Refusal.SignInFirst ignored -> answer(request, HttpStatus.UNAUTHORIZED, "error.signInFirst", "");
+            case Refusal.Malformed malformed ->
+                answer(request, HttpStatusCode.valueOf(malformed.status()), malformed.messageKey(), "");
+        };
+    }
+
+    /** An address with letters where a number belongs is an address that leads nowhere. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    Object wrongAddress(HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, "error.notFound", "");
+    }
+
+    @ExceptionHandler
+    Object anythingElse(Exception exception, HttpServletRequest request) throws Exception {
+        if (exception instanceof ErrorResponse known) {
+            HttpStatusCode status = known.getStatusCode();
+            if (status.is4xxClientError())
+                return answer(request, status, status.value() == 404 ? "error.notFound" : "error.badRequest", "");
+        }
+        String reference = reference();
+        log.error("Reference {}: {} {}", reference, request.getMethod(), request.getRequestURI(), exception);
+        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "error.unexpected", reference);
+    }
+
+    static String reference() {
+        byte[] bytes = new byte[5];
+        random.nextBytes(bytes);
+        return HexFormat.of().withUpperCase().formatHex(bytes);
+    }
+
+    static Object answer(HttpServletRequest request, HttpStatusCode status, String messageKey, String reference) {
+        if (Paths.isApi(request.getRequestURI())) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, Words.t(messageKey + ".text"));
+            problem.setTitle(Words.t(messageKey + ".title"));
+            if (!reference.isEmpty()) problem.setProperty("reference", reference);
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        ModelAndView page = new ModelAndView(
+                "layout/error", Map.of("page", new ErrorView(status.value(), messageKey, reference)));
+        page.setStatus(status);
+        return page;
+    }
+
+    private static ResponseEntity<Void> moved(String address) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setLocation(URI.create(address));
+        return new ResponseEntity<>(headers, HttpStatus.MOVED_PERMANENTLY);
+    }
+
+    private void noteRefusedWrite(HttpServletRequest request) {
+        if (request.getMethod().equals("GET") || !Visitor.current().isSignedIn()) return;
+        acts.refused(request.getMethod() + " " + request.getRequestURI());
+    }
+}

@@ -1,0 +1,282 @@
+package no.samskap.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import no.samskap.core.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * A form on a page. Labels and help are the messages {@code <words>.<field>} and {@code <words>.<field>.help}; limits and
+ * what is required are read off the validation annotations of the record it is sent into, so each is stated once. When
+ * something is wrong it shows again exactly what was typed.
+ */
+public final class Form {
+    /** The parameter with the one-time id that keeps a form sent twice from acting twice. */
+    static final String ID = "_form";
+
+    /** The parameter with the version of the record that was seen. */
+    public static final String VERSION = "_version";
+
+    private final String words;
+    private final Class<?> type;
+    private final Map<String, List<String>> values;
+    private final Map<String, String> errors;
+    private final Map<String, String> saved;
+    private final List<String> general;
+    private final @Nullable Integer version;
+    private final String id = newId();
+
+    private Form(
+            String words,
+            Class<?> type,
+            Map<String, List<String>> values,
+            Map<String, String> errors,
+            Map<String, String> saved,
+            List<String> general,
+            @Nullable Integer version) {
+        this.words = words;
+        this.type = type;
+        this.values = values;
+        this.errors = errors;
+        this.saved = saved;
+        this.general = general;
+        this.version = version;
+    }
+
+    /** A form filled with what is. */
+    public static Form of(String words, Record content) {
+        return new Form(words, content.getClass(), valuesOf(content), Map.of(), Map.of(), List.of(), null);
+    }
+
+    /** The form as it was sent, with what is wrong beside each field. */
+    public static Form again(String words, Class<? extends Record> type, BindingResult result) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        List<String> general = new ArrayList<>();
+        result.getAllErrors().forEach(error -> {
+            String text = say(error);
+            if (error instanceof FieldError field) errors.putIfAbsent(field.getField(), text);
+            else general.add(text);
+        });
+        HttpServletRequest request = request();
+        String seen = request.getParameter(VERSION);
+        return new Form(words, type, sent(request, type), errors, Map.of(), general, version(seen));
+    }
+
+    /** The version that is shown, to be sent back with the form. */
+    public Form seen(int recordVersion) {
+        return new Form(words, type, values, errors, saved, general, recordVersion);
+    }
+
+    /**
+     * The form as it was sent, beside what somebody else saved meanwhile. Sent again, it saves over that, knowingly.
+     */
+    public Form besides(Record savedMeanwhile, int itsVersion) {
+        Map<String, String> different = new LinkedHashMap<>();
+        valuesOf(savedMeanwhile).forEach((name, theirs) -> {
+            List<String> mine = values.getOrDefault(name, List.of());
+            if (!lines(mine).equals(lines(theirs))) different.put(name, String.join(", ", theirs));
+        });
+        return new Form(
+                words, type, values, errors, different, List.of(Words.t("form.stale")), itsVersion);
+    }
+
+    /** A one-time id for a form without fields. */
+    public static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public @Nullable Integer version() {
+        return version;
+    }
+
+    public boolean isWrong() {
+        return !errors.isEmpty() || !general.isEmpty();
+    }
+
+    /** Errors that belong to no single field. */
+    public List<String> general() {
+        return general;
+    }
+
+    /** Each field that is wrong, with its sentence, for the summary on top. */
+    public Map<String, String> errors() {
+        return errors;
+    }
+
+    public String anchor(String field) {
+        return "#" + idOf(field);
+    }
+
+    private static String idOf(String field) {
+        return field.replaceAll("[^A-Za-z0-9]", "-");
+    }
+
+    public String label(String field) {
+        return Words.t(words + "." + field);
+    }
+
+    public Field text(String name) {
+        return field(name, Field.Kind.TEXT, List.of());
+    }
+
+    public Field longText(String name) {
+        return field(name, Field.Kind.LONG_TEXT, List.of());
+    }
+
+    public Field date(String name) {
+        return field(name, Field.Kind.DATE, List.of());
+    }
+
+    public Field number(String name) {
+        return field(name, Field.Kind.NUMBER, List.of());
+    }
+
+    public Field select(String name, List<Option> options) {
+        return field(name, Field.Kind.SELECT, options);
+    }
+
+    public Field radios(String name, List<Option> options) {
+        return field(name, Field.Kind.RADIOS, options);
+    }
+
+    public Field checkboxes(String name, List<Option> options) {
+        return field(name, Field.Kind.CHECKBOXES, options);
+    }
+
+    /** A text with suggestions: one of the options' labels, or anything else where the module allows it. */
+    public Field suggestions(String name, List<Option> options) {
+        return field(name, Field.Kind.SUGGESTIONS, options);
+    }
+
+    public Field hidden(String name) {
+        List<String> value = values.getOrDefault(name, List.of());
+        return Field.hidden(name, value.isEmpty() ? "" : value.getFirst());
+    }
+
+    /** The language a text is written in. */
+    public Field writtenIn(String name) {
+        return select(
+                name,
+                Arrays.stream(Language.values())
+                        .map(language -> new Option(language.code(), Words.t("language." + language.code())))
+                        .toList());
+    }
+
+    private Field field(String name, Field.Kind kind, List<Option> options) {
+        return new Field(
+                name,
+                idOf(name),
+                kind,
+                label(name),
+                Words.optional(words + "." + name + ".help"),
+                values.getOrDefault(name, List.of()),
+                errors.getOrDefault(name, ""),
+                saved.getOrDefault(name, ""),
+                isRequired(name),
+                limit(name),
+                options);
+    }
+
+    private boolean isRequired(String name) {
+        Method accessor = accessor(name);
+        return accessor != null
+                && (accessor.isAnnotationPresent(NotBlank.class)
+                        || accessor.isAnnotationPresent(NotNull.class)
+                        || accessor.isAnnotationPresent(NotEmpty.class));
+    }
+
+    private int limit(String name) {
+        Method accessor = accessor(name);
+        Size size = accessor == null ? null : accessor.getAnnotation(Size.class);
+        return size == null || size.max() == Integer.MAX_VALUE ? 0 : size.max();
+    }
+
+    private @Nullable Method accessor(String name) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getName().equals(name))
+                .map(RecordComponent::getAccessor)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<String, List<String>> valuesOf(Record content) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (RecordComponent component : content.getClass().getRecordComponents()) {
+            try {
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                values.put(component.getName(), texts(accessor.invoke(content)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("A form's record can be read", e);
+            }
+        }
+        return values;
+    }
+
+    private static List<String> texts(@Nullable Object value) {
+        return switch (value) {
+            case null -> List.of();
+            case Collection<?> several -> several.stream().map(Objects::toString).toList();
+            case Language language -> List.of(language.code());
+            default -> value.toString().isEmpty() ? List.of() : List.of(value.toString());
+        };
+    }
+
+    private static Map<String, List<String>> sent(HttpServletRequest request, Class<?> type) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String[] given = request.getParameterValues(component.getName());
+            if (given != null) values.put(component.getName(), List.of(given));
+        }
+        return values;
+    }
+
+    /** Browsers send line breaks as CR LF; the database keeps LF. */
+    private static List<String> lines(List<String> texts) {
+        return texts.stream()
+                .map(text -> text.replace("\r\n", "\n").strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static String say(MessageSourceResolvable error) {
+        String[] codes = error.getCodes();
+        if (codes != null)
+            for (String code : codes) {
+                Object[] arguments = error.getArguments();
+                String text = Words.optional(code);
+                if (!text.isEmpty()) return Words.t(code, arguments == null ? new Object[0] : arguments);
+            }
+        return error.getDefaultMessage() == null ? Words.t("form.wrong") : error.getDefaultMessage();
+    }
+
+    private static @Nullable Integer version(@Nullable String text) {
+        return text == null || !text.matches("\\d{1,9}") ? null : Integer.valueOf(text);
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

@@ -1,0 +1,193 @@
+package no.samskap.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A list as it was asked for: filters, order and page, all in the address, so that a list can be shared, bookmarked and
+ * gone back to. A module says which filters and orders it knows; others are passed over.
+ *
+ * @param filters what was chosen, by parameter
+ * @param facets the choices there are, with how many each would show
+ * @param total how many there are on all pages
+ */
+public record Listing(
+        String path,
+        Map<String, List<String>> filters,
+        String sort,
+        List<Option> sorts,
+        int page,
+        int size,
+        List<Facet> facets,
+        long total) {
+    /** Rows on a page when nothing else is asked for, and at most. */
+    public static final int PAGE_SIZE = 25;
+
+    public static final int LARGEST_PAGE = 100;
+
+    /** In characters. */
+    public static final int SEARCH_TEXT_LIMIT = 500;
+
+    /** A filter with its choices. */
+    public record Facet(String parameter, String label, List<Choice> choices) {
+        public Field field() {
+            return new Field(
+                    parameter,
+                    "f-" + parameter,
+                    Field.Kind.FACET,
+                    label,
+                    "",
+                    choices.stream().filter(Choice::chosen).map(Choice::value).toList(),
+                    "",
+                    "",
+                    false,
+                    0,
+                    choices.stream()
+                            .map(choice -> new Option(choice.value(), choice.label(), "", choice.count()))
+                            .toList());
+        }
+    }
+
+    public record Choice(String value, String label, long count, boolean chosen) {}
+
+    /** A filter in force, with the address of the list without it. */
+    public record Chosen(String label, String withoutUrl) {}
+
+    /** Reads the address. The first of the sorts is the usual one. */
+    public static Listing asked(
+            String path, MultiValueMap<String, String> parameters, List<String> known, List<Option> sorts) {
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        for (String name : known) {
+            List<String> values = parameters.getOrDefault(name, List.of()).stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .map(value -> value.substring(0, Math.min(value.length(), SEARCH_TEXT_LIMIT)))
+                    .distinct()
+                    .limit(50)
+                    .toList();
+            if (!values.isEmpty()) filters.put(name, values);
+        }
+        String wanted = parameters.getFirst("sorter");
+        String sort = sorts.stream()
+                .map(Option::value)
+                .filter(value -> value.equals(wanted))
+                .findFirst()
+                .orElse(sorts.isEmpty() ? "" : sorts.getFirst().value());
+        return new Listing(
+                path,
+                filters,
+                sort,
+                sorts,
+                within(parameters.getFirst("side"), 1, 1, 100_000),
+                within(parameters.getFirst("antall"), PAGE_SIZE, 1, LARGEST_PAGE),
+                List.of(),
+                0);
+    }
+
+    public Listing with(List<Facet> foundFacets, long foundTotal) {
+        return new Listing(path, filters, sort, sorts, page, size, foundFacets, foundTotal);
+    }
+
+    public List<String> chosen(String parameter) {
+        return filters.getOrDefault(parameter, List.of());
+    }
+
+    public String text() {
+        return chosen("q").isEmpty() ? "" : chosen("q").getFirst();
+    }
+
+    public long offset() {
+        return (long) (page - 1) * size;
+    }
+
+    public int pages() {
+        return (int) Math.max(1, (total + size - 1) / size);
+    }
+
+    public boolean isFiltered() {
+        return !filters.isEmpty();
+    }
+
+    public String pageUrl(int wanted) {
+        return url(filters, wanted);
+    }
+
+    public String nextUrl() {
+        return pageUrl(page + 1);
+    }
+
+    public String previousUrl() {
+        return pageUrl(page - 1);
+    }
+
+    public boolean hasNext() {
+        return page < pages();
+    }
+
+    public boolean hasPrevious() {
+        return page > 1;
+    }
+
+    public boolean isUsualSort() {
+        return sorts.isEmpty() || sort.equals(sorts.getFirst().value());
+    }
+
+    public String sortUrl(String wanted) {
+        return new Listing(path, filters, wanted, sorts, 1, size, facets, total).pageUrl(1);
+    }
+
+    /** The first, the last and those around here; 0 stands for a gap. */
+    public List<Integer> pageNumbers() {
+        List<Integer> numbers = new ArrayList<>();
+        for (int number = 1; number <= pages(); number++) {
+            boolean near = Math.abs(number - page) <= 1 || number == 1 || number == pages();
+            if (near) numbers.add(number);
+            else if (numbers.getLast() != 0) numbers.add(0);
+        }
+        return numbers;
+    }
+
+    public String withoutFiltersUrl() {
+        return url(Map.of(), 1);
+    }
+
+    /** The filters in force, each with the address without it. */
+    public List<Chosen> inForce() {
+        List<Chosen> all = new ArrayList<>();
+        if (!text().isEmpty()) all.add(new Chosen("«" + text() + "»", without("q", text())));
+        for (Facet facet : facets)
+            for (Choice choice : facet.choices())
+                if (choice.chosen())
+                    all.add(new Chosen(
+                            facet.label() + ": " + choice.label(), without(facet.parameter(), choice.value())));
+        return all;
+    }
+
+    private String without(String parameter, String value) {
+        Map<String, List<String>> rest = new LinkedHashMap<>(filters);
+        List<String> left = new ArrayList<>(chosen(parameter));
+        left.remove(value);
+        if (left.isEmpty()) rest.remove(parameter);
+        else rest.put(parameter, left);
+        return url(rest, 1);
+    }
+
+    private String url(Map<String, List<String>> chosenFilters, int wantedPage) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
+        chosenFilters.forEach((name, values) -> url.queryParam(name, values.toArray()));
+        if (!isUsualSort()) url.queryParam("sorter", sort);
+        if (size != PAGE_SIZE) url.queryParam("antall", size);
+        if (wantedPage > 1) url.queryParam("side", wantedPage);
+        return url.encode().build().toUriString();
+    }
+
+    private static int within(@Nullable String text, int usual, int least, int most) {
+        if (text == null || !text.matches("\\d{1,9}")) return usual;
+        return Math.clamp(Long.parseLong(text), least, most);
+    }
+}

@@ -1,0 +1,63 @@
+package no.samskap.web;
+
+/**
+ * A request that cannot be met, thrown where no form waits for the answer and met once, in {@link Errors}. What a visitor
+ * may not read is {@code NotFound}: nobody learns that it is there.
+ */
+public abstract sealed class Refusal extends RuntimeException {
+    private Refusal(String message) {
+        super(message, null, false, false);
+    }
+
+    public static final class NotFound extends Refusal {
+        public NotFound() {
+            super("not found");
+        }
+    }
+
+    public static final class Forbidden extends Refusal {
+        public Forbidden() {
+            super("forbidden");
+        }
+    }
+
+    public static final class SignInFirst extends Refusal {
+        public SignInFirst() {
+            super("sign in first");
+        }
+    }
+
+    /** The address moved for good: a merged record's number. */
+    public static final class Moved extends Refusal {
+        private final String address;
+
+        public Moved(String address) {
+            super("moved");
+            this.address = address;
+        }
+
+        public String address() {
+            return address;
+        }
+    }
+
+    /** A request no page of ours sends. The message key says what is wrong with it. */
+    public static final class Malformed extends Refusal {
+        private final int status;
+        private final String messageKey;
+
+        public Malformed(int status, String messageKey) {
+            super(messageKey);
+            this.status = status;
+            this.messageKey = messageKey;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public String messageKey() {
+            return messageKey;
+        }
+    }
+}
