@@ -1,8 +1,5 @@
 -- The spine: one row for every stop on the loop, whatever its kind. What is true of one kind only stays with its module.
 
-alter default privileges grant select, insert, update, delete on tables to ${app};
-alter default privileges grant usage, select on sequences to ${app};
-
 -- Who acts and what the clock says: told by the transaction manager when a transaction begins.
 create function acting_person() returns bigint language sql stable
     return nullif(current_setting('samskap.person', true), '')::bigint;

@@ -1,0 +1,117 @@
+package no.samskap;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.samskap.accounts.Accounts;
+import no.samskap.accounts.Role;
+import no.samskap.core.Language;
+import no.samskap.core.Visitor;
+import no.samskap.directory.People;
+import no.samskap.records.RecordContent;
+import no.samskap.records.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The small world of the tests: Nordvik municipality, its neighbour Sørvik, Havgap university, the agreement Nordvik–Havgap,
+ * and the people there. Made anew for each test that asks, so that no test meets another's records.
+ */
+public class World {
+    private static final AtomicInteger worlds = new AtomicInteger();
+
+    private final Records records;
+    private final People people;
+    private final Accounts accounts;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    World(Records records, People people, Accounts accounts, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.records = records;
+        this.people = people;
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /**
+     * @param kari R&amp;D contact in Nordvik
+     * @param siri R&amp;D contact in Sørvik
+     * @param ola reader in Nordvik
+     * @param hans editor at Havgap
+     * @param berit project leader in the agreement, editor in Nordvik
+     * @param root system administrator
+     */
+    public record Place(
+            int id,
+            long nordvik,
+            long sorvik,
+            long havgap,
+            long agreement,
+            Visitor kari,
+            Visitor siri,
+            Visitor ola,
+            Visitor hans,
+            Visitor berit,
+            Visitor root) {}
+
+    public Place anew() {
+        int id = worlds.incrementAndGet();
+        Place place = transaction.execute(status -> {
+            long nordvik = organisation("Nordvik " + id, "MUNICIPALITY");
+            long sorvik = organisation("Sørvik " + id, "MUNICIPALITY");
+            long havgap = organisation("Havgap universitet " + id, "UNIVERSITY");
+            long agreement = body("Nordvik–Havgap " + id);
+            return new Place(
+                    id,
+                    nordvik,
+                    sorvik,
+                    havgap,
+                    agreement,
+                    person("Kari", Role.CONTACT, nordvik),
+                    person("Siri", Role.CONTACT, sorvik),
+                    person("Ola", Role.READER, nordvik),
+                    person("Hans", Role.EDITOR, havgap),
+                    leader(nordvik, agreement),
+                    person("Rut", Role.SYSTEM_ADMINISTRATOR, null));
+        });
+        if (place == null) throw new IllegalStateException();
+        return place;
+    }
+
+    private Visitor leader(long nordvik, long agreement) {
+        Visitor berit = person("Berit", Role.PROJECT_LEADER, agreement);
+        Long number = berit.person();
+        if (number == null) throw new IllegalStateException();
+        accounts.give(number, Role.EDITOR, nordvik, LocalDate.of(2020, 1, 1));
+        return accounts.visitor(number).orElseThrow();
+    }
+
+    private long organisation(String name, String form) {
+        long number = records.create(
+                "organisation",
+                RecordContent.titled(name, Language.BOKMAL, "ACTIVE").readers(Set.of(Visitor.PUBLIC)));
+        jdbc.sql("insert into organisation (number, form) values (:number, :form)")
+                .param("number", number)
+                .param("form", form)
+                .update();
+        return number;
+    }
+
+    private long body(String name) {
+        long number = records.create(
+                "body", RecordContent.titled(name, Language.BOKMAL, "ACTIVE").readers(Set.of(Visitor.PUBLIC)));
+        jdbc.sql("insert into body (number, form) values (:number, 'AGREEMENT')")
+                .param("number", number)
+                .update();
+        return number;
+    }
+
+    private Visitor person(String name, Role role, @Nullable Long place) {
+        long number = people.register(name, "Nordmann", true);
+        accounts.open(number, name + " Nordmann");
+        accounts.give(number, role, place, LocalDate.of(2020, 1, 1));
+        return accounts.visitor(number).orElseThrow();
+    }
+}
