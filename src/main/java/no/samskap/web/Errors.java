@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -48,6 +49,21 @@ class Errors {
             case Refusal.Malformed malformed ->
                 answer(request, HttpStatusCode.valueOf(malformed.status()), malformed.messageKey(), "");
         };
+    }
+
+    /** What an API client sent breaks a rule: each field with its sentence. */
+    @ExceptionHandler(MethodArgumentNotValidException.class)
+    Object invalid(MethodArgumentNotValidException exception) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, Words.t("error.invalid.text"));
+        problem.setTitle(Words.t("error.invalid.title"));
+        problem.setProperty(
+                "errors",
+                exception.getBindingResult().getFieldErrors().stream()
+                        .map(error -> Map.of("field", error.getField(), "message", Form.say(error)))
+                        .toList());
+        return ResponseEntity.unprocessableContent()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     /** An address with letters where a number belongs is an address that leads nowhere. */

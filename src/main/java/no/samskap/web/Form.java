@@ -261,7 +261,8 @@ public final class Form {
                 .toList();
     }
 
-    private static String say(MessageSourceResolvable error) {
+    /** What is wrong, by the first of the error's codes that has a message. */
+    static String say(MessageSourceResolvable error) {
         String[] codes = error.getCodes();
         if (codes != null)
             for (String code : codes) {

@@ -24,7 +24,14 @@ public record Listing(
         int page,
         int size,
         List<Facet> facets,
-        long total) {
+        long total,
+        Names names) {
+    /** What the parameters are called. */
+    record Names(String text, String sort, String page, String size) {
+        static final Names OF_PAGES = new Names("q", "sorter", "side", "antall");
+        static final Names OF_API = new Names("text", "sort", "page", "size");
+    }
+
     /** Rows on a page when nothing else is asked for, and at most. */
     public static final int PAGE_SIZE = 25;
 
@@ -61,6 +68,22 @@ public record Listing(
     /** Reads the address. The first of the sorts is the usual one. */
     public static Listing asked(
             String path, MultiValueMap<String, String> parameters, List<String> known, List<Option> sorts) {
+        return asked(path, parameters, known, sorts, Names.OF_PAGES);
+    }
+
+    /** Reads an address of the API, whose parameters have English names. */
+    public static Listing askedOfApi(
+            String path, MultiValueMap<String, String> parameters, List<String> known, List<String> sorts) {
+        List<Option> options = sorts.stream().map(sort -> new Option(sort, sort)).toList();
+        return asked(path, parameters, known, options, Names.OF_API);
+    }
+
+    private static Listing asked(
+            String path,
+            MultiValueMap<String, String> parameters,
+            List<String> known,
+            List<Option> sorts,
+            Names names) {
         Map<String, List<String>> filters = new LinkedHashMap<>();
         for (String name : known) {
             List<String> values = parameters.getOrDefault(name, List.of()).stream()
@@ -72,7 +95,7 @@ public record Listing(
                     .toList();
             if (!values.isEmpty()) filters.put(name, values);
         }
-        String wanted = parameters.getFirst("sorter");
+        String wanted = parameters.getFirst(names.sort());
         String sort = sorts.stream()
                 .map(Option::value)
                 .filter(value -> value.equals(wanted))
@@ -83,14 +106,15 @@ public record Listing(
                 filters,
                 sort,
                 sorts,
-                within(parameters.getFirst("side"), 1, 1, 100_000),
-                within(parameters.getFirst("antall"), PAGE_SIZE, 1, LARGEST_PAGE),
+                within(parameters.getFirst(names.page()), 1, 1, 100_000),
+                within(parameters.getFirst(names.size()), PAGE_SIZE, 1, LARGEST_PAGE),
                 List.of(),
-                0);
+                0,
+                names);
     }
 
     public Listing with(List<Facet> foundFacets, long foundTotal) {
-        return new Listing(path, filters, sort, sorts, page, size, foundFacets, foundTotal);
+        return new Listing(path, filters, sort, sorts, page, size, foundFacets, foundTotal, names);
     }
 
     public List<String> chosen(String parameter) {
@@ -98,7 +122,8 @@ public record Listing(
     }
 
     public String text() {
-        return chosen("q").isEmpty() ? "" : chosen("q").getFirst();
+        List<String> given = chosen(names.text());
+        return given.isEmpty() ? "" : given.getFirst();
     }
 
     public long offset() {
@@ -138,7 +163,7 @@ public record Listing(
     }
 
     public String sortUrl(String wanted) {
-        return new Listing(path, filters, wanted, sorts, 1, size, facets, total).pageUrl(1);
+        return new Listing(path, filters, wanted, sorts, 1, size, facets, total, names).pageUrl(1);
     }
 
     /** The first, the last and those around here; 0 stands for a gap. */
@@ -159,7 +184,7 @@ public record Listing(
     /** The filters in force, each with the address without it. */
     public List<Chosen> inForce() {
         List<Chosen> all = new ArrayList<>();
-        if (!text().isEmpty()) all.add(new Chosen("«" + text() + "»", without("q", text())));
+        if (!text().isEmpty()) all.add(new Chosen("«" + text() + "»", without(names.text(), text())));
         for (Facet facet : facets)
             for (Choice choice : facet.choices())
                 if (choice.chosen())
@@ -180,9 +205,9 @@ public record Listing(
     private String url(Map<String, List<String>> chosenFilters, int wantedPage) {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
         chosenFilters.forEach((name, values) -> url.queryParam(name, values.toArray()));
-        if (!isUsualSort()) url.queryParam("sorter", sort);
-        if (size != PAGE_SIZE) url.queryParam("antall", size);
-        if (wantedPage > 1) url.queryParam("side", wantedPage);
+        if (!isUsualSort()) url.queryParam(names.sort(), sort);
+        if (size != PAGE_SIZE) url.queryParam(names.size(), size);
+        if (wantedPage > 1) url.queryParam(names.page(), wantedPage);
         return url.encode().build().toUriString();
     }
 

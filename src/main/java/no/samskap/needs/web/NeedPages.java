@@ -45,7 +45,8 @@ class NeedPages {
                         new Option("nyest", Words.t("needs.sort.newest")),
                         new Option("flest", Words.t("needs.sort.mostShared")),
                         new Option("frist", Words.t("needs.sort.deadline"))));
-        NeedQueries.Filter filter = filter(asked);
+        NeedQueries.Filter filter = filter(
+                asked.text(), asked.chosen("tema"), asked.chosen("status"), asked.chosen("fylke"), asked.chosen("eier"));
         NeedQueries.Order order = switch (asked.sort()) {
             case "flest" -> NeedQueries.Order.MOST_SHARED;
             case "frist" -> NeedQueries.Order.DEADLINE;
@@ -60,13 +61,10 @@ class NeedPages {
                 !organisations.actedForBy(visitor).isEmpty());
     }
 
-    NeedQueries.Filter filter(Listing asked) {
+    NeedQueries.Filter filter(
+            String text, List<String> theme, List<String> state, List<String> county, List<String> owner) {
         return new NeedQueries.Filter(
-                asked.text(),
-                known(asked.chosen("status")),
-                List.copyOf(themes.withAllBelow(numbers(asked.chosen("tema")))),
-                asked.chosen("fylke"),
-                numbers(asked.chosen("eier")));
+                text, known(state), List.copyOf(themes.withAllBelow(numbers(theme))), county, numbers(owner));
     }
 
     NeedPage show(Visitor visitor, Need need, @Nullable Form supportAgain) {

@@ -1,0 +1,207 @@
+package no.samskap.needs.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import no.samskap.core.Language;
+import no.samskap.core.Visitor;
+import no.samskap.needs.Joining;
+import no.samskap.needs.Need;
+import no.samskap.needs.NeedQueries;
+import no.samskap.needs.Needs;
+import no.samskap.needs.Saving;
+import no.samskap.records.Records;
+import no.samskap.web.Api;
+import no.samskap.web.CallableBy;
+import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listing;
+import no.samskap.web.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Knowledge needs for programs. The same doors, rights and rules as the pages. */
+@RestController
+@RequestMapping("/api/v1/needs")
+class NeedApi {
+    private final Needs needs;
+    private final NeedQueries queries;
+    private final NeedPages pages;
+    private final Records records;
+
+    NeedApi(Needs needs, NeedQueries queries, NeedPages pages, Records records) {
+        this.needs = needs;
+        this.queries = queries;
+        this.pages = pages;
+        this.records = records;
+    }
+
+    /** A need in a list. */
+    record Item(
+            long number,
+            String title,
+            String question,
+            String language,
+            @Nullable Long owner,
+            @Nullable String ownerTitle,
+            String state,
+            List<Long> themes,
+            int supports,
+            Instant changedAt,
+            String url) {
+        static Item of(NeedQueries.Row row) {
+            return new Item(
+                    row.number(),
+                    row.title(),
+                    row.question(),
+                    row.language(),
+                    row.owner(),
+                    row.ownerTitle(),
+                    row.state(),
+                    row.themes(),
+                    row.supports(),
+                    row.changedAt(),
+                    "/behov/" + row.number());
+        }
+    }
+
+    record Detail(
+            long number,
+            int version,
+            String title,
+            String question,
+            String why,
+            List<String> questions,
+            String language,
+            @Nullable Long owner,
+            @Nullable String ownerTitle,
+            Need.State state,
+            Need.Audience audience,
+            List<Long> themes,
+            @Nullable LocalDate neededBy,
+            LocalDate raisedOn,
+            String source,
+            List<Need.Support> supports,
+            Instant changedAt,
+            String url) {
+        static Detail of(Need need) {
+            return new Detail(
+                    need.number(),
+                    need.head().version(),
+                    need.head().title(),
+                    need.question(),
+                    need.why(),
+                    need.questions(),
+                    need.head().language().code(),
+                    need.head().owner(),
+                    need.head().ownerTitle(),
+                    need.state(),
+                    need.audience(),
+                    need.head().themes(),
+                    need.neededBy(),
+                    need.raisedOn(),
+                    need.source(),
+                    need.supports(),
+                    need.head().changedAt(),
+                    "/behov/" + need.number());
+        }
+    }
+
+    record SupportInput(long organisation, @Nullable String note, @Nullable String language) {}
+
+    @GetMapping
+    @CallableBy(Caller.EVERYONE)
+    Api.Page<Item> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
+        Listing asked = Listing.askedOfApi(
+                "/api/v1/needs",
+                parameters,
+                List.of("text", "theme", "state", "county", "owner"),
+                List.of("newest", "mostShared", "deadline"));
+        NeedQueries.Filter filter = pages.filter(
+                asked.text(), asked.chosen("theme"), asked.chosen("state"), asked.chosen("county"), asked.chosen("owner"));
+        NeedQueries.Order order = switch (asked.sort()) {
+            case "mostShared" -> NeedQueries.Order.MOST_SHARED;
+            case "deadline" -> NeedQueries.Order.DEADLINE;
+            default -> NeedQueries.Order.NEWEST;
+        };
+        return Api.Page.of(
+                asked.with(List.of(), queries.totals(visitor, filter).total()),
+                queries.list(visitor, filter, order, asked.size(), asked.offset()).stream()
+                        .map(Item::of)
+                        .toList());
+    }
+
+    @GetMapping("/{number}")
+    @CallableBy(Caller.EVERYONE)
+    ResponseEntity<Detail> show(@PathVariable long number, Visitor visitor) {
+        return found(visitor, number);
+    }
+
+    @PostMapping
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> write(@Valid @RequestBody NeedForm input, Visitor visitor) {
+        return switch (needs.write(visitor, input.text())) {
+            case Saving.Saved(long number) -> {
+                Need need = needs.find(visitor, number).orElseThrow(Refusal.NotFound::new);
+                yield Api.created("/api/v1/needs/" + number, need.head().version(), Detail.of(need));
+            }
+            case Saving.NotYours() -> throw new Refusal.Forbidden();
+            case Saving.Stale(Need ignored) -> throw Api.stale();
+        };
+    }
+
+    @PutMapping("/{number}")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> change(
+            @PathVariable long number, @Valid @RequestBody NeedForm input, Visitor visitor, HttpServletRequest request) {
+        return answer(visitor, needs.change(visitor, number, Api.seenVersion(request), input.text()));
+    }
+
+    /** Publishes a draft. */
+    @PostMapping("/{number}/publication")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> publish(@PathVariable long number, Visitor visitor) {
+        return answer(visitor, needs.publish(visitor, number));
+    }
+
+    /** Another organisation has this need too. */
+    @PostMapping("/{number}/supports")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> join(@PathVariable long number, @RequestBody SupportInput input, Visitor visitor) {
+        Language language = Language.of(input.language() == null ? "nb" : input.language()).orElse(Language.BOKMAL);
+        String note = input.note() == null ? "" : input.note().strip();
+        if (note.length() > 2000) throw new Refusal.Malformed(422, "error.invalid");
+        return switch (needs.join(visitor, number, input.organisation(), note, language)) {
+            case Joining.Joined ignored -> found(visitor, number);
+            case Joining.AlreadyJoined ignored -> found(visitor, number);
+            case Joining.OwnNeed() -> throw new Refusal.Malformed(409, "needs.api.ownNeed");
+            case Joining.NotYours() -> throw new Refusal.NotFound();
+        };
+    }
+
+    private ResponseEntity<Detail> answer(Visitor visitor, Saving outcome) {
+        return switch (outcome) {
+            case Saving.Saved(long same) -> found(visitor, same);
+            case Saving.Stale(Need ignored) -> throw Api.stale();
+            case Saving.NotYours() -> throw new Refusal.NotFound();
+        };
+    }
+
+    private ResponseEntity<Detail> found(Visitor visitor, long number) {
+        Need need = needs.find(visitor, number)
+                .orElseThrow(() -> records.movedTo(visitor, number)
+                        .<Refusal>map(Refusal.Moved::new)
+                        .orElseGet(Refusal.NotFound::new));
+        return Api.found(need.head().version(), Detail.of(need));
+    }
+}
