@@ -28,7 +28,8 @@ public class Accounts {
     }
 
     /** A role somebody holds now. The place is an organisation's or a body's number, null for the whole system. */
-    public record Held(Role role, @Nullable Long place, @Nullable String placeTitle) {}
+    public record Held(
+            Role role, @Nullable Long place, @Nullable String placeTitle) {}
 
     /** A demo person to sign in as. */
     public record DemoPerson(long number, String name, List<Held> roles) {}
@@ -38,8 +39,7 @@ public class Accounts {
     public Optional<Visitor> visitor(long person) {
         String name = null;
         Set<String> tokens = new LinkedHashSet<>(Set.of(Visitor.PUBLIC, "person:" + person));
-        var rows = jdbc.sql(
-                        """
+        var rows = jdbc.sql("""
                         select a.name, m.role, m.place
                           from account a
                           left join role_held m on m.person = a.person
@@ -91,8 +91,7 @@ public class Accounts {
     public void give(long person, Role role, @Nullable Long place, LocalDate from) {
         if ((place == null) != (role.place() == Role.Place.SYSTEM))
             throw new IllegalArgumentException(role + " is held in: " + role.place());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into role_held (person, role, place, held_from)
                         values (:person, :role, :place, :from)""")
                 .param("person", person)
@@ -105,8 +104,7 @@ public class Accounts {
     /** The roles a person holds now; shown to that person and to administrators. */
     @Transactional(readOnly = true)
     public List<Held> held(Visitor visitor, long person) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select m.role, m.place, p.title
                           from role_held m left join readable(:tokens) p on p.number = m.place
                          where m.person = :person
@@ -118,8 +116,7 @@ public class Accounts {
                 .query((row, i) -> {
                     long place = row.getLong("place");
                     boolean placed = !row.wasNull();
-                    return new Held(
-                            Role.valueOf(row.getString("role")), placed ? place : null, row.getString("title"));
+                    return new Held(Role.valueOf(row.getString("role")), placed ? place : null, row.getString("title"));
                 })
                 .list();
     }

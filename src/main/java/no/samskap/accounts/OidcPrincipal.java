@@ -1,6 +1,7 @@
 package no.samskap.accounts;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -28,7 +29,7 @@ final class OidcPrincipal extends DefaultOidcUser implements KnownPerson {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof OidcPrincipal that && that.person == person && super.equals(other);
     }
 

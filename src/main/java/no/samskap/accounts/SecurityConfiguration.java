@@ -1,6 +1,7 @@
 package no.samskap.accounts;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,9 +18,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -56,8 +57,7 @@ class SecurityConfiguration {
                                 ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .crossOriginResourcePolicy(
-                                resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
         if (providers.getIfAvailable() != null)
             http.oauth2Login(login -> login.loginPage("/innlogging")
                     .userInfoEndpoint(info -> info.oidcUserService(vouchedFor(accounts)))
@@ -90,7 +90,7 @@ class SecurityConfiguration {
             OidcUser user = provider.loadUser(request);
             long person = accounts.personBehind(
                     String.valueOf(user.getIssuer()),
-                    user.getSubject(),
+                    Objects.requireNonNull(user.getSubject(), "An id token names its subject"),
                     Optional.ofNullable(user.getGivenName())
                             .or(() -> Optional.ofNullable(user.getFullName()))
                             .orElse("?"),

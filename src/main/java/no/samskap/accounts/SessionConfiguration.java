@@ -13,8 +13,7 @@ class SessionConfiguration {
      */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> touchesSeldom() {
-        return sessions -> sessions.setUpdateSessionQuery(
-                """
+        return sessions -> sessions.setUpdateSessionQuery("""
                 with seen (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name) as (
                     values (?, cast(? as bigint), cast(? as int), cast(? as bigint), cast(? as varchar))
                 )

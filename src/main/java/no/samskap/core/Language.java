@@ -30,7 +30,9 @@ public enum Language {
     /** Empty where the tag is none of ours. {@code no} is read as bokmål. */
     public static Optional<Language> of(String tag) {
         String wanted = tag.equals("no") ? "nb" : tag;
-        return Arrays.stream(values()).filter(language -> language.code.equals(wanted)).findFirst();
+        return Arrays.stream(values())
+                .filter(language -> language.code.equals(wanted))
+                .findFirst();
     }
 
     /** The language of a locale, bokmål where it is none of ours. */

@@ -14,8 +14,7 @@ record DatabaseAccess(
         String password,
         String owner,
         String ownerPassword,
-        @Nullable EmbeddedPostgres server)
-        implements AutoCloseable {
+        @Nullable EmbeddedPostgres server) implements AutoCloseable {
 
     static DatabaseAccess of(DatabaseProperties properties) {
         String url = orEmpty(properties.url());

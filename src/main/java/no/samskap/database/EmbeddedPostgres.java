@@ -91,12 +91,13 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /** Two applications on one folder would fight over it: the second is told so. */
     private static FileChannel lock(Path data) throws IOException {
-        FileChannel channel = FileChannel.open(
-                data.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(data.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new IOException("another Samskap is using this folder. Stop it, or set SAMSKAP_DATA to another folder");
+            throw new IOException(
+                    "another Samskap is using this folder. Stop it, or set SAMSKAP_DATA to another folder");
         }
         return channel;
     }
@@ -107,8 +108,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         byte[] archive;
         try (InputStream in = EmbeddedPostgres.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null)
-                throw new IOException("there is no PostgreSQL for this machine in the program. Name a database server in"
-                        + " SAMSKAP_DATABASE_URL");
+                throw new IOException(
+                        "there is no PostgreSQL for this machine in the program. Name a database server in"
+                                + " SAMSKAP_DATABASE_URL");
             archive = in.readAllBytes();
         }
         CRC32 sum = new CRC32();
@@ -119,7 +121,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path target = half.resolve(entry.getName()).normalize();
-                if (!target.startsWith(half)) throw new IOException("the archive points outside itself: " + entry.getName());
+                if (!target.startsWith(half))
+                    throw new IOException("the archive points outside itself: " + entry.getName());
                 if (entry.isDirectory()) {
                     Files.createDirectories(target);
                 } else if (entry.isSymbolicLink()) {
@@ -155,7 +158,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         deleteTree(half);
         int result = run(
                 List.of(
-                        "-D", half.toString(),
+                        "-D",
+                        half.toString(),
                         "--username=postgres",
                         "--pwfile=" + passwords.resolve("postgres"),
                         "--auth=scram-sha-256",
@@ -173,22 +177,36 @@ final class EmbeddedPostgres implements AutoCloseable {
         port = freePort();
         List<String> command = asOrdinaryUser(new ArrayList<>(List.of(
                 programs.resolve("bin/postgres").toString(),
-                "-D", cluster.toString(),
-                "-p", String.valueOf(port),
-                "-c", "listen_addresses=127.0.0.1",
-                "-c", "unix_socket_directories=",
-                "-c", "fsync=on",
-                "-c", "full_page_writes=on",
-                "-c", "synchronous_commit=on",
-                "-c", "max_connections=100",
-                "-c", "shared_buffers=256MB",
-                "-c", "effective_cache_size=2GB",
-                "-c", "random_page_cost=1.1",
-                "-c", "max_wal_size=2GB",
-                "-c", "jit=off")));
+                "-D",
+                cluster.toString(),
+                "-p",
+                String.valueOf(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "fsync=on",
+                "-c",
+                "full_page_writes=on",
+                "-c",
+                "synchronous_commit=on",
+                "-c",
+                "max_connections=100",
+                "-c",
+                "shared_buffers=256MB",
+                "-c",
+                "effective_cache_size=2GB",
+                "-c",
+                "random_page_cost=1.1",
+                "-c",
+                "max_wal_size=2GB",
+                "-c",
+                "jit=off")));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("postgres.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("postgres.log").toFile()));
         builder.environment().put("LC_ALL", "C");
         server = builder.start();
         waitUntilReady();
@@ -234,8 +252,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         new SecureRandom().nextBytes(secret);
         Path file = passwords.resolve(user);
         Files.deleteIfExists(file);
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, HexFormat.of().formatHex(secret));
     }
 

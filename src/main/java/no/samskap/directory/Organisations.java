@@ -39,8 +39,7 @@ public class Organisations {
                 .filter(token -> token.startsWith("org:") && token.endsWith(":edit"))
                 .map(token -> Long.valueOf(token.substring("org:".length(), token.length() - ":edit".length())))
                 .toArray(Long[]::new);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.number, r.title
                           from readable(:tokens) r
                          where r.kind = 'organisation' and r.number = any (:numbers)
@@ -54,8 +53,7 @@ public class Organisations {
     /** The organisation whose name is exactly this, in any of its languages, or that data files know by this key. */
     @Transactional(readOnly = true)
     public Optional<Long> named(Visitor visitor, String name) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.number
                           from readable(:tokens) r join organisation o on o.number = r.number
                          where lower(r.title) = lower(:name) or o.reference = :name
@@ -71,8 +69,7 @@ public class Organisations {
     /** A county's name by its two digits. */
     @Transactional(readOnly = true)
     public String countyName(String countyNumber) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.title from readable(:tokens) r join organisation o on o.number = r.number
                          where o.form = 'COUNTY' and o.county_number = :countyNumber""")
                 .param("tokens", Visitor.STRANGER.tokenArray())

@@ -33,7 +33,8 @@ public class People {
                 KIND,
                 RecordContent.titled((givenName + " " + familyName).strip(), Language.BOKMAL, "ACTIVE")
                         .readers(invented ? Set.of(Visitor.PUBLIC) : Set.of(Visitor.MEMBERS)));
-        jdbc.sql("insert into person (number, given_name, family_name, invented) values (:number, :given, :family, :invented)")
+        jdbc.sql(
+                        "insert into person (number, given_name, family_name, invented) values (:number, :given, :family, :invented)")
                 .param("number", number)
                 .param("given", givenName)
                 .param("family", familyName)

@@ -28,7 +28,8 @@ public class NeedQueries {
     }
 
     /** What is asked for; an empty list asks for all. */
-    public record Filter(String text, List<String> states, List<Long> themes, List<String> counties, List<Long> owners) {
+    public record Filter(
+            String text, List<String> states, List<Long> themes, List<String> counties, List<Long> owners) {
         public static final Filter ALL = new Filter("", List.of(), List.of(), List.of(), List.of());
     }
 
@@ -54,8 +55,7 @@ public class NeedQueries {
     /** How many there are, and how many each choice would show beside the other filters. Themes are the uppermost ones. */
     public record Totals(long total, Map<String, Long> states, Map<Long, Long> themes, Map<String, Long> counties) {}
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
               from readable(:tokens) r
               join need n on n.number = r.number
               left join organisation_place p on p.number = r.owner
@@ -63,7 +63,8 @@ public class NeedQueries {
                and (:text = '' or r.title ilike :like or r.summary ilike :like)
                and (cardinality(cast(:owners as bigint[])) = 0 or r.owner = any (:owners))
             """;
-    private static final String OF_STATES = " and (cardinality(cast(:states as text[])) = 0 or r.state = any (:states))";
+    private static final String OF_STATES =
+            " and (cardinality(cast(:states as text[])) = 0 or r.state = any (:states))";
     private static final String OF_THEMES =
             " and (cardinality(cast(:themes as bigint[])) = 0 or r.themes && cast(:themes as bigint[]))";
     private static final String OF_COUNTIES =
@@ -77,13 +78,12 @@ public class NeedQueries {
             case DEADLINE -> "r.ends_on nulls last, r.changed_at desc, r.number desc";
         };
         return parameters(
-                        jdbc.sql(
-                                """
+                        jdbc.sql("""
                                 select r.number, r.title, r.summary, r.language, r.owner, r.state, r.themes, r.changed_at,
                                        (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title,
                                        (select count(*) from need_support s where s.need = r.number) as supports
                                 """ + FROM + OF_STATES + OF_THEMES + OF_COUNTIES + " order by " + by
-                                        + " limit :most offset :offset"),
+                                + " limit :most offset :offset"),
                         visitor,
                         filter)
                 .param("most", most)

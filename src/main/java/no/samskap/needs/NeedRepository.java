@@ -20,8 +20,7 @@ class NeedRepository {
     }
 
     Optional<Need> find(Visitor visitor, RecordHead head) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select question, why, questions, needed_by, audience, raised_on, source
                           from need where number = :number""")
                 .param("number", head.number())
@@ -42,8 +41,7 @@ class NeedRepository {
     }
 
     private List<Need.Support> supports(Visitor visitor, long number) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select s.organisation, o.title as name, s.note, s.language
                           from need_support s join readable(:tokens) o on o.number = s.organisation
                          where s.need = :number
@@ -55,35 +53,25 @@ class NeedRepository {
     }
 
     void insert(long number, NeedText text, LocalDate raisedOn, String source) {
-        parameters(
-                        jdbc.sql(
-                                """
+        parameters(jdbc.sql("""
                                 insert into need (number, question, why, questions, needed_by, audience, raised_on, source)
-                                values (:number, :question, :why, :questions, :neededBy, :audience, :raisedOn, :source)"""),
-                        number,
-                        text)
+                                values (:number, :question, :why, :questions, :neededBy, :audience, :raisedOn, :source)"""), number, text)
                 .param("raisedOn", raisedOn)
                 .param("source", source)
                 .update();
     }
 
     void update(long number, NeedText text) {
-        parameters(
-                        jdbc.sql(
-                                """
+        parameters(jdbc.sql("""
                                 update need
                                    set question = :question, why = :why, questions = :questions,
                                        needed_by = :neededBy, audience = :audience
-                                 where number = :number"""),
-                        number,
-                        text)
-                .update();
+                                 where number = :number"""), number, text).update();
     }
 
     /** @return false where the organisation had joined before */
     boolean join(long number, long organisation, String note, Language language) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into need_support (need, organisation, note, language)
                                 values (:number, :organisation, :note, :language)
                                 on conflict do nothing""")

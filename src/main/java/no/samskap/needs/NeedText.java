@@ -18,7 +18,8 @@ public record NeedText(
         @Nullable LocalDate neededBy,
         Need.Audience audience) {
     public NeedText {
-        if (title.isBlank() || question.isBlank()) throw new IllegalArgumentException("A need has a title and a question");
+        if (title.isBlank() || question.isBlank())
+            throw new IllegalArgumentException("A need has a title and a question");
         questions = List.copyOf(questions);
         themes = Set.copyOf(themes);
     }

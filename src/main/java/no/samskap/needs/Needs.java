@@ -123,7 +123,8 @@ public class Needs {
         return RecordContent.titled(text.title(), text.language(), state.name())
                 .summary(text.question())
                 .searchText(String.join(
-                        "\n", List.of(text.why(), String.join("\n", text.questions()), themes.searchWords(text.themes()))))
+                        "\n",
+                        List.of(text.why(), String.join("\n", text.questions()), themes.searchWords(text.themes()))))
                 .owner(text.owner())
                 .readers(NeedPolicy.readers(state, text.audience(), text.owner()))
                 .editors(NeedPolicy.editors(text.owner()))

@@ -3,7 +3,8 @@
  * stay when research questions are added beside them.
  */
 @ApplicationModule(
-        allowedDependencies = {"core", "web", "records", "records :: parts", "search", "themes", "directory", "accounts"})
+        allowedDependencies = {"core", "web", "records", "records :: parts", "search", "themes", "directory", "accounts"
+        })
 @NullMarked
 package no.samskap.needs;
 

@@ -39,8 +39,7 @@ public class Attachments {
         if (bytes.length > SIZE_LIMIT_BYTES) throw new IllegalArgumentException("A file has 20 MB at most");
         Optional<RecordHead> head = records.find(visitor, number);
         if (head.isEmpty() || !head.get().mayBeEditedBy(visitor)) return Optional.empty();
-        long id = jdbc.sql(
-                        """
+        long id = jdbc.sql("""
                         insert into attachment (record, file_name, media_type, size_bytes, sha256, readers, attached_by)
                         values (:number, :fileName, :mediaType, :size, :sha256, :readers, acting_person())
                         returning id""")
@@ -61,8 +60,7 @@ public class Attachments {
 
     @Transactional(readOnly = true)
     public List<Attachment> of(Visitor visitor, long number) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select a.id, a.file_name, a.media_type, a.size_bytes
                           from attachment a join readable(:tokens) r on r.number = a.record
                          where a.record = :number and a.withdrawn_at is null and a.readers && cast(:tokens as text[])

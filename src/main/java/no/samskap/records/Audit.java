@@ -49,8 +49,7 @@ public class Audit implements ActLog {
                 .query(Boolean.class)
                 .single();
         if (!alone) return;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with previous as (
                             select coalesce((select s.snapshot from audit_seal s order by s.id desc limit 1),
                                             cast('3:3:' as pg_snapshot)) as snapshot,
@@ -66,15 +65,13 @@ public class Audit implements ActLog {
                         select pg_current_snapshot(), array_agg(u.id order by u.id),
                                sha256((select hash from previous) || string_agg(u.hash, cast('' as bytea) order by u.id))
                           from unsealed u
-                        having count(*) > 0""")
-                .update();
+                        having count(*) > 0""").update();
     }
 
     /** The seals that no longer fit their rows: empty where nobody tampered. */
     @Transactional(readOnly = true)
     public List<Long> brokenSeals() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select s.id
                           from audit_seal s
                           left join lateral (select p.hash from audit_seal p where p.id < s.id order by p.id desc limit 1) p
@@ -83,8 +80,6 @@ public class Audit implements ActLog {
                                    coalesce(p.hash, cast('' as bytea))
                                    || (select coalesce(string_agg(a.hash, cast('' as bytea) order by a.id), cast('' as bytea))
                                          from audit_row_hash a where a.id = any (s.row_ids)))
-                         order by s.id""")
-                .query(Long.class)
-                .list();
+                         order by s.id""").query(Long.class).list();
     }
 }

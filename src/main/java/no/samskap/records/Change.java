@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param table the table it happened in; named by the message {@code history.table.<table>}
  */
 public record Change(
-        Instant at, @Nullable Long person, @Nullable String personName, String table, Action action, List<Value> values) {
+        Instant at,
+        @Nullable Long person,
+        @Nullable String personName,
+        String table,
+        Action action,
+        List<Value> values) {
     public enum Action {
         INSERT,
         UPDATE,
@@ -19,5 +24,8 @@ public record Change(
     }
 
     /** A column's value before and after; null where there was or is none. */
-    public record Value(String column, @Nullable String before, @Nullable String after) {}
+    public record Value(
+            String column,
+            @Nullable String before,
+            @Nullable String after) {}
 }

@@ -37,8 +37,7 @@ public class Changes {
     /** Whether any record changed since, in a question of some 50 µs. */
     @Transactional(readOnly = true)
     public boolean anySince(Moment moment) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (
                             select 1 from record
                              where changed_in >= pg_snapshot_xmin(cast(:moment as pg_snapshot))
@@ -52,8 +51,7 @@ public class Changes {
     @Transactional(readOnly = true)
     public Since since(Moment moment) {
         Moment[] upTo = {moment};
-        List<Long> numbers = jdbc.sql(
-                        """
+        List<Long> numbers = jdbc.sql("""
                         select cast(pg_current_snapshot() as text) as up_to, r.number
                           from (select 1) as always
                           left join record r

@@ -39,8 +39,7 @@ public class Dialogue {
     @Transactional
     public boolean say(Visitor visitor, long number, String text, Language language, Collection<String> readers) {
         if (visitor.person() == null || records.find(visitor, number).isEmpty()) return false;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into dialogue_entry (record, text, language, readers, written_by)
                         values (:number, :text, :language, :readers, :person)""")
                 .param("number", number)
@@ -54,8 +53,7 @@ public class Dialogue {
 
     @Transactional(readOnly = true)
     public List<Entry> of(Visitor visitor, long number) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select e.id, e.answers, e.text, e.language, e.written_by, e.written_at,
                                (select p.title from readable(:tokens) p where p.number = e.written_by) as writer_name
                           from dialogue_entry e join readable(:tokens) r on r.number = e.record

@@ -46,7 +46,14 @@ public record Fact(
 
     public Fact within(Collection<Long> allBodies, Collection<Long> allFocusAreas) {
         return new Fact(
-                record, what, happened, labels, organisations, Set.copyOf(allBodies), Set.copyOf(allFocusAreas), quantity);
+                record,
+                what,
+                happened,
+                labels,
+                organisations,
+                Set.copyOf(allBodies),
+                Set.copyOf(allFocusAreas),
+                quantity);
     }
 
     public Fact measuring(long amount) {

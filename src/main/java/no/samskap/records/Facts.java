@@ -47,8 +47,7 @@ public class Facts {
     /** States the fact, or corrects it where the record stated it before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void state(Fact fact) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into fact (record, what, happened_on, known_to, labels, organisations, bodies,
                                           focus_areas, quantity)
                         values (:record, :what, :happenedOn, :knownTo, :labels, :organisations, :bodies,
@@ -90,8 +89,7 @@ public class Facts {
         List<Map<Integer, Long>> tallies = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) tallies.add(new TreeMap<>());
         if (rules.isEmpty()) return List.of();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with rule as (
                             select place, what, string_to_array(nullif(labels, ''), ',') as labels, body, summing
                               from unnest(cast(:whats as text[]), cast(:labels as text[]), cast(:bodies as bigint[]),
@@ -154,8 +152,7 @@ public class Facts {
     /** What one record states, the latest first. */
     @Transactional(readOnly = true)
     public List<Fact> of(long record) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select record, what, happened_on, known_to, labels, organisations, bodies, focus_areas, quantity
                           from fact where record = :record order by happened_on desc, id desc""")
                 .param("record", record)

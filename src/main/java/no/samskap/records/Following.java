@@ -50,8 +50,7 @@ public class Following {
     @Transactional(readOnly = true)
     public List<RecordHead> followedBy(Visitor visitor, int most) {
         if (visitor.person() == null) return List.of();
-        return jdbc.sql("select " + RecordHead.COLUMNS
-                        + """
+        return jdbc.sql("select " + RecordHead.COLUMNS + """
                            from following f join readable(:tokens) r on r.number = f.record
                           where f.person = :person
                           order by r.changed_at desc

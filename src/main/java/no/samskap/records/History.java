@@ -21,8 +21,21 @@ import tools.jackson.databind.json.JsonMapper;
 public class History {
     /** Bookkeeping that says nothing to a reader. */
     private static final Set<String> SILENT = Set.of(
-            "number", "id", "record", "version", "created_at", "created_by", "changed_at", "changed_by", "changed_in",
-            "search_text", "kind", "stated_at", "stated_by", "readers", "editors");
+            "number",
+            "id",
+            "record",
+            "version",
+            "created_at",
+            "created_by",
+            "changed_at",
+            "changed_by",
+            "changed_in",
+            "search_text",
+            "kind",
+            "stated_at",
+            "stated_by",
+            "readers",
+            "editors");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -36,8 +49,8 @@ public class History {
     @Transactional(readOnly = true)
     public List<Change> of(Visitor visitor, RecordHead head, int most) {
         if (!head.mayBeEditedBy(visitor)) return List.of();
-        return jdbc.sql(
-                        """
+        return jdbc
+                .sql("""
                         select h.changed_at, h.changed_by, h.table_name, h.action, h.before, h.after,
                                (select p.title from readable(:tokens) p where p.number = h.changed_by) as person_name
                           from history h
@@ -50,7 +63,8 @@ public class History {
                 .query((row, i) -> read(row))
                 .list()
                 .stream()
-                .filter(change -> change.action() != Change.Action.UPDATE || !change.values().isEmpty())
+                .filter(change -> change.action() != Change.Action.UPDATE
+                        || !change.values().isEmpty())
                 .toList();
     }
 
@@ -97,13 +111,14 @@ public class History {
         return values;
     }
 
-    private static void add(
-            List<Change.Value> values, String column, @Nullable String before, @Nullable String after) {
+    private static void add(List<Change.Value> values, String column, @Nullable String before, @Nullable String after) {
         if (before != null || after != null) values.add(new Change.Value(column, before, after));
     }
 
     private static List<String> columns(JsonNode row) {
-        return row.propertyNames().stream().filter(name -> !SILENT.contains(name)).toList();
+        return row.propertyNames().stream()
+                .filter(name -> !SILENT.contains(name))
+                .toList();
     }
 
     private static @Nullable String text(@Nullable JsonNode value) {

@@ -63,16 +63,11 @@ public class Merging {
         Optional<RecordHead> target = records.find(visitor, today(into.get()));
         if (target.isEmpty() || !target.get().mayBeEditedBy(visitor)) return new Outcome.NotYours();
         lock(number, into.get());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update merge set undone_at = acting_now(), undone_by = acting_person()
-                         where record = :number and undone_at is null""")
-                .param("number", number)
-                .update();
+                         where record = :number and undone_at is null""").param("number", number).update();
         point();
-        return records.find(visitor, number)
-                .<Outcome>map(Outcome.Undone::new)
-                .orElseGet(Outcome.NotYours::new);
+        return records.find(visitor, number).<Outcome>map(Outcome.Undone::new).orElseGet(Outcome.NotYours::new);
     }
 
     /** Two merges at once must not make a circle: they wait for each other. */
@@ -102,8 +97,7 @@ public class Merging {
         jdbc.sql("update record set merged_into = null where merged_into is not null and not number = any (:merged)")
                 .param("merged", steps.keySet().toArray(Long[]::new))
                 .update();
-        steps.forEach((number, first) -> jdbc.sql(
-                        """
+        steps.forEach((number, first) -> jdbc.sql("""
                         update record set merged_into = :today
                          where number = :number and merged_into is distinct from :today""")
                 .param("number", number)

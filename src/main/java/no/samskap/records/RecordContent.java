@@ -52,7 +52,8 @@ public record RecordContent(
     }
 
     public RecordContent searchText(String text) {
-        return new RecordContent(title, summary, language, text, owner, state, readers, editors, themes, startsOn, endsOn);
+        return new RecordContent(
+                title, summary, language, text, owner, state, readers, editors, themes, startsOn, endsOn);
     }
 
     public RecordContent owner(@Nullable Long organisation) {
@@ -62,22 +63,44 @@ public record RecordContent(
 
     public RecordContent readers(Collection<String> tokens) {
         return new RecordContent(
-                title, summary, language, searchText, owner, state, new TreeSet<>(tokens), editors, themes, startsOn, endsOn);
+                title,
+                summary,
+                language,
+                searchText,
+                owner,
+                state,
+                new TreeSet<>(tokens),
+                editors,
+                themes,
+                startsOn,
+                endsOn);
     }
 
     /** An administrator may always edit: the token is added here. */
     public RecordContent editors(Collection<String> tokens) {
         var all = new TreeSet<>(tokens);
         all.add("admin");
-        return new RecordContent(title, summary, language, searchText, owner, state, readers, all, themes, startsOn, endsOn);
+        return new RecordContent(
+                title, summary, language, searchText, owner, state, readers, all, themes, startsOn, endsOn);
     }
 
     public RecordContent themes(Collection<Long> concepts) {
         return new RecordContent(
-                title, summary, language, searchText, owner, state, readers, editors, Set.copyOf(concepts), startsOn, endsOn);
+                title,
+                summary,
+                language,
+                searchText,
+                owner,
+                state,
+                readers,
+                editors,
+                Set.copyOf(concepts),
+                startsOn,
+                endsOn);
     }
 
     public RecordContent dates(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new RecordContent(title, summary, language, searchText, owner, state, readers, editors, themes, from, to);
+        return new RecordContent(
+                title, summary, language, searchText, owner, state, readers, editors, themes, from, to);
     }
 }

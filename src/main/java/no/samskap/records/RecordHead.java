@@ -34,8 +34,7 @@ public record RecordHead(
         Instant changedAt) {
 
     /** The columns {@link #read} needs, from a {@code readable(…) r}. The owner's title follows the same rule of reading. */
-    public static final String COLUMNS =
-            """
+    public static final String COLUMNS = """
             r.number, r.kind, r.title, r.summary, r.language, r.owner, r.state, r.editors, r.themes,
             r.starts_on, r.ends_on, r.version, 'public' = any (r.readers) as is_public, r.created_at, r.changed_at,
             (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title

@@ -25,15 +25,12 @@ public class Records {
     @Transactional(propagation = Propagation.MANDATORY)
     public long create(String kind, RecordContent content) {
         kinds.of(kind);
-        return parameters(
-                        jdbc.sql(
-                                """
+        return parameters(jdbc.sql("""
                                 insert into record (kind, title, summary, language, search_text, owner, state, readers,
                                                     editors, themes, starts_on, ends_on)
                                 values (:kind, :title, :summary, :language, :searchText, :owner, :state, :readers,
                                         :editors, :themes, :startsOn, :endsOn)
-                                returning number"""),
-                        content)
+                                returning number"""), content)
                 .param("kind", kind)
                 .query(Long.class)
                 .single();
@@ -46,16 +43,13 @@ public class Records {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean update(long number, int seenVersion, RecordContent content) {
-        return parameters(
-                                jdbc.sql(
-                                        """
+        return parameters(jdbc.sql("""
                                         update record
                                            set title = :title, summary = :summary, language = :language,
                                                search_text = :searchText, owner = :owner, state = :state,
                                                readers = :readers, editors = :editors, themes = :themes,
                                                starts_on = :startsOn, ends_on = :endsOn
-                                         where number = :number and version = :seenVersion and merged_into is null"""),
-                                content)
+                                         where number = :number and version = :seenVersion and merged_into is null"""), content)
                         .param("number", number)
                         .param("seenVersion", seenVersion)
                         .update()
@@ -94,8 +88,7 @@ public class Records {
     @Transactional(readOnly = true)
     public List<RecordHead> findAll(Visitor visitor, Collection<Long> numbers) {
         if (numbers.isEmpty()) return List.of();
-        return jdbc.sql("select " + RecordHead.COLUMNS
-                        + """
+        return jdbc.sql("select " + RecordHead.COLUMNS + """
                            from readable(:tokens) r
                            join unnest(cast(:numbers as bigint[])) with ordinality as wanted (number, place)
                              on wanted.number = r.number

@@ -22,8 +22,7 @@ public class Trail {
     /** States that the later record hangs on the earlier one. Saying it twice changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void state(long later, Relation relation, long earlier) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into trail (from_record, relation, to_record)
                         values (:later, :relation, :earlier)
                         on conflict do nothing""")
@@ -75,8 +74,7 @@ public class Trail {
                         )
                         select nearest.relation, nearest.distance, %s
                           from nearest join readable(:tokens) r on r.number = nearest.number
-                         order by nearest.distance, r.kind, r.changed_at desc"""
-                        .formatted(near, far, RecordHead.COLUMNS))
+                         order by nearest.distance, r.kind, r.changed_at desc""".formatted(near, far, RecordHead.COLUMNS))
                 .param("number", number)
                 .param("tokens", visitor.tokenArray())
                 .param("farthest", FARTHEST)

@@ -41,8 +41,7 @@ class ThemeLoader implements ApplicationRunner {
     }
 
     private void save(CSVRecord row, int place) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into theme (scheme, key, broader, notation, label_nb, label_nn, label_en,
                                            words_nb, words_nn, matches, place)
                         values (:scheme, :key, (select b.id from theme b where b.scheme = :scheme and b.key = :broader),

@@ -24,19 +24,25 @@ public class Themes {
         this.jdbc = jdbc;
     }
 
-    private record Tree(Map<Long, Theme> byId, Map<String, Long> byWord, Map<Long, List<Theme>> below, Map<Long, Long> tops) {}
+    private record Tree(
+            Map<Long, Theme> byId, Map<String, Long> byWord, Map<Long, List<Theme>> below, Map<Long, Long> tops) {}
 
     public Optional<Theme> find(long id) {
         return Optional.ofNullable(tree().byId().get(id));
     }
 
     public List<Theme> all(Collection<Long> ids) {
-        return ids.stream().map(tree().byId()::get).filter(theme -> theme != null).toList();
+        return ids.stream()
+                .map(tree().byId()::get)
+                .filter(theme -> theme != null)
+                .toList();
     }
 
     /** The uppermost, in their order. */
     public List<Theme> top() {
-        return tree().byId().values().stream().filter(theme -> theme.broader() == null).toList();
+        return tree().byId().values().stream()
+                .filter(theme -> theme.broader() == null)
+                .toList();
     }
 
     public List<Theme> below(long id) {
@@ -92,28 +98,25 @@ public class Themes {
         Map<Long, Theme> byId = new LinkedHashMap<>();
         Map<String, Long> byWord = new LinkedHashMap<>();
         Map<Long, List<Theme>> below = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select id, key, broader, label_nb, label_nn, label_en, words_nb || words_nn as words
-                          from theme order by place, id""")
-                .query(row -> {
-                    long broader = row.getLong("broader");
-                    Theme theme = new Theme(
-                            row.getLong("id"),
-                            row.getString("key"),
-                            row.wasNull() ? null : broader,
-                            new LocalizedText(
-                                    row.getString("label_nb"), row.getString("label_nn"), row.getString("label_en")));
-                    byId.put(theme.id(), theme);
-                    if (theme.broader() != null)
-                        below.computeIfAbsent(theme.broader(), key -> new ArrayList<>()).add(theme);
-                    byWord.putIfAbsent(folded(theme.key()), theme.id());
-                    byWord.putIfAbsent(folded(theme.label().nb()), theme.id());
-                    byWord.putIfAbsent(folded(theme.label().nn()), theme.id());
-                    byWord.putIfAbsent(folded(theme.label().en()), theme.id());
-                    for (String word : (String[]) row.getArray("words").getArray())
-                        byWord.putIfAbsent(folded(word), theme.id());
-                });
+                          from theme order by place, id""").query(row -> {
+            long broader = row.getLong("broader");
+            Theme theme = new Theme(
+                    row.getLong("id"),
+                    row.getString("key"),
+                    row.wasNull() ? null : broader,
+                    new LocalizedText(row.getString("label_nb"), row.getString("label_nn"), row.getString("label_en")));
+            byId.put(theme.id(), theme);
+            if (theme.broader() != null)
+                below.computeIfAbsent(theme.broader(), key -> new ArrayList<>()).add(theme);
+            byWord.putIfAbsent(folded(theme.key()), theme.id());
+            byWord.putIfAbsent(folded(theme.label().nb()), theme.id());
+            byWord.putIfAbsent(folded(theme.label().nn()), theme.id());
+            byWord.putIfAbsent(folded(theme.label().en()), theme.id());
+            for (String word : (String[]) row.getArray("words").getArray())
+                byWord.putIfAbsent(folded(word), theme.id());
+        });
         Map<Long, Long> tops = new LinkedHashMap<>();
         for (Theme theme : byId.values()) {
             Theme top = theme;

@@ -19,7 +19,12 @@ public final class Api {
     private Api() {}
 
     /** @param next the address of the next page; absent on the last one */
-    public record Page<T>(List<T> items, long total, int page, int size, @Nullable String next) {
+    public record Page<T>(
+            List<T> items,
+            long total,
+            int page,
+            int size,
+            @Nullable String next) {
         public static <T> Page<T> of(Listing list, List<T> items) {
             return new Page<>(items, list.total(), list.page(), list.size(), list.hasNext() ? list.nextUrl() : null);
         }
@@ -30,7 +35,9 @@ public final class Api {
     }
 
     public static <T> ResponseEntity<T> created(String address, int version, T body) {
-        return ResponseEntity.created(URI.create(address)).eTag("\"" + version + "\"").body(body);
+        return ResponseEntity.created(URI.create(address))
+                .eTag("\"" + version + "\"")
+                .body(body);
     }
 
     /**

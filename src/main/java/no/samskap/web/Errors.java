@@ -54,7 +54,8 @@ class Errors {
     /** What an API client sent breaks a rule: each field with its sentence. */
     @ExceptionHandler(MethodArgumentNotValidException.class)
     Object invalid(MethodArgumentNotValidException exception) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, Words.t("error.invalid.text"));
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, Words.t("error.invalid.text"));
         problem.setTitle(Words.t("error.invalid.title"));
         problem.setProperty(
                 "errors",
@@ -99,8 +100,8 @@ class Errors {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        ModelAndView page = new ModelAndView(
-                "layout/error", Map.of("page", new ErrorView(status.value(), messageKey, reference)));
+        ModelAndView page =
+                new ModelAndView("layout/error", Map.of("page", new ErrorView(status.value(), messageKey, reference)));
         page.setStatus(status);
         return page;
     }

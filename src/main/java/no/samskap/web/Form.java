@@ -94,8 +94,7 @@ public final class Form {
             List<String> mine = values.getOrDefault(name, List.of());
             if (!lines(mine).equals(lines(theirs))) different.put(name, String.join(", ", theirs));
         });
-        return new Form(
-                words, type, values, errors, different, List.of(Words.t("form.stale")), itsVersion);
+        return new Form(words, type, values, errors, different, List.of(Words.t("form.stale")), itsVersion);
     }
 
     /** A one-time id for a form without fields. */
@@ -238,7 +237,8 @@ public final class Form {
     private static List<String> texts(@Nullable Object value) {
         return switch (value) {
             case null -> List.of();
-            case Collection<?> several -> several.stream().map(Objects::toString).toList();
+            case Collection<?> several ->
+                several.stream().map(Objects::toString).toList();
             case Language language -> List.of(language.code());
             default -> value.toString().isEmpty() ? List.of() : List.of(value.toString());
         };

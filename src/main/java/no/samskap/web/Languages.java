@@ -31,8 +31,7 @@ class Languages {
 
     @GetMapping("/sprak/{code}")
     @CallableBy(CallableBy.Caller.EVERYONE)
-    String choose(
-            @PathVariable String code, @RequestParam(required = false) String til, HttpServletResponse response) {
+    String choose(@PathVariable String code, @RequestParam(required = false) String til, HttpServletResponse response) {
         Language chosen = offered(code).orElseThrow(Refusal.NotFound::new);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
@@ -55,7 +54,8 @@ class Languages {
     private static Optional<Language> asked(HttpServletRequest request) {
         if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) return Optional.empty();
         return Collections.list(request.getLocales()).stream()
-                .flatMap(locale -> Stream.ofNullable(offered(locale.getLanguage()).orElse(null)))
+                .flatMap(locale ->
+                        Stream.ofNullable(offered(locale.getLanguage()).orElse(null)))
                 .findFirst();
     }
 

@@ -74,7 +74,8 @@ public record Listing(
     /** Reads an address of the API, whose parameters have English names. */
     public static Listing askedOfApi(
             String path, MultiValueMap<String, String> parameters, List<String> known, List<String> sorts) {
-        List<Option> options = sorts.stream().map(sort -> new Option(sort, sort)).toList();
+        List<Option> options =
+                sorts.stream().map(sort -> new Option(sort, sort)).toList();
         return asked(path, parameters, known, options, Names.OF_API);
     }
 

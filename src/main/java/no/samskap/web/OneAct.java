@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -49,7 +50,11 @@ final class OneAct implements MethodInterceptor {
 
     private record Submission(String client, String route, String key, String bodyHash) {}
 
-    private record Stored(String bodyHash, @Nullable Integer status, @Nullable String location, @Nullable String body) {}
+    private record Stored(
+            String bodyHash,
+            @Nullable Integer status,
+            @Nullable String location,
+            @Nullable String body) {}
 
     @Override
     public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
@@ -57,23 +62,32 @@ final class OneAct implements MethodInterceptor {
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         Optional<Submission> submission = submission(request, invocation);
         try {
-            return transaction.execute(status -> {
-                if (submission.isPresent()) {
-                    Optional<Stored> earlier = claim(submission.get());
-                    if (earlier.isPresent()) return answerAgain(request, submission.get(), earlier.get());
-                }
-                Object answer = proceed(invocation);
-                if (!isDone(answer)) {
-                    status.setRollbackOnly();
-                    return answer;
-                }
-                submission.ifPresent(given -> store(given, answer));
-                acts.done(act(request), record(request, answer), submission.map(Submission::key).orElse(""));
-                return answer;
-            });
+            return transaction.execute(status -> act(invocation, request, submission, status));
         } catch (Thrown thrown) {
             throw thrown.getCause();
         }
+    }
+
+    private @Nullable Object act(
+            MethodInvocation invocation,
+            HttpServletRequest request,
+            Optional<Submission> submission,
+            TransactionStatus status) {
+        if (submission.isPresent()) {
+            Optional<Stored> earlier = claim(submission.get());
+            if (earlier.isPresent()) return answerAgain(request, submission.get(), earlier.get());
+        }
+        Object answer = proceed(invocation);
+        if (!isDone(answer)) {
+            status.setRollbackOnly();
+            return answer;
+        }
+        submission.ifPresent(given -> store(given, answer));
+        acts.done(
+                actOf(request),
+                record(request, answer),
+                submission.map(Submission::key).orElse(""));
+        return answer;
     }
 
     private static Optional<Submission> submission(HttpServletRequest request, MethodInvocation invocation) {
@@ -83,16 +97,13 @@ final class OneAct implements MethodInterceptor {
         if (key == null || !KEY.matcher(key).matches())
             throw new Refusal.Malformed(400, api ? "error.idempotencyKey" : "error.formId");
         Visitor visitor = Visitor.current();
-        String client = visitor.person() != null
-                ? "person:" + visitor.person()
-                : "stranger:" + request.getRemoteAddr();
-        return Optional.of(new Submission(client, act(request), key, bodyHash(request, invocation, api)));
+        String client = visitor.person() != null ? "person:" + visitor.person() : "stranger:" + request.getRemoteAddr();
+        return Optional.of(new Submission(client, actOf(request), key, bodyHash(request, invocation, api)));
     }
 
     /** The first to come holds the row until it commits; whoever sends the same meanwhile waits here and finds the answer. */
     private Optional<Stored> claim(Submission given) {
-        int claimed = jdbc.sql(
-                        """
+        int claimed = jdbc.sql("""
                         insert into submission (client, route, key, body_hash)
                         values (:client, :route, :key, :bodyHash)
                         on conflict do nothing""")
@@ -102,8 +113,7 @@ final class OneAct implements MethodInterceptor {
                 .param("bodyHash", given.bodyHash())
                 .update();
         if (claimed == 1) return Optional.empty();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select body_hash, status, location, body from submission
                          where client = :client and route = :route and key = :key""")
                 .param("client", given.client())
@@ -136,8 +146,7 @@ final class OneAct implements MethodInterceptor {
         } else if (answer != null) {
             location = answer.toString();
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update submission set status = :status, location = :location, body = :body
                          where client = :client and route = :route and key = :key""")
                 .param("status", status)
@@ -159,7 +168,7 @@ final class OneAct implements MethodInterceptor {
         };
     }
 
-    private static String act(HttpServletRequest request) {
+    private static String actOf(HttpServletRequest request) {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return request.getMethod() + " " + (pattern == null ? request.getRequestURI() : pattern);
     }

@@ -19,7 +19,8 @@ public final class Paths {
 
     /** A path on this site, or the front page: an address given from outside never leads away. */
     public static String local(@Nullable String wanted) {
-        if (wanted == null || !wanted.startsWith("/") || wanted.startsWith("//") || wanted.startsWith("/\\")) return "/";
+        if (wanted == null || !wanted.startsWith("/") || wanted.startsWith("//") || wanted.startsWith("/\\"))
+            return "/";
         return wanted.chars().anyMatch(c -> c < ' ' || c == '\\') ? "/" : wanted;
     }
 }

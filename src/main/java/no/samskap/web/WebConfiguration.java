@@ -84,12 +84,9 @@ class WebConfiguration implements WebMvcConfigurer {
             ObjectProvider<JsonMapper> json) {
         var changes = new ComposablePointcut(AnnotationMatchingPointcut.forMethodAnnotation(PostMapping.class))
                 .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(PutMapping.class))
-                .union((Pointcut)
-                        AnnotationMatchingPointcut.forMethodAnnotation(DeleteMapping.class));
-        return new DefaultPointcutAdvisor(
-                (Pointcut) changes,
-                (MethodInterceptor) invocation -> new OneAct(
-                                jdbc.getObject(), transactions.getObject(), acts.getObject(), json.getObject())
+                .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(DeleteMapping.class));
+        return new DefaultPointcutAdvisor((Pointcut) changes, (MethodInterceptor)
+                invocation -> new OneAct(jdbc.getObject(), transactions.getObject(), acts.getObject(), json.getObject())
                         .invoke(invocation));
     }
 
@@ -119,7 +116,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
         @Override
         public @Nullable View resolveViewName(String name, Locale locale) {
-            return name.startsWith("redirect:") ? redirect(name.substring("redirect:".length())) : new JteView(templates, name);
+            return name.startsWith("redirect:")
+                    ? redirect(name.substring("redirect:".length()))
+                    : new JteView(templates, name);
         }
     }
 

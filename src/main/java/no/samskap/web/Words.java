@@ -103,9 +103,12 @@ public class Words {
         if (from == null && to == null) return "";
         if (to == null) return t("period.from", day(from));
         if (from == null) return t("period.to", day(to));
-        boolean wholeYears = from.getDayOfYear() == 1 && to.equals(to.withMonth(12).withDayOfMonth(31));
+        boolean wholeYears =
+                from.getDayOfYear() == 1 && to.equals(to.withMonth(12).withDayOfMonth(31));
         if (wholeYears)
-            return from.getYear() == to.getYear() ? String.valueOf(from.getYear()) : from.getYear() + "–" + to.getYear();
+            return from.getYear() == to.getYear()
+                    ? String.valueOf(from.getYear())
+                    : from.getYear() + "–" + to.getYear();
         return day(from) + " – " + day(to);
     }
 

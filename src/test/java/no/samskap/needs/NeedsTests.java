@@ -65,9 +65,10 @@ class NeedsTests {
         int seen = needs.find(place.kari(), number).orElseThrow().head().version();
 
         assertThat(needs.change(place.berit(), number, seen, text("Først"))).isEqualTo(new Saving.Saved(number));
-        assertThat(needs.change(place.kari(), number, seen, text("Sist"))).isInstanceOfSatisfying(
-                Saving.Stale.class,
-                stale -> assertThat(stale.saved().head().title()).isEqualTo("Først"));
+        assertThat(needs.change(place.kari(), number, seen, text("Sist")))
+                .isInstanceOfSatisfying(
+                        Saving.Stale.class,
+                        stale -> assertThat(stale.saved().head().title()).isEqualTo("Først"));
     }
 
     @Test

@@ -43,8 +43,7 @@ public record SignInPage(List<Provider> providers, List<DemoPerson> demoPeople, 
     }
 
     private static String role(DemoPerson person) {
-        return String.join(
-                ". ", person.roles().stream().map(SignInPage::say).toList());
+        return String.join(". ", person.roles().stream().map(SignInPage::say).toList());
     }
 
     private static String say(Held held) {

@@ -117,7 +117,10 @@ class NeedApi {
         }
     }
 
-    record SupportInput(long organisation, @Nullable String note, @Nullable String language) {}
+    record SupportInput(
+            long organisation,
+            @Nullable String note,
+            @Nullable String language) {}
 
     @GetMapping
     @CallableBy(Caller.EVERYONE)
@@ -128,7 +131,11 @@ class NeedApi {
                 List.of("text", "theme", "state", "county", "owner"),
                 List.of("newest", "mostShared", "deadline"));
         NeedQueries.Filter filter = pages.filter(
-                asked.text(), asked.chosen("theme"), asked.chosen("state"), asked.chosen("county"), asked.chosen("owner"));
+                asked.text(),
+                asked.chosen("theme"),
+                asked.chosen("state"),
+                asked.chosen("county"),
+                asked.chosen("owner"));
         NeedQueries.Order order = switch (asked.sort()) {
             case "mostShared" -> NeedQueries.Order.MOST_SHARED;
             case "deadline" -> NeedQueries.Order.DEADLINE;
@@ -163,7 +170,10 @@ class NeedApi {
     @PutMapping("/{number}")
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> change(
-            @PathVariable long number, @Valid @RequestBody NeedForm input, Visitor visitor, HttpServletRequest request) {
+            @PathVariable long number,
+            @Valid @RequestBody NeedForm input,
+            Visitor visitor,
+            HttpServletRequest request) {
         return answer(visitor, needs.change(visitor, number, Api.seenVersion(request), input.text()));
     }
 
@@ -178,7 +188,8 @@ class NeedApi {
     @PostMapping("/{number}/supports")
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> join(@PathVariable long number, @RequestBody SupportInput input, Visitor visitor) {
-        Language language = Language.of(input.language() == null ? "nb" : input.language()).orElse(Language.BOKMAL);
+        Language language =
+                Language.of(input.language() == null ? "nb" : input.language()).orElse(Language.BOKMAL);
         String note = input.note() == null ? "" : input.note().strip();
         if (note.length() > 2000) throw new Refusal.Malformed(422, "error.invalid");
         return switch (needs.join(visitor, number, input.organisation(), note, language)) {

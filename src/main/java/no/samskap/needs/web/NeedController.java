@@ -39,7 +39,8 @@ class NeedController {
     }
 
     record SupportForm(
-            @NotNull @Nullable Long organisation, @Size(max = 2000) @Nullable String note) {
+            @NotNull @Nullable Long organisation,
+            @Size(max = 2000) @Nullable String note) {
         static final String WORDS = "needs.support";
     }
 
@@ -151,18 +152,14 @@ class NeedController {
                 case Joining.NotYours() -> errors.rejectValue("organisation", "needs.form.owner.notYours");
             }
         }
-        model.addAttribute(
-                "page", pages.show(visitor, need, Form.again(SupportForm.WORDS, SupportForm.class, errors)));
+        model.addAttribute("page", pages.show(visitor, need, Form.again(SupportForm.WORDS, SupportForm.class, errors)));
         return "needs/show";
     }
 
     @PostMapping("/behov/{number}/stotte/slutt")
     @CallableBy(Caller.SIGNED_IN)
     String leave(
-            @PathVariable long number,
-            @RequestParam long organisation,
-            Visitor visitor,
-            RedirectAttributes redirect) {
+            @PathVariable long number, @RequestParam long organisation, Visitor visitor, RedirectAttributes redirect) {
         if (needs.leave(visitor, number, organisation) instanceof Joining.NotYours) throw new Refusal.NotFound();
         return Notice.after(redirect, "needs.support.left", "/behov/" + number);
     }

@@ -46,7 +46,11 @@ class NeedPages {
                         new Option("flest", Words.t("needs.sort.mostShared")),
                         new Option("frist", Words.t("needs.sort.deadline"))));
         NeedQueries.Filter filter = filter(
-                asked.text(), asked.chosen("tema"), asked.chosen("status"), asked.chosen("fylke"), asked.chosen("eier"));
+                asked.text(),
+                asked.chosen("tema"),
+                asked.chosen("status"),
+                asked.chosen("fylke"),
+                asked.chosen("eier"));
         NeedQueries.Order order = switch (asked.sort()) {
             case "flest" -> NeedQueries.Order.MOST_SHARED;
             case "frist" -> NeedQueries.Order.DEADLINE;
@@ -69,7 +73,8 @@ class NeedPages {
 
     NeedPage show(Visitor visitor, Need need, @Nullable Form supportAgain) {
         List<Organisations.Named> mine = organisations.actedForBy(visitor).stream()
-                .filter(named -> !Long.valueOf(named.number()).equals(need.head().owner()))
+                .filter(named ->
+                        !Long.valueOf(named.number()).equals(need.head().owner()))
                 .toList();
         List<Option> notYet = mine.stream()
                 .filter(named -> !need.isSupportedBy(named.number()))
@@ -79,9 +84,12 @@ class NeedPages {
                 ? supportAgain
                 : Form.of(
                         NeedController.SupportForm.WORDS,
-                        new NeedController.SupportForm(mine.isEmpty() ? null : mine.getFirst().number(), ""));
-        Set<Long> joined = Set.copyOf(
-                mine.stream().map(Organisations.Named::number).filter(need::isSupportedBy).toList());
+                        new NeedController.SupportForm(
+                                mine.isEmpty() ? null : mine.getFirst().number(), ""));
+        Set<Long> joined = Set.copyOf(mine.stream()
+                .map(Organisations.Named::number)
+                .filter(need::isSupportedBy)
+                .toList());
         return new NeedPage(
                 need, parts.of(visitor, need.head()), themes.all(need.head().themes()), support, notYet, joined);
     }
@@ -127,7 +135,7 @@ class NeedPages {
                 .map(state -> new Listing.Choice(
                         state.name(),
                         Words.t("needs.state." + state),
-                        totals.states().get(state.name()),
+                        totals.states().getOrDefault(state.name(), 0L),
                         asked.chosen("status").contains(state.name())))
                 .toList();
         List<Listing.Choice> counties = totals.counties().entrySet().stream()
@@ -158,11 +166,15 @@ class NeedPages {
 
     private static List<String> known(List<String> states) {
         return states.stream()
-                .filter(state -> Arrays.stream(Need.State.values()).anyMatch(each -> each.name().equals(state)))
+                .filter(state -> Arrays.stream(Need.State.values())
+                        .anyMatch(each -> each.name().equals(state)))
                 .toList();
     }
 
     private static List<Long> numbers(List<String> texts) {
-        return texts.stream().filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf).toList();
+        return texts.stream()
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .toList();
     }
 }

@@ -43,7 +43,8 @@ class RecordController {
         this.dialogue = dialogue;
     }
 
-    record Message(@NotBlank @Size(max = Dialogue.TEXT_LIMIT) String text) {}
+    record Message(
+            @NotBlank @Size(max = Dialogue.TEXT_LIMIT) String text) {}
 
     @GetMapping("/post/{number}")
     @CallableBy(Caller.EVERYONE)
