@@ -1,5 +1,7 @@
 package no.samskap.records;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
@@ -27,7 +29,7 @@ public class Attachments {
 
     public record Attachment(long id, String fileName, String mediaType, long sizeBytes) {}
 
-    public record Content(Attachment attachment, byte[] bytes) {}
+    public record Content(Attachment attachment, InputStream bytes) {}
 
     /**
      * @return empty where the visitor may not edit the record
@@ -78,10 +80,11 @@ public class Attachments {
                 .findFirst()
                 .map(attachment -> new Content(
                         attachment,
-                        jdbc.sql("select content from attachment_content where attachment = :id")
-                                .param("id", id)
-                                .query(byte[].class)
-                                .single()));
+                        new ByteArrayInputStream(
+                                jdbc.sql("select content from attachment_content where attachment = :id")
+                                        .param("id", id)
+                                        .query(byte[].class)
+                                        .single())));
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -62,7 +62,9 @@ final class OneAct implements MethodInterceptor {
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         Optional<Submission> submission = submission(request, invocation);
         try {
-            return transaction.execute(status -> act(invocation, request, submission, status));
+            Optional<Object> answer =
+                    transaction.execute(status -> Optional.ofNullable(act(invocation, request, submission, status)));
+            return answer == null ? null : answer.orElse(null);
         } catch (Thrown thrown) {
             throw thrown.getCause();
         }
