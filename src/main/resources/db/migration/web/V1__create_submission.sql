@@ -8,7 +8,7 @@ create table submission (
     status    int,
     location  text,
     body      text,
-    sent_at   timestamptz not null default now(),
+    sent_at   timestamptz not null default coalesce(nullif(current_setting('samskap.now', true), '')::timestamptz, now()),
     primary key (client, route, key)
 );
 create index submission_by_age on submission (sent_at);

@@ -1,0 +1,13 @@
+/**
+ * The demo: the facts of the source texts, told to the system through the same doors that people use, once, when the demo
+ * profile is on. The people in it are invented.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "core", "web", "records", "themes", "directory", "accounts", "needs", "projects", "results", "indicators"
+        })
+@NullMarked
+package no.samskap.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
