@@ -11,7 +11,8 @@ public enum Language {
     ENGLISH("en"),
     NORTHERN_SAMI("se"),
     SOUTHERN_SAMI("sma"),
-    LULE_SAMI("smj");
+    LULE_SAMI("smj"),
+    KVEN("fkv");
 
     private final String code;
 

@@ -19,7 +19,7 @@ class DirectoryConfiguration {
 
     @Bean
     RecordKind bodyKind() {
-        return new RecordKind("body", "/samarbeid", "/api/v1/bodies", 50, true);
+        return new RecordKind(Bodies.KIND, "/samarbeid", "/api/v1/bodies", 50, true);
     }
 
     @Bean

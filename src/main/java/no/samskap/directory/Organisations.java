@@ -1,25 +1,36 @@
 package no.samskap.directory;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.samskap.core.Language;
 import no.samskap.core.Visitor;
+import no.samskap.records.RecordContent;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Organisations and their units. */
+/** The door to organisations and their units. Lists are in {@link OrganisationQueries}, under the same rule. */
 @Service
 public class Organisations {
     public static final String KIND = "organisation";
 
     private final Records records;
+    private final OrganisationRepository repository;
     private final JdbcClient jdbc;
 
-    Organisations(Records records, JdbcClient jdbc) {
+    Organisations(Records records, OrganisationRepository repository, JdbcClient jdbc) {
         this.records = records;
+        this.repository = repository;
         this.jdbc = jdbc;
     }
 
@@ -31,6 +42,67 @@ public class Organisations {
         return records.find(visitor, KIND, number);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Organisation> find(Visitor visitor, long number) {
+        return head(visitor, number).flatMap(head -> repository.find(visitor, head));
+    }
+
+    /** Adds an organisation or a unit. A unit without a county lies where what it is part of lies. */
+    @Transactional
+    public Saving add(Visitor visitor, NewOrganisation organisation) {
+        Long partOf = organisation.partOf();
+        if (!DirectoryPolicy.mayAddOrganisation(visitor, partOf)) return new Saving.NotYours();
+        if (partOf != null && head(visitor, partOf).isEmpty()) return new Saving.NotYours();
+        Optional<Long> known = Optional.ofNullable(organisation.reference()).flatMap(this::byReference);
+        if (known.isPresent()) return new Saving.AlreadyThere(known.get());
+        boolean placed = organisation.facts().countyNumber() != null || partOf == null;
+        long number = records.reserve(1).getFirst();
+        addAll(Map.of(number, placed ? organisation : organisation.within(repository.county(partOf))));
+        return new Saving.Saved(number);
+    }
+
+    /** Adds them under reserved numbers, so that a unit can name what it is part of. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void addAll(Map<Long, NewOrganisation> organisations) {
+        Map<Long, RecordContent> contents = new LinkedHashMap<>();
+        organisations.forEach((number, organisation) -> contents.put(
+                number,
+                RecordContent.titled(organisation.title(), Language.BOKMAL, "ACTIVE")
+                        .searchText(searchText(
+                                organisation.shortName(),
+                                organisation.names(),
+                                organisation.facts().organisationNumber()))
+                        .owner(organisation.partOf())
+                        .readers(Set.of(Visitor.PUBLIC))
+                        .editors(DirectoryPolicy.organisationEditors(number, organisation.partOf()))));
+        records.createAll(KIND, contents);
+        repository.insertAll(organisations);
+    }
+
+    /** Changes what those of the organisation write of it themselves. */
+    @Transactional
+    public Saving change(Visitor visitor, long number, int seenVersion, OrganisationText text) {
+        Optional<Organisation> found = find(visitor, number);
+        if (found.isEmpty() || !found.get().head().mayBeEditedBy(visitor)) return new Saving.NotYours();
+        Organisation organisation = found.get();
+        RecordContent content = RecordContent.titled(
+                        organisation.head().title(),
+                        organisation.head().language(),
+                        organisation.head().state())
+                .summary(text.summary())
+                .searchText(searchText(
+                        organisation.shortName(),
+                        text.names(),
+                        organisation.facts().organisationNumber()))
+                .owner(organisation.head().owner())
+                .readers(Set.of(Visitor.PUBLIC))
+                .editors(organisation.head().editors())
+                .themes(organisation.head().themes());
+        if (!records.update(number, seenVersion, content)) return new Saving.Stale();
+        repository.update(number, text);
+        return new Saving.Saved(number);
+    }
+
     /** Those the visitor may act for: where they are contact, editor or administrator. */
     @Transactional(readOnly = true)
     public List<Named> actedForBy(Visitor visitor) {
@@ -40,13 +112,13 @@ public class Organisations {
                 .map(token -> Long.valueOf(token.substring("org:".length(), token.length() - ":edit".length())))
                 .toArray(Long[]::new);
         return jdbc.sql("""
-                        select r.number, r.title
+                        select r.number, r.title as name
                           from readable(:tokens) r
                          where r.kind = 'organisation' and r.number = any (:numbers)
                          order by r.title""")
                 .param("tokens", visitor.tokenArray())
                 .param("numbers", numbers)
-                .query((row, i) -> new Named(row.getLong("number"), row.getString("title")))
+                .query(Named.class)
                 .list();
     }
 
@@ -66,16 +138,78 @@ public class Organisations {
                 .optional();
     }
 
+    /** The organisation data files know by this key. */
+    @Transactional(readOnly = true)
+    public Optional<Long> byReference(String reference) {
+        return jdbc.sql("select number_today(o.number) from organisation o where o.reference = :reference")
+                .param("reference", reference)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** What is part of it, one level down. */
+    @Transactional(readOnly = true)
+    public List<Named> unitsOf(Visitor visitor, long number) {
+        return jdbc.sql("""
+                        select r.number, r.title as name
+                          from readable(:tokens) r join organisation o on o.number = r.number
+                         where o.part_of = :number
+                         order by r.title, r.number""")
+                .param("tokens", visitor.tokenArray())
+                .param("number", number)
+                .query(Named.class)
+                .list();
+    }
+
+    /** All of these forms, or all there are, for a choice in a form. */
+    @Transactional(readOnly = true)
+    public List<Named> choices(Visitor visitor, Collection<Organisation.Form> forms) {
+        return jdbc.sql("""
+                        select r.number, r.title as name
+                          from readable(:tokens) r join organisation o on o.number = r.number
+                         where cardinality(cast(:forms as text[])) = 0 or o.form = any (:forms)
+                         order by r.title, r.number""")
+                .param("tokens", visitor.tokenArray())
+                .param("forms", forms.stream().map(Enum::name).toArray(String[]::new))
+                .query(Named.class)
+                .list();
+    }
+
     /** A county's name by its two digits. */
     @Transactional(readOnly = true)
     public String countyName(String countyNumber) {
         return jdbc.sql("""
-                        select r.title from readable(:tokens) r join organisation o on o.number = r.number
+                        select coalesce((select n.name from organisation_name n
+                                          where n.organisation = r.number and n.language = 'nb' limit 1), r.title)
+                          from readable(:tokens) r join organisation o on o.number = r.number
                          where o.form = 'COUNTY' and o.county_number = :countyNumber""")
                 .param("tokens", Visitor.STRANGER.tokenArray())
                 .param("countyNumber", countyNumber)
                 .query(String.class)
                 .optional()
                 .orElse(countyNumber);
+    }
+
+    /** The municipality with this number. */
+    @Transactional(readOnly = true)
+    public Optional<Named> municipality(Visitor visitor, String municipalityNumber) {
+        return jdbc.sql("""
+                        select r.number, r.title as name
+                          from readable(:tokens) r join organisation o on o.number = r.number
+                         where o.municipality_number = :municipalityNumber""")
+                .param("tokens", visitor.tokenArray())
+                .param("municipalityNumber", municipalityNumber)
+                .query(Named.class)
+                .optional();
+    }
+
+    private static String searchText(
+            String shortName, List<Organisation.Name> names, @Nullable String organisationNumber) {
+        return Stream.concat(
+                        Stream.of(shortName, organisationNumber == null ? "" : organisationNumber),
+                        names.stream().map(Organisation.Name::name))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -1,6 +1,8 @@
 package no.samskap.directory;
 
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.records.RecordContent;
@@ -9,37 +11,100 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** People, and where they belong. */
+/** The door to people, and where they belong. Lists are in {@link PersonQueries}, under the same rule. */
 @Service
 public class People {
-    static final String KIND = "person";
+    public static final String KIND = "person";
 
     private final Records records;
+    private final PersonRepository repository;
     private final JdbcClient jdbc;
 
-    People(Records records, JdbcClient jdbc) {
+    People(Records records, PersonRepository repository, JdbcClient jdbc) {
         this.records = records;
+        this.repository = repository;
         this.jdbc = jdbc;
     }
 
+    /** A person by number and name, for a list or a choice in a form. */
+    public record Named(long number, String name, boolean invented) {}
+
     /**
-     * Adds a person, readable by signed-in members.
+     * Adds a person who signs in for the first time: readable by signed-in members, belonging nowhere yet.
      *
      * @param invented whether there is no such person: demo people are marked wherever they are shown
      */
     @Transactional
     public long register(String givenName, String familyName, boolean invented) {
+        return insert(new NewPerson(null, givenName, familyName, "", invented, Language.BOKMAL, List.of()));
+    }
+
+    /** Adds a person with all that is known of them. */
+    @Transactional
+    public Saving register(Visitor visitor, NewPerson person) {
+        if (!DirectoryPolicy.mayAddPerson(visitor, person.affiliations())) return new Saving.NotYours();
+        String reference = person.reference();
+        if (reference != null) {
+            Optional<Long> known = byReference(reference);
+            if (known.isPresent()) return new Saving.AlreadyThere(known.get());
+        }
+        return new Saving.Saved(insert(person));
+    }
+
+    /** Adds one more place a person belongs. Nobody but an administrator or an editor of that organisation does this. */
+    @Transactional
+    public Saving affiliate(Visitor visitor, long number, NewPerson.Affiliation affiliation) {
+        if (records.find(visitor, KIND, number).isEmpty() || !visitor.mayEditFor(affiliation.organisation()))
+            return new Saving.NotYours();
+        records.touch(number);
+        repository.affiliate(number, List.of(affiliation));
+        return new Saving.Saved(number);
+    }
+
+    private long insert(NewPerson person) {
         long number = records.create(
                 KIND,
-                RecordContent.titled((givenName + " " + familyName).strip(), Language.BOKMAL, "ACTIVE")
-                        .readers(invented ? Set.of(Visitor.PUBLIC) : Set.of(Visitor.MEMBERS)));
-        jdbc.sql(
-                        "insert into person (number, given_name, family_name, invented) values (:number, :given, :family, :invented)")
-                .param("number", number)
-                .param("given", givenName)
-                .param("family", familyName)
-                .param("invented", invented)
-                .update();
+                RecordContent.titled(person.name(), person.language(), "ACTIVE")
+                        .readers(DirectoryPolicy.personReaders(person.invented())));
+        repository.insert(number, person);
         return number;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> find(Visitor visitor, long number) {
+        return records.find(visitor, KIND, number).flatMap(head -> repository.find(visitor, head));
+    }
+
+    /** Those the visitor may read, in the order asked for. */
+    @Transactional(readOnly = true)
+    public List<Named> named(Visitor visitor, Collection<Long> numbers) {
+        return jdbc.sql("""
+                        select r.number, r.title as name, p.invented
+                          from readable(:tokens) r join person p on p.number = r.number
+                          join unnest(cast(:numbers as bigint[])) with ordinality as wanted (number, place)
+                            on wanted.number = r.number
+                         order by wanted.place""")
+                .param("tokens", visitor.tokenArray())
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(Named.class)
+                .list();
+    }
+
+    /** The person data files know by this key. */
+    @Transactional(readOnly = true)
+    public Optional<Long> byReference(String reference) {
+        return jdbc.sql("select number_today(p.number) from person p where p.reference = :reference")
+                .param("reference", reference)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** All the visitor may read, for a choice in a form. */
+    @Transactional(readOnly = true)
+    public List<Named> choices(Visitor visitor) {
+        return jdbc.sql("""
+                        select r.number, r.title as name, p.invented
+                          from readable(:tokens) r join person p on p.number = r.number
+                         order by r.title, r.number""").param("tokens", visitor.tokenArray()).query(Named.class).list();
     }
 }

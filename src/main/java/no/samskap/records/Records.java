@@ -1,24 +1,31 @@
 package no.samskap.records;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import no.samskap.core.Visitor;
+import no.samskap.web.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Saves and finds what every record has. Modules call it from their own doors, inside their own transactions. */
 @Service
 public class Records {
     private final JdbcClient jdbc;
     private final Kinds kinds;
+    private final JsonMapper json;
 
-    Records(JdbcClient jdbc, Kinds kinds) {
+    Records(JdbcClient jdbc, Kinds kinds, JsonMapper json) {
         this.jdbc = jdbc;
         this.kinds = kinds;
+        this.json = json;
     }
 
     /** Returns the new record's number. */
@@ -34,6 +41,42 @@ public class Records {
                 .param("kind", kind)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Numbers for records that are named before they are made: by their own tokens, or by each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> reserve(int many) {
+        return jdbc.sql("select nextval('record_number') from generate_series(1, :many)")
+                .param("many", many)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Creates records under reserved numbers, all in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void createAll(String kind, Map<Long, RecordContent> contents) {
+        kinds.of(kind);
+        List<Numbered> rows = contents.entrySet().stream()
+                .map(entry -> new Numbered(entry.getKey(), checked(entry.getValue())))
+                .toList();
+        jdbc.sql("""
+                        insert into record (number, kind, title, summary, language, search_text, owner, state, readers,
+                                            editors, themes, starts_on, ends_on)
+                        select x.number, :kind, c.title, c.summary, x.language, c."searchText", c.owner, c.state, c.readers,
+                               c.editors, c.themes, c."startsOn", c."endsOn"
+                          from jsonb_to_recordset(cast(:rows as jsonb)) as x (number bigint, language text, content jsonb)
+                         cross join lateral jsonb_to_record(x.content) as c (
+                               title text, summary text, "searchText" text, owner bigint, state text, readers text[],
+                               editors text[], themes bigint[], "startsOn" date, "endsOn" date)""")
+                .param("kind", kind)
+                .param("rows", json.writeValueAsString(rows))
+                .update();
+    }
+
+    private record Numbered(long number, String language, RecordContent content) {
+        Numbered(long number, RecordContent content) {
+            this(number, content.language().code(), content);
+        }
     }
 
     /**
@@ -110,9 +153,54 @@ public class Records {
                 .map(kinds::address);
     }
 
-    private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, RecordContent content) {
+    /** What to answer where there is no such record for the visitor: its new address if it was merged, else not found. */
+    @Transactional(readOnly = true)
+    public Refusal missing(Visitor visitor, long number) {
+        return movedTo(visitor, number).<Refusal>map(Refusal.Moved::new).orElseGet(Refusal.NotFound::new);
+    }
+
+    /**
+     * What an organisation owns of one kind.
+     *
+     * @param count all that the visitor may read
+     * @param latest the five that changed last
+     */
+    public record Owned(RecordKind kind, long count, List<RecordHead> latest) {}
+
+    /** What an organisation owns, by kind, in the order of kinds. */
+    @Transactional(readOnly = true)
+    public List<Owned> ownedBy(Visitor visitor, long organisation) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        Map<String, List<RecordHead>> latest = new LinkedHashMap<>();
+        jdbc.sql("select r.many, " + RecordHead.COLUMNS + """
+                           from (select o.*, count(*) over (partition by o.kind) as many,
+                                        row_number() over (partition by o.kind order by o.changed_at desc, o.number desc) as place
+                                   from readable(:tokens) o where o.owner = :organisation) r
+                          where r.place <= 5
+                          order by r.kind, r.place""")
+                .param("tokens", visitor.tokenArray())
+                .param("organisation", organisation)
+                .query(row -> {
+                    RecordHead head = RecordHead.read(row, 0);
+                    counts.put(head.kind(), row.getLong("many"));
+                    latest.computeIfAbsent(head.kind(), kind -> new ArrayList<>())
+                            .add(head);
+                });
+        return kinds.all().stream()
+                .filter(kind -> counts.containsKey(kind.code()))
+                .map(kind -> new Owned(
+                        kind, counts.getOrDefault(kind.code(), 0L), latest.getOrDefault(kind.code(), List.of())))
+                .toList();
+    }
+
+    private static RecordContent checked(RecordContent content) {
         if (content.readers().isEmpty())
             throw new IllegalArgumentException("A record is readable by somebody: " + content.title());
+        return content;
+    }
+
+    private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, RecordContent content) {
+        checked(content);
         return sql.param("title", content.title())
                 .param("summary", content.summary())
                 .param("language", content.language().code())

@@ -8,8 +8,9 @@ create table organisation (
     organisation_number text check (organisation_number ~ '^\d{9}$'),
     municipality_number text unique check (municipality_number ~ '^\d{4}$'),
     county_number       text check (county_number ~ '^\d{2}$'),
+    seat                text check (seat ~ '^\d{4}$'),
     part_of             bigint check (part_of <> number),
-    language_form       text check (language_form in ('nb', 'nn', 'neutral')),
+    language_form       text check (language_form in ('BOKMAL', 'NYNORSK', 'NEUTRAL')),
     sami_admin_area     boolean not null default false,
     population          int check (population >= 0),
     population_year     int,
@@ -23,6 +24,8 @@ call belongs_to_record('organisation', 'number');
 call refers_to_record('organisation', 'part_of');
 create index organisation_by_county on organisation (county_number);
 
+comment on column organisation.seat is
+    'The number of the municipality where the main office is.';
 comment on column organisation.reference is
     'The key data files know it by: 5001 for a municipality, county:50, ntnu, ntnu/su.';
 
@@ -33,6 +36,7 @@ create table organisation_name (
     primary key (organisation, language, name)
 );
 call belongs_to_record('organisation_name', 'organisation');
+create index organisation_name_lower on organisation_name (lower(name));
 
 -- Where an organisation is, for other modules' filters: a unit lies where what it is part of lies.
 create view organisation_place as

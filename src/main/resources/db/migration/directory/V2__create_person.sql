@@ -20,3 +20,4 @@ create table affiliation (
 );
 call belongs_to_record('affiliation', 'person');
 call refers_to_record('affiliation', 'organisation');
+create index affiliation_of_person on affiliation (person);

@@ -3,7 +3,8 @@ create table body (
     number    bigint primary key,
     form      text not null check (form in ('REGIONAL_BODY', 'AGREEMENT', 'CLUSTER', 'NETWORK', 'COMMUNITY_OF_PRACTICE', 'PROGRAMME')),
     mandate   text[] not null default '{}',
-    reference text unique
+    reference text unique,
+    source    text not null default '' check (length(source) <= 500)
 );
 call belongs_to_record('body', 'number');
 
@@ -17,6 +18,7 @@ create table body_period (
     ends_on   date check (ends_on >= starts_on)
 );
 call belongs_to_record('body_period', 'body');
+create index body_period_of_body on body_period (body);
 
 create table body_member (
     body         bigint not null,
@@ -32,7 +34,7 @@ call refers_to_record('body_member', 'organisation');
 create table focus_area (
     id        bigint generated always as identity primary key,
     body      bigint not null,
-    reference text   not null,
+    reference text   not null check (length(reference) between 1 and 100),
     name_nb   text   not null,
     name_nn   text   not null,
     name_en   text   not null,
@@ -59,6 +61,7 @@ create table committee (
     place      int    not null default 0
 );
 call belongs_to_record('committee', 'body');
+create index committee_of_body on committee (body);
 
 create table committee_seat (
     id           bigint generated always as identity primary key,
@@ -70,5 +73,6 @@ create table committee_seat (
     organisation bigint
 );
 call belongs_to_record('committee_seat', 'body');
+create index committee_seat_of_body on committee_seat (body);
 call refers_to_record('committee_seat', 'person');
 call refers_to_record('committee_seat', 'organisation');

@@ -1,0 +1,161 @@
+package no.samskap.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import no.samskap.core.Language;
+import no.samskap.core.LocalizedText;
+import no.samskap.core.Period;
+import no.samskap.core.Visitor;
+import no.samskap.records.RecordContent;
+import no.samskap.records.Records;
+import no.samskap.web.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to cooperation bodies. Lists are in {@link BodyQueries}, under the same rule. */
+@Service
+public class Bodies {
+    public static final String KIND = "body";
+
+    private final Records records;
+    private final BodyRepository repository;
+    private final JdbcClient jdbc;
+
+    Bodies(Records records, BodyRepository repository, JdbcClient jdbc) {
+        this.records = records;
+        this.repository = repository;
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Body> find(Visitor visitor, long number) {
+        return records.find(visitor, KIND, number).flatMap(head -> repository.find(visitor, head));
+    }
+
+    /** Adds a body with all that belongs to it. The organisation that leads it owns the record. */
+    @Transactional
+    public Saving add(Visitor visitor, NewBody body) {
+        if (!DirectoryPolicy.mayAddBody(visitor)) return new Saving.NotYours();
+        String reference = body.reference();
+        if (reference != null) {
+            Optional<Long> known = byReference(reference);
+            if (known.isPresent()) return new Saving.AlreadyThere(known.get());
+        }
+        Long lead = body.members().stream()
+                .filter(member -> member.role() == Body.Membership.LEAD)
+                .map(NewBody.Member::organisation)
+                .findFirst()
+                .orElse(null);
+        Period whole = whole(body.periods());
+        long number = records.reserve(1).getFirst();
+        records.createAll(
+                KIND,
+                Map.of(
+                        number,
+                        RecordContent.titled(body.name(), body.language(), "ACTIVE")
+                                .summary(body.summary())
+                                .searchText(searchText(
+                                        body.mandate(),
+                                        body.focusAreas().stream()
+                                                .map(NewBody.FocusArea::name)
+                                                .toList()))
+                                .owner(lead)
+                                .readers(Set.of(Visitor.PUBLIC))
+                                .editors(DirectoryPolicy.bodyEditors(number))
+                                .themes(body.themes())
+                                .dates(whole.from(), whole.to())));
+        repository.insert(number, body);
+        return new Saving.Saved(number);
+    }
+
+    @Transactional
+    public Saving change(Visitor visitor, long number, int seenVersion, BodyText text) {
+        Optional<Body> found = find(visitor, number);
+        if (found.isEmpty() || !found.get().head().mayBeEditedBy(visitor)) return new Saving.NotYours();
+        Body body = found.get();
+        RecordContent content = RecordContent.titled(
+                        text.name(), text.language(), body.head().state())
+                .summary(text.summary())
+                .searchText(searchText(
+                        text.mandate(),
+                        body.focusAreas().stream().map(Body.FocusArea::name).toList()))
+                .owner(body.head().owner())
+                .readers(Set.of(Visitor.PUBLIC))
+                .editors(body.head().editors())
+                .themes(body.head().themes())
+                .dates(body.head().startsOn(), body.head().endsOn());
+        if (!records.update(number, seenVersion, content)) return new Saving.Stale();
+        repository.update(number, text);
+        return new Saving.Saved(number);
+    }
+
+    /** The body data files know by this key. */
+    @Transactional(readOnly = true)
+    public Optional<Long> byReference(String reference) {
+        return jdbc.sql("select number_today(b.number) from body b where b.reference = :reference")
+                .param("reference", reference)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** A body's own areas, in its order; empty where the visitor may not read it. */
+    @Transactional(readOnly = true)
+    public List<Body.FocusArea> focusAreas(Visitor visitor, long body) {
+        return records.find(visitor, KIND, body)
+                .map(head -> repository.focusAreas(head.number()))
+                .orElse(List.of());
+    }
+
+    /** One area by its id, where the visitor may read its body. */
+    @Transactional(readOnly = true)
+    public Optional<Body.FocusArea> focusArea(Visitor visitor, long id) {
+        return repository.focusArea(id).filter(area -> records.find(visitor, KIND, area.body())
+                .isPresent());
+    }
+
+    /** Bodies the visitor may write for, for a choice in a form: all for an administrator. */
+    @Transactional(readOnly = true)
+    public List<Option> optionsFor(Visitor visitor) {
+        return jdbc.sql("""
+                        select r.number, r.title
+                          from readable(:tokens) r join body b on b.number = r.number
+                         where r.editors && cast(:tokens as text[])
+                         order by r.title, r.number""")
+                .param("tokens", visitor.tokenArray())
+                .query((row, i) -> new Option(row.getString("number"), row.getString("title")))
+                .list();
+    }
+
+    private static String searchText(List<String> mandate, List<LocalizedText> areas) {
+        List<String> all = new ArrayList<>(mandate);
+        for (LocalizedText area : areas)
+            for (Language language : List.of(Language.BOKMAL, Language.NYNORSK, Language.ENGLISH))
+                if (!all.contains(area.in(language))) all.add(area.in(language));
+        return String.join("\n", all);
+    }
+
+    /** From the first period's first day to the last one's last; open where one of them is. */
+    private static Period whole(List<NewBody.AgreementPeriod> periods) {
+        LocalDate first = periods.stream()
+                .map(period -> period.period().from())
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        boolean open = periods.stream().anyMatch(period -> period.period().to() == null);
+        @Nullable LocalDate last = open
+                ? null
+                : periods.stream()
+                        .map(period -> period.period().to())
+                        .filter(Objects::nonNull)
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
+        return new Period(first, last);
+    }
+}

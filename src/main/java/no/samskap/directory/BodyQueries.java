@@ -1,0 +1,115 @@
+package no.samskap.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.samskap.core.Period;
+import no.samskap.core.Visitor;
+import no.samskap.records.KeptCounts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists and counts of cooperation bodies, of what the visitor may read. */
+@Repository
+public class BodyQueries {
+    private final JdbcClient jdbc;
+    private final KeptCounts counts;
+
+    BodyQueries(JdbcClient jdbc, KeptCounts counts) {
+        this.jdbc = jdbc;
+        this.counts = counts;
+    }
+
+    /**
+     * What is asked for; an empty list asks for all.
+     *
+     * @param members organisations of which at least one takes part
+     * @param owners organisations of which one leads it
+     */
+    public record Filter(String text, List<String> forms, List<Long> members, List<Long> owners) {
+        public static final Filter ALL = new Filter("", List.of(), List.of(), List.of());
+    }
+
+    /** A body in a list. */
+    public record Row(
+            long number,
+            String title,
+            String summary,
+            String language,
+            String form,
+            Period period,
+            int members,
+            List<String> leads) {}
+
+    public record Totals(long total, Map<String, Long> forms) {}
+
+    private static final String FROM = """
+              from readable(:tokens) r
+              join body b on b.number = r.number
+             where (:text = '' or r.title ilike :like or r.summary ilike :like or r.search_text ilike :like)
+               and (cardinality(cast(:owners as bigint[])) = 0 or r.owner = any (:owners))
+               and (cardinality(cast(:members as bigint[])) = 0 or exists (
+                   select 1 from body_member m where m.body = r.number and m.organisation = any (:members)))
+            """;
+    private static final String OF_FORMS = " and (cardinality(cast(:forms as text[])) = 0 or b.form = any (:forms))";
+
+    @Transactional(readOnly = true)
+    public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
+        return parameters(
+                        jdbc.sql("""
+                                select r.number, r.title, r.summary, r.language, b.form, r.starts_on, r.ends_on,
+                                       (select count(*) from body_member m join readable(:tokens) o on o.number = m.organisation
+                                         where m.body = r.number) as members,
+                                       array(select o.title from body_member m join readable(:tokens) o on o.number = m.organisation
+                                              where m.body = r.number and m.role = 'LEAD' order by o.title) as leads
+                                """ + FROM + OF_FORMS + " order by r.title, r.number limit :most offset :offset"),
+                        visitor,
+                        filter)
+                .param("most", most)
+                .param("offset", offset)
+                .query((row, i) -> new Row(
+                        row.getLong("number"),
+                        row.getString("title"),
+                        row.getString("summary"),
+                        row.getString("language"),
+                        row.getString("form"),
+                        new Period(
+                                row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)),
+                        row.getInt("members"),
+                        List.of((String[]) row.getArray("leads").getArray())))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Totals totals(Visitor visitor, Filter filter) {
+        return counts.get(visitor, Totals.class, "bodies", List.of(filter), () -> count(visitor, filter));
+    }
+
+    private Totals count(Visitor visitor, Filter filter) {
+        Map<String, Long> forms = new LinkedHashMap<>();
+        List<Long> total = new ArrayList<>();
+        parameters(
+                        jdbc.sql("select '' as form, count(*) as many" + FROM + OF_FORMS
+                                + " union all select b.form, count(*)" + FROM + " group by b.form"),
+                        visitor,
+                        filter)
+                .query(row -> {
+                    String form = row.getString("form");
+                    if (form.isEmpty()) total.add(row.getLong("many"));
+                    else forms.put(form, row.getLong("many"));
+                });
+        return new Totals(total.getFirst(), forms);
+    }
+
+    private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, Visitor visitor, Filter filter) {
+        return sql.param("tokens", visitor.tokenArray())
+                .param("text", filter.text())
+                .param("like", Likeness.containing(filter.text()))
+                .param("forms", filter.forms().toArray(String[]::new))
+                .param("members", filter.members().toArray(Long[]::new))
+                .param("owners", filter.owners().toArray(Long[]::new));
+    }
+}

@@ -1,0 +1,256 @@
+package no.samskap.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.samskap.core.LocalizedText;
+import no.samskap.core.Period;
+import no.samskap.core.Visitor;
+import no.samskap.records.RecordHead;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Loads one cooperation body, and saves it with all that belongs to it. */
+@Repository
+class BodyRepository {
+    private static final String FOCUS_AREA_COLUMNS = """
+            id, body, reference, name_nb, name_nn, name_en, note_nb, note_nn, note_en, starts_on, ends_on
+            """;
+
+    private final JdbcClient jdbc;
+
+    BodyRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Body> find(Visitor visitor, RecordHead head) {
+        return jdbc.sql("select form, mandate, reference, source from body where number = :number")
+                .param("number", head.number())
+                .query((row, i) -> new Body(
+                        head,
+                        Body.Form.valueOf(row.getString("form")),
+                        List.of((String[]) row.getArray("mandate").getArray()),
+                        row.getString("reference"),
+                        row.getString("source"),
+                        periods(head.number()),
+                        members(visitor, head.number()),
+                        focusAreas(head.number()),
+                        committees(visitor, head.number())))
+                .optional();
+    }
+
+    private List<Body.AgreementPeriod> periods(long number) {
+        return jdbc.sql("""
+                        select id, name_nb, name_nn, name_en, starts_on, ends_on
+                          from body_period where body = :number order by starts_on, id""")
+                .param("number", number)
+                .query((row, i) -> new Body.AgreementPeriod(row.getLong("id"), text(row, "name"), period(row)))
+                .list();
+    }
+
+    private List<Body.Member> members(Visitor visitor, long number) {
+        return jdbc.sql("""
+                        select m.organisation, o.title, m.role, m.starts_on, m.ends_on
+                          from body_member m join readable(:tokens) o on o.number = m.organisation
+                         where m.body = :number
+                         order by m.role <> 'LEAD', o.title""")
+                .param("tokens", visitor.tokenArray())
+                .param("number", number)
+                .query((row, i) -> new Body.Member(
+                        row.getLong("organisation"),
+                        row.getString("title"),
+                        Body.Membership.valueOf(row.getString("role")),
+                        period(row)))
+                .list();
+    }
+
+    List<Body.FocusArea> focusAreas(long number) {
+        return jdbc.sql("select " + FOCUS_AREA_COLUMNS + " from focus_area where body = :number order by place, id")
+                .param("number", number)
+                .query((row, i) -> focusArea(row))
+                .list();
+    }
+
+    Optional<Body.FocusArea> focusArea(long id) {
+        return jdbc.sql("select " + FOCUS_AREA_COLUMNS + " from focus_area where id = :id")
+                .param("id", id)
+                .query((row, i) -> focusArea(row))
+                .optional();
+    }
+
+    private static Body.FocusArea focusArea(ResultSet row) throws SQLException {
+        return new Body.FocusArea(
+                row.getLong("id"),
+                row.getLong("body"),
+                row.getString("reference"),
+                text(row, "name"),
+                textIfAny(row, "note"),
+                period(row));
+    }
+
+    private List<Body.Committee> committees(Visitor visitor, long number) {
+        Map<Long, List<Body.Seat>> seats = seats(visitor, number);
+        return jdbc.sql("""
+                        select id, name_nb, name_nn, name_en, purpose_nb, purpose_nn, purpose_en, focus_area
+                          from committee where body = :number order by place, id""")
+                .param("number", number)
+                .query((row, i) -> new Body.Committee(
+                        row.getLong("id"),
+                        text(row, "name"),
+                        textIfAny(row, "purpose"),
+                        row.getObject("focus_area", Long.class),
+                        seats.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    /** A person or an organisation the visitor may not read leaves the seat without a name. */
+    private Map<Long, List<Body.Seat>> seats(Visitor visitor, long number) {
+        Map<Long, List<Body.Seat>> seats = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select s.committee, s.role, s.title, p.number as person, p.title as person_name, i.invented,
+                               o.number as organisation, o.title as organisation_name
+                          from committee_seat s
+                          left join readable(:tokens) p on p.number = s.person
+                          left join person i on i.number = p.number
+                          left join readable(:tokens) o on o.number = s.organisation
+                         where s.body = :number
+                         order by array_position(array['LEADER', 'DEPUTY', 'PROJECT_LEADER', 'COORDINATOR', 'MEMBER'], s.role),
+                                  s.id""")
+                .param("tokens", visitor.tokenArray())
+                .param("number", number)
+                .query(row -> {
+                    String person = row.getString("person_name");
+                    String organisation = row.getString("organisation_name");
+                    seats.computeIfAbsent(row.getLong("committee"), committee -> new ArrayList<>())
+                            .add(new Body.Seat(
+                                    person == null
+                                            ? null
+                                            : new People.Named(
+                                                    row.getLong("person"), person, row.getBoolean("invented")),
+                                    Body.Role.valueOf(row.getString("role")),
+                                    row.getString("title"),
+                                    organisation == null
+                                            ? null
+                                            : new Organisations.Named(row.getLong("organisation"), organisation)));
+                });
+        return seats;
+    }
+
+    void insert(long number, NewBody body) {
+        jdbc.sql("""
+                        insert into body (number, form, mandate, reference, source)
+                        values (:number, :form, :mandate, :reference, :source)""")
+                .param("number", number)
+                .param("form", body.form().name())
+                .param("mandate", body.mandate().toArray(String[]::new))
+                .param("reference", body.reference())
+                .param("source", body.source())
+                .update();
+        body.periods().forEach(period -> insert(number, period));
+        body.members().forEach(member -> insert(number, member));
+        Map<String, Long> areas = new LinkedHashMap<>();
+        for (NewBody.FocusArea area : body.focusAreas())
+            areas.put(area.reference(), insert(number, area, areas.size()));
+        int place = 0;
+        for (NewBody.Committee committee : body.committees()) insert(number, committee, areas, place++);
+    }
+
+    private void insert(long number, NewBody.AgreementPeriod period) {
+        named(jdbc.sql("""
+                        insert into body_period (body, name_nb, name_nn, name_en, starts_on, ends_on)
+                        values (:number, :nameNb, :nameNn, :nameEn, :from, :to)"""), "name", period.name())
+                .param("number", number)
+                .param("from", period.period().from())
+                .param("to", period.period().to())
+                .update();
+    }
+
+    private void insert(long number, NewBody.Member member) {
+        jdbc.sql("""
+                        insert into body_member (body, organisation, role, starts_on, ends_on)
+                        values (:number, :organisation, :role, :from, :to)""")
+                .param("number", number)
+                .param("organisation", member.organisation())
+                .param("role", member.role().name())
+                .param("from", member.period().from())
+                .param("to", member.period().to())
+                .update();
+    }
+
+    private long insert(long number, NewBody.FocusArea area, int place) {
+        var sql = jdbc.sql("""
+                        insert into focus_area (body, reference, name_nb, name_nn, name_en, note_nb, note_nn, note_en,
+                                                starts_on, ends_on, place)
+                        values (:number, :reference, :nameNb, :nameNn, :nameEn, :noteNb, :noteNn, :noteEn, :from, :to, :place)
+                        returning id""");
+        return named(named(sql, "name", area.name()), "note", area.note())
+                .param("number", number)
+                .param("reference", area.reference())
+                .param("from", area.period().from())
+                .param("to", area.period().to())
+                .param("place", place)
+                .query(Long.class)
+                .single();
+    }
+
+    private void insert(long number, NewBody.Committee committee, Map<String, Long> areas, int place) {
+        Long area = committee.focusArea() == null ? null : areas.get(committee.focusArea());
+        if (committee.focusArea() != null && area == null)
+            throw new IllegalArgumentException("The body has no focus area " + committee.focusArea());
+        var sql = jdbc.sql("""
+                        insert into committee (body, name_nb, name_nn, name_en, purpose_nb, purpose_nn, purpose_en,
+                                               focus_area, place)
+                        values (:number, :nameNb, :nameNn, :nameEn, :purposeNb, :purposeNn, :purposeEn, :area, :place)
+                        returning id""");
+        long id = named(named(sql, "name", committee.name()), "purpose", committee.purpose())
+                .param("number", number)
+                .param("area", area)
+                .param("place", place)
+                .query(Long.class)
+                .single();
+        for (NewBody.Seat seat : committee.seats())
+            jdbc.sql("""
+                            insert into committee_seat (committee, body, person, role, title, organisation)
+                            values (:committee, :number, :person, :role, :title, :organisation)""")
+                    .param("committee", id)
+                    .param("number", number)
+                    .param("person", seat.person())
+                    .param("role", seat.role().name())
+                    .param("title", seat.title())
+                    .param("organisation", seat.organisation())
+                    .update();
+    }
+
+    void update(long number, BodyText text) {
+        jdbc.sql("update body set mandate = :mandate where number = :number and mandate <> :mandate")
+                .param("number", number)
+                .param("mandate", text.mandate().toArray(String[]::new))
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec named(
+            JdbcClient.StatementSpec sql, String column, @Nullable LocalizedText text) {
+        return sql.param(column + "Nb", text == null ? "" : text.nb())
+                .param(column + "Nn", text == null ? "" : text.nn())
+                .param(column + "En", text == null ? "" : text.en());
+    }
+
+    private static LocalizedText text(ResultSet row, String column) throws SQLException {
+        return new LocalizedText(
+                row.getString(column + "_nb"), row.getString(column + "_nn"), row.getString(column + "_en"));
+    }
+
+    private static @Nullable LocalizedText textIfAny(ResultSet row, String column) throws SQLException {
+        return row.getString(column + "_nb").isEmpty() ? null : text(row, column);
+    }
+
+    private static Period period(ResultSet row) throws SQLException {
+        return new Period(row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class));
+    }
+}

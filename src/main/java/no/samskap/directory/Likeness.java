@@ -1,0 +1,10 @@
+package no.samskap.directory;
+
+/** What a visitor typed, as a pattern for {@code ilike}: the signs that mean something there mean themselves. */
+final class Likeness {
+    private Likeness() {}
+
+    static String containing(String text) {
+        return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+}

@@ -1,0 +1,155 @@
+package no.samskap.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.samskap.core.Visitor;
+import no.samskap.records.KeptCounts;
+import no.samskap.web.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists and counts of people, of what the visitor may read. */
+@Repository
+public class PersonQueries {
+    /** Organisations offered as a filter: those with most people. */
+    private static final int MOST_ORGANISATIONS = 15;
+
+    private final JdbcClient jdbc;
+    private final KeptCounts counts;
+    private final Clock clock;
+
+    PersonQueries(JdbcClient jdbc, KeptCounts counts, Clock clock) {
+        this.jdbc = jdbc;
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    /** What is asked for; an empty list asks for all. An organisation stands for its units as well. */
+    public record Filter(String text, List<Long> organisations) {
+        public static final Filter ALL = new Filter("", List.of());
+    }
+
+    /** A person in a list, with where they belong today. */
+    public record Row(long number, String name, boolean invented, List<String> positions, List<String> organisations) {}
+
+    /** How many there are, and the organisations most of them belong to, with their names. */
+    public record Totals(long total, Map<Long, Long> organisations, Map<Long, String> names) {}
+
+    /** Somebody in an organisation. */
+    public record Belonging(long person, String name, boolean invented, String position, long organisation, String organisationName) {}
+
+    private static final String UNITS = """
+            with recursive wanted (number) as (
+                select unnest(cast(:organisations as bigint[]))
+                union
+                select u.number from organisation u join wanted w on u.part_of = w.number
+            )
+            """;
+    private static final String FROM = """
+              from readable(:tokens) r
+              join person p on p.number = r.number
+             where (:text = '' or r.title ilike :like)
+            """;
+    private static final String OF_ORGANISATIONS = """
+               and (cardinality(cast(:organisations as bigint[])) = 0 or exists (
+                   select 1 from affiliation a join wanted w on w.number = a.organisation
+                    where a.person = r.number and (a.ends_on is null or a.ends_on >= :today)))
+            """;
+
+    @Transactional(readOnly = true)
+    public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
+        return parameters(jdbc.sql(UNITS + """
+                        select page.number, page.title, page.invented,
+                               array(select a.position from affiliation a join readable(:tokens) o on o.number = a.organisation
+                                      where a.person = page.number and (a.ends_on is null or a.ends_on >= :today)
+                                      order by a.percent desc nulls last, a.id) as positions,
+                               array(select o.title from affiliation a join readable(:tokens) o on o.number = a.organisation
+                                      where a.person = page.number and (a.ends_on is null or a.ends_on >= :today)
+                                      order by a.percent desc nulls last, a.id) as organisations
+                          from (select r.number, r.title, p.invented, p.family_name
+                        """ + FROM + OF_ORGANISATIONS + """
+                                 order by p.family_name, r.title, r.number limit :most offset :offset) page
+                         order by page.family_name, page.title, page.number"""), visitor, filter)
+                .param("most", most)
+                .param("offset", offset)
+                .query((row, i) -> new Row(
+                        row.getLong("number"),
+                        row.getString("title"),
+                        row.getBoolean("invented"),
+                        List.of((String[]) row.getArray("positions").getArray()),
+                        List.of((String[]) row.getArray("organisations").getArray())))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Totals totals(Visitor visitor, Filter filter) {
+        return counts.get(visitor, Totals.class, "people", List.of(filter, today()), () -> count(visitor, filter));
+    }
+
+    private Totals count(Visitor visitor, Filter filter) {
+        Map<Long, Long> organisations = new LinkedHashMap<>();
+        Map<Long, String> names = new LinkedHashMap<>();
+        List<Long> total = new ArrayList<>();
+        parameters(
+                        jdbc.sql(UNITS + "select 0 as organisation, '' as name, count(*) as many" + FROM
+                                + OF_ORGANISATIONS + """
+                                union all
+                                (select o.number, o.title, count(distinct r.number)
+                                   from readable(:tokens) r
+                                   join person p on p.number = r.number
+                                   join affiliation a on a.person = r.number and (a.ends_on is null or a.ends_on >= :today)
+                                   join readable(:tokens) o on o.number = a.organisation
+                                  where (:text = '' or r.title ilike :like)
+                                  group by o.number, o.title
+                                  order by o.number = any (cast(:organisations as bigint[])) desc, count(distinct r.number) desc,
+                                           o.title
+                                  limit :mostOrganisations)"""),
+                        visitor,
+                        filter)
+                .param("mostOrganisations", MOST_ORGANISATIONS)
+                .query(row -> {
+                    long organisation = row.getLong("organisation");
+                    if (organisation == 0) total.add(row.getLong("many"));
+                    else {
+                        organisations.put(organisation, row.getLong("many"));
+                        names.put(organisation, row.getString("name"));
+                    }
+                });
+        return new Totals(total.getFirst(), organisations, names);
+    }
+
+    /** Who belongs to an organisation or one of its units today. */
+    @Transactional(readOnly = true)
+    public List<Belonging> belongingTo(Visitor visitor, long organisation, int most) {
+        return parameters(jdbc.sql(UNITS + """
+                        select r.number as person, r.title as name, p.invented, a.position, a.organisation,
+                               o.title as organisation_name
+                          from readable(:tokens) r
+                          join person p on p.number = r.number
+                          join affiliation a on a.person = r.number and (a.ends_on is null or a.ends_on >= :today)
+                          join wanted w on w.number = a.organisation
+                          join readable(:tokens) o on o.number = a.organisation
+                         order by (a.organisation <> all (cast(:organisations as bigint[]))), p.family_name, r.title, a.id
+                         limit :most"""), visitor, new Filter("", List.of(organisation)))
+                .param("most", most)
+                .query(Belonging.class)
+                .list();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Words.OSLO));
+    }
+
+    private JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, Visitor visitor, Filter filter) {
+        return sql.param("tokens", visitor.tokenArray())
+                .param("today", today())
+                .param("text", filter.text())
+                .param("like", Likeness.containing(filter.text()))
+                .param("organisations", filter.organisations().toArray(Long[]::new));
+    }
+}

@@ -1,0 +1,14 @@
+package no.samskap.directory;
+
+/** What came of saving an organisation, a person or a body. */
+public sealed interface Saving {
+    record Saved(long number) implements Saving {}
+
+    /** Data files know another by this key. Nothing was changed. */
+    record AlreadyThere(long number) implements Saving {}
+
+    /** Somebody else saved first. */
+    record Stale() implements Saving {}
+
+    record NotYours() implements Saving {}
+}
