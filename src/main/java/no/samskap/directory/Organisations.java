@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samskap.core.Language;
@@ -27,6 +28,7 @@ public class Organisations {
     private final Records records;
     private final OrganisationRepository repository;
     private final JdbcClient jdbc;
+    private final Map<String, String> countyNames = new ConcurrentHashMap<>();
 
     Organisations(Records records, OrganisationRepository repository, JdbcClient jdbc) {
         this.records = records;
@@ -111,6 +113,7 @@ public class Organisations {
                 .filter(token -> token.startsWith("org:") && token.endsWith(":edit"))
                 .map(token -> Long.valueOf(token.substring("org:".length(), token.length() - ":edit".length())))
                 .toArray(Long[]::new);
+        if (numbers.length == 0) return List.of();
         return jdbc.sql("""
                         select r.number, r.title as name
                           from readable(:tokens) r
@@ -175,9 +178,13 @@ public class Organisations {
                 .list();
     }
 
-    /** A county's name by its two digits. */
-    @Transactional(readOnly = true)
+    /** A county's name by its two digits. Lists ask for all of them at each visit, and they change with a release: kept. */
     public String countyName(String countyNumber) {
+        String known = countyNames.computeIfAbsent(countyNumber, this::readCountyName);
+        return known == null ? countyNumber : known;
+    }
+
+    private @Nullable String readCountyName(String countyNumber) {
         return jdbc.sql("""
                         select coalesce((select n.name from organisation_name n
                                           where n.organisation = r.number and n.language = 'nb' limit 1), r.title)
@@ -187,7 +194,7 @@ public class Organisations {
                 .param("countyNumber", countyNumber)
                 .query(String.class)
                 .optional()
-                .orElse(countyNumber);
+                .orElse(null);
     }
 
     /** The municipality with this number. */
