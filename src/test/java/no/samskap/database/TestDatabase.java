@@ -1,6 +1,9 @@
 package no.samskap.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /** One real PostgreSQL for all tests of a run, in a folder that {@code mvn clean} takes away. */
 public final class TestDatabase {
@@ -13,8 +16,25 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     public static String[] properties() {
+        return properties("samskap");
+    }
+
+    /** A database of its own on the same server, made at the first asking. */
+    public static String[] propertiesOf(String name) {
+        try (Connection connection = DriverManager.getConnection(
+                        server.url().replaceAll("/samskap$", "/postgres"), "postgres", server.password("postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name + " owner samskap_owner");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return properties(name);
+    }
+
+    private static String[] properties(String database) {
         return new String[] {
-            "samskap.database.url=" + server.url(),
+            "samskap.database.url=" + server.url().replaceAll("/samskap$", "/" + database),
             "samskap.database.user=samskap",
             "samskap.database.password=" + server.password("samskap"),
             "samskap.database.owner=samskap_owner",

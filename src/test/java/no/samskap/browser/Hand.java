@@ -1,0 +1,63 @@
+package no.samskap.browser;
+
+import com.microsoft.playwright.Locator;
+
+/** How somebody works a page: by mouse, or by keyboard alone. */
+interface Hand {
+    void press(Locator button);
+
+    void write(Locator field, String text);
+
+    void choose(Locator select, String label);
+
+    /** Points, clicks and picks. */
+    Hand MOUSE = new Hand() {
+        @Override
+        public void press(Locator button) {
+            button.click();
+        }
+
+        @Override
+        public void write(Locator field, String text) {
+            field.fill(text);
+        }
+
+        @Override
+        public void choose(Locator select, String label) {
+            select.selectOption(label);
+        }
+    };
+
+    /** Reaches everything with the Tab key, as one who cannot use a mouse must. */
+    Hand KEYBOARD = new Hand() {
+        private static final int MOST_TABS = 400;
+
+        @Override
+        public void press(Locator button) {
+            reach(button);
+            button.page().keyboard().press("Enter");
+        }
+
+        @Override
+        public void write(Locator field, String text) {
+            reach(field);
+            field.page().keyboard().press("Control+a");
+            field.page().keyboard().insertText(text);
+        }
+
+        /** Typing the beginning of a choice's name picks it. */
+        @Override
+        public void choose(Locator select, String label) {
+            reach(select);
+            select.page().keyboard().type(label);
+        }
+
+        private void reach(Locator wanted) {
+            for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+                if ((Boolean) wanted.evaluate("element => element === document.activeElement")) return;
+                wanted.page().keyboard().press("Tab");
+            }
+            throw new AssertionError("The Tab key does not reach " + wanted);
+        }
+    };
+}

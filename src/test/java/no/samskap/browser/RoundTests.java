@@ -1,0 +1,149 @@
+package no.samskap.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import no.samskap.browser.Browser.Window;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Once round the loop, from a municipality's need to a counted result, as the people of the demo walk it. */
+@DemoTest
+class RoundTests {
+    private static final String INDICATOR = "Forskningssøknader sendt";
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void byMouse() {
+        goRound(Hand.MOUSE, Window.DESK, "Mus");
+    }
+
+    @Test
+    void byKeyboardAlone() {
+        goRound(Hand.KEYBOARD, Window.DESK, "Tastatur");
+    }
+
+    @Test
+    void withoutJavaScript() {
+        goRound(Hand.MOUSE, new Window(1440, "nb-NO", false), "Uten skript");
+    }
+
+    @Test
+    void onATelephone() {
+        goRound(Hand.MOUSE, new Window(360, "nb-NO", true), "Telefon");
+    }
+
+    private void goRound(Hand hand, Window window, String name) {
+        String title = "Hvorfor oversvømmes bussholdeplassene? " + name;
+
+        Page steinkjer = signedIn(window, "Oddrun Fossmo");
+        steinkjer.navigate(at("/behov"));
+        hand.press(link(steinkjer, "Meld et behov"));
+        hand.write(field(steinkjer, "title"), title);
+        hand.write(field(steinkjer, "question"), "Hver vår står vannet til knes. Hva har andre gjort?");
+        hand.press(button(steinkjer, "Publiser"));
+        steinkjer.waitForURL("**/behov/*");
+        String need = steinkjer.url();
+        assertThat(steinkjer.locator("[role=status]").textContent()).contains("publisert");
+
+        Page levanger = signedIn(window, "Inga Moholt");
+        levanger.navigate(need);
+        hand.write(field(levanger, "note"), "Hos oss er det verst ved skolen.");
+        hand.press(button(levanger, "Si at dere har behovet"));
+        assertThat(levanger.locator("main").textContent())
+                .contains("Levanger kommune")
+                .contains("Hos oss er det verst ved skolen.");
+
+        Page leader = signedIn(window, "Marte Lillevold");
+        long before = figure(leader);
+        leader.navigate(need);
+        hand.press(link(leader, "Start et prosjekt fra behovet"));
+        hand.choose(field(leader, "countsUnder"), "Universitetskommunen TRD 3.0");
+        hand.press(button(leader, "Lagre"));
+        leader.waitForURL("**/prosjekter/*");
+        String project = leader.url();
+        assertThat(leader.locator("main").textContent()).contains(title);
+
+        hand.press(link(leader, "Legg til partner"));
+        hand.write(field(leader, "organisation"), "Norges teknisk-naturvitenskapelige universitet");
+        hand.choose(field(leader, "role"), "Forskningspartner");
+        hand.press(button(leader, "Lagre"));
+        leader.waitForURL("**/prosjekter/*");
+
+        apply(hand, leader, project, name);
+        assertThat(figure(leader)).as("the year's figure").isEqualTo(before + 1);
+        assertThat(leader.locator("main").textContent()).contains("Forskningsrådet " + name);
+
+        apply(hand, leader, project, name);
+        assertThat(leader.locator("main").textContent()).containsIgnoringCase("telt fra før");
+        assertThat(figure(leader)).as("the same application again").isEqualTo(before + 1);
+
+        leader.navigate(project);
+        hand.press(link(leader, "Legg til resultat"));
+        hand.write(field(leader, "title"), "Bedre sluk ved holdeplassene. " + name);
+        hand.write(field(leader, "summary"), "Sluk med grovere rist holdt vannet unna i to vårløsninger.");
+        hand.write(field(leader, "happened"), "2025");
+        hand.press(button(leader, "Publiser"));
+        leader.waitForURL("**/resultater/*");
+
+        Locator back = leader.locator(".trail").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title));
+        assertThat(back.count()).as("project and need on the trail").isEqualTo(2);
+        hand.press(back.last());
+        leader.waitForURL(need);
+        assertThat(leader.locator(".trail").textContent()).contains("Bedre sluk ved holdeplassene. " + name);
+    }
+
+    private void apply(Hand hand, Page page, String project, String name) {
+        page.navigate(project);
+        hand.press(link(page, "Legg til søknad"));
+        hand.write(field(page, "funder"), "Forskningsrådet " + name);
+        hand.write(field(page, "call"), "Innovasjonsprosjekt i offentlig sektor 2025");
+        hand.write(field(page, "sentOn"), "2025-09-17");
+        hand.choose(field(page, "decision"), "Innvilget");
+        hand.write(field(page, "decidedOn"), "2025-12-10");
+        hand.press(button(page, "Lagre"));
+        page.waitForLoadState();
+    }
+
+    /** The research applications sent in 2025, as the figure's own page says it; its rows are on the page then. */
+    private long figure(Page page) {
+        page.navigate(at("/tall"));
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Styringsdokument for Universitetskommunen"))
+                .first()
+                .click();
+        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(INDICATOR)).first().click();
+        page.waitForURL("**/indikator/*");
+        page.navigate(page.url().replaceAll("[?].*", "") + "?aar=2025");
+        return Long.parseLong(page.locator("[data-value]").first().getAttribute("data-value"));
+    }
+
+    private Page signedIn(Window window, String person) {
+        Page page = Browser.window(window);
+        page.navigate(at("/innlogging"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person)).click();
+        return page;
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).first();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    private static Locator field(Page page, String name) {
+        return page.locator("main [name=" + name + "]").first();
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
