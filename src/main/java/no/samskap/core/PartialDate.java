@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,15 @@ public record PartialDate(LocalDate first, Precision knownTo) implements Compara
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
+    }
+
+    /** The last day it can be. */
+    public LocalDate last() {
+        return switch (knownTo) {
+            case DAY -> first;
+            case MONTH -> YearMonth.from(first).atEndOfMonth();
+            case YEAR -> first.with(TemporalAdjusters.lastDayOfYear());
+        };
     }
 
     public int inYear() {

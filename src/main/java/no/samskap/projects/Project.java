@@ -1,0 +1,142 @@
+package no.samskap.projects;
+
+import java.util.List;
+import java.util.Set;
+import no.samskap.core.PartialDate;
+import no.samskap.records.RecordHead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the parties do together.
+ *
+ * @param stoppedBecause why it was stopped; empty where it was not
+ * @param body the cooperation body it counts under
+ * @param focusArea the body's focus area it counts under
+ * @param brokeredBy who brought the parties together
+ * @param source where it was taken from, when it was not written here
+ * @param ownerStated false where the source does not say who owns it: then the owner is who keeps the record
+ * @param happenings countable things that happened in it, the earliest first
+ */
+public record Project(
+        RecordHead head,
+        Form form,
+        String stoppedBecause,
+        @Nullable PartialDate starts,
+        @Nullable PartialDate ends,
+        @Nullable Long body,
+        @Nullable Long focusArea,
+        Audience audience,
+        String brokeredBy,
+        Origin origin,
+        String originNote,
+        String source,
+        boolean ownerStated,
+        List<Partner> partners,
+        List<Contact> contacts,
+        List<Funding> funding,
+        List<Milestone> milestones,
+        List<Happened> happenings) {
+
+    public static final String KIND = "project";
+
+    public enum Form {
+        RESEARCH,
+        INNOVATION,
+        COMPETENCE,
+        PRE_PROJECT,
+        PHD,
+        PUBLIC_PHD,
+        COMMUNITY_OF_PRACTICE,
+        NETWORK,
+        EDUCATION,
+        COURSE,
+        PILOT,
+        DATA_ROUTINE,
+        COMMISSION,
+        OTHER;
+
+        /** What an application to such a project counts as, where nothing else is said. */
+        Application.Label label() {
+            return this == EDUCATION || this == COURSE ? Application.Label.EDUCATION : Application.Label.RESEARCH;
+        }
+    }
+
+    public enum State {
+        IDEA,
+        APPLIED,
+        RUNNING,
+        COMPLETED,
+        STOPPED
+    }
+
+    /** Who may read it. */
+    public enum Audience {
+        EVERYONE,
+        MEMBERS,
+        PARTIES
+    }
+
+    /** What the cooperation body had to do with it: the judgement of those who were there. */
+    public enum Origin {
+        STARTED_IT,
+        HELPED,
+        ANYWAY,
+        UNKNOWN
+    }
+
+    public enum Role {
+        PARTNER,
+        MUNICIPALITY_PARTNER,
+        RESEARCH,
+        FUNDER,
+        ASSOCIATED
+    }
+
+    /** @param name the organisation's */
+    public record Partner(
+            long id,
+            long organisation,
+            String name,
+            String unit,
+            Role role,
+            @Nullable PartialDate from,
+            @Nullable PartialDate to) {}
+
+    /** @param person null for a name that is not in the directory; members only see those */
+    public record Contact(long id, @Nullable Long person, String name) {}
+
+    /** @param funder null for a funder that is not in the directory */
+    public record Funding(
+            long id,
+            @Nullable Long funder,
+            String funderName,
+            String programme,
+            @Nullable Long amountKroner,
+            @Nullable Integer year) {}
+
+    public record Milestone(long id, String what, @Nullable PartialDate on) {}
+
+    /** @param labels what it counts as, where that is more than one thing */
+    public record Happened(Happening what, PartialDate on, Set<String> labels) {}
+
+    public long number() {
+        return head.number();
+    }
+
+    public State state() {
+        return State.valueOf(head.state());
+    }
+
+    public boolean states(Happening what) {
+        return happenings.stream().anyMatch(happened -> happened.what() == what);
+    }
+
+    /** Null where no row names an amount. */
+    public @Nullable Long fundingKroner() {
+        List<Long> known = funding.stream()
+                .map(Funding::amountKroner)
+                .filter(amount -> amount != null)
+                .toList();
+        return known.isEmpty() ? null : known.stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,163 @@
+package no.samskap.projects;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import no.samskap.core.Visitor;
+import no.samskap.records.RecordContent;
+import no.samskap.records.Records;
+import no.samskap.themes.Themes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what hangs on a project in step with it: the record with its readers and search text, the records of its
+ * applications, and the facts that both state. The doors change rows and let this follow, in the same transaction.
+ */
+@Component
+class ProjectKeeping {
+    private final Records records;
+    private final ProjectRepository repository;
+    private final ApplicationRepository applications;
+    private final Counting counting;
+    private final Themes themes;
+
+    ProjectKeeping(
+            Records records,
+            ProjectRepository repository,
+            ApplicationRepository applications,
+            Counting counting,
+            Themes themes) {
+        this.records = records;
+        this.repository = repository;
+        this.applications = applications;
+        this.counting = counting;
+        this.themes = themes;
+    }
+
+    /** How far a change reaches. */
+    enum Reach {
+        PROJECT,
+        APPLICATIONS
+    }
+
+    Optional<Project> find(Visitor visitor, long number) {
+        return records.find(visitor, Project.KIND, number)
+                .flatMap(head -> repository.find(visitor, head, counting.happenings(number)));
+    }
+
+    /** The project, held until the transaction ends; empty where the visitor may not change it. */
+    Optional<Project> hold(Visitor visitor, long number) {
+        if (records.find(visitor, Project.KIND, number).isEmpty()) return Optional.empty();
+        repository.hold(number);
+        return find(visitor, number).filter(project -> project.head().mayBeEditedBy(visitor));
+    }
+
+    /**
+     * Changes a line of a project.
+     *
+     * @param seen the version the change is based on; null where it needs none
+     * @param act changes rows, or answers why not
+     */
+    Saving change(
+            Visitor visitor, long number, @Nullable Integer seen, Reach reach, Function<Project, Optional<Saving>> act) {
+        Optional<Project> held = hold(visitor, number);
+        if (held.isEmpty()) return new Saving.NotYours();
+        Project project = held.get();
+        if (seen != null && seen != project.head().version()) return new Saving.Stale(project);
+        Optional<Saving> refused = act.apply(project);
+        if (refused.isPresent()) return refused.get();
+        Project changed = find(visitor, number).orElseThrow();
+        return follow(visitor, changed, ProjectText.of(changed), reach)
+                ? new Saving.Saved(number)
+                : new Saving.Stale(changed);
+    }
+
+    /** @return false where somebody saved the record meanwhile */
+    boolean follow(Visitor visitor, Project project, ProjectText text, Reach reach) {
+        Set<Long> parties = parties(text.owner(), repository.partners(project.number()));
+        RecordContent content = content(text, parties, words(project));
+        if (!records.update(project.number(), project.head().version(), content)) return false;
+        if (reach == Reach.PROJECT) return true;
+        Counting.Under under = new Counting.Under(parties, text.body(), text.focusArea());
+        for (Project.Happened happened : project.happenings()) counting.happened(project.number(), happened, under);
+        for (Application application : applications.ofProject(visitor, project.number()))
+            follow(application, text, parties, under);
+        return true;
+    }
+
+    private void follow(Application application, ProjectText project, Set<Long> parties, Counting.Under under) {
+        ApplicationText text = textOf(application);
+        RecordContent content = content(text, project, parties);
+        if (!records.update(application.number(), application.head().version(), content))
+            throw new IllegalStateException("An application changes only while its project is held");
+        counting.restate(application.number(), text, label(text, project.form()), under);
+    }
+
+    static Application.Label label(ApplicationText text, Project.Form form) {
+        Application.Label chosen = text.label();
+        return chosen == null ? form.label() : chosen;
+    }
+
+    static ApplicationText textOf(Application application) {
+        return new ApplicationText(
+                application.head().title(),
+                application.funder(),
+                application.funderName(),
+                application.call(),
+                application.sentOn(),
+                application.askedKroner(),
+                application.decision(),
+                application.decidedOn(),
+                application.grantedKroner(),
+                application.chosenLabel());
+    }
+
+    static Set<Long> parties(@Nullable Long owner, Set<Long> partners) {
+        Set<Long> parties = new TreeSet<>(partners);
+        if (owner != null) parties.add(owner);
+        return parties;
+    }
+
+    RecordContent content(ProjectText text, Set<Long> parties, List<String> words) {
+        List<String> searchText = new ArrayList<>(words);
+        searchText.addAll(List.of(text.brokeredBy(), text.originNote(), themes.searchWords(text.themes())));
+        LocalDate first = text.starts() == null ? null : text.starts().first();
+        LocalDate last = text.ends() == null ? null : text.ends().last();
+        return RecordContent.titled(text.title(), text.language(), text.state().name())
+                .summary(text.summary())
+                .searchText(String.join("\n", searchText.stream().filter(word -> !word.isBlank()).toList()))
+                .owner(text.owner())
+                .readers(ProjectPolicy.readers(text.audience(), parties, text.body()))
+                .editors(ProjectPolicy.editors(parties, text.body()))
+                .themes(text.themes())
+                .dates(first, last);
+    }
+
+    /** An application is read and changed by those of its project. */
+    RecordContent content(ApplicationText text, ProjectText project, Set<Long> parties) {
+        return RecordContent.titled(text.calledTitle(), project.language(), text.state().name())
+                .owner(project.owner())
+                .readers(ProjectPolicy.readers(project.audience(), parties, project.body()))
+                .editors(ProjectPolicy.editors(parties, project.body()))
+                .themes(project.themes());
+    }
+
+    /** What the search finds a project by, beside its own text. */
+    private static List<String> words(Project project) {
+        return Stream.of(
+                        project.partners().stream().map(Project.Partner::name),
+                        project.partners().stream().map(Project.Partner::unit),
+                        project.funding().stream().map(Project.Funding::funderName),
+                        project.funding().stream().map(Project.Funding::programme),
+                        project.milestones().stream().map(Project.Milestone::what))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,180 @@
+package no.samskap.projects;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.samskap.core.Visitor;
+import no.samskap.records.RecordHead;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Loads and saves one project. Its lines are written by {@link LineRepository}. */
+@Repository
+class ProjectRepository {
+    private final JdbcClient jdbc;
+
+    ProjectRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Project> find(Visitor visitor, RecordHead head, List<Project.Happened> happenings) {
+        return jdbc.sql(
+                        """
+                        select form, stopped_because, starts, ends, body, focus_area, audience, brokered_by, origin,
+                               origin_note, source, owner_stated
+                          from project where number = :number""")
+                .param("number", head.number())
+                .query((row, i) -> new Project(
+                        head,
+                        Project.Form.valueOf(row.getString("form")),
+                        row.getString("stopped_because"),
+                        WrittenDates.read(row, "starts"),
+                        WrittenDates.read(row, "ends"),
+                        number(row, "body"),
+                        number(row, "focus_area"),
+                        Project.Audience.valueOf(row.getString("audience")),
+                        row.getString("brokered_by"),
+                        Project.Origin.valueOf(row.getString("origin")),
+                        row.getString("origin_note"),
+                        row.getString("source"),
+                        row.getBoolean("owner_stated"),
+                        partners(visitor, head.number()),
+                        contacts(visitor, head.number()),
+                        funding(head.number()),
+                        milestones(head.number()),
+                        happenings))
+                .optional();
+    }
+
+    /** Holds the project until the transaction ends: changes of its lines and applications come one after the other. */
+    void hold(long number) {
+        jdbc.sql("select number from project where number = :number for update")
+                .param("number", number)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** All of them, whoever asks: for rights and facts, never for showing. */
+    Set<Long> partners(long number) {
+        return jdbc.sql("select organisation from project_participation where project = :number")
+                .param("number", number)
+                .query(Long.class)
+                .set();
+    }
+
+    private List<Project.Partner> partners(Visitor visitor, long number) {
+        return jdbc.sql(
+                        """
+                        select p.id, p.organisation, o.title, p.unit, p.role, p.starts, p.ends
+                          from project_participation p join readable(:tokens) o on o.number = p.organisation
+                         where p.project = :number
+                         order by case p.role when 'RESEARCH' then 1 when 'MUNICIPALITY_PARTNER' then 2 when 'PARTNER' then 3
+                                              when 'ASSOCIATED' then 4 else 5 end, o.title, p.unit""")
+                .param("tokens", visitor.tokenArray())
+                .param("number", number)
+                .query((row, i) -> new Project.Partner(
+                        row.getLong("id"),
+                        row.getLong("organisation"),
+                        row.getString("title"),
+                        row.getString("unit"),
+                        Project.Role.valueOf(row.getString("role")),
+                        WrittenDates.read(row, "starts"),
+                        WrittenDates.read(row, "ends")))
+                .list();
+    }
+
+    /** A name that is not in the directory is shown to members only: nobody said that it may be public. */
+    private List<Project.Contact> contacts(Visitor visitor, long number) {
+        return jdbc.sql(
+                        """
+                        select c.id, c.person, coalesce(p.title, c.name) as called
+                          from project_contact c left join readable(:tokens) p on p.number = c.person
+                         where c.project = :number and (p.number is not null or (c.person is null and :member))
+                         order by called""")
+                .param("tokens", visitor.tokenArray())
+                .param("member", visitor.isSignedIn())
+                .param("number", number)
+                .query((row, i) ->
+                        new Project.Contact(row.getLong("id"), number(row, "person"), row.getString("called")))
+                .list();
+    }
+
+    private List<Project.Funding> funding(long number) {
+        return jdbc.sql(
+                        """
+                        select id, funder, funder_name, programme, amount_kroner, year
+                          from project_funding where project = :number
+                         order by amount_kroner desc nulls last, id""")
+                .param("number", number)
+                .query((row, i) -> new Project.Funding(
+                        row.getLong("id"),
+                        number(row, "funder"),
+                        row.getString("funder_name"),
+                        row.getString("programme"),
+                        number(row, "amount_kroner"),
+                        row.getObject("year", Integer.class)))
+                .list();
+    }
+
+    private List<Project.Milestone> milestones(long number) {
+        return jdbc.sql(
+                        """
+                        select id, what, happened from project_milestone
+                         where project = :number order by happened nulls last, id""")
+                .param("number", number)
+                .query((row, i) -> new Project.Milestone(
+                        row.getLong("id"), row.getString("what"), WrittenDates.read(row, "happened")))
+                .list();
+    }
+
+    void insert(long number, ProjectText text, Provenance from) {
+        parameters(
+                        jdbc.sql(
+                                """
+                                insert into project (number, form, stopped_because, starts, ends, body, focus_area, audience,
+                                                     brokered_by, origin, origin_note, source, owner_stated)
+                                values (:number, :form, :stoppedBecause, :starts, :ends, :body, :focusArea, :audience,
+                                        :brokeredBy, :origin, :originNote, :source, :ownerStated)"""),
+                        number,
+                        text)
+                .param("source", from.source())
+                .param("ownerStated", from.ownerStated())
+                .update();
+    }
+
+    void update(long number, ProjectText text) {
+        parameters(
+                        jdbc.sql(
+                                """
+                                update project
+                                   set form = :form, stopped_because = :stoppedBecause, starts = :starts, ends = :ends,
+                                       body = :body, focus_area = :focusArea, audience = :audience,
+                                       brokered_by = :brokeredBy, origin = :origin, origin_note = :originNote
+                                 where number = :number"""),
+                        number,
+                        text)
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, long number, ProjectText text) {
+        return sql.param("number", number)
+                .param("form", text.form().name())
+                .param("stoppedBecause", text.stoppedBecause())
+                .param("starts", WrittenDates.text(text.starts()))
+                .param("ends", WrittenDates.text(text.ends()))
+                .param("body", text.body())
+                .param("focusArea", text.focusArea())
+                .param("audience", text.audience().name())
+                .param("brokeredBy", text.brokeredBy())
+                .param("origin", text.origin().name())
+                .param("originNote", text.originNote());
+    }
+
+    static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
+    }
+}

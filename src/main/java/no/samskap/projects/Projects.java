@@ -1,0 +1,206 @@
+package no.samskap.projects;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Organisations;
+import no.samskap.projects.ProjectKeeping.Reach;
+import no.samskap.projects.ProjectLines.PartnerLine;
+import no.samskap.records.RecordHead;
+import no.samskap.records.Records;
+import no.samskap.records.Relation;
+import no.samskap.records.Trail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to projects: writing them down and changing their text. Who takes part is with {@link ProjectParties}, what
+ * happens with {@link ProjectProgress}, applications with {@link Applications}; reading is by {@link ProjectQueries}.
+ */
+@Service
+public class Projects {
+    private static final String PERSON = "person";
+
+    private final Records records;
+    private final Trail trail;
+    private final ProjectRepository repository;
+    private final LineRepository lineRepository;
+    private final ProjectKeeping keeping;
+    private final Applications applications;
+    private final CooperationBodies bodies;
+
+    Projects(
+            Records records,
+            Trail trail,
+            ProjectRepository repository,
+            LineRepository lineRepository,
+            ProjectKeeping keeping,
+            Applications applications,
+            CooperationBodies bodies) {
+        this.records = records;
+        this.trail = trail;
+        this.repository = repository;
+        this.lineRepository = lineRepository;
+        this.keeping = keeping;
+        this.applications = applications;
+        this.bodies = bodies;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Project> find(Visitor visitor, long number) {
+        return keeping.find(visitor, number);
+    }
+
+    /** Writes down a project with its lines and applications, all or nothing. */
+    @Transactional
+    public Saving write(Visitor visitor, ProjectText text, ProjectLines lines, Provenance from) {
+        if (!ProjectPolicy.mayWriteFor(visitor, text.owner())) return new Saving.NotYours();
+        if (!bodies.mayCountUnder(visitor, text.body(), text.focusArea())) return new Saving.NotYourBody();
+        Map<Long, RecordHead> named = named(visitor, text, lines, from);
+        Optional<Saving> wrong = unknown(named, text, lines, from).or(() -> twice(lines));
+        if (wrong.isPresent()) return wrong.get();
+
+        List<PartnerLine> partners = lines.partners().stream()
+                .filter(line -> !line.saysNoMoreThan(text.owner()))
+                .toList();
+        Set<Long> parties = ProjectKeeping.parties(
+                text.owner(), partners.stream().map(PartnerLine::organisation).collect(Collectors.toSet()));
+        long number = records.create(Project.KIND, keeping.content(text, parties, words(lines, named)));
+        repository.insert(number, text, from);
+        lineRepository.addPartners(number, partners);
+        lineRepository.addContacts(number, lines.contacts());
+        lineRepository.addFunding(number, lines.funding());
+        lineRepository.addMilestones(number, lines.milestones());
+        applications.add(number, text, parties, lines.applications());
+        if (from.grewOutOf() != null) trail.state(number, Relation.GREW_OUT_OF, from.grewOutOf());
+        return new Saving.Saved(number);
+    }
+
+    @Transactional
+    public Saving change(Visitor visitor, long number, int seenVersion, ProjectText text) {
+        Optional<Project> held = keeping.hold(visitor, number);
+        if (held.isEmpty()) return new Saving.NotYours();
+        Project project = held.get();
+        ProjectText before = ProjectText.of(project);
+        if (!Objects.equals(text.owner(), before.owner()) && !ProjectPolicy.mayWriteFor(visitor, text.owner()))
+            return new Saving.NotYours();
+        boolean sameBody =
+                Objects.equals(text.body(), before.body()) && Objects.equals(text.focusArea(), before.focusArea());
+        if (!sameBody && !bodies.mayCountUnder(visitor, text.body(), text.focusArea())) return new Saving.NotYourBody();
+        if (seenVersion != project.head().version()) return new Saving.Stale(project);
+        repository.update(number, text);
+        Project changed = keeping.find(visitor, number).orElseThrow();
+        return keeping.follow(visitor, changed, text, reach(before, text))
+                ? new Saving.Saved(number)
+                : new Saving.Stale(project);
+    }
+
+    /** The project grew out of an earlier record, for one a need. */
+    @Transactional
+    public Saving grewOutOf(Visitor visitor, long number, long earlier) {
+        return keeping.change(visitor, number, null, Reach.PROJECT, project -> {
+            if (number == earlier || records.find(visitor, earlier).isEmpty())
+                return Optional.of(new Saving.Unknown(earlier));
+            trail.state(number, Relation.GREW_OUT_OF, earlier);
+            return Optional.empty();
+        });
+    }
+
+    /** Applications follow what they take from their project: who reads, whom it counts for, what it is about. */
+    private static Reach reach(ProjectText before, ProjectText after) {
+        boolean same = Objects.equals(before.owner(), after.owner())
+                && Objects.equals(before.body(), after.body())
+                && Objects.equals(before.focusArea(), after.focusArea())
+                && before.form() == after.form()
+                && before.audience() == after.audience()
+                && before.language() == after.language()
+                && before.themes().equals(after.themes());
+        return same ? Reach.PROJECT : Reach.APPLICATIONS;
+    }
+
+    /** Every record the text and its lines name, as far as the visitor may read them. */
+    private Map<Long, RecordHead> named(Visitor visitor, ProjectText text, ProjectLines lines, Provenance from) {
+        Set<Long> numbers = new HashSet<>();
+        Stream.of(
+                        organisations(text, lines).stream(),
+                        people(lines).stream(),
+                        Stream.ofNullable(from.grewOutOf()))
+                .flatMap(Function.identity())
+                .forEach(numbers::add);
+        return records.findAll(visitor, numbers).stream().collect(Collectors.toMap(RecordHead::number, head -> head));
+    }
+
+    private static Optional<Saving> unknown(
+            Map<Long, RecordHead> named, ProjectText text, ProjectLines lines, Provenance from) {
+        Long earlier = from.grewOutOf();
+        if (earlier != null && !named.containsKey(earlier)) return Optional.of(new Saving.Unknown(earlier));
+        return missing(named, Organisations.KIND, organisations(text, lines))
+                .or(() -> missing(named, PERSON, people(lines)))
+                .map(Saving.Unknown::new);
+    }
+
+    private static Optional<Long> missing(Map<Long, RecordHead> named, String kind, Collection<Long> numbers) {
+        return numbers.stream()
+                .filter(number -> {
+                    RecordHead head = named.get(number);
+                    return head == null || !head.kind().equals(kind);
+                })
+                .findFirst();
+    }
+
+    private static List<Long> organisations(ProjectText text, ProjectLines lines) {
+        List<Long> numbers = new ArrayList<>();
+        add(numbers, text.owner());
+        lines.partners().forEach(line -> numbers.add(line.organisation()));
+        lines.funding().forEach(line -> add(numbers, line.funder()));
+        lines.applications().forEach(application -> add(numbers, application.funder()));
+        return numbers;
+    }
+
+    private static List<Long> people(ProjectLines lines) {
+        List<Long> numbers = new ArrayList<>();
+        lines.contacts().forEach(line -> add(numbers, line.person()));
+        return numbers;
+    }
+
+    private static void add(List<Long> numbers, @Nullable Long number) {
+        if (number != null) numbers.add(number);
+    }
+
+    private static Optional<Saving> twice(ProjectLines lines) {
+        Set<List<Object>> partners = new HashSet<>();
+        for (PartnerLine line : lines.partners())
+            if (!partners.add(List.of(line.organisation(), line.role(), line.unit())))
+                return Optional.of(new Saving.AlreadyPartner(line.organisation()));
+        Set<String> counted = new HashSet<>();
+        for (ApplicationText application : lines.applications())
+            if (!counted.add(application.countedAs()))
+                return Optional.of(new Saving.SameApplicationTwice(application.calledTitle()));
+        return Optional.empty();
+    }
+
+    private static List<String> words(ProjectLines lines, Map<Long, RecordHead> named) {
+        return Stream.of(
+                        lines.partners().stream().map(line -> {
+                            RecordHead head = named.get(line.organisation());
+                            return head == null ? "" : head.title();
+                        }),
+                        lines.partners().stream().map(PartnerLine::unit),
+                        lines.funding().stream().map(ProjectLines.FundingLine::funderName),
+                        lines.funding().stream().map(ProjectLines.FundingLine::programme),
+                        lines.milestones().stream().map(ProjectLines.MilestoneLine::what))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
+    }
+}

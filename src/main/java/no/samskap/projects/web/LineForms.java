@@ -1,0 +1,131 @@
+package no.samskap.projects.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.samskap.projects.Application;
+import no.samskap.projects.Happening;
+import no.samskap.projects.Project;
+import no.samskap.projects.ProjectLines.FundingLine;
+import no.samskap.projects.ProjectLines.MilestoneLine;
+import no.samskap.projects.ProjectLines.PartnerLine;
+import org.jspecify.annotations.Nullable;
+
+/** What the forms of a project's lines send. */
+final class LineForms {
+    private LineForms() {}
+
+    /** @param organisation by its name */
+    @Consistent
+    record Partner(
+            @NotBlank @Size(max = 300) String organisation,
+            @Size(max = 200) @Nullable String unit,
+            @NotNull Project.@Nullable Role role,
+            @Nullable String from,
+            @Nullable String to)
+            implements Consistent.Input {
+        static final String WORDS = "projects.partner";
+
+        static Partner empty() {
+            return new Partner("", "", Project.Role.PARTNER, "", "");
+        }
+
+        static Partner of(Project.Partner partner) {
+            return new Partner(
+                    partner.name(),
+                    partner.unit(),
+                    partner.role(),
+                    DateText.write(partner.from()),
+                    DateText.write(partner.to()));
+        }
+
+        @Override
+        public Map<String, String> contradictions() {
+            return Consistent.Input.ofDates("from", from, "to", to);
+        }
+
+        PartnerLine line(long number) {
+            return new PartnerLine(
+                    number,
+                    ProjectForm.stripped(unit),
+                    role == null ? Project.Role.PARTNER : role,
+                    DateText.orNull(from),
+                    DateText.orNull(to));
+        }
+    }
+
+    @Consistent
+    record Milestone(@NotBlank @Size(max = 300) String what, @Nullable String on) implements Consistent.Input {
+        static final String WORDS = "projects.milestone";
+
+        static Milestone empty() {
+            return new Milestone("", "");
+        }
+
+        static Milestone of(Project.Milestone milestone) {
+            return new Milestone(milestone.what(), DateText.write(milestone.on()));
+        }
+
+        @Override
+        public Map<String, String> contradictions() {
+            return ofDate("on", on);
+        }
+
+        MilestoneLine line() {
+            return new MilestoneLine(what.strip(), DateText.orNull(on));
+        }
+    }
+
+    /** @param funder by its name */
+    record Funding(
+            @NotBlank @Size(max = 200) String funder,
+            @Size(max = 300) @Nullable String programme,
+            @PositiveOrZero @Nullable Long amountKroner,
+            @Min(1900) @Max(2200) @Nullable Integer year) {
+        static final String WORDS = "projects.funding";
+
+        static Funding empty() {
+            return new Funding("", "", null, null);
+        }
+
+        static Funding of(Project.Funding funding) {
+            return new Funding(funding.funderName(), funding.programme(), funding.amountKroner(), funding.year());
+        }
+
+        FundingLine line(@Nullable Long number) {
+            return new FundingLine(
+                    number, funder.strip(), ProjectForm.stripped(programme), amountKroner, year);
+        }
+    }
+
+    record Contact(@NotBlank @Size(max = 200) String name) {
+        static final String WORDS = "projects.contact";
+    }
+
+    @Consistent
+    record Happened(
+            @NotNull @Nullable Happening what, @NotBlank String on, Application.@Nullable Label label)
+            implements Consistent.Input {
+        static final String WORDS = "projects.happening";
+
+        static Happened empty() {
+            return new Happened(Happening.PILOT_RUN, "", null);
+        }
+
+        @Override
+        public Map<String, String> contradictions() {
+            return ofDate("on", on);
+        }
+    }
+
+    private static Map<String, String> ofDate(String field, @Nullable String text) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        if (DateText.isWrong(text)) wrong.put(field, "projects.date.wrong");
+        return wrong;
+    }
+}

@@ -1,0 +1,167 @@
+package no.samskap.projects.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.List;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Organisations;
+import no.samskap.projects.Application;
+import no.samskap.projects.ApplicationText;
+import no.samskap.projects.Applications;
+import no.samskap.projects.Applying;
+import no.samskap.projects.Project;
+import no.samskap.projects.ProjectQueries;
+import no.samskap.projects.Projects;
+import no.samskap.projects.Saving;
+import no.samskap.web.Api;
+import no.samskap.web.CallableBy;
+import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listing;
+import no.samskap.web.Refusal;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Projects for programs. The same doors, rights and rules as the pages. */
+@RestController
+@RequestMapping("/api/v1")
+class ProjectApi {
+    private final Projects projects;
+    private final Applications applications;
+    private final ProjectQueries queries;
+    private final ProjectLists lists;
+    private final FoundProjects found;
+    private final Organisations organisations;
+
+    ProjectApi(
+            Projects projects,
+            Applications applications,
+            ProjectQueries queries,
+            ProjectLists lists,
+            FoundProjects found,
+            Organisations organisations) {
+        this.projects = projects;
+        this.applications = applications;
+        this.queries = queries;
+        this.lists = lists;
+        this.found = found;
+        this.organisations = organisations;
+    }
+
+    @GetMapping("/projects")
+    @CallableBy(Caller.EVERYONE)
+    Api.Page<ProjectAnswer.Item> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
+        Listing asked = Listing.askedOfApi(
+                "/api/v1/projects",
+                parameters,
+                List.of(
+                        "text", "form", "state", "body", "focusArea", "theme", "county", "year", "owner", "organisation"),
+                List.of("newest", "title", "start"));
+        ProjectQueries.Filter filter = lists.apiFilter(asked);
+        ProjectQueries.Order order = switch (asked.sort()) {
+            case "title" -> ProjectQueries.Order.TITLE;
+            case "start" -> ProjectQueries.Order.START;
+            default -> ProjectQueries.Order.NEWEST;
+        };
+        return Api.Page.of(
+                asked.with(List.of(), queries.totals(visitor, filter).total()),
+                queries.list(visitor, filter, order, asked.size(), asked.offset()).stream()
+                        .map(ProjectAnswer.Item::of)
+                        .toList());
+    }
+
+    @GetMapping("/projects/{number}")
+    @CallableBy(Caller.EVERYONE)
+    ResponseEntity<ProjectAnswer.Detail> show(@PathVariable long number, Visitor visitor) {
+        Project project = found.readable(visitor, number);
+        return Api.found(project.head().version(), detail(visitor, project));
+    }
+
+    /** Writes down a project with up to 50 rows of each sort: all of it, or nothing. */
+    @PostMapping("/projects")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<ProjectAnswer.Detail> write(@Valid @RequestBody ProjectInput input, Visitor visitor) {
+        List<ApplicationText> texts = input.applicationForms().stream()
+                .map(application -> text(visitor, application))
+                .toList();
+        Saving outcome = projects.write(visitor, input.text(), input.lines(texts), input.provenance());
+        if (!(outcome instanceof Saving.Saved(long number))) throw refusal(outcome, new Refusal.Forbidden());
+        Project project = found.readable(visitor, number);
+        return Api.created(
+                "/api/v1/projects/" + number, project.head().version(), detail(visitor, project));
+    }
+
+    /** Changes the text. The lines stay as they are. */
+    @PutMapping("/projects/{number}")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<ProjectAnswer.Detail> change(
+            @PathVariable long number,
+            @Valid @RequestBody ProjectInput input,
+            Visitor visitor,
+            HttpServletRequest request) {
+        int seen = Api.seenVersion(request);
+        found.readable(visitor, number);
+        Saving outcome = projects.change(visitor, number, seen, input.text());
+        if (outcome instanceof Saving.Stale) throw Api.stale();
+        if (!(outcome instanceof Saving.Saved)) throw refusal(outcome, new Refusal.NotFound());
+        return show(number, visitor);
+    }
+
+    @GetMapping("/projects/{number}/applications")
+    @CallableBy(Caller.EVERYONE)
+    List<ProjectAnswer.Applied> applications(@PathVariable long number, Visitor visitor) {
+        found.readable(visitor, number);
+        return applications.of(visitor, number).stream()
+                .map(ProjectAnswer.Applied::of)
+                .toList();
+    }
+
+    @PostMapping("/projects/{number}/applications")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<ProjectAnswer.Applied> apply(
+            @PathVariable long number, @Valid @RequestBody ApplicationForm input, Visitor visitor) {
+        return switch (applications.apply(visitor, number, text(visitor, input))) {
+            case Applying.Saved(Application application) ->
+                Api.created(
+                        "/api/v1/applications/" + application.number(),
+                        application.head().version(),
+                        ProjectAnswer.Applied.of(application));
+            case Applying.AlreadyCounted ignored -> throw new Refusal.Malformed(409, "projects.api.alreadyCounted");
+            case Applying.UnknownFunder ignored -> throw new Refusal.Malformed(422, "projects.api.unknown");
+            case Applying.Stale ignored -> throw Api.stale();
+            case Applying.NotYours() -> throw new Refusal.NotFound();
+        };
+    }
+
+    @GetMapping("/applications/{number}")
+    @CallableBy(Caller.EVERYONE)
+    ResponseEntity<ProjectAnswer.Applied> application(@PathVariable long number, Visitor visitor) {
+        Application application = applications.find(visitor, number).orElseThrow(Refusal.NotFound::new);
+        return Api.found(application.head().version(), ProjectAnswer.Applied.of(application));
+    }
+
+    private ApplicationText text(Visitor visitor, ApplicationForm input) {
+        return input.text(organisations.named(visitor, input.funder()).orElse(null));
+    }
+
+    private ProjectAnswer.Detail detail(Visitor visitor, Project project) {
+        return ProjectAnswer.Detail.of(project, applications.of(visitor, project.number()));
+    }
+
+    private static Refusal refusal(Saving outcome, Refusal notYours) {
+        return switch (outcome) {
+            case Saving.NotYourBody() -> new Refusal.Malformed(422, "projects.api.notYourBody");
+            case Saving.Unknown ignored -> new Refusal.Malformed(422, "projects.api.unknown");
+            case Saving.AlreadyPartner ignored -> new Refusal.Malformed(422, "projects.api.partnerTwice");
+            case Saving.SameApplicationTwice ignored -> new Refusal.Malformed(409, "projects.api.alreadyCounted");
+            default -> notYours;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package no.samskap.projects.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Organisations;
+import no.samskap.projects.CooperationBodies;
+import no.samskap.projects.Project;
+import no.samskap.projects.web.ProjectEditPage.Earlier;
+import no.samskap.records.Kinds;
+import no.samskap.records.RecordHead;
+import no.samskap.records.Records;
+import no.samskap.themes.Theme;
+import no.samskap.themes.Themes;
+import no.samskap.web.Form;
+import no.samskap.web.Option;
+import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/** Gathers what the form of a project shows. */
+@Component
+class ProjectEditPages {
+    private final Organisations organisations;
+    private final CooperationBodies bodies;
+    private final ProjectPages pages;
+    private final Records records;
+    private final Kinds kinds;
+    private final Themes themes;
+
+    ProjectEditPages(
+            Organisations organisations,
+            CooperationBodies bodies,
+            ProjectPages pages,
+            Records records,
+            Kinds kinds,
+            Themes themes) {
+        this.organisations = organisations;
+        this.bodies = bodies;
+        this.pages = pages;
+        this.records = records;
+        this.kinds = kinds;
+        this.themes = themes;
+    }
+
+    /** @param earlier the record it is started from; null for one that is started from nothing */
+    ProjectEditPage blank(Visitor visitor, @Nullable RecordHead earlier) {
+        List<Organisations.Named> mine = organisations.actedForBy(visitor);
+        Long owner = mine.isEmpty() ? null : mine.getFirst().number();
+        ProjectForm form =
+                earlier == null ? ProjectForm.empty(owner, Words.language()) : ProjectForm.outOf(earlier, owner);
+        return page(visitor, null, earlier, Form.of(ProjectForm.WORDS, form));
+    }
+
+    ProjectEditPage edit(Visitor visitor, Project project) {
+        Form form = Form.of(ProjectForm.WORDS, ProjectForm.of(project))
+                .seen(project.head().version());
+        return page(visitor, project, null, form);
+    }
+
+    ProjectEditPage again(Visitor visitor, @Nullable Project project, @Nullable Long earlier, BindingResult errors) {
+        return page(
+                visitor,
+                project,
+                earlier == null ? null : records.find(visitor, earlier).orElse(null),
+                Form.again(ProjectForm.WORDS, ProjectForm.class, errors));
+    }
+
+    ProjectEditPage stale(Visitor visitor, Project saved, BindingResult errors) {
+        Form form = Form.again(ProjectForm.WORDS, ProjectForm.class, errors)
+                .besides(ProjectForm.of(saved), saved.head().version());
+        return page(visitor, saved, null, form);
+    }
+
+    private ProjectEditPage page(
+            Visitor visitor, @Nullable Project project, @Nullable RecordHead earlier, Form form) {
+        return new ProjectEditPage(
+                project,
+                earlier == null
+                        ? null
+                        : new Earlier(
+                                Words.t("kind." + earlier.kind()),
+                                earlier.title(),
+                                earlier.language().code(),
+                                kinds.address(earlier)),
+                form,
+                owners(visitor, project),
+                countsUnder(visitor, project),
+                themeOptions());
+    }
+
+    private List<Option> owners(Visitor visitor, @Nullable Project project) {
+        List<Option> options = new ArrayList<>();
+        for (Organisations.Named named : organisations.actedForBy(visitor)) add(options, named.number(), named.name());
+        if (project == null) return options;
+        Long owner = project.head().owner();
+        if (owner == null) options.addFirst(new Option("", Words.t("projects.form.owner.unknown")));
+        else add(options, owner, project.head().ownerTitle() == null ? "" : project.head().ownerTitle());
+        return options;
+    }
+
+    private static void add(List<Option> options, long number, String name) {
+        String value = String.valueOf(number);
+        if (options.stream().noneMatch(option -> option.value().equals(value))) options.add(new Option(value, name));
+    }
+
+    /** The bodies the visitor may count under, each with its focus areas, and the one it counts under now. */
+    private List<Option> countsUnder(Visitor visitor, @Nullable Project project) {
+        List<Option> options = new ArrayList<>();
+        for (CooperationBodies.Body body : bodies.optionsFor(visitor)) {
+            options.add(new Option(ProjectForm.countsUnder(body.number(), null), body.name()));
+            for (CooperationBodies.FocusArea area : bodies.focusAreas(body.number()))
+                options.add(new Option(
+                        ProjectForm.countsUnder(body.number(), area.id()), body.name() + ": " + Words.t(area.name())));
+        }
+        if (project != null && project.body() != null) {
+            String now = ProjectForm.countsUnder(project.body(), project.focusArea());
+            if (options.stream().noneMatch(option -> option.value().equals(now)))
+                options.add(new Option(now, pages.bodyName(visitor, project.body(), project.focusArea())));
+        }
+        return Choices.orNone("projects.form.countsUnder.none", options);
+    }
+
+    private List<Option> themeOptions() {
+        List<Option> options = new ArrayList<>();
+        for (Theme top : themes.top()) options.add(new Option(String.valueOf(top.id()), Words.t(top.label())));
+        return options;
+    }
+}

@@ -1,0 +1,227 @@
+package no.samskap.projects.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Organisations;
+import no.samskap.projects.CooperationBodies;
+import no.samskap.projects.Project;
+import no.samskap.projects.ProjectQueries;
+import no.samskap.projects.ProjectQueries.Filter;
+import no.samskap.projects.ProjectQueries.Totals;
+import no.samskap.records.RecordHead;
+import no.samskap.records.Records;
+import no.samskap.themes.Themes;
+import no.samskap.web.Listing;
+import no.samskap.web.Listing.Choice;
+import no.samskap.web.Listing.Facet;
+import no.samskap.web.Option;
+import no.samskap.web.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** The list of projects with its filters, for pages and for programs. */
+@Component
+class ProjectLists {
+    private static final Comparator<Choice> MOST_FIRST =
+            Comparator.comparingLong(Choice::count).reversed();
+
+    private final ProjectQueries queries;
+    private final Organisations organisations;
+    private final CooperationBodies bodies;
+    private final Records records;
+    private final Themes themes;
+
+    ProjectLists(
+            ProjectQueries queries,
+            Organisations organisations,
+            CooperationBodies bodies,
+            Records records,
+            Themes themes) {
+        this.queries = queries;
+        this.organisations = organisations;
+        this.bodies = bodies;
+        this.records = records;
+        this.themes = themes;
+    }
+
+    ProjectListPage page(Visitor visitor, MultiValueMap<String, String> parameters) {
+        Listing asked = Listing.asked(
+                "/prosjekter",
+                parameters,
+                List.of("q", "form", "status", "samarbeid", "omrade", "tema", "fylke", "ar", "eier", "organisasjon"),
+                List.of(
+                        new Option("nyest", Words.t("projects.sort.newest")),
+                        new Option("tittel", Words.t("projects.sort.title")),
+                        new Option("start", Words.t("projects.sort.start"))));
+        Filter filter = new Filter(
+                asked.text(),
+                known(asked.chosen("form"), Project.Form.values()),
+                known(asked.chosen("status"), Project.State.values()),
+                numbers(asked.chosen("samarbeid")),
+                numbers(asked.chosen("omrade")),
+                List.copyOf(themes.withAllBelow(numbers(asked.chosen("tema")))),
+                asked.chosen("fylke"),
+                years(asked.chosen("ar")),
+                numbers(asked.chosen("eier")),
+                numbers(asked.chosen("organisasjon")));
+        ProjectQueries.Order order = switch (asked.sort()) {
+            case "tittel" -> ProjectQueries.Order.TITLE;
+            case "start" -> ProjectQueries.Order.START;
+            default -> ProjectQueries.Order.NEWEST;
+        };
+        Totals totals = queries.totals(visitor, filter);
+        return new ProjectListPage(
+                asked.with(facets(visitor, asked, totals), totals.total()),
+                queries.list(visitor, filter, order, asked.size(), asked.offset()).stream()
+                        .map(row -> new ProjectListPage.Row(
+                                row, Periods.words(row.starts(), row.ends()), themes.all(row.themes())))
+                        .toList(),
+                !organisations.actedForBy(visitor).isEmpty());
+    }
+
+    /** The same by the names the API has for it. */
+    Filter apiFilter(Listing asked) {
+        return new Filter(
+                asked.text(),
+                known(asked.chosen("form"), Project.Form.values()),
+                known(asked.chosen("state"), Project.State.values()),
+                numbers(asked.chosen("body")),
+                numbers(asked.chosen("focusArea")),
+                List.copyOf(themes.withAllBelow(numbers(asked.chosen("theme")))),
+                asked.chosen("county"),
+                years(asked.chosen("year")),
+                numbers(asked.chosen("owner")),
+                numbers(asked.chosen("organisation")));
+    }
+
+    private List<Facet> facets(Visitor visitor, Listing asked, Totals totals) {
+        return List.of(
+                party(visitor, asked, "eier", "projects.facet.owner", totals.total()),
+                party(visitor, asked, "organisasjon", "projects.facet.organisation", totals.total()),
+                facet(asked, "status", "projects.form.state", inOrder("projects.state", Project.State.values(), totals.of("state"))),
+                facet(asked, "form", "projects.form.form", named("projects.kind.", totals.of("form"))),
+                bodies(visitor, asked, totals.of("body")),
+                focusAreas(visitor, asked, totals.of("focus")),
+                themes(asked, totals.of("theme")),
+                facet(asked, "fylke", "projects.facet.county", called(totals.of("county"), organisations::countyName)),
+                facet(asked, "ar", "projects.facet.year", latestFirst(totals.of("year"))));
+    }
+
+    private static Facet facet(Listing asked, String parameter, String label, List<Choice> choices) {
+        return new Facet(
+                parameter,
+                Words.t(label),
+                choices.stream()
+                        .map(choice -> new Choice(
+                                choice.value(),
+                                choice.label(),
+                                choice.count(),
+                                asked.chosen(parameter).contains(choice.value())))
+                        .toList());
+    }
+
+    /** Shown only where it was asked for: a link from an organisation's page leads here. */
+    private Facet party(Visitor visitor, Listing asked, String parameter, String label, long total) {
+        return facet(
+                asked,
+                parameter,
+                label,
+                records.findAll(visitor, numbers(asked.chosen(parameter))).stream()
+                        .map(head -> new Choice(String.valueOf(head.number()), head.title(), total, true))
+                        .toList());
+    }
+
+    private Facet bodies(Visitor visitor, Listing asked, Map<String, Long> counts) {
+        Map<String, String> names = records.findAll(visitor, counts.keySet().stream().map(Long::valueOf).toList()).stream()
+                .collect(Collectors.toMap(head -> String.valueOf(head.number()), RecordHead::title));
+        return facet(
+                asked,
+                "samarbeid",
+                "projects.facet.body",
+                called(counts, number -> names.getOrDefault(number, "")).stream()
+                        .filter(choice -> !choice.label().isEmpty())
+                        .toList());
+    }
+
+    /** Counts come as body and focus area, so that each area is named by its body; a body that is not shown has none. */
+    private Facet focusAreas(Visitor visitor, Listing asked, Map<String, Long> counts) {
+        List<Long> found = counts.keySet().stream()
+                .map(pair -> Long.valueOf(pair.substring(0, pair.indexOf(':'))))
+                .distinct()
+                .toList();
+        List<Choice> choices = new ArrayList<>();
+        for (RecordHead body : records.findAll(visitor, found))
+            for (CooperationBodies.FocusArea area : bodies.focusAreas(body.number())) {
+                Long count = counts.get(body.number() + ":" + area.id());
+                String name = found.size() == 1 ? Words.t(area.name()) : body.title() + ": " + Words.t(area.name());
+                if (count != null) choices.add(new Choice(String.valueOf(area.id()), name, count, false));
+            }
+        return facet(asked, "omrade", "projects.facet.focusArea", choices);
+    }
+
+    private Facet themes(Listing asked, Map<String, Long> counts) {
+        return facet(
+                asked,
+                "tema",
+                "projects.facet.theme",
+                themes.top().stream()
+                        .map(top -> new Choice(
+                                String.valueOf(top.id()),
+                                Words.t(top.label()),
+                                counts.getOrDefault(String.valueOf(top.id()), 0L),
+                                false))
+                        .filter(choice -> choice.count() > 0 || asked.chosen("tema").contains(choice.value()))
+                        .toList());
+    }
+
+    private static List<Choice> inOrder(String words, Enum<?>[] values, Map<String, Long> counts) {
+        return Arrays.stream(values)
+                .filter(value -> counts.containsKey(value.name()))
+                .map(value -> new Choice(
+                        value.name(), Words.t(words + "." + value.name()), counts.getOrDefault(value.name(), 0L), false))
+                .toList();
+    }
+
+    private static List<Choice> named(String words, Map<String, Long> counts) {
+        return called(counts, value -> Words.t(words + value));
+    }
+
+    private static List<Choice> called(Map<String, Long> counts, UnaryOperator<String> name) {
+        return counts.entrySet().stream()
+                .map(entry -> new Choice(entry.getKey(), name.apply(entry.getKey()), entry.getValue(), false))
+                .sorted(MOST_FIRST.thenComparing(Choice::label))
+                .toList();
+    }
+
+    private static List<Choice> latestFirst(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByKey().reversed())
+                .map(entry -> new Choice(entry.getKey(), entry.getKey(), entry.getValue(), false))
+                .toList();
+    }
+
+    private static List<String> known(List<String> wanted, Enum<?>[] values) {
+        return wanted.stream()
+                .filter(name -> Arrays.stream(values).anyMatch(value -> value.name().equals(name)))
+                .toList();
+    }
+
+    private static List<Integer> years(List<String> texts) {
+        return numbers(texts, "\\d{4}", Integer::valueOf);
+    }
+
+    private static List<Long> numbers(List<String> texts) {
+        return numbers(texts, "\\d{1,18}", Long::valueOf);
+    }
+
+    private static <T> List<T> numbers(List<String> texts, String pattern, Function<String, T> read) {
+        return texts.stream().filter(text -> text.matches(pattern)).map(read).toList();
+    }
+}

@@ -1,0 +1,170 @@
+package no.samskap.projects.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import no.samskap.core.PartialDate;
+import no.samskap.core.Visitor;
+import no.samskap.projects.Application;
+import no.samskap.projects.Applications;
+import no.samskap.projects.CooperationBodies;
+import no.samskap.projects.Project;
+import no.samskap.projects.ProjectQueries;
+import no.samskap.projects.web.ProjectPage.PartnerForm;
+import no.samskap.projects.web.ProjectPage.PartnerRow;
+import no.samskap.projects.web.ProjectPage.Step;
+import no.samskap.records.RecordHead;
+import no.samskap.records.Records;
+import no.samskap.records.web.RecordParts;
+import no.samskap.themes.Themes;
+import no.samskap.web.Form;
+import no.samskap.web.Option;
+import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of a project shows. */
+@Component
+class ProjectPages {
+    private final Applications applications;
+    private final ProjectQueries queries;
+    private final CooperationBodies bodies;
+    private final Records records;
+    private final RecordParts parts;
+    private final Themes themes;
+    private final Clock clock;
+
+    ProjectPages(
+            Applications applications,
+            ProjectQueries queries,
+            CooperationBodies bodies,
+            Records records,
+            RecordParts parts,
+            Themes themes,
+            Clock clock) {
+        this.applications = applications;
+        this.queries = queries;
+        this.bodies = bodies;
+        this.records = records;
+        this.parts = parts;
+        this.themes = themes;
+        this.clock = clock;
+    }
+
+    /** @param partnerForm the line being added or changed; null where none is */
+    ProjectPage show(Visitor visitor, Project project, @Nullable PartnerForm partnerForm) {
+        List<Application> itsApplications = applications.of(visitor, project.number());
+        LocalDate today = LocalDate.now(clock.withZone(Words.OSLO));
+        return new ProjectPage(
+                project,
+                parts.of(visitor, project.head()),
+                themes.all(project.head().themes()),
+                bodyName(visitor, project.body(), project.focusArea()),
+                Periods.words(project.starts(), project.ends()),
+                partners(project, Periods.of(project, today)),
+                itsApplications,
+                steps(project, itsApplications, today, project.head().mayBeEditedBy(visitor)),
+                partnerForm);
+    }
+
+    PartnerForm newPartner(Visitor visitor) {
+        return partnerForm(visitor, null, Form.of(LineForms.Partner.WORDS, LineForms.Partner.empty()));
+    }
+
+    PartnerForm changePartner(Visitor visitor, Project project, Project.Partner partner) {
+        Form form = Form.of(LineForms.Partner.WORDS, LineForms.Partner.of(partner))
+                .seen(project.head().version());
+        return partnerForm(visitor, partner.id(), form);
+    }
+
+    PartnerForm partnerForm(Visitor visitor, @Nullable Long id, Form form) {
+        return new PartnerForm(
+                id, form, organisations(visitor), Choices.of("projects.role", Project.Role.values()));
+    }
+
+    /** Suggestions: the names of all organisations the visitor may see. */
+    List<Option> organisations(Visitor visitor) {
+        return queries.organisationNames(visitor).stream()
+                .map(name -> new Option(name, name))
+                .toList();
+    }
+
+    String bodyName(Visitor visitor, @Nullable Long body, @Nullable Long focusArea) {
+        if (body == null) return "";
+        String name = records.find(visitor, body).map(RecordHead::title).orElse("");
+        if (name.isEmpty() || focusArea == null) return name;
+        return bodies.focusAreas(body).stream()
+                .filter(area -> area.id() == focusArea)
+                .findFirst()
+                .map(area -> name + ": " + Words.t(area.name()))
+                .orElse(name);
+    }
+
+    private static List<PartnerRow> partners(Project project, Periods periods) {
+        List<PartnerRow> rows = new ArrayList<>();
+        Long owner = project.head().owner();
+        String ownerTitle = project.head().ownerTitle();
+        if (owner != null && ownerTitle != null)
+            rows.add(new PartnerRow(
+                    null,
+                    owner,
+                    ownerTitle,
+                    "",
+                    Words.t(project.ownerStated() ? "projects.role.OWNER" : "projects.role.KEEPER"),
+                    Periods.words(project.starts(), project.ends()),
+                    periods.bar(project.starts(), project.ends())));
+        for (Project.Partner partner : project.partners())
+            rows.add(new PartnerRow(
+                    partner.id(),
+                    partner.organisation(),
+                    partner.name(),
+                    partner.unit(),
+                    Words.t("projects.role." + partner.role()),
+                    Periods.words(partner.from(), partner.to()),
+                    periods.bar(
+                            partner.from() == null ? project.starts() : partner.from(),
+                            partner.to() == null ? project.ends() : partner.to())));
+        return rows;
+    }
+
+    private record Dated(@Nullable PartialDate on, String text, @Nullable String editUrl) {}
+
+    /** Applications, milestones and what happened, as they follow on each other; what has no date comes last. */
+    private static List<Step> steps(Project project, List<Application> applications, LocalDate today, boolean mayEdit) {
+        String url = "/prosjekter/" + project.number();
+        List<Dated> all = new ArrayList<>();
+        for (Application application : applications) {
+            String edit = mayEdit ? "/soknader/" + application.number() + "/rediger" : null;
+            String title = application.head().title();
+            if (application.sentOn() != null)
+                all.add(new Dated(application.sentOn(), Words.t("projects.step.sent", title), edit));
+            if (application.decidedOn() != null)
+                all.add(new Dated(
+                        application.decidedOn(), Words.t("projects.step." + application.decision(), title), edit));
+        }
+        for (Project.Milestone milestone : project.milestones())
+            all.add(new Dated(
+                    milestone.on(), milestone.what(), mayEdit ? url + "/milepaler/" + milestone.id() : null));
+        for (Project.Happened happened : project.happenings())
+            all.add(new Dated(
+                    happened.on(),
+                    Words.t("fact." + happened.what().fact()),
+                    mayEdit ? url + "/hendelser/" + happened.what() + "/fjern" : null));
+        return all.stream()
+                .sorted(Comparator.comparing(
+                        Dated::on, Comparator.nullsLast(Comparator.<PartialDate>naturalOrder())))
+                .map(dated -> new Step(
+                        dated.text(),
+                        dated.on() == null ? "" : Words.date(dated.on()),
+                        state(dated.on(), today),
+                        dated.editUrl()))
+                .toList();
+    }
+
+    private static String state(@Nullable PartialDate on, LocalDate today) {
+        if (on == null || on.first().isAfter(today)) return "later";
+        return on.last().isAfter(today) ? "now" : "done";
+    }
+}
