@@ -3,11 +3,15 @@ package no.samskap.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.BindingResult;
 
 /**
  * How our API answers: a record carries its version as ETag, a change names the version it saw in {@code If-Match}, a list
@@ -51,6 +55,21 @@ public final class Api {
         Matcher matcher = VERSION.matcher(header.strip());
         if (!matcher.matches()) throw new Refusal.Malformed(400, "error.precondition");
         return Integer.parseInt(matcher.group(1));
+    }
+
+    /** What was sent breaks a rule: each field with its sentence. */
+    public static ResponseEntity<ProblemDetail> invalid(BindingResult errors) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, Words.t("error.invalid.text"));
+        problem.setTitle(Words.t("error.invalid.title"));
+        problem.setProperty(
+                "errors",
+                errors.getFieldErrors().stream()
+                        .map(error -> Map.of("field", error.getField(), "message", Form.say(error)))
+                        .toList());
+        return ResponseEntity.unprocessableContent()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     /** Somebody else saved first. */

@@ -54,17 +54,7 @@ class Errors {
     /** What an API client sent breaks a rule: each field with its sentence. */
     @ExceptionHandler(MethodArgumentNotValidException.class)
     Object invalid(MethodArgumentNotValidException exception) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, Words.t("error.invalid.text"));
-        problem.setTitle(Words.t("error.invalid.title"));
-        problem.setProperty(
-                "errors",
-                exception.getBindingResult().getFieldErrors().stream()
-                        .map(error -> Map.of("field", error.getField(), "message", Form.say(error)))
-                        .toList());
-        return ResponseEntity.unprocessableContent()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return Api.invalid(exception.getBindingResult());
     }
 
     /** An address with letters where a number belongs is an address that leads nowhere. */

@@ -85,11 +85,13 @@ final class Keycloak {
             while (Instant.now().isBefore(patience)) {
                 try {
                     HttpResponse<Void> answer = client.send(
-                            HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration")).build(),
+                            HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
+                                    .build(),
                             HttpResponse.BodyHandlers.discarding());
                     if (answer.statusCode() == 200) return;
                 } catch (IOException notYet) {
-                    if (!process.isAlive()) throw new IllegalStateException("Keycloak stopped; see target/keycloak.log", notYet);
+                    if (!process.isAlive())
+                        throw new IllegalStateException("Keycloak stopped; see target/keycloak.log", notYet);
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
             }

@@ -1,0 +1,235 @@
+package no.samskap.results;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.samskap.core.Language;
+import no.samskap.core.PartialDate;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Organisations;
+import no.samskap.records.RecordHead;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Loads and saves one result. */
+@Repository
+class ResultRepository {
+    private final JdbcClient jdbc;
+
+    ResultRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Result> find(Visitor visitor, RecordHead head) {
+        List<Organisations.Named> behind = behind(visitor, head.number());
+        List<Result.Adoption> adoptions = adoptions(visitor, head.number());
+        return jdbc.sql("""
+                        select x.type, x.practice, x.audience, x.happened_on, x.known_to, x.last_year, x.counted_as,
+                               x.label, x.body, x.focus_area, x.participants, x.full_text, x.author,
+                               x.author_consents, x.source, i.number as institution, i.title as institution_name,
+                               o.number as problem_owner, o.title as problem_owner_name, b.number as belongs_to
+                          from result x
+                          left join readable(:tokens) i on i.number = x.institution
+                          left join readable(:tokens) o on o.number = x.problem_owner
+                          left join readable(:tokens) b on b.number = x.belongs_to
+                         where x.number = :number""")
+                .param("tokens", visitor.tokenArray())
+                .param("number", head.number())
+                .query((row, i) -> new Result(
+                        head,
+                        text(head, behind, row),
+                        behind,
+                        named(row, "institution"),
+                        named(row, "problem_owner"),
+                        adoptions))
+                .optional();
+    }
+
+    private static ResultText text(RecordHead head, List<Organisations.Named> behind, ResultSet row)
+            throws SQLException {
+        Long owner = head.owner();
+        if (owner == null) throw new IllegalStateException("A result has an owner");
+        return new ResultText(
+                head.title(),
+                head.summary(),
+                row.getString("practice"),
+                ResultType.valueOf(row.getString("type")),
+                head.language(),
+                owner,
+                behind.stream().map(Organisations.Named::number).collect(Collectors.toSet()),
+                Set.copyOf(head.themes()),
+                happened(row),
+                Result.Audience.valueOf(row.getString("audience")),
+                new Counting(
+                        row.getString("counted_as"),
+                        row.getString("label"),
+                        number(row, "body"),
+                        number(row, "focus_area")),
+                row.getObject("participants", Integer.class),
+                row.getString("full_text"),
+                new Thesis(
+                        number(row, "institution"),
+                        row.getString("author"),
+                        row.getBoolean("author_consents"),
+                        number(row, "problem_owner")),
+                number(row, "belongs_to"),
+                row.getString("source"));
+    }
+
+    private List<Organisations.Named> behind(Visitor visitor, long number) {
+        return jdbc.sql("""
+                        select o.number, o.title as name
+                          from result_organisation x join readable(:tokens) o on o.number = x.organisation
+                         where x.result = :number
+                         order by o.title""")
+                .param("tokens", visitor.tokenArray())
+                .param("number", number)
+                .query(Organisations.Named.class)
+                .list();
+    }
+
+    private List<Result.Adoption> adoptions(Visitor visitor, long number) {
+        return jdbc.sql("""
+                        select a.organisation, o.title as name, a.since, a.known_to, a.note, a.language
+                          from result_adoption a join readable(:tokens) o on o.number = a.organisation
+                         where a.result = :number
+                         order by a.since nulls last, a.said_at, o.title""")
+                .param("tokens", visitor.tokenArray())
+                .param("number", number)
+                .query((row, i) -> new Result.Adoption(
+                        row.getLong("organisation"),
+                        row.getString("name"),
+                        date(row, "since"),
+                        row.getString("note"),
+                        row.getString("language")))
+                .list();
+    }
+
+    /** What it belongs to, whoever asks. */
+    @Nullable
+    Long belongsTo(long number) {
+        return jdbc.sql("select belongs_to from result where number = :number and belongs_to is not null")
+                .param("number", number)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    void insert(long number, ResultText text) {
+        parameters(jdbc.sql("""
+                        insert into result (number, type, practice, audience, happened_on, known_to, last_year,
+                                            counted_as, label, body, focus_area, participants, full_text, belongs_to,
+                                            institution, problem_owner, author, author_consents, source)
+                        values (:number, :type, :practice, :audience, :happenedOn, :knownTo, :lastYear, :countedAs,
+                                :label, :body, :focusArea, :participants, :fullText, :belongsTo, :institution,
+                                :problemOwner, :author, :authorConsents, :source)"""), number, text)
+                .param("belongsTo", text.belongsTo())
+                .update();
+        addBehind(number, text);
+    }
+
+    void update(long number, ResultText text, @Nullable Long belongsTo) {
+        parameters(jdbc.sql("""
+                        update result
+                           set type = :type, practice = :practice, audience = :audience, happened_on = :happenedOn,
+                               known_to = :knownTo, last_year = :lastYear, counted_as = :countedAs, label = :label,
+                               body = :body, focus_area = :focusArea, participants = :participants,
+                               full_text = :fullText, belongs_to = :belongsTo, institution = :institution,
+                               problem_owner = :problemOwner, author = :author,
+                               author_consents = :authorConsents, source = :source
+                         where number = :number"""), number, text).param("belongsTo", belongsTo).update();
+        jdbc.sql("delete from result_organisation where result = :number and organisation <> all (:organisations)")
+                .param("number", number)
+                .param("organisations", text.organisations().toArray(Long[]::new))
+                .update();
+        addBehind(number, text);
+    }
+
+    private void addBehind(long number, ResultText text) {
+        jdbc.sql("""
+                        insert into result_organisation (result, organisation)
+                        select :number, wanted.organisation
+                          from unnest(cast(:organisations as bigint[])) as wanted (organisation)
+                        on conflict do nothing""")
+                .param("number", number)
+                .param("organisations", text.organisations().toArray(Long[]::new))
+                .update();
+    }
+
+    /** @return false where the organisation had said so before */
+    boolean adopt(long number, long organisation, @Nullable PartialDate since, String note, Language language) {
+        return jdbc.sql("""
+                        insert into result_adoption (result, organisation, since, known_to, note, language)
+                        values (:number, :organisation, :since, :knownTo, :note, :language)
+                        on conflict do nothing""")
+                        .param("number", number)
+                        .param("organisation", organisation)
+                        .param("since", since == null ? null : since.first())
+                        .param("knownTo", since == null ? null : since.knownTo().name())
+                        .param("note", note)
+                        .param("language", language.code())
+                        .update()
+                == 1;
+    }
+
+    boolean withdrawAdoption(long number, long organisation) {
+        return jdbc.sql("delete from result_adoption where result = :number and organisation = :organisation")
+                        .param("number", number)
+                        .param("organisation", organisation)
+                        .update()
+                == 1;
+    }
+
+    private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, long number, ResultText text) {
+        Happened happened = text.happened();
+        Counting counting = text.counting();
+        Thesis thesis = text.thesis();
+        return sql.param("number", number)
+                .param("type", text.type().name())
+                .param("practice", text.practice())
+                .param("audience", text.audience().name())
+                .param("happenedOn", happened == null ? null : happened.date().first())
+                .param(
+                        "knownTo",
+                        happened == null ? null : happened.date().knownTo().name())
+                .param("lastYear", happened == null ? null : happened.lastYear())
+                .param("countedAs", counting.fact())
+                .param("label", counting.label())
+                .param("body", counting.body())
+                .param("focusArea", counting.focusArea())
+                .param("participants", text.participants())
+                .param("fullText", text.fullText())
+                .param("institution", thesis.institution())
+                .param("problemOwner", thesis.problemOwner())
+                .param("author", thesis.author())
+                .param("authorConsents", thesis.authorConsents())
+                .param("source", text.source());
+    }
+
+    /** When a row's result happened. */
+    static @Nullable Happened happened(ResultSet row) throws SQLException {
+        PartialDate date = date(row, "happened_on");
+        return date == null ? null : new Happened(date, row.getObject("last_year", Integer.class));
+    }
+
+    private static @Nullable PartialDate date(ResultSet row, String column) throws SQLException {
+        Date day = row.getDate(column);
+        return day == null
+                ? null
+                : new PartialDate(day.toLocalDate(), PartialDate.Precision.valueOf(row.getString("known_to")));
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Long.class);
+    }
+
+    private static Organisations.@Nullable Named named(ResultSet row, String column) throws SQLException {
+        Long number = number(row, column);
+        return number == null ? null : new Organisations.Named(number, row.getString(column + "_name"));
+    }
+}
