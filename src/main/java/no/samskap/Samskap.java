@@ -6,9 +6,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Modulithic(systemName = "Samskap", sharedModules = "core")
 @SpringBootApplication
+@EnableScheduling
 @ConfigurationPropertiesScan
 public class Samskap {
     public static void main(String[] args) {

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import no.samskap.database.TestDatabase;
+import no.samskap.search.SearchIsReady;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -21,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(World.class)
+@Import({World.class, SearchIsReady.class})
 @ContextConfiguration(initializers = SamskapTest.OnTestDatabase.class)
 public @interface SamskapTest {
     class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -22,6 +22,15 @@ public class Changes {
     public record Moment(String snapshot) {
         /** Before everything. */
         public static final Moment BEGINNING = new Moment("3:3:");
+
+        /** Whether this moment saw transactions the other one knows nothing of: the database was set back in between. */
+        public boolean isBeyond(Moment other) {
+            return next() > other.next();
+        }
+
+        private long next() {
+            return Long.parseLong(snapshot.split(":", -1)[1]);
+        }
     }
 
     /** What changed, and the moment up to which that holds. */

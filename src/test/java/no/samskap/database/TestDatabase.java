@@ -38,7 +38,8 @@ public final class TestDatabase {
             "samskap.database.user=samskap",
             "samskap.database.password=" + server.password("samskap"),
             "samskap.database.owner=samskap_owner",
-            "samskap.database.owner-password=" + server.password("samskap_owner")
+            "samskap.database.owner-password=" + server.password("samskap_owner"),
+            "samskap.search.directory=memory"
         };
     }
 }

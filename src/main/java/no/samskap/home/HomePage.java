@@ -1,0 +1,40 @@
+package no.samskap.home;
+
+import java.util.List;
+import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param givenName who is greeted; empty for a stranger
+ * @param owed what waits for the visitor
+ * @param figuresPath where the figures are; empty where there are none yet
+ */
+public record HomePage(
+        String givenName,
+        List<Stop> loop,
+        List<Item> owed,
+        List<Item> news,
+        List<Item> followed,
+        boolean mayRaiseNeed,
+        String figuresPath) {
+    static final int MOST_ITEMS = 6;
+
+    /**
+     * A stop on the loop.
+     *
+     * @param count how many the visitor may read; null where the stop is not built yet
+     * @param path empty where there is no page yet
+     */
+    public record Stop(String name, @Nullable Long count, String path, String note) {
+        public String figure() {
+            return count == null ? "" : Words.number(count);
+        }
+    }
+
+    /** A record in a short list. */
+    public record Item(String label, String title, String language, String address, String note) {}
+
+    public boolean isSignedIn() {
+        return !givenName.isEmpty();
+    }
+}

@@ -1,0 +1,163 @@
+package no.samskap.home;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import no.samskap.accounts.Accounts;
+import no.samskap.accounts.ApiKeys;
+import no.samskap.accounts.Role;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Organisations;
+import no.samskap.needs.Need;
+import no.samskap.records.Following;
+import no.samskap.records.Kinds;
+import no.samskap.records.Overview;
+import no.samskap.records.RecordHead;
+import no.samskap.records.RecordKind;
+import no.samskap.web.Form;
+import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the front page and a person's own page show. */
+@Component
+class HomePages {
+    /** A need nobody has touched for so long is brought up to whoever raised it. */
+    static final Duration STANDING_STILL = Duration.ofDays(90);
+
+    /** These are there from the first day, by the hundred: no news. */
+    private static final Set<String> NO_NEWS = Set.of("organisation", "person");
+
+    private final Overview overview;
+    private final Following following;
+    private final Kinds kinds;
+    private final Accounts accounts;
+    private final ApiKeys keys;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    HomePages(
+            Overview overview,
+            Following following,
+            Kinds kinds,
+            Accounts accounts,
+            ApiKeys keys,
+            Organisations organisations,
+            Clock clock) {
+        this.overview = overview;
+        this.following = following;
+        this.kinds = kinds;
+        this.accounts = accounts;
+        this.keys = keys;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    HomePage home(Visitor visitor) {
+        List<String> newsworthy = kinds.searchable().stream()
+                .map(RecordKind::code)
+                .filter(kind -> !NO_NEWS.contains(kind))
+                .toList();
+        return new HomePage(
+                visitor.isSignedIn() ? visitor.name().strip().split("\\s+")[0] : "",
+                loop(visitor),
+                visitor.isSignedIn() ? owed(visitor) : List.of(),
+                overview.latest(visitor, newsworthy, HomePage.MOST_ITEMS).stream()
+                        .map(this::dated)
+                        .toList(),
+                followed(visitor, HomePage.MOST_ITEMS),
+                !organisations.actedForBy(visitor).isEmpty(),
+                path("framework"));
+    }
+
+    MyPage mine(Visitor visitor, @Nullable Form again, String newKey) {
+        Long person = visitor.person();
+        return new MyPage(
+                visitor.name(),
+                person == null
+                        ? List.of()
+                        : accounts.held(visitor, person).stream()
+                                .map(HomePages::held)
+                                .toList(),
+                overview.drafts(visitor, 50).stream().map(this::dated).toList(),
+                followed(visitor, 50),
+                keys.of(visitor),
+                again != null ? again : Form.of(HomeController.KeyForm.WORDS, new HomeController.KeyForm("")),
+                newKey);
+    }
+
+    private List<HomePage.Stop> loop(Visitor visitor) {
+        Overview.Totals totals = overview.totals(visitor);
+        return List.of(
+                built("need", totals.of(Need.KIND), path(Need.KIND), totals.of(Need.KIND, Need.State.ANSWERED.name())),
+                notYet("challenge"),
+                notYet("priority"),
+                notYet("match"),
+                built("project", totals.of("project"), path("project"), totals.of("project", "RUNNING")),
+                built("result", totals.of("result"), path("result"), overview.stating(visitor, "thesis.master")),
+                notYet("spread"),
+                built("effect", overview.stating(visitor, "service.changed"), path("framework"), 0));
+    }
+
+    /** A stop whose module is there, with one more figure in its note where that is more than none. */
+    private static HomePage.Stop built(String stop, long count, String path, long ofThem) {
+        if (path.isEmpty()) return notYet(stop);
+        String words = "home.loop." + stop;
+        String note = ofThem > 0 ? Words.t(words + ".of", Words.number(ofThem)) : Words.t(words + ".note");
+        return new HomePage.Stop(Words.t(words), count, path, note);
+    }
+
+    private static HomePage.Stop notYet(String stop) {
+        return new HomePage.Stop(Words.t("home.loop." + stop), null, "", Words.t("home.loop.later"));
+    }
+
+    private String path(String kind) {
+        return kinds.has(kind) ? kinds.of(kind).path() : "";
+    }
+
+    private List<HomePage.Item> owed(Visitor visitor) {
+        List<HomePage.Item> owed = new ArrayList<>();
+        overview.drafts(visitor, HomePage.MOST_ITEMS).forEach(head -> owed.add(item(head, "home.owed.draft")));
+        overview.unmoved(visitor, "application", "SENT", clock.instant(), HomePage.MOST_ITEMS)
+                .forEach(head -> owed.add(item(head, "home.owed.application")));
+        overview.unmoved(
+                        visitor,
+                        Need.KIND,
+                        Need.State.PUBLISHED.name(),
+                        clock.instant().minus(STANDING_STILL),
+                        HomePage.MOST_ITEMS)
+                .forEach(head -> owed.add(item(head, "home.owed.still")));
+        return owed;
+    }
+
+    private List<HomePage.Item> followed(Visitor visitor, int most) {
+        return following.followedBy(visitor, most).stream().map(this::dated).toList();
+    }
+
+    private HomePage.Item dated(RecordHead head) {
+        return item(head, Words.date(head.changedAt()), kindAndOwner(head));
+    }
+
+    private HomePage.Item item(RecordHead head, String messageKey) {
+        String changed = Words.t("home.changed", Words.date(head.changedAt()));
+        return item(head, Words.t(messageKey), kindAndOwner(head) + ". " + changed);
+    }
+
+    private HomePage.Item item(RecordHead head, String label, String note) {
+        return new HomePage.Item(label, head.title(), head.language().code(), kinds.address(head), note);
+    }
+
+    private static String kindAndOwner(RecordHead head) {
+        String kind = Words.t("kind." + head.kind());
+        return head.ownerTitle() == null ? kind : kind + ", " + head.ownerTitle();
+    }
+
+    private static MyPage.HeldRole held(Accounts.Held held) {
+        String place = held.placeTitle() == null ? "" : held.placeTitle();
+        String path = held.role().place() == Role.Place.BODY ? "/samarbeid/" : "/organisasjoner/";
+        return new MyPage.HeldRole(
+                Words.t("accounts.role." + held.role()), place, place.isEmpty() ? "" : path + held.place());
+    }
+}

@@ -1,0 +1,123 @@
+package no.samskap.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ngram.NGramTokenFilter;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianLightStemFilter;
+import org.apache.lucene.analysis.no.NorwegianNormalizationFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** How a text becomes the words it is found by, in bokmål and nynorsk alike. */
+final class Norwegian {
+    /** The letters in a piece of a word. Four find a part of a compound and a word with a typing error. */
+    static final int GRAM = 4;
+
+    /** Flags of {@link NorwegianLightStemFilter}, which the library keeps to itself: bokmål 1, nynorsk 2. */
+    private static final int BOTH_FORMS = 3;
+
+    private static final CharArraySet EVERYWHERE = NorwegianAnalyzer.getDefaultStopSet();
+
+    /** Words as they are written, in small letters. */
+    static final Analyzer WRITTEN = new Chain(false, false);
+
+    /** Words without their endings: utfordringer, utfordringar and utfordringene are one. */
+    static final Analyzer STEMS = new Chain(true, false);
+
+    /** Every four letters in a row of each stem, at the place of the stem. */
+    static final Analyzer GRAMS = new Chain(true, true);
+
+    private Norwegian() {}
+
+    /** A word as it is written and without its ending. */
+    record Word(String written, String stem) {
+        boolean isNumber() {
+            return written.chars().allMatch(Character::isDigit);
+        }
+
+        /** Whether it stands in any text: og, i, på. */
+        boolean isEverywhere() {
+            return EVERYWHERE.contains(written);
+        }
+
+        List<String> grams() {
+            return grams(stem);
+        }
+
+        private static List<String> grams(String word) {
+            Set<String> all = new LinkedHashSet<>();
+            for (int i = 0; i + GRAM <= word.length(); i++) all.add(word.substring(i, i + GRAM));
+            return List.copyOf(all);
+        }
+
+        /** How many of a word's pieces another word must have to be taken for a relative. */
+        static int enough(int grams) {
+            return grams <= 2 ? grams : Math.max(2, (int) Math.ceil(grams * 0.35));
+        }
+
+        boolean isRelatedTo(Word other) {
+            List<String> mine = grams();
+            if (mine.isEmpty() || isNumber()) return false;
+            List<String> theirs = other.grams();
+            return mine.stream().filter(theirs::contains).count() >= enough(mine.size());
+        }
+    }
+
+    /** The words of a text in their order. */
+    static List<Word> words(String text) {
+        List<String> written = tokens(WRITTEN, text);
+        List<String> stems = tokens(STEMS, text);
+        List<Word> words = new ArrayList<>(written.size());
+        for (int i = 0; i < Math.min(written.size(), stems.size()); i++)
+            words.add(new Word(written.get(i), stems.get(i)));
+        return words;
+    }
+
+    private static List<String> tokens(Analyzer analyzer, String text) {
+        List<String> tokens = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) tokens.add(term.toString());
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory can be read", e);
+        }
+        return tokens;
+    }
+
+    private static final class Chain extends Analyzer {
+        private final boolean stems;
+        private final boolean grams;
+
+        Chain(boolean stems, boolean grams) {
+            this.stems = stems;
+            this.grams = grams;
+        }
+
+        /** A phrase does not reach from one text into the next. */
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return 100;
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer source = new StandardTokenizer();
+            TokenStream words = new NorwegianNormalizationFilter(new LetterFolding(new LowerCaseFilter(source)));
+            if (stems) words = new NorwegianLightStemFilter(words, BOTH_FORMS);
+            if (grams) words = new NGramTokenFilter(words, GRAM, GRAM, false);
+            return new TokenStreamComponents(source, words);
+        }
+    }
+}

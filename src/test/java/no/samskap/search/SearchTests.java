@@ -1,0 +1,261 @@
+package no.samskap.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.samskap.SamskapTest;
+import no.samskap.World;
+import no.samskap.core.Language;
+import no.samskap.core.Visitor;
+import no.samskap.records.Merging;
+import no.samskap.records.RecordContent;
+import no.samskap.records.Records;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SamskapTest
+class SearchTests {
+    @Autowired
+    Search search;
+
+    @Autowired
+    IndexKeeper keeper;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    Merging merging;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    SearchIsReady ready;
+
+    World.Place place;
+
+    @BeforeEach
+    void anew() {
+        place = world.anew();
+        ready.await();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    utfordringer,       Felles utfordringar i skulen
+                    utfordringar,       Felles utfordringene i skolen
+                    utfordringene,      En felles utfordring
+                    velferdsteknologi,  Teknologi i velferden
+                    teknologi,          Erfaringer med velferdsteknologi
+                    utfodringer,        Store utfordringer
+                    skolefravær,        Fravær i skolen
+                    Karasjohka,         Skolene i Kárášjohka
+                    Kárášjohka,         Skolene i Karasjohka
+                    Unjarga,            Omsorg i Unjárga gielda
+                    skoleveg,           Trygg skulevegar for alle
+                    AAlesund,           Kunnskap i Ålesund
+                    bussholdepl,        Hvorfor oversvømmes bussholdeplassene?
+                    """)
+    void findsAWordInItsOtherForms(String asked, String title) {
+        long number = shared(title, "");
+        assertThat(found(Visitor.STRANGER, asked)).contains(number);
+    }
+
+    @Test
+    void theBestAnswerComesFirst() {
+        long mentioned = shared("Kjøp av tjenester", "Her nevnes hjemmesykepleie så vidt.");
+        long about = shared("Hjemmesykepleie om natten", "");
+        assertThat(found(Visitor.STRANGER, "hjemmesykepleie")).startsWith(about).contains(mentioned);
+    }
+
+    @Test
+    void wordsInQuotesStandTogether() {
+        long together = shared("Avtaler om deling av pasientdata", "");
+        long apart = shared("Data om pasienter og deling", "");
+        assertThat(found(Visitor.STRANGER, "\"deling av pasientdata\""))
+                .contains(together)
+                .doesNotContain(apart);
+    }
+
+    @Test
+    void aNumberIsFoundExactly() {
+        long number = shared("Havnekaier som synker", "Organisasjonsnummer 974767880");
+        assertThat(found(Visitor.STRANGER, String.valueOf(number))).startsWith(number);
+        assertThat(found(Visitor.STRANGER, "974 767 880")).contains(number);
+        assertThat(found(Visitor.STRANGER, "97476788")).doesNotContain(number);
+    }
+
+    @Test
+    void whatOneMayNotReadIsInNoHitTotalOrFacet() {
+        String word = unheardOf();
+        long draft = saved(word, "", Set.of(Visitor.edits("org", place.nordvik())));
+
+        assertThat(found(place.kari(), word)).containsExactly(draft);
+        for (Visitor other : List.of(place.ola(), place.siri(), Visitor.STRANGER)) {
+            Search.Answer answer = ask(other, word);
+            assertThat(answer.hits()).isEmpty();
+            assertThat(answer.total()).isZero();
+            assertThat(answer.kinds()).isEmpty();
+            assertThat(search.numbers(other, "need", word, 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsSavedIsFoundAtOnceAndWhatIsTakenBackIsGoneAtOnce() {
+        String word = unheardOf();
+        long number = shared("Noe annet", "");
+        assertThat(found(Visitor.STRANGER, word)).isEmpty();
+
+        change(number, content(word, "", Set.of(Visitor.PUBLIC)));
+        assertThat(found(Visitor.STRANGER, word)).containsExactly(number);
+
+        change(number, content(word, "", Set.of("person:0")));
+        assertThat(ask(Visitor.STRANGER, word).total()).isZero();
+    }
+
+    @Test
+    void aMergedRecordIsFoundAsWhatItBecame() {
+        String word = unheardOf();
+        long old = shared(word + " den gamle", "");
+        long today = shared(word + " den nye", "");
+        merging.merge(place.root(), old, today, "");
+        assertThat(found(Visitor.STRANGER, word)).containsExactly(today);
+        merging.undo(place.root(), old);
+        assertThat(found(Visitor.STRANGER, word)).containsExactlyInAnyOrder(old, today);
+    }
+
+    @Test
+    void ownersAreFoundByTheirNewName() {
+        String name = unheardOf();
+        long number = transaction.execute(status -> records.create(
+                "need",
+                content("Uten navn i teksten", "", Set.of(Visitor.PUBLIC)).owner(place.nordvik())));
+        change(place.nordvik(), content(name, "", Set.of(Visitor.PUBLIC)));
+        assertThat(search.numbers(Visitor.STRANGER, "need", name, 10)).containsExactly(number);
+
+        change(place.nordvik(), content(name, "", Set.of(Visitor.MEMBERS)));
+        assertThat(search.numbers(Visitor.STRANGER, "need", name, 10)).isEmpty();
+    }
+
+    @Test
+    void anIndexBuiltAnewGivesTheSameAnswers() {
+        String word = unheardOf();
+        for (int i = 0; i < 5; i++) shared(word + " nummer " + i, "");
+        saved(word, "", Set.of(Visitor.edits("org", place.nordvik())));
+        List<Long> before = found(place.kari(), word);
+
+        keeper.rebuild();
+        ready.await();
+        assertThat(before).hasSize(6);
+        assertThat(found(place.kari(), word)).isEqualTo(before);
+        assertThat(ask(Visitor.STRANGER, word).total()).isEqualTo(5);
+    }
+
+    @Test
+    void marksTheWordsInTitleAndText() {
+        String village = unheardOf();
+        shared("Utfordringar i " + village, "Først noe ganske annet. <b>Mange</b> utfordringer i skolen & ellers.");
+        Search.Hit hit = ask(Visitor.STRANGER, "utfordring " + village).hits().getFirst();
+        assertThat(marks(hit.title())).contains("Utfordringar");
+        assertThat(marks(hit.snippet())).containsExactly("utfordringer");
+        assertThat(hit.snippet().text()).contains("<b>Mange</b>");
+    }
+
+    @Test
+    void filtersByKindAndCountsTheOthers() {
+        String word = unheardOf();
+        shared(word, "");
+        transaction.execute(status -> records.create("organisation", content(word, "", Set.of(Visitor.PUBLIC))));
+        Search.Answer answer =
+                search.ask(Visitor.STRANGER, new Search.Question(word, List.of("need"), Search.Order.NEWEST, 10, 0));
+        assertThat(answer.total()).isEqualTo(1);
+        assertThat(answer.kinds()).containsEntry("need", 1L).containsEntry("organisation", 1L);
+        assertThat(answer.hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.head().kind()).isEqualTo("need"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", " ", "\"", "\"\"", "«", "((((", "a:b AND OR NOT +- && || ! ( ) { } [ ] ^ \" ~ * ? : \\ /", "*",
+                        "??",
+                "😀😀😀", "👩‍👩‍👧‍👦", "\uD83D", "\u0000", "og", "i på og", "%_", "';--", "<script>alert(1)</script>",
+                "\"og\" \"", "0", "999999999999999999999999"
+            })
+    void anyTextGetsASensibleAnswer(String text) {
+        assertThat(ask(Visitor.STRANGER, text).total()).isNotNegative();
+    }
+
+    @Test
+    void aVeryLongTextGetsASensibleAnswer() {
+        long number = shared("Langtekst om vannledninger", "ord ".repeat(900) + "vannledning");
+        assertThat(found(Visitor.STRANGER, "vannledninger " + "og enda et langt ord ".repeat(500)))
+                .contains(number);
+        assertThat(ask(Visitor.STRANGER, "skole ".repeat(10_000)).total()).isNotNegative();
+        assertThat(ask(Visitor.STRANGER, "x".repeat(20_000)).hits()).isEmpty();
+    }
+
+    /** A word that shares nothing with the words of other tests. */
+    private static String unheardOf() {
+        return ThreadLocalRandom.current()
+                .ints(14, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private List<Long> found(Visitor visitor, String text) {
+        return ask(visitor, text).hits().stream()
+                .map(hit -> hit.head().number())
+                .toList();
+    }
+
+    private Search.Answer ask(Visitor visitor, String text) {
+        return search.ask(visitor, new Search.Question(text, List.of(), Search.Order.RELEVANCE, 100, 0));
+    }
+
+    private static List<String> marks(Marked text) {
+        return text.parts().stream()
+                .filter(Marked.Part::marked)
+                .map(Marked.Part::text)
+                .toList();
+    }
+
+    private long shared(String title, String summary) {
+        return saved(title, summary, Set.of(Visitor.PUBLIC));
+    }
+
+    private long saved(String title, String summary, Set<String> readers) {
+        Long number = transaction.execute(status -> records.create("need", content(title, summary, readers)));
+        assertThat(number).isNotNull();
+        return number;
+    }
+
+    private void change(long number, RecordContent content) {
+        transaction.executeWithoutResult(status -> records.update(
+                number, records.find(place.root(), number).orElseThrow().version(), content));
+    }
+
+    private static RecordContent content(String title, String summary, Set<String> readers) {
+        return RecordContent.titled(title, Language.BOKMAL, "PUBLISHED")
+                .summary(summary)
+                .readers(readers.contains(Visitor.PUBLIC) ? readers : union(readers));
+    }
+
+    private static Set<String> union(Set<String> readers) {
+        return Stream.concat(readers.stream(), Stream.of(Visitor.ADMIN)).collect(Collectors.toSet());
+    }
+}
