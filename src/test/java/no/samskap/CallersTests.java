@@ -1,0 +1,89 @@
+package no.samskap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import no.samskap.web.CallableBy;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address says who may call it, and docs/access.md lists them all. */
+@SamskapTest
+class CallersTests {
+    /** What a stranger may send: signing in. */
+    private static final Set<String> OPEN_CHANGES = Set.of("POST /innlogging/demo");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    private record Address(String path, String method, String who) {
+        boolean changes() {
+            return !method.equals("GET");
+        }
+    }
+
+    @Test
+    void everyHandlerSaysWhoMayCallIt() {
+        assertThat(addresses()).filteredOn(address -> address.who().isEmpty()).isEmpty();
+    }
+
+    @Test
+    void aStrangerChangesNothing() {
+        assertThat(addresses())
+                .filteredOn(address -> address.changes() && address.who().equals("everyone"))
+                .extracting(address -> address.method() + " " + address.path())
+                .isSubsetOf(OPEN_CHANGES);
+    }
+
+    @Test
+    void everyHandlerNamesItsMethod() {
+        assertThat(addresses()).extracting(Address::method).isSubsetOf("GET", "POST", "PUT", "DELETE");
+    }
+
+    @Test
+    void theListOfAddressesIsCurrent() {
+        StringBuilder list = new StringBuilder("# Who may call what\n\nWritten by `./dev format` from the handlers. It is the"
+                + " outer door only: what somebody may read or change is asked of each record.\n\n"
+                + "| address | method | who |\n|---|---|---|\n");
+        addresses().forEach(address ->
+                list.append("| `%s` | %s | %s |%n".formatted(address.path(), address.method(), address.who())));
+        Sources.keepCurrent(Path.of("docs", "access.md"), list.toString());
+    }
+
+    private List<Address> addresses() {
+        TreeMap<String, Address> all = new TreeMap<>();
+        handlers.getHandlerMethods().forEach((mapping, handler) -> {
+            if (!isOurs(handler)) return;
+            for (String path : mapping.getPatternValues())
+                for (String method : methods(mapping))
+                    all.put(path + " " + method, new Address(path, method, who(handler)));
+        });
+        return new ArrayList<>(all.values());
+    }
+
+    private static boolean isOurs(HandlerMethod handler) {
+        String name = handler.getBeanType().getName();
+        return name.startsWith("no.samskap.") && !name.startsWith("no.samskap.web.ErrorPage");
+    }
+
+    private static List<String> methods(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        return methods.isEmpty() ? List.of("any") : methods.stream().map(Enum::name).toList();
+    }
+
+    private static String who(HandlerMethod handler) {
+        CallableBy callable = handler.getMethodAnnotation(CallableBy.class);
+        return callable == null ? "" : callable.value().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,97 @@
+package no.samskap;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Habits that a reader may count on everywhere. */
+@AnalyzeClasses(packages = "no.samskap", importOptions = ImportOption.DoNotIncludeTests.class)
+class CodeRulesTests {
+    @ArchTest
+    static final ArchRule nobodyPrintsToTheTerminal = noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace");
+
+    @ArchTest
+    static final ArchRule timeIsAskedOfTheClock = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("no.samskap.database.EmbeddedPostgres")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("a test sets the clock; the server that waits for its database may not");
+
+    @ArchTest
+    static final ArchRule datesAreJavaTime =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date");
+
+    @ArchTest
+    static final ArchRule whatABeanNeedsIsInItsConstructor = noFields().should().beAnnotatedWith(Autowired.class);
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs =
+            noClasses().that().areNotAssignableTo(PlatformTransactionManager.class)
+                    .should().haveSimpleNameEndingWith("Util")
+                    .orShould().haveSimpleNameEndingWith("Utils")
+                    .orShould().haveSimpleNameEndingWith("Helper")
+                    .orShould().haveSimpleNameEndingWith("Impl")
+                    .orShould().haveSimpleNameEndingWith("Service")
+                    .orShould().haveSimpleNameEndingWith("Manager");
+
+    @ArchTest
+    static final ArchRule controllersAreHidden = classes()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule pagesLeaveTransactionsToDoors = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("no.samskap.*.web..")
+            .should()
+            .notBeAnnotatedWith(Transactional.class);
+
+    @ArchTest
+    static final ArchRule nobodySleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
+
+    @ArchTest
+    static final ArchRule coreKnowsNoFramework = noClasses()
+            .that(resideInAPackage("no.samskap.core.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.springframework..").and(
+                    com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage("org.springframework.modulith"))));
+}

@@ -1,0 +1,114 @@
+package no.samskap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A table has one owner. Others reach it through the owner's door, or through a view or a function the owner offers. */
+@SamskapTest
+class TableOwnershipTests {
+    private static final Pattern TABLE = Pattern.compile("(?im)^\\s*create table (?:if not exists )?(\\w+)");
+    private static final Pattern LITERAL = Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)\\b(?:from|join|into|update|table|only)\\s+(?:public\\.)?([a-z_]+)\\b(?!\\s*\\()");
+    private static final Pattern STATEMENT = Pattern.compile("(?is)\\b(select|insert into|update|delete from|from|join|with)\\b");
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void noModuleNamesAnothersTable() {
+        Map<String, String> owners = owners();
+        List<String> trespasses = new ArrayList<>();
+        for (Path file : Sources.under(Sources.JAVA, ".java")) {
+            String module = Sources.module(Sources.JAVA, file);
+            String java = Sources.text(file);
+            LITERAL.matcher(java).results().forEach(literal -> tablesIn(sql(literal))
+                    .filter(table -> !owners.getOrDefault(table, module).equals(module))
+                    .forEach(table -> trespasses.add(
+                            "%s:%d names %s of %s"
+                                    .formatted(file, Sources.line(java, literal.start()), table, owners.get(table)))));
+        }
+        assertThat(trespasses).isEmpty();
+    }
+
+    @Test
+    void noMigrationChangesAnothersTable() {
+        Map<String, String> owners = owners();
+        Pattern changed = Pattern.compile("(?i)\\b(?:alter table|insert into|update|delete from|drop table)\\s+(\\w+)");
+        List<String> trespasses = new ArrayList<>();
+        for (Path file : Sources.under(Sources.MIGRATIONS, ".sql")) {
+            String module = Sources.module(Sources.MIGRATIONS, file);
+            changed.matcher(Sources.text(file)).results().map(hit -> hit.group(1))
+                    .filter(table -> !owners.getOrDefault(table, module).equals(module))
+                    .forEach(table -> trespasses.add(file + " changes " + table));
+        }
+        assertThat(trespasses).isEmpty();
+    }
+
+    /**
+     * Those whose rows belong to a record and not merely name one: the migration said so, or forgot to. Following is a
+     * person's own affair and leaves no history.
+     */
+    @Test
+    void everyTableThatBelongsToARecordHasAHistory() {
+        List<String> silent = jdbc.sql(
+                        """
+                        select cast(c.conrelid as regclass) || '.' || a.attname
+                          from pg_constraint c
+                          join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                          join pg_index i on i.indrelid = c.conrelid and i.indisprimary and i.indkey[0] = c.conkey[1]
+                         where c.contype = 'f' and c.confrelid = cast('record' as regclass)
+                           and c.conrelid not in (cast('record' as regclass), cast('following' as regclass))
+                           and (select count(*) from pg_trigger t
+                                 where t.tgrelid = c.conrelid and t.tgname like 'history_of_%') < 3
+                         order by 1""")
+                .query(String.class)
+                .list();
+        assertThat(silent).as("call belongs_to_record('table', 'column') is missing").isEmpty();
+    }
+
+    @Test
+    void everyMigrationSaysWhatBelongsToARecord() {
+        List<String> silent = new ArrayList<>();
+        Pattern create = Pattern.compile("(?is)create table (\\w+)\\s*\\((.*?)\\n\\);");
+        for (Path file : Sources.under(Sources.MIGRATIONS, ".sql")) {
+            String sql = Sources.text(file);
+            create.matcher(sql)
+                    .results()
+                    .filter(table -> table.group(2).matches("(?is).*\\breferences record\\b.*"))
+                    .filter(table -> !table.group(1).equals("record"))
+                    .forEach(table -> silent.add(file + ": " + table.group(1) + " says 'references record' itself"));
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    private static Map<String, String> owners() {
+        Map<String, String> owners = new LinkedHashMap<>();
+        for (Path file : Sources.under(Sources.MIGRATIONS, ".sql"))
+            TABLE.matcher(Sources.text(file))
+                    .results()
+                    .forEach(table -> owners.put(table.group(1), Sources.module(Sources.MIGRATIONS, file)));
+        return owners;
+    }
+
+    private static String sql(MatchResult literal) {
+        return literal.group(1) != null ? literal.group(1) : literal.group(2);
+    }
+
+    private static Stream<String> tablesIn(String text) {
+        if (!STATEMENT.matcher(text).find()) return Stream.empty();
+        return NAMED.matcher(text).results().map(hit -> hit.group(1).toLowerCase(Locale.ROOT));
+    }
+}

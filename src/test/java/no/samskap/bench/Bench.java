@@ -1,0 +1,161 @@
+package no.samskap.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Measures the built application over HTTP, on data as a whole country would have it. {@code ./dev bench} starts it and
+ * writes {@code target/bench/report.md}.
+ */
+public final class Bench {
+    private static final int WARM_UP_REQUESTS = 3_000;
+
+    private final Options options;
+    private final StringBuilder report = new StringBuilder();
+
+    private Bench(Options options) {
+        this.options = options;
+    }
+
+    /**
+     * @param scale 1 is the country
+     * @param only a word the measured line must hold; empty for all
+     * @param command starts the application
+     */
+    private record Options(
+            double scale, int seconds, List<Integer> connections, int port, Path data, String only, List<String> command) {
+        static Options of(String[] arguments) {
+            List<String> all = Arrays.asList(arguments);
+            int split = all.indexOf("--");
+            List<String> given = all.subList(0, split);
+            return new Options(
+                    Double.parseDouble(option(given, "scale", "1")),
+                    Integer.parseInt(option(given, "seconds", "5")),
+                    Arrays.stream(option(given, "connections", "1,8,32").split(","))
+                            .map(Integer::valueOf)
+                            .toList(),
+                    Integer.parseInt(option(given, "port", "8089")),
+                    Path.of(option(given, "data", "target/bench/data")),
+                    option(given, "only", ""),
+                    all.subList(split + 1, all.size()));
+        }
+
+        private static String option(List<String> given, String name, String usual) {
+            int place = given.indexOf("--" + name);
+            return place < 0 ? usual : given.get(place + 1);
+        }
+    }
+
+
+    public static void main(String[] arguments) throws Exception {
+        new Bench(Options.of(arguments)).run();
+    }
+
+    private void run() throws IOException, InterruptedException, SQLException, ExecutionException {
+        say("# Samskap measured\n");
+        say("%d cores, scale %s, %d s each line, %s%n"
+                .formatted(Runtime.getRuntime().availableProcessors(), options.scale(), options.seconds(), Runtime.version()));
+        load();
+        try (Application application = new Application(options.command(), options.port(), options.data())) {
+            say("Start to the first page, with these data: %.1f s%n".formatted(application.startUp().toMillis() / 1000.0));
+            say("| what | connections | per second | median ms | p95 ms | errors | kB | CPU ms: application | database | thin server | share |");
+            say("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+            try (Connection database = application.database()) {
+                Endpoints endpoints = new Endpoints(application.address(), database);
+                for (Endpoints.Line line : endpoints.lines())
+                    if (line.name().contains(options.only())) measure(application, line);
+            }
+            say("%nMemory after the load: application %d MB, PostgreSQL %d MB (proportional)."
+                    .formatted(application.applicationMegabytes(), application.databaseMegabytes()));
+        }
+        Path file = Path.of("target", "bench", "report.md");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, report);
+    }
+
+    /** Once for a data folder: what is there already is measured again. */
+    private void load() throws IOException, InterruptedException, SQLException {
+        Path loaded = options.data().resolve("loaded-" + options.scale());
+        if (Files.exists(loaded)) {
+            say(Files.readString(loaded));
+            return;
+        }
+        try (Application application = new Application(options.command(), options.port(), options.data());
+                Connection database = application.database()) {
+            String cold = "Start in an empty folder, demo data and all: %.1f s%n"
+                    .formatted(application.startUp().toMillis() / 1000.0);
+            say(cold);
+            long before = System.nanoTime();
+            Map<String, Long> written = new NationalSet(database, options.scale()).write();
+            String what = "Loaded in %.0f s: %s%n".formatted((System.nanoTime() - before) / 1e9, told(written));
+            say(what);
+            Files.writeString(loaded, cold + what);
+        }
+    }
+
+    private void measure(Application application, Endpoints.Line line) throws InterruptedException, ExecutionException {
+        if (!answers(line)) {
+            say("| %s | | not there yet | | | | | | | | |".formatted(line.name()));
+            return;
+        }
+        warmUp(line);
+        for (int connections : options.connections()) {
+            Duration ownBefore = application.applicationWork();
+            Duration databaseBefore = application.databaseWork();
+            Load.Outcome outcome = Load.run(connections, Duration.ofSeconds(options.seconds()), line.request());
+            boolean comparable = connections == 8 && line.orientation() > 0;
+            say(String.format(
+                    Locale.ROOT,
+                    "| %s | %d | %.0f | %.1f | %.1f | %d | %.0f | %.2f | %.2f | %s | %s |",
+                    line.name(),
+                    connections,
+                    outcome.perSecond(),
+                    outcome.median(),
+                    outcome.percentile(95),
+                    outcome.errors(),
+                    outcome.bytes() / 1024.0,
+                    each(application.applicationWork().minus(ownBefore), outcome),
+                    each(application.databaseWork().minus(databaseBefore), outcome),
+                    comparable ? line.orientation() : "",
+                    comparable ? Math.round(100 * outcome.perSecond() / line.orientation()) + " %" : ""));
+        }
+    }
+
+    /** Java compiles what is called often: before that, figures tell of the compiler. */
+    private static void warmUp(Endpoints.Line line) throws InterruptedException, ExecutionException {
+        int sent = 0;
+        for (int round = 0; round < 15 && sent < WARM_UP_REQUESTS; round++)
+            sent += Load.run(4, Duration.ofSeconds(2), line.request()).microseconds().length;
+    }
+
+    /** In milliseconds a request. */
+    private static double each(Duration work, Load.Outcome outcome) {
+        return work.toNanos() / 1e6 / Math.max(1, outcome.microseconds().length);
+    }
+
+    private static boolean answers(Endpoints.Line line) throws InterruptedException, ExecutionException {
+        return Load.run(1, Duration.ofMillis(500), line.request()).errors() == 0;
+    }
+
+    private static String told(Map<String, Long> written) {
+        List<String> parts = new ArrayList<>();
+        written.forEach((what, rows) -> parts.add(rows + " " + what));
+        return String.join(", ", parts);
+    }
+
+    @SuppressWarnings("SystemOut") // a program for the terminal
+    private void say(String line) {
+        report.append(line).append('\n');
+        System.out.println(line);
+    }
+}

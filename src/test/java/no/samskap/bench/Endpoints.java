@@ -1,0 +1,96 @@
+package no.samskap.bench;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongFunction;
+
+/** What is asked for. Numbers are those everybody may read, so that each request finds something. */
+final class Endpoints {
+    private final String address;
+    private final Connection database;
+
+    /** @param orientation requests a second of a thin server on two cores with 8 connections; 0 for none */
+    record Line(String name, int orientation, LongFunction<HttpRequest> request) {}
+
+    Endpoints(String address, Connection database) {
+        this.address = address;
+        this.database = database;
+    }
+
+    List<Line> lines() throws SQLException {
+        List<Long> needs = open("need");
+        List<Long> projects = open("project");
+        List<Long> themes = numbers("select id from theme where scheme = 'samskap' and broader is null order by id");
+        List<Line> lines = new ArrayList<>();
+        lines.add(line("list of 50, API", 1800, i -> "/api/v1/needs?antall=50"));
+        lines.add(line("list of 50, page", 1800, i -> "/behov?antall=50"));
+        lines.add(line("list of 50 with a theme, page", 0, i -> "/behov?antall=50&tema=" + themes.get(at(i, themes))));
+        lines.add(signedIn("list of 50, API with a key", i -> "/api/v1/needs?antall=50"));
+        lines.add(line("detail, API", 3200, i -> "/api/v1/needs/" + needs.get(at(i, needs))));
+        lines.add(line("detail, page", 3200, i -> "/behov/" + needs.get(at(i, needs))));
+        if (!projects.isEmpty()) {
+            lines.add(line("list of 50 projects, API", 1800, i -> "/api/v1/projects?antall=50"));
+            lines.add(line("list of 50 projects, page", 1800, i -> "/prosjekter?antall=50"));
+            lines.add(line("project, API", 3200, i -> "/api/v1/projects/" + projects.get(at(i, projects))));
+            lines.add(line("project, page", 3200, i -> "/prosjekter/" + projects.get(at(i, projects))));
+        }
+        lines.add(line("search, API", 530, i -> "/api/v1/search?q=" + WORDS.get((int) (i % WORDS.size()))));
+        lines.add(line("search, page", 530, i -> "/sok?q=" + WORDS.get((int) (i % WORDS.size()))));
+        for (long framework : numbers("select number from record where kind = 'framework' order by number limit 1")) {
+            lines.add(line("aggregate, API", 200, i -> "/api/v1/frameworks/" + framework + "/figures"));
+            lines.add(line("aggregate, page", 200, i -> "/maal/" + framework));
+        }
+        lines.add(new Line("create with 20 rows, API", 1370, this::create));
+        return lines;
+    }
+
+    private static final List<String> WORDS = List.of(
+            "skolefrav%C3%A6r", "ensomhet%20eldre", "sykepleiere", "overvann", "velferdsteknologi", "flyktninger",
+            "klimatilpasning%20bygg", "heltidskultur", "matsvinn", "l%C3%A6rlinger");
+
+    private HttpRequest create(long i) {
+        return HttpRequest.newBuilder(URI.create(address + "/api/v1/projects"))
+                .header("Authorization", "Bearer " + NationalSet.API_KEY)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+    }
+
+    private Line line(String name, int orientation, LongFunction<String> path) {
+        return new Line(name, orientation, i -> Load.get(address + path.apply(i)));
+    }
+
+    private Line signedIn(String name, LongFunction<String> path) {
+        return new Line(
+                name,
+                0,
+                i -> HttpRequest.newBuilder(URI.create(address + path.apply(i)))
+                        .header("Authorization", "Bearer " + NationalSet.API_KEY)
+                        .build());
+    }
+
+    private List<Long> open(String kind) throws SQLException {
+        return numbers("select number from record where kind = '" + kind
+                + "' and 'public' = any (readers) and merged_into is null order by number");
+    }
+
+    private static int at(long i, List<Long> numbers) {
+        return (int) (i * 7919 % numbers.size());
+    }
+
+    private List<Long> numbers(String sql) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) numbers.add(rows.getLong(1));
+        }
+        database.rollback();
+        return numbers;
+    }
+}
