@@ -1,0 +1,25 @@
+package no.samskap.indicators;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.samskap.core.Visitor;
+
+/** Who may read and change a framework. */
+final class FrameworkPolicy {
+    private FrameworkPolicy() {}
+
+    static boolean mayWriteFor(Visitor visitor, long body) {
+        return visitor.isSignedIn() && visitor.holdsAnyOf(Visitor.edits("body", body), Visitor.ADMIN);
+    }
+
+    static List<String> readers(boolean isOpen, long body) {
+        List<String> tokens =
+                new ArrayList<>(List.of(Visitor.reads("body", body), Visitor.edits("body", body), Visitor.ADMIN));
+        if (isOpen) tokens.addAll(List.of(Visitor.MEMBERS, Visitor.PUBLIC));
+        return tokens;
+    }
+
+    static List<String> editors(long body) {
+        return List.of(Visitor.edits("body", body));
+    }
+}

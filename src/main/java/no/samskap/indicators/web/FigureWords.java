@@ -1,0 +1,89 @@
+package no.samskap.indicators.web;
+
+import java.util.List;
+import no.samskap.indicators.Figure;
+import no.samskap.indicators.Figures.Score;
+import no.samskap.indicators.Indicator;
+import no.samskap.indicators.Status;
+import no.samskap.indicators.Target;
+import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Targets, rules and standings in words. */
+public final class FigureWords {
+    private FigureWords() {}
+
+    /** "20 i året". */
+    public static String target(Target target) {
+        Long value = target.value();
+        return Words.t("indicators.target." + target.kind(), value == null ? "" : Words.number(value));
+    }
+
+    /** What stands under the status: how far, and how many years. */
+    public static String standing(Score score) {
+        Figure period = score.series().period();
+        Target target = score.indicator().target();
+        return switch (target.kind()) {
+            case NONE -> "";
+            case IN_PERIOD ->
+                Words.t("indicators.ofTarget", Words.number(period.value()), Words.number(orZero(target.value())));
+            case INCREASE ->
+                score.indicator().measure() == Indicator.Measure.RECORDS
+                        ? Words.t("indicators.newInPeriod", Words.number(period.value()))
+                        : fromTo(score);
+            case INCREASE_EACH_TIME -> fromTo(score);
+            case PER_YEAR -> perYear(score);
+        };
+    }
+
+    private static String perYear(Score score) {
+        String years = Words.t(
+                "indicators.ofYears",
+                Words.number(score.standing().reachedYears()),
+                Words.number(score.standing().settledYears()));
+        if (score.standing().status() != Status.AWAITING) return years;
+        long pending = score.standing()
+                .latestYear()
+                .flatMap(year -> score.series().in(year))
+                .map(Figure::pending)
+                .orElse(0L);
+        return Words.count("indicators.pending", pending) + ". " + years;
+    }
+
+    private static String fromTo(Score score) {
+        List<Figure> known =
+                score.series().years().stream().filter(Figure::isKnown).toList();
+        if (known.size() < 2) return "";
+        return Words.t(
+                "indicators.fromTo",
+                Words.number(known.get(known.size() - 2).value()),
+                Words.number(known.getLast().value()));
+    }
+
+    /** How the indicator counts, in a sentence. */
+    public static String counting(Indicator indicator) {
+        return Words.t("indicators.counting." + indicator.measure());
+    }
+
+    /** How its status follows from the figures, in a sentence. */
+    public static String statusRule(Indicator indicator) {
+        Target.Kind kind = indicator.target().kind();
+        return kind == Target.Kind.INCREASE
+                ? Words.t("indicators.rule.INCREASE." + indicator.measure())
+                : Words.t("indicators.rule." + kind);
+    }
+
+    public static String color(Status status) {
+        return switch (status) {
+            case REACHED -> "success";
+            case NOT_REACHED -> "danger";
+            case AWAITING -> "warning";
+            case ON_THE_WAY -> "info";
+            case NO_TARGET -> "neutral";
+        };
+    }
+
+    private static long orZero(@Nullable Long value) {
+        return value == null ? 0 : value;
+    }
+}

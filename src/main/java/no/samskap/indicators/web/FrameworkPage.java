@@ -1,0 +1,50 @@
+package no.samskap.indicators.web;
+
+import java.util.List;
+import no.samskap.indicators.Figure;
+import no.samskap.indicators.Figures.Score;
+import no.samskap.indicators.Framework;
+import no.samskap.indicators.Status;
+import no.samskap.records.web.RecordParts.Parts;
+import org.jspecify.annotations.Nullable;
+
+/** A framework with all its figures. */
+public record FrameworkPage(Framework framework, Parts parts, List<Area> areas) {
+
+    /** @param years the columns of its table */
+    public record Area(Framework.GoalArea area, List<Integer> years, List<Row> rows) {
+        public long reached() {
+            return count(Status.REACHED);
+        }
+
+        public long withTarget() {
+            return rows.size() - count(Status.NO_TARGET);
+        }
+
+        private long count(Status status) {
+            return rows.stream()
+                    .filter(row -> row.score().standing().status() == status)
+                    .count();
+        }
+    }
+
+    /** @param chart null where the figures are not divided into years */
+    public record Row(Score score, @Nullable BarChart chart) {
+        public FigureCell cell(String page, int year) {
+            Figure figure = score.series().in(year).orElse(null);
+            return new FigureCell(figure, score.standing().in(year).orElse(null), page + "?aar=" + year);
+        }
+
+        public FigureCell whole(String page) {
+            return new FigureCell(score.series().period(), null, page);
+        }
+    }
+
+    public long count(Status status) {
+        return areas.stream().mapToLong(area -> area.count(status)).sum();
+    }
+
+    public String indicatorUrl(Score score) {
+        return IndicatorPage.url(framework, score.indicator());
+    }
+}

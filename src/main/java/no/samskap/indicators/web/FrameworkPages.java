@@ -1,0 +1,191 @@
+package no.samskap.indicators.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.samskap.core.Visitor;
+import no.samskap.indicators.Figure;
+import no.samskap.indicators.Figures;
+import no.samskap.indicators.Figures.Behind;
+import no.samskap.indicators.Figures.Score;
+import no.samskap.indicators.Framework;
+import no.samskap.indicators.FrameworkQueries;
+import no.samskap.indicators.Frameworks;
+import no.samskap.indicators.Indicator;
+import no.samskap.indicators.Target;
+import no.samskap.records.Kinds;
+import no.samskap.records.web.RecordParts;
+import no.samskap.web.Form;
+import no.samskap.web.Listing;
+import no.samskap.web.Option;
+import no.samskap.web.Refusal;
+import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
+
+/** Gathers what the pages of frameworks and indicators show. */
+@Component
+class FrameworkPages {
+    private final FrameworkQueries queries;
+    private final Figures figures;
+    private final RecordParts parts;
+    private final Kinds kinds;
+
+    FrameworkPages(FrameworkQueries queries, Figures figures, RecordParts parts, Kinds kinds) {
+        this.queries = queries;
+        this.figures = figures;
+        this.parts = parts;
+        this.kinds = kinds;
+    }
+
+    FrameworkListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
+        Listing asked = Listing.asked(
+                "/tall", parameters, List.of("q", "organ"), List.of(new Option("nyest", Words.t("indicators.latest"))));
+        FrameworkQueries.Filter filter = new FrameworkQueries.Filter(asked.text(), numbers(asked.chosen("organ")));
+        List<Listing.Choice> bodies = queries.bodies(visitor, filter).stream()
+                .map(body -> new Listing.Choice(
+                        String.valueOf(body.body()),
+                        body.title(),
+                        body.frameworks(),
+                        filter.bodies().contains(body.body())))
+                .toList();
+        return new FrameworkListPage(
+                asked.with(
+                        List.of(new Listing.Facet("organ", Words.t("indicators.body"), bodies)),
+                        queries.total(visitor, filter)),
+                queries.list(visitor, filter, asked.size(), asked.offset()));
+    }
+
+    FrameworkPage show(Visitor visitor, Framework framework) {
+        Map<Long, Score> scores = figures.of(visitor, framework).stream()
+                .collect(Collectors.toMap(score -> score.indicator().id(), Function.identity()));
+        return new FrameworkPage(
+                framework,
+                parts.of(visitor, framework.head()),
+                framework.goalAreas().stream()
+                        .map(area -> area(area, scores))
+                        .toList());
+    }
+
+    private static FrameworkPage.Area area(Framework.GoalArea area, Map<Long, Score> scores) {
+        TreeSet<Integer> years = new TreeSet<>();
+        List<FrameworkPage.Row> rows = new ArrayList<>();
+        for (Indicator indicator : area.indicators()) {
+            Score score = Objects.requireNonNull(scores.get(indicator.id()));
+            score.series().years().forEach(figure -> addYear(years, figure));
+            rows.add(new FrameworkPage.Row(score, BarChart.small(score)));
+        }
+        return new FrameworkPage.Area(area, List.copyOf(years), rows);
+    }
+
+    private static void addYear(TreeSet<Integer> years, Figure figure) {
+        Integer year = figure.year();
+        if (year != null) years.add(year);
+    }
+
+    /** @param year null for the whole period */
+    IndicatorPage show(Visitor visitor, Framework framework, Indicator indicator, @Nullable Integer year) {
+        Behind behind =
+                figures.behind(visitor, framework, indicator, year).orElseThrow(Refusal.NotFound::new);
+        Score score = figures.of(visitor, framework, indicator);
+        return new IndicatorPage(
+                framework,
+                score,
+                year,
+                behind,
+                behind.rows().stream()
+                        .limit(IndicatorPage.MOST_ROWS)
+                        .map(this::row)
+                        .toList(),
+                BarChart.large(score),
+                framework.head().mayBeEditedBy(visitor));
+    }
+
+    private IndicatorPage.Row row(Figures.Row row) {
+        var head = row.fact().head();
+        return new IndicatorPage.Row(
+                head.number(),
+                Words.t("kind." + head.kind()),
+                head.title(),
+                head.language().code(),
+                kinds.address(head),
+                Words.date(row.fact().happened()),
+                row.fact().happened().inYear(),
+                row.fact().quantity(),
+                row.partOf() != null,
+                row.mayBePartOf());
+    }
+
+    IndicatorEditPage target(Framework framework, Indicator indicator) {
+        return target(framework, indicator, Form.of(TargetForm.WORDS, TargetForm.of(indicator)).seen(version(framework)));
+    }
+
+    IndicatorEditPage targetAgain(Framework framework, Indicator indicator, BindingResult errors) {
+        return target(framework, indicator, Form.again(TargetForm.WORDS, TargetForm.class, errors));
+    }
+
+    IndicatorEditPage targetStale(Framework saved, Indicator indicator, BindingResult errors) {
+        return target(
+                saved,
+                indicator,
+                Form.again(TargetForm.WORDS, TargetForm.class, errors)
+                        .besides(TargetForm.of(indicator), version(saved)));
+    }
+
+    private static IndicatorEditPage target(Framework framework, Indicator indicator, Form form) {
+        return new IndicatorEditPage(
+                framework,
+                indicator,
+                form,
+                Arrays.stream(Target.Kind.values())
+                        .map(kind -> new Option(
+                                kind.name(),
+                                Words.t("indicators.kind." + kind),
+                                Words.t("indicators.kind." + kind + ".help")))
+                        .toList());
+    }
+
+    IndicatorEditPage report(Framework framework, Indicator indicator, @Nullable Integer year) {
+        return report(
+                framework, indicator, Form.of(ReportForm.WORDS, ReportForm.of(indicator, year)).seen(version(framework)));
+    }
+
+    IndicatorEditPage reportAgain(Framework framework, Indicator indicator, BindingResult errors) {
+        return report(framework, indicator, Form.again(ReportForm.WORDS, ReportForm.class, errors));
+    }
+
+    IndicatorEditPage reportStale(
+            Framework saved, Indicator indicator, @Nullable Integer year, BindingResult errors) {
+        return report(
+                saved,
+                indicator,
+                Form.again(ReportForm.WORDS, ReportForm.class, errors)
+                        .besides(ReportForm.of(indicator, year), version(saved)));
+    }
+
+    private static IndicatorEditPage report(Framework framework, Indicator indicator, Form form) {
+        List<Option> years = new ArrayList<>();
+        for (int year = framework.lastYear(); year >= framework.firstYear() - Frameworks.YEARS_BEFORE; year--)
+            years.add(new Option(String.valueOf(year), String.valueOf(year)));
+        years.add(new Option(ReportForm.PERIOD, Words.t("indicators.wholePeriod")));
+        return new IndicatorEditPage(framework, indicator, form, years);
+    }
+
+    private static int version(Framework framework) {
+        return framework.head().version();
+    }
+
+    static List<Long> numbers(List<String> texts) {
+        return texts.stream()
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .toList();
+    }
+}
