@@ -1,0 +1,60 @@
+package no.samskap.demo;
+
+import java.util.List;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Loads the demo once, whole or not at all: stopped half-way, it begins anew at the next start. */
+@Component
+@Profile("demo")
+@Order(100)
+class DemoLoader implements ApplicationRunner {
+    /** The sources, in the order they build on each other. */
+    static final List<String> SOURCES = List.of("trd3", "mobilisation", "khov");
+
+    private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
+
+    private final Bodies bodies;
+    private final DemoDirectory directory;
+    private final DemoWork work;
+    private final DemoFigures figures;
+    private final TransactionTemplate transaction;
+
+    DemoLoader(
+            Bodies bodies,
+            DemoDirectory directory,
+            DemoWork work,
+            DemoFigures figures,
+            TransactionTemplate transaction) {
+        this.bodies = bodies;
+        this.directory = directory;
+        this.work = work;
+        this.figures = figures;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (bodies.byReference(SOURCES.getFirst()).isPresent()) return;
+        log.info("Loading the demo data");
+        transaction.executeWithoutResult(status -> {
+            Visitor administrator = directory.administrator();
+            administrator.acts(() -> {
+                SOURCES.forEach(source -> directory.load(administrator, source));
+                directory.giveRoles(administrator);
+                SOURCES.forEach(source -> work.load(administrator, source));
+                figures.load(administrator, "trd3", work);
+                return null;
+            });
+        });
+        log.info("The demo data are loaded");
+    }
+}
