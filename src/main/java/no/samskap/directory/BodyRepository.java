@@ -228,7 +228,7 @@ class BodyRepository {
     }
 
     void update(long number, BodyText text) {
-        jdbc.sql("update body set mandate = :mandate where number = :number and mandate <> :mandate")
+        jdbc.sql("update body set mandate = :mandate where number = :number and mandate <> cast(:mandate as text[])")
                 .param("number", number)
                 .param("mandate", text.mandate().toArray(String[]::new))
                 .update();

@@ -79,11 +79,20 @@ class OrganisationRepository {
     @Nullable
     String county(long number) {
         return jdbc
-                .sql("select county_number from organisation where number = :number")
+                .sql("select county_number from organisation where number = :number and county_number is not null")
                 .param("number", number)
-                .query((row, i) -> Optional.ofNullable(row.getString("county_number")))
+                .query(String.class)
                 .optional()
-                .flatMap(county -> county)
+                .orElse(null);
+    }
+
+    @Nullable
+    Long partOf(long number) {
+        return jdbc
+                .sql("select part_of from organisation where number = :number and part_of is not null")
+                .param("number", number)
+                .query(Long.class)
+                .optional()
                 .orElse(null);
     }
 

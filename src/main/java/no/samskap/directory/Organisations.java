@@ -1,5 +1,6 @@
 package no.samskap.directory;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +50,22 @@ public class Organisations {
         return head(visitor, number).flatMap(head -> repository.find(visitor, head));
     }
 
-    /** Adds an organisation or a unit. A unit without a county lies where what it is part of lies. */
+    /** Whether the visitor is an administrator, or writes for the organisation or for one that it is part of. */
+    @Transactional(readOnly = true)
+    public boolean mayWriteFor(Visitor visitor, long number) {
+        return head(visitor, number)
+                .filter(head -> visitor.isAdministrator() || head.mayBeEditedBy(visitor))
+                .isPresent();
+    }
+
+    /**
+     * Adds an organisation, as an administrator does, or a unit, as those do who write for what it is part of. A unit without a county lies where what it is part of lies.
+     */
     @Transactional
     public Saving add(Visitor visitor, NewOrganisation organisation) {
         Long partOf = organisation.partOf();
-        if (!DirectoryPolicy.mayAddOrganisation(visitor, partOf)) return new Saving.NotYours();
-        if (partOf != null && head(visitor, partOf).isEmpty()) return new Saving.NotYours();
+        if (!(partOf == null ? visitor.isAdministrator() : mayWriteFor(visitor, partOf)))
+            return new Saving.NotYours();
         Optional<Long> known = Optional.ofNullable(organisation.reference()).flatMap(this::byReference);
         if (known.isPresent()) return new Saving.AlreadyThere(known.get());
         boolean placed = organisation.facts().countyNumber() != null || partOf == null;
@@ -76,9 +87,21 @@ public class Organisations {
                                 organisation.facts().organisationNumber()))
                         .owner(organisation.partOf())
                         .readers(Set.of(Visitor.PUBLIC))
-                        .editors(DirectoryPolicy.organisationEditors(number, organisation.partOf()))));
+                        .editors(DirectoryPolicy.organisationEditors(number, above(organisation, organisations)))));
         records.createAll(KIND, contents);
         repository.insertAll(organisations);
+    }
+
+    /** What it is part of, what that is part of, and so on. */
+    private List<Long> above(NewOrganisation organisation, Map<Long, NewOrganisation> besides) {
+        List<Long> above = new ArrayList<>();
+        Long next = organisation.partOf();
+        while (next != null) {
+            above.add(next);
+            NewOrganisation known = besides.get(next);
+            next = known == null ? repository.partOf(next) : known.partOf();
+        }
+        return above;
     }
 
     /** Changes what those of the organisation write of it themselves. */
@@ -195,6 +218,23 @@ public class Organisations {
                 .query(String.class)
                 .optional()
                 .orElse(null);
+    }
+
+    /** A county by its two digits. */
+    public record County(String number, String name) {}
+
+    @Transactional(readOnly = true)
+    public List<County> counties() {
+        return jdbc.sql("""
+                        select o.county_number as number,
+                               coalesce((select n.name from organisation_name n
+                                          where n.organisation = r.number and n.language = 'nb' limit 1), r.title) as name
+                          from readable(:tokens) r join organisation o on o.number = r.number
+                         where o.form = 'COUNTY' and o.county_number is not null
+                         order by name""")
+                .param("tokens", Visitor.STRANGER.tokenArray())
+                .query(County.class)
+                .list();
     }
 
     /** The municipality with this number. */

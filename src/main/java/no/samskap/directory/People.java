@@ -17,11 +17,13 @@ public class People {
     public static final String KIND = "person";
 
     private final Records records;
+    private final Organisations organisations;
     private final PersonRepository repository;
     private final JdbcClient jdbc;
 
-    People(Records records, PersonRepository repository, JdbcClient jdbc) {
+    People(Records records, Organisations organisations, PersonRepository repository, JdbcClient jdbc) {
         this.records = records;
+        this.organisations = organisations;
         this.repository = repository;
         this.jdbc = jdbc;
     }
@@ -39,10 +41,10 @@ public class People {
         return insert(new NewPerson(null, givenName, familyName, "", invented, Language.BOKMAL, List.of()));
     }
 
-    /** Adds a person with all that is known of them. */
+    /** Adds a person with all that is known of them, as those do who write for every organisation they belong to. */
     @Transactional
     public Saving register(Visitor visitor, NewPerson person) {
-        if (!DirectoryPolicy.mayAddPerson(visitor, person.affiliations())) return new Saving.NotYours();
+        if (!mayAdd(visitor, person)) return new Saving.NotYours();
         String reference = person.reference();
         if (reference != null) {
             Optional<Long> known = byReference(reference);
@@ -51,14 +53,22 @@ public class People {
         return new Saving.Saved(insert(person));
     }
 
-    /** Adds one more place a person belongs. Nobody but an administrator or an editor of that organisation does this. */
+    /** Adds one more place a person belongs, as those do who write for that organisation. */
     @Transactional
     public Saving affiliate(Visitor visitor, long number, NewPerson.Affiliation affiliation) {
-        if (records.find(visitor, KIND, number).isEmpty() || !visitor.mayEditFor(affiliation.organisation()))
-            return new Saving.NotYours();
+        if (records.find(visitor, KIND, number).isEmpty() 
+                || !organisations.mayWriteFor(visitor, affiliation.organisation())) return new Saving.NotYours();
         records.touch(number);
         repository.affiliate(number, List.of(affiliation));
         return new Saving.Saved(number);
+    }
+
+    private boolean mayAdd(Visitor visitor, NewPerson person) {
+        return visitor.isAdministrator()
+                || (!person.affiliations().isEmpty()
+                        && person.affiliations().stream()
+                                .allMatch(affiliation ->
+                                        organisations.mayWriteFor(visitor, affiliation.organisation())));
     }
 
     private long insert(NewPerson person) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import no.samskap.core.Visitor;
 import no.samskap.records.KeptCounts;
 import no.samskap.web.Words;
@@ -35,7 +36,9 @@ public class PersonQueries {
     }
 
     /** A person in a list, with where they belong today. */
-    public record Row(long number, String name, boolean invented, List<String> positions, List<String> organisations) {}
+    public record Row(long number, String name, boolean invented, List<Place> places) {}
+
+    public record Place(String position, String organisation) {}
 
     /** How many there are, and the organisations most of them belong to, with their names. */
     public record Totals(long total, Map<Long, Long> organisations, Map<Long, String> names) {}
@@ -81,9 +84,15 @@ public class PersonQueries {
                         row.getLong("number"),
                         row.getString("title"),
                         row.getBoolean("invented"),
-                        List.of((String[]) row.getArray("positions").getArray()),
-                        List.of((String[]) row.getArray("organisations").getArray())))
+                        places((String[]) row.getArray("positions").getArray(), (String[])
+                                row.getArray("organisations").getArray())))
                 .list();
+    }
+
+    private static List<Place> places(String[] positions, String[] organisations) {
+        return IntStream.range(0, organisations.length)
+                .mapToObj(i -> new Place(positions[i], organisations[i]))
+                .toList();
     }
 
     @Transactional(readOnly = true)

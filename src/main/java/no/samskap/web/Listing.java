@@ -1,6 +1,7 @@
 package no.samskap.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,22 @@ public record Listing(
 
     public List<String> chosen(String parameter) {
         return filters.getOrDefault(parameter, List.of());
+    }
+
+    /** Those of a filter's values that are record numbers. */
+    public List<Long> chosenNumbers(String parameter) {
+        return chosen(parameter).stream()
+                .filter(value -> value.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    /** Those of a filter's values that name one of an enum's constants. */
+    public <E extends Enum<E>> List<String> chosenOf(String parameter, Class<E> type) {
+        return chosen(parameter).stream()
+                .filter(value -> Arrays.stream(type.getEnumConstants())
+                        .anyMatch(constant -> constant.name().equals(value)))
+                .toList();
     }
 
     public String text() {

@@ -1,0 +1,124 @@
+package no.samskap.directory.web;
+
+import java.time.Instant;
+import java.util.List;
+import no.samskap.core.Period;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
+import no.samskap.directory.Body;
+import no.samskap.directory.BodyQueries;
+import no.samskap.records.Records;
+import no.samskap.web.Api;
+import no.samskap.web.CallableBy;
+import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cooperation bodies for programs. */
+@RestController
+@RequestMapping("/api/v1/bodies")
+class BodyApi {
+    private final Bodies bodies;
+    private final BodyQueries queries;
+    private final Records records;
+
+    BodyApi(Bodies bodies, BodyQueries queries, Records records) {
+        this.bodies = bodies;
+        this.queries = queries;
+        this.records = records;
+    }
+
+    /** A body in a list. */
+    record Item(
+            long number,
+            String title,
+            String summary,
+            String language,
+            String form,
+            Period period,
+            int members,
+            List<String> leads,
+            String url) {
+        static Item of(BodyQueries.Row row) {
+            return new Item(
+                    row.number(),
+                    row.title(),
+                    row.summary(),
+                    row.language(),
+                    row.form(),
+                    row.period(),
+                    row.members(),
+                    row.leads(),
+                    "/samarbeid/" + row.number());
+        }
+    }
+
+    record Detail(
+            long number,
+            int version,
+            String title,
+            String summary,
+            String language,
+            Body.Form form,
+            @Nullable Long owner,
+            List<String> mandate,
+            @Nullable String reference,
+            String source,
+            List<Long> themes,
+            List<Body.AgreementPeriod> periods,
+            List<Body.Member> members,
+            List<Body.FocusArea> focusAreas,
+            List<Body.Committee> committees,
+            Instant changedAt,
+            String url) {}
+
+    @GetMapping
+    @CallableBy(Caller.EVERYONE)
+    Api.Page<Item> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
+        Listing asked = Listing.askedOfApi(
+                "/api/v1/bodies", parameters, List.of("text", "form", "member", "owner"), List.of());
+        BodyQueries.Filter filter = new BodyQueries.Filter(
+                asked.text(),
+                asked.chosenOf("form", Body.Form.class),
+                asked.chosenNumbers("member"),
+                asked.chosenNumbers("owner"));
+        return Api.Page.of(
+                asked.with(List.of(), queries.totals(visitor, filter).total()),
+                queries.list(visitor, filter, asked.size(), asked.offset()).stream()
+                        .map(Item::of)
+                        .toList());
+    }
+
+    @GetMapping("/{number}")
+    @CallableBy(Caller.EVERYONE)
+    ResponseEntity<Detail> show(@PathVariable long number, Visitor visitor) {
+        Body body = bodies.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
+        return Api.found(
+                body.head().version(),
+                new Detail(
+                        number,
+                        body.head().version(),
+                        body.head().title(),
+                        body.head().summary(),
+                        body.head().language().code(),
+                        body.form(),
+                        body.head().owner(),
+                        body.mandate(),
+                        body.reference(),
+                        body.source(),
+                        body.head().themes(),
+                        body.periods(),
+                        body.members(),
+                        body.focusAreas(),
+                        body.committees(),
+                        body.head().changedAt(),
+                        "/samarbeid/" + number));
+    }
+}

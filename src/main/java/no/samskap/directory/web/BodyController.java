@@ -1,0 +1,92 @@
+package no.samskap.directory.web;
+
+import jakarta.validation.Valid;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
+import no.samskap.directory.Body;
+import no.samskap.directory.Saving;
+import no.samskap.records.Records;
+import no.samskap.web.CallableBy;
+import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Form;
+import no.samskap.web.Notice;
+import no.samskap.web.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class BodyController {
+    private final Bodies bodies;
+    private final BodyPages pages;
+    private final Records records;
+
+    BodyController(Bodies bodies, BodyPages pages, Records records) {
+        this.bodies = bodies;
+        this.pages = pages;
+        this.records = records;
+    }
+
+    @GetMapping("/samarbeid")
+    @CallableBy(Caller.EVERYONE)
+    String list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor, Model model) {
+        model.addAttribute("page", pages.list(visitor, parameters));
+        return "directory/bodies";
+    }
+
+    @GetMapping("/samarbeid/{number}")
+    @CallableBy(Caller.EVERYONE)
+    String show(@PathVariable long number, Visitor visitor, Model model) {
+        model.addAttribute("page", pages.show(visitor, found(visitor, number)));
+        return "directory/body";
+    }
+
+    @GetMapping("/samarbeid/{number}/rediger")
+    @CallableBy(Caller.SIGNED_IN)
+    String edit(@PathVariable long number, Visitor visitor, Model model) {
+        model.addAttribute("page", pages.edit(editable(visitor, number)));
+        return "directory/body-edit";
+    }
+
+    @PostMapping("/samarbeid/{number}")
+    @CallableBy(Caller.SIGNED_IN)
+    String change(
+            @PathVariable long number,
+            @Valid BodyForm form,
+            BindingResult errors,
+            @RequestParam(name = Form.VERSION) int seen,
+            Visitor visitor,
+            Model model,
+            RedirectAttributes redirect) {
+        Body body = editable(visitor, number);
+        if (errors.hasErrors()) {
+            model.addAttribute("page", pages.again(body, errors));
+            return "directory/body-edit";
+        }
+        return switch (bodies.change(visitor, number, seen, form.text())) {
+            case Saving.Saved(long same) -> Notice.after(redirect, "directory.saved", "/samarbeid/" + same);
+            case Saving.Stale() -> {
+                model.addAttribute("page", pages.stale(found(visitor, number), errors));
+                yield "directory/body-edit";
+            }
+            case Saving.NotYours() -> throw new Refusal.NotFound();
+            case Saving.AlreadyThere(long ignored) -> throw new IllegalStateException("Only a new one can be there");
+        };
+    }
+
+    private Body editable(Visitor visitor, long number) {
+        Body body = found(visitor, number);
+        if (!body.head().mayBeEditedBy(visitor)) throw new Refusal.NotFound();
+        return body;
+    }
+
+    private Body found(Visitor visitor, long number) {
+        return bodies.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
+    }
+}

@@ -1,0 +1,13 @@
+package no.samskap.directory.web;
+
+import java.util.List;
+import java.util.Map;
+import no.samskap.directory.OrganisationQueries;
+import no.samskap.web.Listing;
+
+/** @param counties the counties' names by their two digits */
+public record OrganisationListPage(Listing list, List<OrganisationQueries.Row> rows, Map<String, String> counties) {
+    public String county(OrganisationQueries.Row row) {
+        return row.countyNumber() == null ? "" : counties.getOrDefault(row.countyNumber(), "");
+    }
+}
