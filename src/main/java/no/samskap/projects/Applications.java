@@ -1,7 +1,8 @@
 package no.samskap.projects;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.samskap.core.Visitor;
@@ -107,9 +108,12 @@ public class Applications {
 
     /** Adds applications that were looked at before, and returns their numbers. */
     List<Long> add(long project, ProjectText text, Set<Long> parties, List<ApplicationText> all) {
-        List<Long> numbers = new ArrayList<>();
-        for (ApplicationText application : all)
-            numbers.add(records.create(Application.KIND, keeping.content(application, text, parties)));
+        if (all.isEmpty()) return List.of();
+        List<Long> numbers = records.reserve(all.size());
+        Map<Long, RecordContent> contents = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++)
+            contents.put(numbers.get(i), keeping.content(all.get(i), text, parties));
+        records.createAll(Application.KIND, contents);
         repository.insert(project, numbers, all);
         Counting.Under under = new Counting.Under(parties, text.body(), text.focusArea());
         for (int i = 0; i < all.size(); i++) {

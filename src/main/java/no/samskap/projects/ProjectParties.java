@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
+import no.samskap.directory.People;
 import no.samskap.projects.ProjectKeeping.Reach;
 import no.samskap.projects.ProjectLines.ContactLine;
 import no.samskap.projects.ProjectLines.PartnerLine;
@@ -14,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to who takes part in a project. A partner may change the project, and its applications count for it. */
 @Service
 public class ProjectParties {
-    private static final String PERSON = "person";
-
     private final ProjectKeeping keeping;
     private final LineRepository lines;
     private final Records records;
@@ -65,7 +64,7 @@ public class ProjectParties {
     public Saving addContact(Visitor visitor, long number, ContactLine line) {
         return keeping.change(visitor, number, null, Reach.PROJECT, project -> {
             Long person = line.person();
-            if (person != null && records.find(visitor, PERSON, person).isEmpty())
+            if (person != null && records.find(visitor, People.KIND, person).isEmpty())
                 return Optional.of(new Saving.Unknown(person));
             lines.addContacts(number, List.of(line));
             return Optional.empty();

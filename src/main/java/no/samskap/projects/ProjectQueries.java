@@ -159,18 +159,6 @@ public class ProjectQueries {
         return counts.get(visitor, Totals.class, "projects", List.of(filter), () -> count(visitor, filter));
     }
 
-    /** For suggestions where a partner or a funder is named. */
-    @Transactional(readOnly = true)
-    public List<String> organisationNames(Visitor visitor) {
-        return jdbc.sql(
-                        """
-                        select distinct r.title from readable(:tokens) r
-                         where r.kind = 'organisation' order by r.title limit 2000""")
-                .param("tokens", visitor.tokenArray())
-                .query(String.class)
-                .list();
-    }
-
     private Totals count(Visitor visitor, Filter filter) {
         Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
         long[] total = {0};

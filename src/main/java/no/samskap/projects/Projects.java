@@ -12,7 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
 import no.samskap.directory.Organisations;
+import no.samskap.directory.People;
 import no.samskap.projects.ProjectKeeping.Reach;
 import no.samskap.projects.ProjectLines.PartnerLine;
 import no.samskap.records.RecordHead;
@@ -29,15 +31,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Projects {
-    private static final String PERSON = "person";
-
     private final Records records;
     private final Trail trail;
     private final ProjectRepository repository;
     private final LineRepository lineRepository;
     private final ProjectKeeping keeping;
     private final Applications applications;
-    private final CooperationBodies bodies;
+    private final Bodies bodies;
 
     Projects(
             Records records,
@@ -46,7 +46,7 @@ public class Projects {
             LineRepository lineRepository,
             ProjectKeeping keeping,
             Applications applications,
-            CooperationBodies bodies) {
+            Bodies bodies) {
         this.records = records;
         this.trail = trail;
         this.repository = repository;
@@ -65,7 +65,7 @@ public class Projects {
     @Transactional
     public Saving write(Visitor visitor, ProjectText text, ProjectLines lines, Provenance from) {
         if (!ProjectPolicy.mayWriteFor(visitor, text.owner())) return new Saving.NotYours();
-        if (!bodies.mayCountUnder(visitor, text.body(), text.focusArea())) return new Saving.NotYourBody();
+        if (!mayCountUnder(visitor, text.body(), text.focusArea())) return new Saving.NotYourBody();
         Map<Long, RecordHead> named = named(visitor, text, lines, from);
         Optional<Saving> wrong = unknown(named, text, lines, from).or(() -> twice(lines));
         if (wrong.isPresent()) return wrong.get();
@@ -96,7 +96,7 @@ public class Projects {
             return new Saving.NotYours();
         boolean sameBody =
                 Objects.equals(text.body(), before.body()) && Objects.equals(text.focusArea(), before.focusArea());
-        if (!sameBody && !bodies.mayCountUnder(visitor, text.body(), text.focusArea())) return new Saving.NotYourBody();
+        if (!sameBody && !mayCountUnder(visitor, text.body(), text.focusArea())) return new Saving.NotYourBody();
         if (seenVersion != project.head().version()) return new Saving.Stale(project);
         repository.update(number, text);
         Project changed = keeping.find(visitor, number).orElseThrow();
@@ -114,6 +114,14 @@ public class Projects {
             trail.state(number, Relation.GREW_OUT_OF, earlier);
             return Optional.empty();
         });
+    }
+
+    private boolean mayCountUnder(Visitor visitor, @Nullable Long body, @Nullable Long focusArea) {
+        if (body == null) return focusArea == null;
+        if (!ProjectPolicy.mayCountUnder(visitor, body)) return false;
+        if (records.find(visitor, Bodies.KIND, body).isEmpty()) return false;
+        return focusArea == null
+                || bodies.focusAreas(visitor, body).stream().anyMatch(area -> area.id() == focusArea);
     }
 
     /** Applications follow what they take from their project: who reads, whom it counts for, what it is about. */
@@ -145,7 +153,7 @@ public class Projects {
         Long earlier = from.grewOutOf();
         if (earlier != null && !named.containsKey(earlier)) return Optional.of(new Saving.Unknown(earlier));
         return missing(named, Organisations.KIND, organisations(text, lines))
-                .or(() -> missing(named, PERSON, people(lines)))
+                .or(() -> missing(named, People.KIND, people(lines)))
                 .map(Saving.Unknown::new);
     }
 

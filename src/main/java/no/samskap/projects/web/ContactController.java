@@ -3,6 +3,7 @@ package no.samskap.projects.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import no.samskap.core.Visitor;
+import no.samskap.directory.People;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectLines.ContactLine;
 import no.samskap.projects.ProjectParties;
@@ -11,6 +12,7 @@ import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
+import no.samskap.web.Option;
 import no.samskap.web.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,19 +27,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/prosjekter/{number}/kontakter")
 class ContactController {
+    private static final int MOST_SUGGESTED = 1000;
+
     private final ProjectParties parties;
     private final FoundProjects found;
+    private final People people;
 
-    ContactController(ProjectParties parties, FoundProjects found) {
+    ContactController(ProjectParties parties, FoundProjects found, People people) {
         this.parties = parties;
         this.found = found;
+        this.people = people;
     }
 
     @GetMapping("/ny")
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         Form form = Form.of(LineForms.Contact.WORDS, new LineForms.Contact(""));
-        return page(model, found.editable(visitor, number), form);
+        return page(model, visitor, found.editable(visitor, number), form);
     }
 
     @PostMapping
@@ -51,8 +57,8 @@ class ContactController {
             RedirectAttributes redirect) {
         Project project = found.editable(visitor, number);
         if (errors.hasErrors())
-            return page(model, project, Form.again(LineForms.Contact.WORDS, LineForms.Contact.class, errors));
-        return saved(parties.addContact(visitor, number, new ContactLine(null, form.name().strip())), redirect);
+            return page(model, visitor, project, Form.again(LineForms.Contact.WORDS, LineForms.Contact.class, errors));
+        return saved(parties.addContact(visitor, number, line(visitor, form.name().strip())), redirect);
     }
 
     @GetMapping("/{id}/fjern")
@@ -81,7 +87,22 @@ class ContactController {
         return saved(parties.removeContact(visitor, number, id), redirect);
     }
 
-    private static String page(Model model, Project project, Form form) {
+    /** A name that one person of the directory has is that person. */
+    private ContactLine line(Visitor visitor, String name) {
+        List<People.Named> called = people.choices(visitor).stream()
+                .filter(person -> person.name().equalsIgnoreCase(name))
+                .toList();
+        return new ContactLine(called.size() == 1 ? called.getFirst().number() : null, name);
+    }
+
+    private List<Option> suggestions(Visitor visitor) {
+        return people.choices(visitor).stream()
+                .limit(MOST_SUGGESTED)
+                .map(person -> new Option(String.valueOf(person.number()), person.name()))
+                .toList();
+    }
+
+    private String page(Model model, Visitor visitor, Project project, Form form) {
         model.addAttribute(
                 "page",
                 new LinePage(
@@ -89,7 +110,7 @@ class ContactController {
                         LineForms.Contact.WORDS,
                         "/prosjekter/" + project.number() + "/kontakter",
                         form,
-                        List.of(form.text("name")),
+                        List.of(form.suggestions("name", suggestions(visitor))),
                         null));
         return "projects/line";
     }

@@ -3,8 +3,9 @@ package no.samskap.projects.web;
 import java.util.ArrayList;
 import java.util.List;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
+import no.samskap.directory.Body;
 import no.samskap.directory.Organisations;
-import no.samskap.projects.CooperationBodies;
 import no.samskap.projects.Project;
 import no.samskap.projects.web.ProjectEditPage.Earlier;
 import no.samskap.records.Kinds;
@@ -23,7 +24,7 @@ import org.springframework.validation.BindingResult;
 @Component
 class ProjectEditPages {
     private final Organisations organisations;
-    private final CooperationBodies bodies;
+    private final Bodies bodies;
     private final ProjectPages pages;
     private final Records records;
     private final Kinds kinds;
@@ -31,7 +32,7 @@ class ProjectEditPages {
 
     ProjectEditPages(
             Organisations organisations,
-            CooperationBodies bodies,
+            Bodies bodies,
             ProjectPages pages,
             Records records,
             Kinds kinds,
@@ -108,11 +109,12 @@ class ProjectEditPages {
     /** The bodies the visitor may count under, each with its focus areas, and the one it counts under now. */
     private List<Option> countsUnder(Visitor visitor, @Nullable Project project) {
         List<Option> options = new ArrayList<>();
-        for (CooperationBodies.Body body : bodies.optionsFor(visitor)) {
-            options.add(new Option(ProjectForm.countsUnder(body.number(), null), body.name()));
-            for (CooperationBodies.FocusArea area : bodies.focusAreas(body.number()))
+        for (Option body : bodies.optionsFor(visitor)) {
+            long number = Long.parseLong(body.value());
+            options.add(new Option(ProjectForm.countsUnder(number, null), body.label()));
+            for (Body.FocusArea area : bodies.focusAreas(visitor, number))
                 options.add(new Option(
-                        ProjectForm.countsUnder(body.number(), area.id()), body.name() + ": " + Words.t(area.name())));
+                        ProjectForm.countsUnder(number, area.id()), body.label() + ": " + Words.t(area.name())));
         }
         if (project != null && project.body() != null) {
             String now = ProjectForm.countsUnder(project.body(), project.focusArea());

@@ -9,8 +9,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
+import no.samskap.directory.Body;
 import no.samskap.directory.Organisations;
-import no.samskap.projects.CooperationBodies;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectQueries;
 import no.samskap.projects.ProjectQueries.Filter;
@@ -34,14 +35,14 @@ class ProjectLists {
 
     private final ProjectQueries queries;
     private final Organisations organisations;
-    private final CooperationBodies bodies;
+    private final Bodies bodies;
     private final Records records;
     private final Themes themes;
 
     ProjectLists(
             ProjectQueries queries,
             Organisations organisations,
-            CooperationBodies bodies,
+            Bodies bodies,
             Records records,
             Themes themes) {
         this.queries = queries;
@@ -158,7 +159,7 @@ class ProjectLists {
                 .toList();
         List<Choice> choices = new ArrayList<>();
         for (RecordHead body : records.findAll(visitor, found))
-            for (CooperationBodies.FocusArea area : bodies.focusAreas(body.number())) {
+            for (Body.FocusArea area : bodies.focusAreas(visitor, body.number())) {
                 Long count = counts.get(body.number() + ":" + area.id());
                 String name = found.size() == 1 ? Words.t(area.name()) : body.title() + ": " + Words.t(area.name());
                 if (count != null) choices.add(new Choice(String.valueOf(area.id()), name, count, false));

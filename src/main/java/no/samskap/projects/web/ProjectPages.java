@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
+import no.samskap.directory.Organisations;
 import no.samskap.projects.Application;
 import no.samskap.projects.Applications;
-import no.samskap.projects.CooperationBodies;
 import no.samskap.projects.Project;
-import no.samskap.projects.ProjectQueries;
 import no.samskap.projects.web.ProjectPage.PartnerForm;
 import no.samskap.projects.web.ProjectPage.PartnerRow;
 import no.samskap.projects.web.ProjectPage.Step;
@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectPages {
     private final Applications applications;
-    private final ProjectQueries queries;
-    private final CooperationBodies bodies;
+    private final Organisations organisations;
+    private final Bodies bodies;
     private final Records records;
     private final RecordParts parts;
     private final Themes themes;
@@ -38,14 +38,14 @@ class ProjectPages {
 
     ProjectPages(
             Applications applications,
-            ProjectQueries queries,
-            CooperationBodies bodies,
+            Organisations organisations,
+            Bodies bodies,
             Records records,
             RecordParts parts,
             Themes themes,
             Clock clock) {
         this.applications = applications;
-        this.queries = queries;
+        this.organisations = organisations;
         this.bodies = bodies;
         this.records = records;
         this.parts = parts;
@@ -86,8 +86,8 @@ class ProjectPages {
 
     /** Suggestions: the names of all organisations the visitor may see. */
     List<Option> organisations(Visitor visitor) {
-        return queries.organisationNames(visitor).stream()
-                .map(name -> new Option(name, name))
+        return organisations.choices(visitor, List.of()).stream()
+                .map(named -> new Option(String.valueOf(named.number()), named.name()))
                 .toList();
     }
 
@@ -95,7 +95,7 @@ class ProjectPages {
         if (body == null) return "";
         String name = records.find(visitor, body).map(RecordHead::title).orElse("");
         if (name.isEmpty() || focusArea == null) return name;
-        return bodies.focusAreas(body).stream()
+        return bodies.focusAreas(visitor, body).stream()
                 .filter(area -> area.id() == focusArea)
                 .findFirst()
                 .map(area -> name + ": " + Words.t(area.name()))
@@ -129,7 +129,7 @@ class ProjectPages {
         return rows;
     }
 
-    private record Dated(@Nullable PartialDate on, String text, @Nullable String editUrl) {}
+    private record Dated(@Nullable PartialDate on, String text, @Nullable String editUrl, String editKey) {}
 
     /** Applications, milestones and what happened, as they follow on each other; what has no date comes last. */
     private static List<Step> steps(Project project, List<Application> applications, LocalDate today, boolean mayEdit) {
@@ -139,19 +139,23 @@ class ProjectPages {
             String edit = mayEdit ? "/soknader/" + application.number() + "/rediger" : null;
             String title = application.head().title();
             if (application.sentOn() != null)
-                all.add(new Dated(application.sentOn(), Words.t("projects.step.sent", title), edit));
+                all.add(new Dated(application.sentOn(), Words.t("projects.step.sent", title), edit, "projects.change"));
             if (application.decidedOn() != null)
                 all.add(new Dated(
-                        application.decidedOn(), Words.t("projects.step." + application.decision(), title), edit));
+                        application.decidedOn(),
+                        Words.t("projects.step." + application.decision(), title),
+                        edit,
+                        "projects.change"));
         }
         for (Project.Milestone milestone : project.milestones())
             all.add(new Dated(
-                    milestone.on(), milestone.what(), mayEdit ? url + "/milepaler/" + milestone.id() : null));
+                    milestone.on(), milestone.what(), mayEdit ? url + "/milepaler/" + milestone.id() : null, "projects.change"));
         for (Project.Happened happened : project.happenings())
             all.add(new Dated(
                     happened.on(),
                     Words.t("fact." + happened.what().fact()),
-                    mayEdit ? url + "/hendelser/" + happened.what() + "/fjern" : null));
+                    mayEdit ? url + "/hendelser/" + happened.what() + "/fjern" : null,
+                    "projects.remove"));
         return all.stream()
                 .sorted(Comparator.comparing(
                         Dated::on, Comparator.nullsLast(Comparator.<PartialDate>naturalOrder())))
@@ -159,7 +163,8 @@ class ProjectPages {
                         dated.text(),
                         dated.on() == null ? "" : Words.date(dated.on()),
                         state(dated.on(), today),
-                        dated.editUrl()))
+                        dated.editUrl(),
+                        dated.editKey()))
                 .toList();
     }
 
