@@ -3,6 +3,7 @@ package no.samskap.results;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ public record Happened(PartialDate date, @Nullable Integer lastYear) {
     private static final int LATEST_YEAR = 2100;
     private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[-–/]\\s*(\\d{4})");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[./](\\d{4})");
-    private static final DateTimeFormatter NORWEGIAN_DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
+    private static final DateTimeFormatter NORWEGIAN_DAY =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     public Happened {
         if (lastYear != null && (date.knownTo() != Precision.YEAR || lastYear <= date.inYear()))

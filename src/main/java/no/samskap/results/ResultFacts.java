@@ -35,13 +35,18 @@ class ResultFacts {
         if (what == null || happened == null) return Optional.empty();
         Set<Long> organisations = new TreeSet<>(text.organisations());
         organisations.add(text.owner());
-        Integer participants = text.participants();
-        boolean measured = what.equals(ResultType.ARENA.fact()) && participants != null;
         return Optional.of(Fact.of(number, what, happened.date())
                 .labelled(counting.label().isEmpty() ? Set.of() : Set.of(counting.label()))
                 .by(organisations)
                 .within(one(counting.body()), one(counting.focusArea()))
-                .measuring(measured ? participants : 1));
+                .measuring(quantity(text)));
+    }
+
+    /** An arena is measured in those who took part; anything else is one. */
+    private static long quantity(ResultText text) {
+        Integer participants = text.participants();
+        boolean isArena = ResultType.ARENA.fact().equals(text.counting().fact());
+        return isArena && participants != null ? participants : 1;
     }
 
     private static Set<Long> one(@Nullable Long number) {

@@ -1,6 +1,6 @@
 package no.samskap.results;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import no.samskap.core.Visitor;
@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultOrigin {
     static final String PROJECT = "project";
-    private static final Map<String, Relation> RELATIONS =
-            Map.of(PROJECT, Relation.RESULT_OF, "need", Relation.ANSWERS);
+    private static final String NEED = "need";
 
     private final Records records;
     private final Trail trail;
@@ -28,13 +27,19 @@ class ResultOrigin {
 
     /** Empty where the visitor may not read it or no result can belong to its kind. */
     Optional<RecordHead> find(Visitor visitor, long number) {
-        return records.find(visitor, number).filter(head -> RELATIONS.containsKey(head.kind()));
+        return records.find(visitor, number).filter(head -> head.kind().equals(PROJECT) || head.kind().equals(NEED));
     }
 
     void follow(long result, @Nullable Long before, @Nullable RecordHead now) {
         Long today = now == null ? null : now.number();
         if (before != null && !Objects.equals(before, today))
-            RELATIONS.values().forEach(relation -> trail.withdraw(result, relation, before));
-        if (now != null) trail.state(result, RELATIONS.get(now.kind()), now.number());
+            List.of(Relation.RESULT_OF, Relation.ANSWERS)
+                    .forEach(relation -> trail.withdraw(result, relation, before));
+        if (now != null) trail.state(result, relation(now), now.number());
+    }
+
+    /** A result comes out of a project, and answers a need. */
+    private static Relation relation(RecordHead earlier) {
+        return earlier.kind().equals(PROJECT) ? Relation.RESULT_OF : Relation.ANSWERS;
     }
 }

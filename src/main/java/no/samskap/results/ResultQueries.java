@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lists and counts of results, of what the visitor may read. */
 @Repository
 public class ResultQueries {
+    private static final int MOST_ORIGINS = 100;
+
     private final JdbcClient jdbc;
     private final KeptCounts counts;
     private final Themes themes;
@@ -60,6 +62,9 @@ public class ResultQueries {
             List<Long> themes,
             int adoptions,
             Instant changedAt) {}
+
+    /** What a result can belong to. */
+    public record Origin(long number, String title) {}
 
     /** How many there are, and how many each choice would show beside the other filters. Themes are the uppermost ones. */
     public record Totals(
@@ -167,6 +172,21 @@ public class ResultQueries {
                     }
                 });
         return new Totals(total.getFirst(), types, tops, years, counties, states);
+    }
+
+    /** The projects and needs the visitor works on, the latest first: what a new result most likely belongs to. */
+    @Transactional(readOnly = true)
+    public List<Origin> origins(Visitor visitor) {
+        return jdbc.sql("""
+                        select r.number, r.title
+                          from readable(:tokens) r
+                         where r.kind in ('project', 'need') and r.editors && cast(:tokens as text[])
+                         order by r.changed_at desc, r.number desc
+                         limit :most""")
+                .param("tokens", visitor.tokenArray())
+                .param("most", MOST_ORIGINS)
+                .query(Origin.class)
+                .list();
     }
 
     private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, Visitor visitor, Filter filter) {

@@ -18,6 +18,7 @@ import no.samskap.records.RecordContent;
 import no.samskap.records.Records;
 import no.samskap.records.Relation;
 import no.samskap.records.Trail;
+import no.samskap.records.TrailStep;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,6 +259,26 @@ class ResultsTests {
                 .containsExactly(other);
         change(number, dryBusStops());
         assertThat(trail.cameFrom(Visitor.STRANGER, number)).isEmpty();
+    }
+
+    @Test
+    void whoeverEditsAProjectWritesItsResultsForItsOwnerAndNobodyElse() {
+        long project = origin("project", Set.of(Visitor.PUBLIC), Set.of(Visitor.edits("org", place.havgap())));
+
+        assertThat(results.write(
+                        place.hans(),
+                        dryBusStops()
+                                .counting(Counting.NOT)
+                                .ownedBy(place.sorvik())
+                                .belongingTo(project)
+                                .text()))
+                .isEqualTo(new Saving.NotYours());
+        long number =
+                written(place.hans(), dryBusStops().counting(Counting.NOT).belongingTo(project));
+        assertThat(results.publish(place.hans(), number)).isEqualTo(new Saving.Saved(number));
+        assertThat(trail.cameFrom(Visitor.STRANGER, number))
+                .extracting(TrailStep::relation)
+                .containsExactly(Relation.RESULT_OF);
     }
 
     @Test
@@ -538,12 +559,16 @@ class ResultsTests {
     }
 
     private long need(Set<String> readers) {
+        return origin("need", readers, Set.of(Visitor.edits("org", place.nordvik())));
+    }
+
+    private long origin(String kind, Set<String> readers, Set<String> editors) {
         Long number = transaction.execute(status -> records.create(
-                "need",
+                kind,
                 RecordContent.titled("Hvorfor oversvømmes bussholdeplassene?", Language.BOKMAL, "PUBLISHED")
                         .owner(place.nordvik())
                         .readers(readers)
-                        .editors(Set.of(Visitor.edits("org", place.nordvik())))));
+                        .editors(editors)));
         if (number == null) throw new IllegalStateException();
         return number;
     }

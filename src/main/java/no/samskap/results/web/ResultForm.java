@@ -2,7 +2,6 @@ package no.samskap.results.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +37,7 @@ public record ResultForm(
         @NotNull @Nullable Boolean counts,
         @Nullable String label,
         @Nullable String countsUnder,
-        @Positive @Nullable Integer participants,
+        @Size(max = 9) @Nullable String participants,
         @Size(max = 300) @Nullable String institution,
         @Size(max = 300) @Nullable String problemOwner,
         @Size(max = 200) @Nullable String author,
@@ -65,7 +64,7 @@ public record ResultForm(
                 true,
                 "",
                 "",
-                null,
+                "",
                 "",
                 "",
                 "",
@@ -93,7 +92,7 @@ public record ResultForm(
                 text.counting().counts(),
                 text.counting().label(),
                 countsUnder(text.counting().body(), text.counting().focusArea()),
-                text.participants(),
+                text.participants() == null ? "" : String.valueOf(text.participants()),
                 result.institution() == null ? "" : result.institution().name(),
                 result.problemOwner() == null ? "" : result.problemOwner().name(),
                 text.thesis().author(),

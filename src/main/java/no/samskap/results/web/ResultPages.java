@@ -1,11 +1,14 @@
 package no.samskap.results.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Body;
+import no.samskap.directory.Organisation;
 import no.samskap.directory.Organisations;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
@@ -15,7 +18,6 @@ import no.samskap.results.CountingBodies;
 import no.samskap.results.Result;
 import no.samskap.results.ResultQueries;
 import no.samskap.results.Results;
-import no.samskap.results.Suggestions;
 import no.samskap.themes.Themes;
 import no.samskap.web.Form;
 import no.samskap.web.Listing;
@@ -29,11 +31,13 @@ import org.springframework.validation.BindingResult;
 /** Gathers what the pages of results show. */
 @Component
 class ResultPages {
+    /** Suggested by name: units are found by their name too, but there are too many to suggest. */
+    private static final Set<Organisation.Form> NAMED = EnumSet.complementOf(EnumSet.of(Organisation.Form.UNIT));
+
     private final Results results;
     private final ResultQueries queries;
     private final ResultFilters filters;
     private final CountingBodies bodies;
-    private final Suggestions suggestions;
     private final Organisations organisations;
     private final Themes themes;
     private final RecordParts parts;
@@ -44,7 +48,6 @@ class ResultPages {
             ResultQueries queries,
             ResultFilters filters,
             CountingBodies bodies,
-            Suggestions suggestions,
             Organisations organisations,
             Themes themes,
             RecordParts parts,
@@ -53,7 +56,6 @@ class ResultPages {
         this.queries = queries;
         this.filters = filters;
         this.bodies = bodies;
-        this.suggestions = suggestions;
         this.organisations = organisations;
         this.themes = themes;
         this.parts = parts;
@@ -148,14 +150,14 @@ class ResultPages {
                 result == null
                         ? List.of()
                         : result.behind().stream().map(ResultPages::option).toList(),
-                suggestions.organisations(visitor).stream()
-                        .map(name -> new Option(name, name))
+                organisations.choices(visitor, NAMED).stream()
+                        .map(named -> new Option(named.name(), named.name()))
                         .toList(),
                 themes.top().stream()
                         .map(top -> new Option(String.valueOf(top.id()), Words.t(top.label())))
                         .toList(),
                 bodyOptions(visitor, result),
-                suggestions.origins(visitor).stream()
+                queries.origins(visitor).stream()
                         .map(origin -> ResultForm.originLabel(origin.number(), origin.title()))
                         .map(label -> new Option(label, label))
                         .toList());
@@ -185,9 +187,9 @@ class ResultPages {
     private List<Option> bodyOptions(Visitor visitor, @Nullable Result result) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", Words.t("results.body.none")));
-        for (CountingBodies.Body body : bodies.optionsFor(visitor)) {
+        for (CountingBodies.Option body : bodies.optionsFor(visitor)) {
             options.add(new Option(ResultForm.countsUnder(body.number(), null), body.name()));
-            for (CountingBodies.Area area : body.areas())
+            for (Body.FocusArea area : body.areas())
                 options.add(new Option(
                         ResultForm.countsUnder(body.number(), area.id()), body.name() + ": " + Words.t(area.name())));
         }

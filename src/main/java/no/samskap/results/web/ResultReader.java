@@ -19,6 +19,7 @@ import no.samskap.results.Thesis;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 
 /** Reads what a form says, with names made numbers. What cannot be read goes back to its field. */
 @Component
@@ -37,18 +38,21 @@ class ResultReader {
      * @return empty where something is wrong
      */
     Optional<ResultText> read(Visitor visitor, ResultForm form, @Nullable Result before, Errors errors) {
+        if (errors.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)) return Optional.empty();
         ResultType type = form.type() == null ? ResultType.KNOWLEDGE : form.type();
         Happened happened = happened(form, errors);
         Set<Long> behind = behind(visitor, form, errors);
         Thesis thesis = type.isThesis() ? thesis(visitor, form, errors) : Thesis.NOTHING_SAID;
         Counting counting = counting(form, type, before, errors);
+        Integer participants = participants(form, errors);
         Long belongsTo = belongsTo(form, errors);
         String fullText = stripped(form.fullText());
         if (!fullText.isEmpty() && !ResultText.isAddress(fullText))
             errors.rejectValue("fullText", "results.form.fullText.wrong");
         if (counting.counts() && stripped(form.happened()).isEmpty())
             errors.rejectValue("happened", "results.form.happened.needed");
-        if (ResultType.ARENA.fact().equals(counting.fact()) && form.participants() == null)
+        if (ResultType.ARENA.fact().equals(counting.fact())
+                && stripped(form.participants()).isEmpty())
             errors.rejectValue("participants", "results.form.participants.needed");
         if (errors.hasErrors()) return Optional.empty();
         return Optional.of(new ResultText(
@@ -63,7 +67,7 @@ class ResultReader {
                 happened,
                 form.audience() == null ? Result.Audience.EVERYONE : form.audience(),
                 counting,
-                form.participants(),
+                participants,
                 fullText,
                 thesis,
                 belongsTo,
@@ -138,6 +142,14 @@ class ResultReader {
         if (before == null || before.text().type() != type) return type.fact();
         String counted = before.text().counting().fact();
         return counted == null ? type.fact() : counted;
+    }
+
+    private static @Nullable Integer participants(ResultForm form, Errors errors) {
+        String typed = stripped(form.participants());
+        if (typed.isEmpty()) return null;
+        if (typed.matches("[1-9]\\d{0,8}")) return Integer.valueOf(typed);
+        errors.rejectValue("participants", "results.form.participants.wrong");
+        return null;
     }
 
     private static @Nullable Long belongsTo(ResultForm form, Errors errors) {
