@@ -101,19 +101,21 @@ final class Application implements AutoCloseable {
         if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
     }
 
+    /** Until it says that all is loaded, and a page comes. */
     private void waitForAnAnswer(long before) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/behov")).build();
-            while (System.nanoTime() - before < PATIENCE.toNanos()) {
-                if (!process.isAlive()) break;
-                try {
-                    if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return;
-                } catch (IOException notYet) {
-                    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        Path log = data.resolve("application.log");
+        while (process.isAlive() && System.nanoTime() - before < PATIENCE.toNanos()) {
+            if (Files.readString(log).contains("Samskap svarer")) {
+                try (HttpClient client = HttpClient.newHttpClient()) {
+                    client.send(
+                            HttpRequest.newBuilder(URI.create(address() + "/behov")).build(),
+                            HttpResponse.BodyHandlers.discarding());
                 }
+                return;
             }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         process.destroy();
-        throw new IOException("the application did not start; see " + data.resolve("application.log"));
+        throw new IOException("the application did not start; see " + log);
     }
 }

@@ -7,19 +7,24 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What is asked for. Numbers are those everybody may read, so that each request finds something. */
 final class Endpoints {
     private final String address;
     private final Connection database;
+    private final String project;
 
     /** @param orientation requests a second of a thin server on two cores with 8 connections; 0 for none */
     record Line(String name, int orientation, LongFunction<HttpRequest> request) {}
 
-    Endpoints(String address, Connection database) {
+    Endpoints(String address, Connection database) throws SQLException {
         this.address = address;
         this.database = database;
+        this.project = project();
     }
 
     List<Line> lines() throws SQLException {
@@ -27,14 +32,14 @@ final class Endpoints {
         List<Long> projects = open("project");
         List<Long> themes = numbers("select id from theme where scheme = 'samskap' and broader is null order by id");
         List<Line> lines = new ArrayList<>();
-        lines.add(line("list of 50, API", 1800, i -> "/api/v1/needs?antall=50"));
+        lines.add(line("list of 50, API", 1800, i -> "/api/v1/needs?size=50"));
         lines.add(line("list of 50, page", 1800, i -> "/behov?antall=50"));
         lines.add(line("list of 50 with a theme, page", 0, i -> "/behov?antall=50&tema=" + themes.get(at(i, themes))));
-        lines.add(signedIn("list of 50, API with a key", i -> "/api/v1/needs?antall=50"));
+        lines.add(signedIn("list of 50, API with a key", i -> "/api/v1/needs?size=50"));
         lines.add(line("detail, API", 3200, i -> "/api/v1/needs/" + needs.get(at(i, needs))));
         lines.add(line("detail, page", 3200, i -> "/behov/" + needs.get(at(i, needs))));
         if (!projects.isEmpty()) {
-            lines.add(line("list of 50 projects, API", 1800, i -> "/api/v1/projects?antall=50"));
+            lines.add(line("list of 50 projects, API", 1800, i -> "/api/v1/projects?size=50"));
             lines.add(line("list of 50 projects, page", 1800, i -> "/prosjekter?antall=50"));
             lines.add(line("project, API", 3200, i -> "/api/v1/projects/" + projects.get(at(i, projects))));
             lines.add(line("project, page", 3200, i -> "/prosjekter/" + projects.get(at(i, projects))));
@@ -53,12 +58,33 @@ final class Endpoints {
             "skolefrav%C3%A6r", "ensomhet%20eldre", "sykepleiere", "overvann", "velferdsteknologi", "flyktninger",
             "klimatilpasning%20bygg", "heltidskultur", "matsvinn", "l%C3%A6rlinger");
 
+    /** A new project of the key's municipality, with five rows of each of four sorts. */
+    private String project() throws SQLException {
+        List<Long> partners = numbers("select number from organisation where form <> 'MUNICIPALITY' order by number limit 5");
+        return """
+                {"title": "Ensomhet blant eldre i små kommuner", "summary": "Vi vil vite hva som hjelper, og for hvem.",
+                 "form": "RESEARCH", "state": "RUNNING", "owner": %d, "starts": "2024", "ends": "2027-06",
+                 "participations": [%s], "contacts": [%s], "funding": [%s], "milestones": [%s]}"""
+                .formatted(
+                        numbers("select place from role_held r join api_key k on k.person = r.person where k.name = 'bench'"
+                                        + " order by r.id limit 1")
+                                .getFirst(),
+                        rows(i -> "{\"organisation\": " + partners.get(i) + ", \"role\": \"RESEARCH\", \"from\": \"2024\"}"),
+                        rows(i -> "{\"name\": \"Kontakt " + i + "\"}"),
+                        rows(i -> "{\"funderName\": \"Forskningsrådet\", \"amountKroner\": 100000, \"year\": " + (2024 + i) + "}"),
+                        rows(i -> "{\"what\": \"Milepæl " + i + "\", \"on\": \"2025-0" + (1 + i) + "\"}"));
+    }
+
+    private static String rows(IntFunction<String> row) {
+        return IntStream.range(0, 5).mapToObj(row).collect(Collectors.joining(", "));
+    }
+
     private HttpRequest create(long i) {
         return HttpRequest.newBuilder(URI.create(address + "/api/v1/projects"))
                 .header("Authorization", "Bearer " + NationalSet.API_KEY)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .POST(HttpRequest.BodyPublishers.ofString(project))
                 .build();
     }
 

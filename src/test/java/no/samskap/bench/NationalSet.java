@@ -1,9 +1,6 @@
 package no.samskap.bench;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -13,12 +10,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records in the amount a whole country makes: beside what is there, written straight into the tables, the same for each
@@ -55,7 +52,7 @@ final class NationalSet {
     }
 
     /** Writes everything, and returns how many rows each kind got. */
-    Map<String, Long> write() throws SQLException, IOException {
+    Map<String, Long> write() throws SQLException {
         next = number("select nextval('record_number')");
         themes = numbers("select id from theme where scheme = 'samskap' order by id");
         organisations();
@@ -70,23 +67,14 @@ final class NationalSet {
         return written;
     }
 
-    private void organisations() throws SQLException, IOException {
+    private void organisations() throws SQLException {
         municipalities.addAll(numbers("select number from organisation where form = 'MUNICIPALITY' order by number"));
         institutions.addAll(numbers("select number from organisation where form in ('UNIVERSITY', 'INSTITUTE') order by number"));
-        Table organisations = new Table(
-                connection, "organisation", "number", "form", "municipality_number", "county_number", "population");
-        if (municipalities.size() < 300)
-            for (CSVRecord row : rows("municipalities.csv")) {
-                if (exists(row.get("number"))) continue;
-                long number = record("organisation", row.get("name_norwegian"), "", null, "ACTIVE", everyone(), List.of());
-                organisations.row(
-                        number, "MUNICIPALITY", row.get("number"), row.get("county_number"), row.get("population_2024"));
-                municipalities.add(number);
-            }
+        Table organisations = new Table(connection, "organisation", "number", "form");
         while (institutions.size() < INSTITUTIONS) {
-            String title = "Institutt for " + prose.project().toLowerCase(java.util.Locale.ROOT);
+            String title = "Institutt for " + prose.project().toLowerCase(Locale.ROOT);
             long number = record("organisation", title, "", null, "ACTIVE", everyone(), List.of());
-            organisations.row(number, "INSTITUTE", null, null, null);
+            organisations.row(number, "INSTITUTE");
             institutions.add(number);
         }
         records.send();
@@ -163,7 +151,7 @@ final class NationalSet {
             String kind,
             String title,
             String summary,
-            @org.jspecify.annotations.Nullable Long owner,
+            @Nullable Long owner,
             String state,
             List<String> readers,
             List<Long> about)
@@ -193,7 +181,7 @@ final class NationalSet {
         return tokens;
     }
 
-    private static List<String> editors(@org.jspecify.annotations.Nullable Long owner) {
+    private static List<String> editors(@Nullable Long owner) {
         return owner == null ? List.of("admin") : List.of("admin", "org:" + owner + ":edit");
     }
 
@@ -220,16 +208,6 @@ final class NationalSet {
 
     private int scaled(int many) {
         return Math.max(1, (int) (many * scale));
-    }
-
-    private boolean exists(String municipality) throws SQLException {
-        return !numbers("select number from organisation where municipality_number = '" + municipality + "'").isEmpty();
-    }
-
-    private static List<CSVRecord> rows(String file) throws IOException {
-        try (var reader = Files.newBufferedReader(Path.of("src", "main", "resources", "directory", file))) {
-            return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).getRecords();
-        }
     }
 
     private long number(String sql) throws SQLException {

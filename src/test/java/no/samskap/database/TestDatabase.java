@@ -32,6 +32,11 @@ public final class TestDatabase {
         return properties(name);
     }
 
+    /** On the database all tests share, with every right: for tests that tamper. */
+    public static Connection asSuperuser() throws SQLException {
+        return DriverManager.getConnection(server.url(), "postgres", server.password("postgres"));
+    }
+
     private static String[] properties(String database) {
         return new String[] {
             "samskap.database.url=" + server.url().replaceAll("/samskap$", "/" + database),
