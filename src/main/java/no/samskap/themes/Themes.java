@@ -105,7 +105,7 @@ public class Themes {
             Theme theme = new Theme(
                     row.getLong("id"),
                     row.getString("key"),
-                    row.wasNull() ? null : broader,
+                    isBelow ? broader : null,
                     new LocalizedText(row.getString("label_nb"), row.getString("label_nn"), row.getString("label_en")));
             byId.put(theme.id(), theme);
             if (theme.broader() != null)
