@@ -14,7 +14,7 @@ create table affiliation (
     person       bigint not null,
     organisation bigint not null,
     position     text   not null default '' check (length(position) <= 200),
-    percent      int check (percent between 1 and 100),
+    percent      int check (percent between 0 and 100),
     starts_on    date,
     ends_on      date check (ends_on >= starts_on)
 );
