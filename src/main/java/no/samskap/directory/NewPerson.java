@@ -18,7 +18,7 @@ public record NewPerson(
         boolean invented,
         Language language,
         List<Affiliation> affiliations) {
-    /** @param percent of a full position; null where it is not known */
+    /** @param percent of a full position: 0 on leave, null where it is not known */
     public record Affiliation(
             long organisation, String position, @Nullable Integer percent, Period period) {}
 

@@ -25,7 +25,7 @@ public record Person(
     /**
      * A person can have several at once: a shared position, a side position, a stay.
      *
-     * @param percent of a full position; null where it is not known
+     * @param percent of a full position: 0 on leave, null where it is not known
      */
     public record Affiliation(
             long organisation,
