@@ -11,6 +11,7 @@ import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
 import no.samskap.directory.BodyQueries;
 import no.samskap.directory.Organisations;
+import no.samskap.records.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,13 @@ public class CountingBodies {
     private final Bodies bodies;
     private final BodyQueries queries;
     private final Organisations organisations;
+    private final Records records;
 
-    CountingBodies(Bodies bodies, BodyQueries queries, Organisations organisations) {
+    CountingBodies(Bodies bodies, BodyQueries queries, Organisations organisations, Records records) {
         this.bodies = bodies;
         this.queries = queries;
         this.organisations = organisations;
+        this.records = records;
     }
 
     public record Option(long number, String name, List<Body.FocusArea> areas) {
@@ -35,10 +38,11 @@ public class CountingBodies {
         }
     }
 
-    /** Those the visitor's organisations are members of, and those the visitor writes for. */
+    /** Those the visitor's organisations are members of, or the visitor has a role in; all for an administrator. */
     public List<Option> optionsFor(Visitor visitor) {
         Map<Long, String> names = new TreeMap<>();
         bodies.optionsFor(visitor).forEach(option -> names.put(Long.valueOf(option.value()), option.label()));
+        records.findAll(visitor, roles(visitor)).forEach(head -> names.put(head.number(), head.title()));
         List<Long> mine = organisations.actedForBy(visitor).stream()
                 .map(Organisations.Named::number)
                 .toList();
@@ -58,5 +62,13 @@ public class CountingBodies {
 
     boolean mayCountUnder(Visitor visitor, long body, @Nullable Long area) {
         return optionsFor(visitor).stream().anyMatch(each -> each.number() == body && each.has(area));
+    }
+
+    /** Bodies the visitor has a role in, whichever role it is. */
+    private static List<Long> roles(Visitor visitor) {
+        return visitor.tokens().stream()
+                .filter(token -> token.matches("body:\\d+"))
+                .map(token -> Long.valueOf(token.substring("body:".length())))
+                .toList();
     }
 }
