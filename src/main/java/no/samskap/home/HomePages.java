@@ -10,12 +10,18 @@ import no.samskap.accounts.ApiKeys;
 import no.samskap.accounts.Role;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
+import no.samskap.directory.People;
+import no.samskap.indicators.Framework;
 import no.samskap.needs.Need;
+import no.samskap.projects.Application;
+import no.samskap.projects.Project;
 import no.samskap.records.Following;
 import no.samskap.records.Kinds;
 import no.samskap.records.Overview;
 import no.samskap.records.RecordHead;
 import no.samskap.records.RecordKind;
+import no.samskap.results.Result;
+import no.samskap.results.ResultQueries;
 import no.samskap.web.Form;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +34,11 @@ class HomePages {
     static final Duration STANDING_STILL = Duration.ofDays(90);
 
     /** These are there from the first day, by the hundred: no news. */
-    private static final Set<String> NO_NEWS = Set.of("organisation", "person");
+    private static final Set<String> NO_NEWS = Set.of(Organisations.KIND, People.KIND);
+
+    private static final String SENT = "SENT";
+    private static final String MASTER_THESIS = "thesis.master";
+    private static final String SERVICE_CHANGE = "service.changed";
 
     private final Overview overview;
     private final Following following;
@@ -36,6 +46,7 @@ class HomePages {
     private final Accounts accounts;
     private final ApiKeys keys;
     private final Organisations organisations;
+    private final ResultQueries results;
     private final Clock clock;
 
     HomePages(
@@ -45,6 +56,7 @@ class HomePages {
             Accounts accounts,
             ApiKeys keys,
             Organisations organisations,
+            ResultQueries results,
             Clock clock) {
         this.overview = overview;
         this.following = following;
@@ -52,6 +64,7 @@ class HomePages {
         this.accounts = accounts;
         this.keys = keys;
         this.organisations = organisations;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -69,7 +82,7 @@ class HomePages {
                         .toList(),
                 followed(visitor, HomePage.MOST_ITEMS),
                 !organisations.actedForBy(visitor).isEmpty(),
-                path("framework"));
+                path(Framework.KIND));
     }
 
     MyPage mine(Visitor visitor, @Nullable Form again, String newKey) {
@@ -95,15 +108,18 @@ class HomePages {
                 notYet("challenge"),
                 notYet("priority"),
                 notYet("match"),
-                built("project", totals.of("project"), path("project"), totals.of("project", "RUNNING")),
-                built("result", totals.of("result"), path("result"), overview.stating(visitor, "thesis.master")),
-                notYet("spread"),
-                built("effect", overview.stating(visitor, "service.changed"), path("framework"), 0));
+                built(
+                        "project",
+                        totals.of(Project.KIND),
+                        path(Project.KIND),
+                        totals.of(Project.KIND, Project.State.RUNNING.name())),
+                built("result", totals.of(Result.KIND), path(Result.KIND), overview.stating(visitor, MASTER_THESIS)),
+                built("spread", results.adoptions(visitor), path(Result.KIND), 0),
+                built("effect", overview.stating(visitor, SERVICE_CHANGE), path(Framework.KIND), 0));
     }
 
-    /** A stop whose module is there, with one more figure in its note where that is more than none. */
+    /** A stop with its count, and one more figure in its note where that is more than none. */
     private static HomePage.Stop built(String stop, long count, String path, long ofThem) {
-        if (path.isEmpty()) return notYet(stop);
         String words = "home.loop." + stop;
         String note = ofThem > 0 ? Words.t(words + ".of", Words.number(ofThem)) : Words.t(words + ".note");
         return new HomePage.Stop(Words.t(words), count, path, note);
@@ -120,7 +136,7 @@ class HomePages {
     private List<HomePage.Item> owed(Visitor visitor) {
         List<HomePage.Item> owed = new ArrayList<>();
         overview.drafts(visitor, HomePage.MOST_ITEMS).forEach(head -> owed.add(item(head, "home.owed.draft")));
-        overview.unmoved(visitor, "application", "SENT", clock.instant(), HomePage.MOST_ITEMS)
+        overview.unmoved(visitor, Application.KIND, SENT, clock.instant(), HomePage.MOST_ITEMS)
                 .forEach(head -> owed.add(item(head, "home.owed.application")));
         overview.unmoved(
                         visitor,
