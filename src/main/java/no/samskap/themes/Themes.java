@@ -102,6 +102,7 @@ public class Themes {
                         select id, key, broader, label_nb, label_nn, label_en, words_nb || words_nn as words
                           from theme order by place, id""").query(row -> {
             long broader = row.getLong("broader");
+            boolean isBelow = !row.wasNull();
             Theme theme = new Theme(
                     row.getLong("id"),
                     row.getString("key"),
