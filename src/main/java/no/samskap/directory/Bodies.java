@@ -116,8 +116,9 @@ public class Bodies {
     /** One area by its id, where the visitor may read its body. */
     @Transactional(readOnly = true)
     public Optional<Body.FocusArea> focusArea(Visitor visitor, long id) {
-        return repository.focusArea(id).filter(area -> records.find(visitor, KIND, area.body())
-                .isPresent());
+        return repository
+                .focusArea(id)
+                .filter(area -> records.find(visitor, KIND, area.body()).isPresent());
     }
 
     /** Bodies the visitor may write for, for a choice in a form: all for an administrator. */
@@ -149,7 +150,8 @@ public class Bodies {
                 .min(LocalDate::compareTo)
                 .orElse(null);
         boolean open = periods.stream().anyMatch(period -> period.period().to() == null);
-        @Nullable LocalDate last = open
+        @Nullable
+        LocalDate last = open
                 ? null
                 : periods.stream()
                         .map(period -> period.period().to())

@@ -79,10 +79,7 @@ public record Body(
      * @param organisation whom they sit for
      */
     public record Seat(
-            People.@Nullable Named person,
-            Role role,
-            String title,
-            Organisations.@Nullable Named organisation) {}
+            People.@Nullable Named person, Role role, String title, Organisations.@Nullable Named organisation) {}
 
     public long number() {
         return head.number();
@@ -95,8 +92,6 @@ public record Body(
     }
 
     public Optional<FocusArea> focusArea(@Nullable Long id) {
-        return focusAreas.stream()
-                .filter(area -> id != null && area.id() == id)
-                .findFirst();
+        return focusAreas.stream().filter(area -> id != null && area.id() == id).findFirst();
     }
 }

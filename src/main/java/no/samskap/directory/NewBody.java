@@ -55,10 +55,7 @@ public record NewBody(
     public record Member(long organisation, Body.Membership role, Period period) {}
 
     public record FocusArea(
-            String reference,
-            LocalizedText name,
-            @Nullable LocalizedText note,
-            Period period) {}
+            String reference, LocalizedText name, @Nullable LocalizedText note, Period period) {}
 
     /** @param focusArea the reference of one of the body's focus areas */
     public record Committee(

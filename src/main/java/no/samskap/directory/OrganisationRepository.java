@@ -78,8 +78,7 @@ class OrganisationRepository {
 
     @Nullable
     String county(long number) {
-        return jdbc
-                .sql("select county_number from organisation where number = :number and county_number is not null")
+        return jdbc.sql("select county_number from organisation where number = :number and county_number is not null")
                 .param("number", number)
                 .query(String.class)
                 .optional()
@@ -88,8 +87,7 @@ class OrganisationRepository {
 
     @Nullable
     Long partOf(long number) {
-        return jdbc
-                .sql("select part_of from organisation where number = :number and part_of is not null")
+        return jdbc.sql("select part_of from organisation where number = :number and part_of is not null")
                 .param("number", number)
                 .query(Long.class)
                 .optional()
@@ -143,16 +141,17 @@ class OrganisationRepository {
                 .param("website", text.website())
                 .update();
         List<Organisation.Name> before = names(number);
-        List<Organisation.Name> gone = before.stream()
-                .filter(name -> !text.names().contains(name))
-                .toList();
+        List<Organisation.Name> gone =
+                before.stream().filter(name -> !text.names().contains(name)).toList();
         if (!gone.isEmpty())
             jdbc.sql("""
                             delete from organisation_name n
                              using unnest(cast(:languages as text[]), cast(:names as text[])) as gone (language, name)
                              where n.organisation = :number and n.language = gone.language and n.name = gone.name""")
                     .param("number", number)
-                    .param("languages", gone.stream().map(name -> name.language().code()).toArray(String[]::new))
+                    .param(
+                            "languages",
+                            gone.stream().map(name -> name.language().code()).toArray(String[]::new))
                     .param("names", gone.stream().map(Organisation.Name::name).toArray(String[]::new))
                     .update();
         insertNames(text.names().stream()

@@ -59,18 +59,20 @@ public class Organisations {
     }
 
     /**
-     * Adds an organisation, as an administrator does, or a unit, as those do who write for what it is part of. A unit without a county lies where what it is part of lies.
+     * Adds an organisation, as an administrator does, or a unit, as those do who write for what it is part of. A unit
+     * without a county lies where what it is part of lies.
      */
     @Transactional
     public Saving add(Visitor visitor, NewOrganisation organisation) {
         Long partOf = organisation.partOf();
-        if (!(partOf == null ? visitor.isAdministrator() : mayWriteFor(visitor, partOf)))
-            return new Saving.NotYours();
+        if (!(partOf == null ? visitor.isAdministrator() : mayWriteFor(visitor, partOf))) return new Saving.NotYours();
         Optional<Long> known = Optional.ofNullable(organisation.reference()).flatMap(this::byReference);
         if (known.isPresent()) return new Saving.AlreadyThere(known.get());
-        boolean placed = organisation.facts().countyNumber() != null || partOf == null;
+        NewOrganisation placed = partOf == null || organisation.facts().countyNumber() != null
+                ? organisation
+                : organisation.within(repository.county(partOf));
         long number = records.reserve(1).getFirst();
-        addAll(Map.of(number, placed ? organisation : organisation.within(repository.county(partOf))));
+        addAll(Map.of(number, placed));
         return new Saving.Saved(number);
     }
 

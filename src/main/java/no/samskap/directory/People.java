@@ -56,7 +56,7 @@ public class People {
     /** Adds one more place a person belongs, as those do who write for that organisation. */
     @Transactional
     public Saving affiliate(Visitor visitor, long number, NewPerson.Affiliation affiliation) {
-        if (records.find(visitor, KIND, number).isEmpty() 
+        if (records.find(visitor, KIND, number).isEmpty()
                 || !organisations.mayWriteFor(visitor, affiliation.organisation())) return new Saving.NotYours();
         records.touch(number);
         repository.affiliate(number, List.of(affiliation));
@@ -67,8 +67,8 @@ public class People {
         return visitor.isAdministrator()
                 || (!person.affiliations().isEmpty()
                         && person.affiliations().stream()
-                                .allMatch(affiliation ->
-                                        organisations.mayWriteFor(visitor, affiliation.organisation())));
+                                .allMatch(
+                                        affiliation -> organisations.mayWriteFor(visitor, affiliation.organisation())));
     }
 
     private long insert(NewPerson person) {
@@ -115,6 +115,9 @@ public class People {
         return jdbc.sql("""
                         select r.number, r.title as name, p.invented
                           from readable(:tokens) r join person p on p.number = r.number
-                         order by r.title, r.number""").param("tokens", visitor.tokenArray()).query(Named.class).list();
+                         order by r.title, r.number""")
+                .param("tokens", visitor.tokenArray())
+                .query(Named.class)
+                .list();
     }
 }

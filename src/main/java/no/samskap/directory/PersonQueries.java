@@ -44,7 +44,8 @@ public class PersonQueries {
     public record Totals(long total, Map<Long, Long> organisations, Map<Long, String> names) {}
 
     /** Somebody in an organisation. */
-    public record Belonging(long person, String name, boolean invented, String position, long organisation, String organisationName) {}
+    public record Belonging(
+            long person, String name, boolean invented, String position, long organisation, String organisationName) {}
 
     private static final String UNITS = """
             with recursive wanted (number) as (

@@ -51,7 +51,9 @@ class BodiesTests {
         assertThat(body.head().startsOn()).isEqualTo(LocalDate.of(2018, 1, 1));
         assertThat(body.head().endsOn()).isEqualTo(LocalDate.of(2025, 12, 31));
         assertThat(body.mandate()).containsExactly("Bygge kunnskap sammen.");
-        assertThat(body.members()).extracting(Body.Member::organisation).containsExactly(place.nordvik(), place.havgap());
+        assertThat(body.members())
+                .extracting(Body.Member::organisation)
+                .containsExactly(place.nordvik(), place.havgap());
         assertThat(body.lead()).map(Body.Member::organisation).contains(place.nordvik());
         Body.FocusArea health = body.focusAreas().getFirst();
         assertThat(health.name().in(Language.ENGLISH)).isEqualTo("Health");
@@ -75,9 +77,11 @@ class BodiesTests {
         NewBody body = NewBody.named("samarbeid-" + place.id(), Body.Form.NETWORK, "Nettverk", List.of());
 
         assertThat(bodies.add(place.kari(), body)).isEqualTo(new Saving.NotYours());
-        assertThat(bodies.add(place.root(), body)).isInstanceOfSatisfying(Saving.Saved.class, saved -> assertThat(
-                        bodies.add(place.root(), body))
-                .isEqualTo(new Saving.AlreadyThere(saved.number())));
+        assertThat(bodies.add(place.root(), body))
+                .isInstanceOfSatisfying(
+                        Saving.Saved.class,
+                        saved -> assertThat(bodies.add(place.root(), body))
+                                .isEqualTo(new Saving.AlreadyThere(saved.number())));
     }
 
     @Test
@@ -91,16 +95,19 @@ class BodiesTests {
     @Test
     void thoseWhoLeadABodyChangeItsTextAndNobodyElseDoes() {
         long number = added(people.register("Liv", "Leder", true));
-        Visitor berit = new Visitor(
-                place.berit().person(), "Berit", Set.of(Visitor.PUBLIC, Visitor.edits("body", number)));
+        Visitor berit =
+                new Visitor(place.berit().person(), "Berit", Set.of(Visitor.PUBLIC, Visitor.edits("body", number)));
         int seen = bodies.find(berit, number).orElseThrow().head().version();
         BodyText text = new BodyText("Nytt navn", Language.BOKMAL, "Om oss", List.of("Dele det vi lærer."));
 
         assertThat(bodies.change(place.kari(), number, seen, text)).isEqualTo(new Saving.NotYours());
         assertThat(bodies.change(berit, number, seen, text)).isEqualTo(new Saving.Saved(number));
         assertThat(bodies.change(berit, number, seen, text)).isEqualTo(new Saving.Stale());
-        assertThat(bodies.find(Visitor.STRANGER, number).orElseThrow().mandate()).isEqualTo(text.mandate());
-        assertThat(bodies.optionsFor(berit)).extracting(option -> option.value()).containsExactly("" + number);
+        assertThat(bodies.find(Visitor.STRANGER, number).orElseThrow().mandate())
+                .isEqualTo(text.mandate());
+        assertThat(bodies.optionsFor(berit))
+                .extracting(option -> option.value())
+                .containsExactly("" + number);
         assertThat(bodies.optionsFor(place.kari())).isEmpty();
     }
 

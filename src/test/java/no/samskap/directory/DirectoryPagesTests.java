@@ -47,7 +47,9 @@ class DirectoryPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Oppdiktet person")));
         mvc.perform(get("/samarbeid")).andExpect(status().isOk());
-        mvc.perform(get("/kilder")).andExpect(status().isOk()).andExpect(content().string(containsString("NLOD 2.0")));
+        mvc.perform(get("/kilder"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("NLOD 2.0")));
     }
 
     @Test

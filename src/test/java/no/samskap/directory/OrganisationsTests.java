@@ -43,9 +43,10 @@ class OrganisationsTests {
         List<String> counties = organisations.counties().stream()
                 .map(Organisations.County::number)
                 .toList();
-        long municipalities =
-                queries.totals(Visitor.STRANGER, new OrganisationQueries.Filter("", List.of("MUNICIPALITY"), counties, List.of(), List.of()))
-                        .total();
+        long municipalities = queries.totals(
+                        Visitor.STRANGER,
+                        new OrganisationQueries.Filter("", List.of("MUNICIPALITY"), counties, List.of(), List.of()))
+                .total();
 
         assertThat(municipalities).isEqualTo(357);
         assertThat(counties).hasSize(15);
@@ -87,11 +88,13 @@ class OrganisationsTests {
 
     @Test
     void startingAgainAddsNothing() throws Exception {
-        long before = queries.totals(Visitor.STRANGER, OrganisationQueries.Filter.ALL).total();
+        long before =
+                queries.totals(Visitor.STRANGER, OrganisationQueries.Filter.ALL).total();
 
         loader.run(new DefaultApplicationArguments());
 
-        assertThat(queries.totals(Visitor.STRANGER, OrganisationQueries.Filter.ALL).total())
+        assertThat(queries.totals(Visitor.STRANGER, OrganisationQueries.Filter.ALL)
+                        .total())
                 .isEqualTo(before);
     }
 
@@ -106,15 +109,17 @@ class OrganisationsTests {
 
     @Test
     void eachChoiceOfAFilterIsCountedBesideTheOthers() {
-        var inTrondelag = new OrganisationQueries.Filter(
-                "", List.of("MUNICIPALITY"), List.of("50"), List.of(), List.of());
+        var inTrondelag =
+                new OrganisationQueries.Filter("", List.of("MUNICIPALITY"), List.of("50"), List.of(), List.of());
 
         OrganisationQueries.Totals totals = queries.totals(Visitor.STRANGER, inTrondelag);
 
         assertThat(totals.total()).isEqualTo(38);
         assertThat(totals.forms()).containsEntry("COUNTY", 1L).containsEntry("MUNICIPALITY", 38L);
         assertThat(totals.counties()).containsEntry("56", 18L).containsEntry("50", 38L);
-        assertThat(totals.languageForms().values().stream().mapToLong(Long::longValue).sum())
+        assertThat(totals.languageForms().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(38);
         assertThat(queries.list(Visitor.STRANGER, inTrondelag, OrganisationQueries.Order.POPULATION, 2, 0))
                 .extracting(OrganisationQueries.Row::title)

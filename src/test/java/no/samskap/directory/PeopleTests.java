@@ -53,7 +53,9 @@ class PeopleTests {
         Person person = people.find(Visitor.STRANGER, number).orElseThrow();
 
         assertThat(person.invented()).isTrue();
-        assertThat(person.affiliations()).extracting(Person.Affiliation::position).containsExactly("FoU-kontakt");
+        assertThat(person.affiliations())
+                .extracting(Person.Affiliation::position)
+                .containsExactly("FoU-kontakt");
         assertThat(people.named(Visitor.STRANGER, List.of(number)))
                 .containsExactly(new People.Named(number, "Gro Hordvik", true));
     }

@@ -82,8 +82,8 @@ class BodyApi {
     @GetMapping
     @CallableBy(Caller.EVERYONE)
     Api.Page<Item> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked = Listing.askedOfApi(
-                "/api/v1/bodies", parameters, List.of("text", "form", "member", "owner"), List.of());
+        Listing asked =
+                Listing.askedOfApi("/api/v1/bodies", parameters, List.of("text", "form", "member", "owner"), List.of());
         BodyQueries.Filter filter = new BodyQueries.Filter(
                 asked.text(),
                 asked.chosenOf("form", Body.Form.class),

@@ -36,8 +36,8 @@ class BodyPages {
     }
 
     BodyListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
-        Listing asked = Listing.asked(
-                "/samarbeid", parameters, List.of("q", "type", "organisasjon", "eier"), List.of());
+        Listing asked =
+                Listing.asked("/samarbeid", parameters, List.of("q", "type", "organisasjon", "eier"), List.of());
         BodyQueries.Filter filter = new BodyQueries.Filter(
                 asked.text(),
                 asked.chosenOf("type", Body.Form.class),

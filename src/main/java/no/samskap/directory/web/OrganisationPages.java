@@ -67,8 +67,9 @@ class OrganisationPages {
                 asked.chosen("fylke"),
                 asked.chosenOf("malform", Organisation.LanguageForm.class),
                 asked.chosenNumbers("eier"));
-        OrganisationQueries.Order order =
-                asked.sort().equals("folketall") ? OrganisationQueries.Order.POPULATION : OrganisationQueries.Order.NAME;
+        OrganisationQueries.Order order = asked.sort().equals("folketall")
+                ? OrganisationQueries.Order.POPULATION
+                : OrganisationQueries.Order.NAME;
         OrganisationQueries.Totals totals = queries.totals(visitor, filter);
         Map<String, String> counties = new LinkedHashMap<>();
         organisations.counties().forEach(county -> counties.put(county.number(), county.name()));
@@ -88,11 +89,7 @@ class OrganisationPages {
                 county == null ? "" : organisations.countyName(county),
                 seat == null ? null : organisations.municipality(visitor, seat).orElse(null),
                 organisations.unitsOf(visitor, number),
-                bodies.list(
-                        visitor,
-                        new BodyQueries.Filter("", List.of(), List.of(number), List.of()),
-                        MOST_BODIES,
-                        0),
+                bodies.list(visitor, new BodyQueries.Filter("", List.of(), List.of(number), List.of()), MOST_BODIES, 0),
                 people.belongingTo(visitor, number, OrganisationPage.MOST_PEOPLE),
                 records.ownedBy(visitor, number).stream()
                         .filter(group -> !SHOWN_APART.contains(group.kind().code()))
@@ -132,7 +129,11 @@ class OrganisationPages {
                 .toList();
         List<Listing.Choice> languages = Arrays.stream(Organisation.LanguageForm.values())
                 .map(form -> choice(
-                        asked, "malform", form.name(), Words.t("directory.languageForm." + form), totals.languageForms()))
+                        asked,
+                        "malform",
+                        form.name(),
+                        Words.t("directory.languageForm." + form),
+                        totals.languageForms()))
                 .filter(OrganisationPages::isOffered)
                 .toList();
         List<Listing.Facet> facets = new ArrayList<>(List.of(
@@ -149,7 +150,10 @@ class OrganisationPages {
     private static Listing.Choice choice(
             Listing asked, String parameter, String value, String label, Map<String, Long> found) {
         return new Listing.Choice(
-                value, label, found.getOrDefault(value, 0L), asked.chosen(parameter).contains(value));
+                value,
+                label,
+                found.getOrDefault(value, 0L),
+                asked.chosen(parameter).contains(value));
     }
 
     private static boolean isOffered(Listing.Choice choice) {

@@ -36,8 +36,7 @@ class PersonController {
     String show(@PathVariable long number, Visitor visitor, Model model) {
         model.addAttribute(
                 "page",
-                pages.show(
-                        visitor, people.find(visitor, number).orElseThrow(() -> records.missing(visitor, number))));
+                pages.show(visitor, people.find(visitor, number).orElseThrow(() -> records.missing(visitor, number))));
         return "directory/person";
     }
 }

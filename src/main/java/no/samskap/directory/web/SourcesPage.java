@@ -57,6 +57,5 @@ public record SourcesPage(List<Part> parts) {
                     "components",
                     List.of(
                             new Source("Designsystemet", "https://designsystemet.no", "MIT", MIT),
-                            new Source(
-                                    "htmx", "https://htmx.org", "0BSD", "https://opensource.org/license/0bsd")))));
+                            new Source("htmx", "https://htmx.org", "0BSD", "https://opensource.org/license/0bsd")))));
 }
