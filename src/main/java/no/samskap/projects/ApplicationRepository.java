@@ -14,8 +14,7 @@ import org.springframework.stereotype.Repository;
 /** Loads and saves applications. */
 @Repository
 class ApplicationRepository {
-    private static final String SELECT = "select " + RecordHead.COLUMNS
-            + """
+    private static final String SELECT = "select " + RecordHead.COLUMNS + """
               , a.project, a.funder, a.funder_name, a.call, a.sent_on, a.asked_kroner, a.decision, a.decided_on,
               a.granted_kroner, a.label, p.form as project_form
               from readable(:tokens) r join application a on a.number = r.number join project p on p.number = a.project
@@ -55,8 +54,7 @@ class ApplicationRepository {
 
     void insert(long project, List<Long> numbers, List<ApplicationText> texts) {
         if (texts.isEmpty()) return;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into application (project, number, funder, funder_name, call, sent_on, asked_kroner, decision,
                                                  decided_on, granted_kroner, label, counted_as)
                         select :project, given.*
@@ -69,25 +67,38 @@ class ApplicationRepository {
                 .param("funders", texts.stream().map(ApplicationText::funder).toArray(Long[]::new))
                 .param("names", texts.stream().map(ApplicationText::funderName).toArray(String[]::new))
                 .param("calls", texts.stream().map(ApplicationText::call).toArray(String[]::new))
-                .param("sent", texts.stream().map(text -> WrittenDates.text(text.sentOn())).toArray(String[]::new))
+                .param(
+                        "sent",
+                        texts.stream()
+                                .map(text -> WrittenDates.text(text.sentOn()))
+                                .toArray(String[]::new))
                 .param("asked", texts.stream().map(ApplicationText::askedKroner).toArray(Long[]::new))
-                .param("decisions", texts.stream().map(text -> text.decision().name()).toArray(String[]::new))
+                .param(
+                        "decisions",
+                        texts.stream().map(text -> text.decision().name()).toArray(String[]::new))
                 .param(
                         "decided",
-                        texts.stream().map(text -> WrittenDates.text(text.decidedOn())).toArray(String[]::new))
-                .param("granted", texts.stream().map(ApplicationText::grantedKroner).toArray(Long[]::new))
+                        texts.stream()
+                                .map(text -> WrittenDates.text(text.decidedOn()))
+                                .toArray(String[]::new))
+                .param(
+                        "granted",
+                        texts.stream().map(ApplicationText::grantedKroner).toArray(Long[]::new))
                 .param(
                         "labels",
                         texts.stream()
-                                .map(text -> text.label() == null ? null : text.label().name())
+                                .map(text -> text.label() == null
+                                        ? null
+                                        : text.label().name())
                                 .toArray(String[]::new))
-                .param("countedAs", texts.stream().map(ApplicationText::countedAs).toArray(String[]::new))
+                .param(
+                        "countedAs",
+                        texts.stream().map(ApplicationText::countedAs).toArray(String[]::new))
                 .update();
     }
 
     void update(long number, ApplicationText text) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update application
                            set funder = :funder, funder_name = :funderName, call = :call, sent_on = :sentOn,
                                asked_kroner = :asked, decision = :decision, decided_on = :decidedOn,
@@ -128,7 +139,9 @@ class ApplicationRepository {
                 Decision.valueOf(row.getString("decision")),
                 WrittenDates.read(row, "decided_on"),
                 ProjectRepository.number(row, "granted_kroner"),
-                chosenLabel == null ? Project.Form.valueOf(row.getString("project_form")).label() : chosenLabel,
+                chosenLabel == null
+                        ? Project.Form.valueOf(row.getString("project_form")).label()
+                        : chosenLabel,
                 chosenLabel);
     }
 }

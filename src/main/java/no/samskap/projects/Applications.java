@@ -61,7 +61,8 @@ public class Applications {
         Optional<Long> counts = repository.counted(project, text.countedAs());
         if (counts.isPresent()) return alreadyCounted(visitor, counts.get());
         ProjectText projectText = ProjectText.of(held.get());
-        long number = add(project, projectText, parties(held.get()), List.of(text)).getFirst();
+        long number =
+                add(project, projectText, parties(held.get()), List.of(text)).getFirst();
         records.touch(project);
         return saved(visitor, number);
     }
@@ -111,8 +112,7 @@ public class Applications {
         if (all.isEmpty()) return List.of();
         List<Long> numbers = records.reserve(all.size());
         Map<Long, RecordContent> contents = new LinkedHashMap<>();
-        for (int i = 0; i < all.size(); i++)
-            contents.put(numbers.get(i), keeping.content(all.get(i), text, parties));
+        for (int i = 0; i < all.size(); i++) contents.put(numbers.get(i), keeping.content(all.get(i), text, parties));
         records.createAll(Application.KIND, contents);
         repository.insert(project, numbers, all);
         Counting.Under under = new Counting.Under(parties, text.body(), text.focusArea());
@@ -136,7 +136,8 @@ public class Applications {
 
     private boolean isUnknown(Visitor visitor, ApplicationText text) {
         Long funder = text.funder();
-        return funder != null && records.find(visitor, Organisations.KIND, funder).isEmpty();
+        return funder != null
+                && records.find(visitor, Organisations.KIND, funder).isEmpty();
     }
 
     private static long funder(ApplicationText text) {

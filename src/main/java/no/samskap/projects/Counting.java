@@ -24,7 +24,10 @@ class Counting {
      *
      * @param organisations the owner and all partners
      */
-    record Under(Set<Long> organisations, @Nullable Long body, @Nullable Long focusArea) {
+    record Under(
+            Set<Long> organisations,
+            @Nullable Long body,
+            @Nullable Long focusArea) {
         Fact fact(long record, String what, PartialDate on, Collection<String> labels) {
             return Fact.of(record, what, on)
                     .labelled(labels)

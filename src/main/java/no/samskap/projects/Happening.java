@@ -29,6 +29,8 @@ public enum Happening {
     }
 
     static Optional<Happening> of(String fact) {
-        return Arrays.stream(values()).filter(happening -> happening.fact.equals(fact)).findFirst();
+        return Arrays.stream(values())
+                .filter(happening -> happening.fact.equals(fact))
+                .findFirst();
     }
 }

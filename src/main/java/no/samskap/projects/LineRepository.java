@@ -20,26 +20,32 @@ class LineRepository {
     /** @return how many were new: fewer than given where an organisation has the role already */
     int addPartners(long project, List<PartnerLine> lines) {
         if (lines.isEmpty()) return 0;
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into project_participation (project, organisation, unit, role, starts, ends)
                         select :project, given.*
                           from unnest(cast(:organisations as bigint[]), cast(:units as text[]), cast(:roles as text[]),
                                       cast(:starts as text[]), cast(:ends as text[])) as given
                         on conflict do nothing""")
                 .param("project", project)
-                .param("organisations", lines.stream().map(PartnerLine::organisation).toArray(Long[]::new))
+                .param(
+                        "organisations",
+                        lines.stream().map(PartnerLine::organisation).toArray(Long[]::new))
                 .param("units", lines.stream().map(PartnerLine::unit).toArray(String[]::new))
                 .param("roles", lines.stream().map(line -> line.role().name()).toArray(String[]::new))
-                .param("starts", lines.stream().map(line -> WrittenDates.text(line.from())).toArray(String[]::new))
-                .param("ends", lines.stream().map(line -> WrittenDates.text(line.to())).toArray(String[]::new))
+                .param(
+                        "starts",
+                        lines.stream()
+                                .map(line -> WrittenDates.text(line.from()))
+                                .toArray(String[]::new))
+                .param(
+                        "ends",
+                        lines.stream().map(line -> WrittenDates.text(line.to())).toArray(String[]::new))
                 .update();
     }
 
     void addContacts(long project, List<ContactLine> lines) {
         if (lines.isEmpty()) return;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into project_contact (project, person, name)
                         select :project, given.*
                           from unnest(cast(:people as bigint[]), cast(:names as text[])) as given""")
@@ -51,8 +57,7 @@ class LineRepository {
 
     void addFunding(long project, List<FundingLine> lines) {
         if (lines.isEmpty()) return;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into project_funding (project, funder, funder_name, programme, amount_kroner, year)
                         select :project, given.*
                           from unnest(cast(:funders as bigint[]), cast(:names as text[]), cast(:programmes as text[]),
@@ -68,21 +73,21 @@ class LineRepository {
 
     void addMilestones(long project, List<MilestoneLine> lines) {
         if (lines.isEmpty()) return;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into project_milestone (project, what, happened)
                         select :project, given.*
                           from unnest(cast(:whats as text[]), cast(:dates as text[])) as given""")
                 .param("project", project)
                 .param("whats", lines.stream().map(MilestoneLine::what).toArray(String[]::new))
-                .param("dates", lines.stream().map(line -> WrittenDates.text(line.on())).toArray(String[]::new))
+                .param(
+                        "dates",
+                        lines.stream().map(line -> WrittenDates.text(line.on())).toArray(String[]::new))
                 .update();
     }
 
     /** @return whether another line of the project says the same of the same organisation */
     boolean hasOther(long project, long id, PartnerLine line) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (
                             select 1 from project_participation
                              where project = :project and id <> :id and organisation = :organisation
@@ -97,8 +102,7 @@ class LineRepository {
     }
 
     void changePartner(long project, long id, PartnerLine line) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update project_participation
                            set organisation = :organisation, unit = :unit, role = :role, starts = :starts, ends = :ends
                          where project = :project and id = :id""")
@@ -113,8 +117,7 @@ class LineRepository {
     }
 
     void changeFunding(long project, long id, FundingLine line) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update project_funding
                            set funder = :funder, funder_name = :name, programme = :programme, amount_kroner = :amount,
                                year = :year

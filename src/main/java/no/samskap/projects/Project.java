@@ -137,6 +137,8 @@ public record Project(
                 .map(Funding::amountKroner)
                 .filter(amount -> amount != null)
                 .toList();
-        return known.isEmpty() ? null : known.stream().mapToLong(Long::longValue).sum();
+        return known.isEmpty()
+                ? null
+                : known.stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -65,7 +65,11 @@ class ProjectKeeping {
      * @param act changes rows, or answers why not
      */
     Saving change(
-            Visitor visitor, long number, @Nullable Integer seen, Reach reach, Function<Project, Optional<Saving>> act) {
+            Visitor visitor,
+            long number,
+            @Nullable Integer seen,
+            Reach reach,
+            Function<Project, Optional<Saving>> act) {
         Optional<Project> held = hold(visitor, number);
         if (held.isEmpty()) return new Saving.NotYours();
         Project project = held.get();
@@ -131,7 +135,9 @@ class ProjectKeeping {
         LocalDate last = text.ends() == null ? null : text.ends().last();
         return RecordContent.titled(text.title(), text.language(), text.state().name())
                 .summary(text.summary())
-                .searchText(String.join("\n", searchText.stream().filter(word -> !word.isBlank()).toList()))
+                .searchText(String.join(
+                        "\n",
+                        searchText.stream().filter(word -> !word.isBlank()).toList()))
                 .owner(text.owner())
                 .readers(ProjectPolicy.readers(text.audience(), parties, text.body()))
                 .editors(ProjectPolicy.editors(parties, text.body()))
@@ -141,7 +147,8 @@ class ProjectKeeping {
 
     /** An application is read and changed by those of its project. */
     RecordContent content(ApplicationText text, ProjectText project, Set<Long> parties) {
-        return RecordContent.titled(text.calledTitle(), project.language(), text.state().name())
+        return RecordContent.titled(
+                        text.calledTitle(), project.language(), text.state().name())
                 .owner(project.owner())
                 .readers(ProjectPolicy.readers(project.audience(), parties, project.body()))
                 .editors(ProjectPolicy.editors(parties, project.body()))

@@ -23,7 +23,11 @@ public record ProjectLines(
     }
 
     public record PartnerLine(
-            long organisation, String unit, Role role, @Nullable PartialDate from, @Nullable PartialDate to) {
+            long organisation,
+            String unit,
+            Role role,
+            @Nullable PartialDate from,
+            @Nullable PartialDate to) {
         public PartnerLine {
             if (from != null && to != null && to.last().isBefore(from.first()))
                 throw new IllegalArgumentException("A partner leaves when it joins, or later");
@@ -31,7 +35,12 @@ public record ProjectLines(
 
         /** Who owns a project takes part in it: a line that says no more says nothing. */
         boolean saysNoMoreThan(@Nullable Long owner) {
-            return owner != null && owner == organisation && role == Role.PARTNER && unit.isBlank() && from == null && to == null;
+            return owner != null
+                    && owner == organisation
+                    && role == Role.PARTNER
+                    && unit.isBlank()
+                    && from == null
+                    && to == null;
         }
     }
 

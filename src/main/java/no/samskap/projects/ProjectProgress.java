@@ -114,7 +114,8 @@ public class ProjectProgress {
 
     private Optional<Saving> unknown(Visitor visitor, FundingLine line) {
         Long funder = line.funder();
-        return funder == null || records.find(visitor, Organisations.KIND, funder).isPresent()
+        return funder == null
+                        || records.find(visitor, Organisations.KIND, funder).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Saving.Unknown(funder));
     }

@@ -49,7 +49,16 @@ public class ProjectQueries {
 
         public Filter ownedBy(long organisation) {
             return new Filter(
-                    text, forms, states, bodies, focusAreas, themes, counties, years, List.of(organisation), organisations);
+                    text,
+                    forms,
+                    states,
+                    bodies,
+                    focusAreas,
+                    themes,
+                    counties,
+                    years,
+                    List.of(organisation),
+                    organisations);
         }
 
         public Filter with(long organisation) {
@@ -91,8 +100,7 @@ public class ProjectQueries {
         }
     }
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
               from readable(:tokens) r
               join project p on p.number = r.number
               left join organisation_place place on place.number = r.owner
@@ -114,8 +122,8 @@ public class ProjectQueries {
             "(cardinality(cast(:counties as text[])) = 0 or place.county_number = any (:counties))";
     private static final String IN_YEAR =
             "(cardinality(cast(:years as int[])) = 0 or cast(extract(year from r.starts_on) as int) = any (:years))";
-    private static final String ALL_FILTERS = " and " + String.join(
-            " and ", List.of(IN_FORM, IN_STATE, IN_BODY, IN_FOCUS, IN_THEME, IN_COUNTY, IN_YEAR));
+    private static final String ALL_FILTERS =
+            " and " + String.join(" and ", List.of(IN_FORM, IN_STATE, IN_BODY, IN_FOCUS, IN_THEME, IN_COUNTY, IN_YEAR));
 
     @Transactional(readOnly = true)
     public List<Row> list(Visitor visitor, Filter filter, Order order, int most, long offset) {
@@ -125,8 +133,7 @@ public class ProjectQueries {
             case START -> "r.starts_on desc nulls last, r.number desc";
         };
         return parameters(
-                        jdbc.sql(
-                                """
+                        jdbc.sql("""
                                 select r.number, r.title, r.summary, r.language, r.owner, r.state, r.themes, r.changed_at,
                                        p.form, p.starts, p.ends,
                                        (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title,
@@ -163,12 +170,14 @@ public class ProjectQueries {
         Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
         long[] total = {0};
         parameters(
-                        jdbc.sql("with hit as materialized (select r.number, r.state, r.themes, p.form, p.body, p.focus_area,"
-                                + " place.county_number, cast(extract(year from r.starts_on) as int) as year, "
-                                + IN_FORM + " as in_form, " + IN_STATE + " as in_state, " + IN_BODY + " as in_body, "
-                                + IN_FOCUS + " as in_focus, " + IN_THEME + " as in_theme, " + IN_COUNTY
-                                + " as in_county, " + IN_YEAR + " as in_year" + FROM
-                                + """
+                        jdbc.sql(
+                                "with hit as materialized (select r.number, r.state, r.themes, p.form, p.body, p.focus_area,"
+                                        + " place.county_number, cast(extract(year from r.starts_on) as int) as year, "
+                                        + IN_FORM + " as in_form, " + IN_STATE + " as in_state, " + IN_BODY
+                                        + " as in_body, "
+                                        + IN_FOCUS + " as in_focus, " + IN_THEME + " as in_theme, " + IN_COUNTY
+                                        + " as in_county, " + IN_YEAR + " as in_year" + FROM
+                                        + """
                                 )
                                 select 'total' as facet, '' as value, count(*) as many from hit
                                  where in_form and in_state and in_body and in_focus and in_theme and in_county and in_year

@@ -21,8 +21,7 @@ class ProjectRepository {
     }
 
     Optional<Project> find(Visitor visitor, RecordHead head, List<Project.Happened> happenings) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select form, stopped_because, starts, ends, body, focus_area, audience, brokered_by, origin,
                                origin_note, source, owner_stated
                           from project where number = :number""")
@@ -66,8 +65,7 @@ class ProjectRepository {
     }
 
     private List<Project.Partner> partners(Visitor visitor, long number) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.id, p.organisation, o.title, p.unit, p.role, p.starts, p.ends
                           from project_participation p join readable(:tokens) o on o.number = p.organisation
                          where p.project = :number
@@ -88,8 +86,7 @@ class ProjectRepository {
 
     /** A name that is not in the directory is shown to members only: nobody said that it may be public. */
     private List<Project.Contact> contacts(Visitor visitor, long number) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.id, c.person, coalesce(p.title, c.name) as called
                           from project_contact c left join readable(:tokens) p on p.number = c.person
                          where c.project = :number and (p.number is not null or (c.person is null and :member))
@@ -103,8 +100,7 @@ class ProjectRepository {
     }
 
     private List<Project.Funding> funding(long number) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, funder, funder_name, programme, amount_kroner, year
                           from project_funding where project = :number
                          order by amount_kroner desc nulls last, id""")
@@ -120,8 +116,7 @@ class ProjectRepository {
     }
 
     private List<Project.Milestone> milestones(long number) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, what, happened from project_milestone
                          where project = :number order by happened nulls last, id""")
                 .param("number", number)
@@ -131,32 +126,23 @@ class ProjectRepository {
     }
 
     void insert(long number, ProjectText text, Provenance from) {
-        parameters(
-                        jdbc.sql(
-                                """
+        parameters(jdbc.sql("""
                                 insert into project (number, form, stopped_because, starts, ends, body, focus_area, audience,
                                                      brokered_by, origin, origin_note, source, owner_stated)
                                 values (:number, :form, :stoppedBecause, :starts, :ends, :body, :focusArea, :audience,
-                                        :brokeredBy, :origin, :originNote, :source, :ownerStated)"""),
-                        number,
-                        text)
+                                        :brokeredBy, :origin, :originNote, :source, :ownerStated)"""), number, text)
                 .param("source", from.source())
                 .param("ownerStated", from.ownerStated())
                 .update();
     }
 
     void update(long number, ProjectText text) {
-        parameters(
-                        jdbc.sql(
-                                """
+        parameters(jdbc.sql("""
                                 update project
                                    set form = :form, stopped_because = :stoppedBecause, starts = :starts, ends = :ends,
                                        body = :body, focus_area = :focusArea, audience = :audience,
                                        brokered_by = :brokeredBy, origin = :origin, origin_note = :originNote
-                                 where number = :number"""),
-                        number,
-                        text)
-                .update();
+                                 where number = :number"""), number, text).update();
     }
 
     private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, long number, ProjectText text) {

@@ -32,7 +32,8 @@ public record ProjectText(
         Origin origin,
         String originNote) {
     public ProjectText {
-        if (title.isBlank() || summary.isBlank()) throw new IllegalArgumentException("A project has a title and a summary");
+        if (title.isBlank() || summary.isBlank())
+            throw new IllegalArgumentException("A project has a title and a summary");
         if (starts != null && ends != null && ends.last().isBefore(starts.first()))
             throw new IllegalArgumentException("A project ends when it starts, or later");
         if (focusArea != null && body == null) throw new IllegalArgumentException("A focus area belongs to a body");

@@ -120,8 +120,7 @@ public class Projects {
         if (body == null) return focusArea == null;
         if (!ProjectPolicy.mayCountUnder(visitor, body)) return false;
         if (records.find(visitor, Bodies.KIND, body).isEmpty()) return false;
-        return focusArea == null
-                || bodies.focusAreas(visitor, body).stream().anyMatch(area -> area.id() == focusArea);
+        return focusArea == null || bodies.focusAreas(visitor, body).stream().anyMatch(area -> area.id() == focusArea);
     }
 
     /** Applications follow what they take from their project: who reads, whom it counts for, what it is about. */
@@ -139,10 +138,7 @@ public class Projects {
     /** Every record the text and its lines name, as far as the visitor may read them. */
     private Map<Long, RecordHead> named(Visitor visitor, ProjectText text, ProjectLines lines, Provenance from) {
         Set<Long> numbers = new HashSet<>();
-        Stream.of(
-                        organisations(text, lines).stream(),
-                        people(lines).stream(),
-                        Stream.ofNullable(from.grewOutOf()))
+        Stream.of(organisations(text, lines).stream(), people(lines).stream(), Stream.ofNullable(from.grewOutOf()))
                 .flatMap(Function.identity())
                 .forEach(numbers::add);
         return records.findAll(visitor, numbers).stream().collect(Collectors.toMap(RecordHead::number, head -> head));

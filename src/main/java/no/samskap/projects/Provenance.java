@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownerStated whether the source says who owns it
  * @param grewOutOf the record it grew out of, for one a need
  */
-public record Provenance(String source, boolean ownerStated, @Nullable Long grewOutOf) {
+public record Provenance(
+        String source, boolean ownerStated, @Nullable Long grewOutOf) {
     public static final Provenance WRITTEN_HERE = new Provenance("", true, null);
 
     public static Provenance outOf(@Nullable Long record) {

@@ -20,6 +20,7 @@ final class WrittenDates {
     static @Nullable PartialDate read(@Nullable String text) {
         return text == null
                 ? null
-                : PartialDate.parse(text).orElseThrow(() -> new IllegalStateException("The database keeps dates: " + text));
+                : PartialDate.parse(text)
+                        .orElseThrow(() -> new IllegalStateException("The database keeps dates: " + text));
     }
 }

@@ -3,7 +3,9 @@
  * pays, what happens when, and whether the collaboration would have come about anyway. Applications are records of their own,
  * so that sent and granted applications are counted once.
  */
-@ApplicationModule(allowedDependencies = {"core", "web", "records", "records :: parts", "search", "themes", "directory", "accounts"})
+@ApplicationModule(
+        allowedDependencies = {"core", "web", "records", "records :: parts", "search", "themes", "directory", "accounts"
+        })
 @NullMarked
 package no.samskap.projects;
 

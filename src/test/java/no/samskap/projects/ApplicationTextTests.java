@@ -12,7 +12,8 @@ class ApplicationTextTests {
     @Test
     void isTheSameApplicationWhateverTheCaseSpacesAndPunctuation() {
         assertThat(to("Norges forskningsråd", "IPO-SØR 2026", null).countedAs())
-                .isEqualTo(to("norges  Forskningsråd", "ipo sør, 2026", PartialDate.year(2026)).countedAs())
+                .isEqualTo(to("norges  Forskningsråd", "ipo sør, 2026", PartialDate.year(2026))
+                        .countedAs())
                 .isNotEqualTo(to("Norges forskningsråd", "IPO-NORD 2026", null).countedAs());
     }
 
@@ -29,8 +30,7 @@ class ApplicationTextTests {
 
     @Test
     void isNotDecidedWithoutADateNorBeforeItIsSent() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> decided(Decision.GRANTED, PartialDate.year(2026), null));
+        assertThatIllegalArgumentException().isThrownBy(() -> decided(Decision.GRANTED, PartialDate.year(2026), null));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> decided(Decision.GRANTED, PartialDate.year(2026), PartialDate.year(2025)));
     }

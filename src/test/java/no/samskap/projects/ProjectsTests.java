@@ -97,7 +97,8 @@ class ProjectsTests {
     void aPartnerReadsAndChangesTheProjectAndItsApplications() {
         long number = written(place.kari(), text(Audience.PARTIES));
         long application = applied(place.kari(), number, sent("Havgapfondet", 2026));
-        assertThat(projects.change(place.hans(), number, 1, text(Audience.PARTIES))).isEqualTo(new Saving.NotYours());
+        assertThat(projects.change(place.hans(), number, 1, text(Audience.PARTIES)))
+                .isEqualTo(new Saving.NotYours());
 
         parties.join(place.kari(), number, partner(place.havgap()));
 
@@ -120,13 +121,15 @@ class ProjectsTests {
         for (Visitor other : List.of(place.siri(), place.ola(), place.hans(), Visitor.STRANGER)) {
             assertThat(projects.change(other, number, version, text())).isEqualTo(new Saving.NotYours());
             assertThat(parties.join(other, number, partner(place.sorvik()))).isEqualTo(new Saving.NotYours());
-            assertThat(parties.addContact(other, number, new ContactLine(null, "Noen"))).isEqualTo(new Saving.NotYours());
+            assertThat(parties.addContact(other, number, new ContactLine(null, "Noen")))
+                    .isEqualTo(new Saving.NotYours());
             assertThat(progress.addMilestone(other, number, new MilestoneLine("Start", null)))
                     .isEqualTo(new Saving.NotYours());
             assertThat(progress.happened(other, number, Happening.PILOT_RUN, year, null))
                     .isEqualTo(new Saving.NotYours());
             assertThat(applications.apply(other, number, sent("EU", 2026))).isEqualTo(new Applying.NotYours());
-            assertThat(applications.change(other, application, 1, sent("EU", 2026))).isEqualTo(new Applying.NotYours());
+            assertThat(applications.change(other, application, 1, sent("EU", 2026)))
+                    .isEqualTo(new Applying.NotYours());
             assertThat(applications.remove(other, application)).isEqualTo(new Applying.NotYours());
         }
         assertThat(version(number)).isEqualTo(version);
@@ -228,7 +231,12 @@ class ProjectsTests {
                 havgap.id(),
                 new PartnerLine(havgap.organisation(), "", Role.RESEARCH, null, PartialDate.year(2026)));
 
-        Change latest = history.of(place.kari(), projects.find(place.kari(), number).orElseThrow().head(), 20).stream()
+        Change latest = history
+                .of(
+                        place.kari(),
+                        projects.find(place.kari(), number).orElseThrow().head(),
+                        20)
+                .stream()
                 .filter(change -> change.table().equals("project_participation"))
                 .findFirst()
                 .orElseThrow();
@@ -261,12 +269,13 @@ class ProjectsTests {
         assertThat(project.milestones()).hasSize(2);
         assertThat(project.fundingKroner()).isEqualTo(250_000L);
         assertThat(project.contacts()).hasSize(1);
-        assertThat(projects.find(Visitor.STRANGER, number).orElseThrow().contacts()).isEmpty();
+        assertThat(projects.find(Visitor.STRANGER, number).orElseThrow().contacts())
+                .isEmpty();
         assertThat(sentIn(2025)).isEqualTo(2);
         assertThat(count(Application.GRANTED, "research", 2026)).isEqualTo(1);
 
-        ProjectLines twice =
-                new ProjectLines(List.of(), List.of(), List.of(), List.of(), List.of(sent("EU", 2025), sent("eu", 2025)));
+        ProjectLines twice = new ProjectLines(
+                List.of(), List.of(), List.of(), List.of(), List.of(sent("EU", 2025), sent("eu", 2025)));
         assertThat(projects.write(place.berit(), counted(), twice, Provenance.WRITTEN_HERE))
                 .isInstanceOf(Saving.SameApplicationTwice.class);
         assertThat(listed(place.berit())).containsExactly(number);
@@ -370,7 +379,11 @@ class ProjectsTests {
     }
 
     private long partnerId(long number) {
-        return projects.find(place.root(), number).orElseThrow().partners().getFirst().id();
+        return projects.find(place.root(), number)
+                .orElseThrow()
+                .partners()
+                .getFirst()
+                .id();
     }
 
     private CountingRule rule(String what, String label) {
@@ -378,7 +391,9 @@ class ProjectsTests {
     }
 
     private long count(String what, String label, int year) {
-        return facts.count(Visitor.STRANGER, List.of(rule(what, label))).getFirst().in(year);
+        return facts.count(Visitor.STRANGER, List.of(rule(what, label)))
+                .getFirst()
+                .in(year);
     }
 
     private long sentIn(int year) {

@@ -58,7 +58,8 @@ class ContactController {
         Project project = found.editable(visitor, number);
         if (errors.hasErrors())
             return page(model, visitor, project, Form.again(LineForms.Contact.WORDS, LineForms.Contact.class, errors));
-        return saved(parties.addContact(visitor, number, line(visitor, form.name().strip())), redirect);
+        return saved(
+                parties.addContact(visitor, number, line(visitor, form.name().strip())), redirect);
     }
 
     @GetMapping("/{id}/fjern")

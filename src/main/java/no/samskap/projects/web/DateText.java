@@ -34,7 +34,9 @@ final class DateText {
     static boolean isBackwards(@Nullable String first, @Nullable String last) {
         Optional<PartialDate> from = read(first);
         Optional<PartialDate> to = read(last);
-        return from.isPresent() && to.isPresent() && to.get().last().isBefore(from.get().first());
+        return from.isPresent()
+                && to.isPresent()
+                && to.get().last().isBefore(from.get().first());
     }
 
     static String write(@Nullable PartialDate date) {

@@ -33,8 +33,7 @@ class FundingController {
     private final ProjectPages pages;
     private final Organisations organisations;
 
-    FundingController(
-            ProjectProgress progress, FoundProjects found, ProjectPages pages, Organisations organisations) {
+    FundingController(ProjectProgress progress, FoundProjects found, ProjectPages pages, Organisations organisations) {
         this.progress = progress;
         this.found = found;
         this.pages = pages;
@@ -88,7 +87,12 @@ class FundingController {
         Saving outcome = progress.changeFunding(visitor, number, seen, id, line(visitor, form));
         if (!(outcome instanceof Saving.Stale(Project meanwhile))) return saved(outcome, redirect);
         LineForms.Funding theirs = LineForms.Funding.of(funding(meanwhile, id));
-        return page(model, visitor, meanwhile, id, again(errors).besides(theirs, meanwhile.head().version()));
+        return page(
+                model,
+                visitor,
+                meanwhile,
+                id,
+                again(errors).besides(theirs, meanwhile.head().version()));
     }
 
     @GetMapping("/{id}/fjern")

@@ -92,8 +92,8 @@ class HappeningController {
         List<Option> happenings = Arrays.stream(Happening.values())
                 .map(what -> new Option(what.name(), Words.t("fact." + what.fact())))
                 .toList();
-        List<Option> labels = Choices.orNone(
-                "projects.label.none", Choices.of("projects.label", Application.Label.values()));
+        List<Option> labels =
+                Choices.orNone("projects.label.none", Choices.of("projects.label", Application.Label.values()));
         model.addAttribute(
                 "page",
                 new LinePage(

@@ -60,7 +60,9 @@ final class LineForms {
     }
 
     @Consistent
-    record Milestone(@NotBlank @Size(max = 300) String what, @Nullable String on) implements Consistent.Input {
+    record Milestone(
+            @NotBlank @Size(max = 300) String what,
+            @Nullable String on) implements Consistent.Input {
         static final String WORDS = "projects.milestone";
 
         static Milestone empty() {
@@ -98,8 +100,7 @@ final class LineForms {
         }
 
         FundingLine line(@Nullable Long number) {
-            return new FundingLine(
-                    number, funder.strip(), ProjectForm.stripped(programme), amountKroner, year);
+            return new FundingLine(number, funder.strip(), ProjectForm.stripped(programme), amountKroner, year);
         }
     }
 

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param removeUrl where it can be taken away; null for a new one
  */
 public record LinePage(
-        Project project, String words, String action, Form form, List<Field> fields, @Nullable String removeUrl) {
+        Project project,
+        String words,
+        String action,
+        Form form,
+        List<Field> fields,
+        @Nullable String removeUrl) {
     public boolean isNew() {
         return removeUrl == null;
     }

@@ -81,7 +81,11 @@ class MilestoneController {
         Saving outcome = progress.changeMilestone(visitor, number, seen, id, form.line());
         if (!(outcome instanceof Saving.Stale(Project meanwhile))) return saved(outcome, redirect);
         LineForms.Milestone theirs = LineForms.Milestone.of(milestone(meanwhile, id));
-        return page(model, meanwhile, id, again(errors).besides(theirs, meanwhile.head().version()));
+        return page(
+                model,
+                meanwhile,
+                id,
+                again(errors).besides(theirs, meanwhile.head().version()));
     }
 
     @GetMapping("/{id}/fjern")
@@ -92,7 +96,11 @@ class MilestoneController {
         model.addAttribute(
                 "page",
                 new RemovePage(
-                        project, LineForms.Milestone.WORDS, milestone(project, id).what(), url + "/fjern", url));
+                        project,
+                        LineForms.Milestone.WORDS,
+                        milestone(project, id).what(),
+                        url + "/fjern",
+                        url));
         return "projects/remove";
     }
 

@@ -62,7 +62,16 @@ class ProjectApi {
                 "/api/v1/projects",
                 parameters,
                 List.of(
-                        "text", "form", "state", "body", "focusArea", "theme", "county", "year", "owner", "organisation"),
+                        "text",
+                        "form",
+                        "state",
+                        "body",
+                        "focusArea",
+                        "theme",
+                        "county",
+                        "year",
+                        "owner",
+                        "organisation"),
                 List.of("newest", "title", "start"));
         ProjectQueries.Filter filter = lists.apiFilter(asked);
         ProjectQueries.Order order = switch (asked.sort()) {
@@ -94,8 +103,7 @@ class ProjectApi {
         Saving outcome = projects.write(visitor, input.text(), input.lines(texts), input.provenance());
         if (!(outcome instanceof Saving.Saved(long number))) throw refusal(outcome, new Refusal.Forbidden());
         Project project = found.readable(visitor, number);
-        return Api.created(
-                "/api/v1/projects/" + number, project.head().version(), detail(visitor, project));
+        return Api.created("/api/v1/projects/" + number, project.head().version(), detail(visitor, project));
     }
 
     /** Changes the text. The lines stay as they are. */

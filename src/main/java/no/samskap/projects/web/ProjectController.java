@@ -82,9 +82,7 @@ class ProjectController {
     @GetMapping("/prosjekter/nytt")
     @CallableBy(Caller.SIGNED_IN)
     String blank(@RequestParam(required = false) @Nullable Long behov, Visitor visitor, Model model) {
-        RecordHead need = behov == null
-                ? null
-                : records.find(visitor, behov).orElseThrow(Refusal.NotFound::new);
+        RecordHead need = behov == null ? null : records.find(visitor, behov).orElseThrow(Refusal.NotFound::new);
         model.addAttribute("page", editPages.blank(visitor, need));
         return "projects/edit";
     }
@@ -94,8 +92,7 @@ class ProjectController {
     String write(
             @Valid ProjectForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
         if (errors.hasErrors()) return again(model, visitor, null, form, errors);
-        Saving outcome =
-                projects.write(visitor, form.text(), ProjectLines.NONE, Provenance.outOf(form.grewOutOf()));
+        Saving outcome = projects.write(visitor, form.text(), ProjectLines.NONE, Provenance.outOf(form.grewOutOf()));
         return switch (outcome) {
             case Saving.Saved(long number) -> Notice.after(redirect, "projects.saved", "/prosjekter/" + number);
             case Saving.Unknown ignored -> throw new Refusal.NotFound();
@@ -140,7 +137,8 @@ class ProjectController {
     }
 
     private static void sayWhy(Saving outcome, BindingResult errors) {
-        if (outcome instanceof Saving.NotYourBody) errors.rejectValue("countsUnder", "projects.form.countsUnder.notYours");
+        if (outcome instanceof Saving.NotYourBody)
+            errors.rejectValue("countsUnder", "projects.form.countsUnder.notYours");
         else errors.rejectValue("owner", "projects.form.owner.notYours");
     }
 

@@ -74,8 +74,7 @@ class ProjectEditPages {
         return page(visitor, saved, null, form);
     }
 
-    private ProjectEditPage page(
-            Visitor visitor, @Nullable Project project, @Nullable RecordHead earlier, Form form) {
+    private ProjectEditPage page(Visitor visitor, @Nullable Project project, @Nullable RecordHead earlier, Form form) {
         return new ProjectEditPage(
                 project,
                 earlier == null
@@ -97,7 +96,11 @@ class ProjectEditPages {
         if (project == null) return options;
         Long owner = project.head().owner();
         if (owner == null) options.addFirst(new Option("", Words.t("projects.form.owner.unknown")));
-        else add(options, owner, project.head().ownerTitle() == null ? "" : project.head().ownerTitle());
+        else
+            add(
+                    options,
+                    owner,
+                    project.head().ownerTitle() == null ? "" : project.head().ownerTitle());
         return options;
     }
 

@@ -79,7 +79,9 @@ record ProjectInput(
 
     /** A person's number, or a name. */
     @Consistent
-    record Contact(@Nullable Long person, @Size(max = 200) @Nullable String name) implements Consistent.Input {
+    record Contact(
+            @Nullable Long person,
+            @Size(max = 200) @Nullable String name) implements Consistent.Input {
         @Override
         public Map<String, String> contradictions() {
             return person == null && ProjectForm.stripped(name).isEmpty()
@@ -115,7 +117,9 @@ record ProjectInput(
     }
 
     @Consistent
-    record Milestone(@NotBlank @Size(max = 300) String what, @Nullable String on) implements Consistent.Input {
+    record Milestone(
+            @NotBlank @Size(max = 300) String what,
+            @Nullable String on) implements Consistent.Input {
         @Override
         public Map<String, String> contradictions() {
             return DateText.isWrong(on) ? Map.of("on", "projects.date.wrong") : Map.of();
@@ -165,10 +169,18 @@ record ProjectInput(
     /** @param applicationTexts the applications, with their funders looked up */
     ProjectLines lines(List<ApplicationText> applicationTexts) {
         return new ProjectLines(
-                participations == null ? List.of() : participations.stream().map(Participation::line).toList(),
-                contacts == null ? List.of() : contacts.stream().map(Contact::line).toList(),
-                funding == null ? List.of() : funding.stream().map(Funding::line).toList(),
-                milestones == null ? List.of() : milestones.stream().map(Milestone::line).toList(),
+                participations == null
+                        ? List.of()
+                        : participations.stream().map(Participation::line).toList(),
+                contacts == null
+                        ? List.of()
+                        : contacts.stream().map(Contact::line).toList(),
+                funding == null
+                        ? List.of()
+                        : funding.stream().map(Funding::line).toList(),
+                milestones == null
+                        ? List.of()
+                        : milestones.stream().map(Milestone::line).toList(),
                 applicationTexts);
     }
 

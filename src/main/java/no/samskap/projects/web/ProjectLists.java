@@ -39,12 +39,7 @@ class ProjectLists {
     private final Records records;
     private final Themes themes;
 
-    ProjectLists(
-            ProjectQueries queries,
-            Organisations organisations,
-            Bodies bodies,
-            Records records,
-            Themes themes) {
+    ProjectLists(ProjectQueries queries, Organisations organisations, Bodies bodies, Records records, Themes themes) {
         this.queries = queries;
         this.organisations = organisations;
         this.bodies = bodies;
@@ -106,7 +101,11 @@ class ProjectLists {
         return List.of(
                 party(visitor, asked, "eier", "projects.facet.owner", totals.total()),
                 party(visitor, asked, "organisasjon", "projects.facet.organisation", totals.total()),
-                facet(asked, "status", "projects.form.state", inOrder("projects.state", Project.State.values(), totals.of("state"))),
+                facet(
+                        asked,
+                        "status",
+                        "projects.form.state",
+                        inOrder("projects.state", Project.State.values(), totals.of("state"))),
                 facet(asked, "form", "projects.form.form", named("projects.kind.", totals.of("form"))),
                 bodies(visitor, asked, totals.of("body")),
                 focusAreas(visitor, asked, totals.of("focus")),
@@ -140,8 +139,13 @@ class ProjectLists {
     }
 
     private Facet bodies(Visitor visitor, Listing asked, Map<String, Long> counts) {
-        Map<String, String> names = records.findAll(visitor, counts.keySet().stream().map(Long::valueOf).toList()).stream()
-                .collect(Collectors.toMap(head -> String.valueOf(head.number()), RecordHead::title));
+        Map<String, String> names =
+                records
+                        .findAll(
+                                visitor,
+                                counts.keySet().stream().map(Long::valueOf).toList())
+                        .stream()
+                        .collect(Collectors.toMap(head -> String.valueOf(head.number()), RecordHead::title));
         return facet(
                 asked,
                 "samarbeid",
@@ -178,7 +182,8 @@ class ProjectLists {
                                 Words.t(top.label()),
                                 counts.getOrDefault(String.valueOf(top.id()), 0L),
                                 false))
-                        .filter(choice -> choice.count() > 0 || asked.chosen("tema").contains(choice.value()))
+                        .filter(choice ->
+                                choice.count() > 0 || asked.chosen("tema").contains(choice.value()))
                         .toList());
     }
 
@@ -186,7 +191,10 @@ class ProjectLists {
         return Arrays.stream(values)
                 .filter(value -> counts.containsKey(value.name()))
                 .map(value -> new Choice(
-                        value.name(), Words.t(words + "." + value.name()), counts.getOrDefault(value.name(), 0L), false))
+                        value.name(),
+                        Words.t(words + "." + value.name()),
+                        counts.getOrDefault(value.name(), 0L),
+                        false))
                 .toList();
     }
 
@@ -210,7 +218,8 @@ class ProjectLists {
 
     private static List<String> known(List<String> wanted, Enum<?>[] values) {
         return wanted.stream()
-                .filter(name -> Arrays.stream(values).anyMatch(value -> value.name().equals(name)))
+                .filter(name ->
+                        Arrays.stream(values).anyMatch(value -> value.name().equals(name)))
                 .toList();
     }
 

@@ -43,7 +43,12 @@ public record ProjectPage(
      * @param editUrl null where the visitor may not change it
      * @param editKey the message that says what the address does
      */
-    public record Step(String text, String when, String state, @Nullable String editUrl, String editKey) {}
+    public record Step(
+            String text,
+            String when,
+            String state,
+            @Nullable String editUrl,
+            String editKey) {}
 
     /** @param id null for a new partner */
     public record PartnerForm(@Nullable Long id, Form form, List<Option> organisations, List<Option> roles) {}

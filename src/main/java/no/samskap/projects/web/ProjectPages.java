@@ -80,8 +80,7 @@ class ProjectPages {
     }
 
     PartnerForm partnerForm(Visitor visitor, @Nullable Long id, Form form) {
-        return new PartnerForm(
-                id, form, organisations(visitor), Choices.of("projects.role", Project.Role.values()));
+        return new PartnerForm(id, form, organisations(visitor), Choices.of("projects.role", Project.Role.values()));
     }
 
     /** Suggestions: the names of all organisations the visitor may see. */
@@ -129,7 +128,8 @@ class ProjectPages {
         return rows;
     }
 
-    private record Dated(@Nullable PartialDate on, String text, @Nullable String editUrl, String editKey) {}
+    private record Dated(
+            @Nullable PartialDate on, String text, @Nullable String editUrl, String editKey) {}
 
     /** Applications, milestones and what happened, as they follow on each other; what has no date comes last. */
     private static List<Step> steps(Project project, List<Application> applications, LocalDate today, boolean mayEdit) {
@@ -149,7 +149,10 @@ class ProjectPages {
         }
         for (Project.Milestone milestone : project.milestones())
             all.add(new Dated(
-                    milestone.on(), milestone.what(), mayEdit ? url + "/milepaler/" + milestone.id() : null, "projects.change"));
+                    milestone.on(),
+                    milestone.what(),
+                    mayEdit ? url + "/milepaler/" + milestone.id() : null,
+                    "projects.change"));
         for (Project.Happened happened : project.happenings())
             all.add(new Dated(
                     happened.on(),
@@ -157,8 +160,7 @@ class ProjectPages {
                     mayEdit ? url + "/hendelser/" + happened.what() + "/fjern" : null,
                     "projects.remove"));
         return all.stream()
-                .sorted(Comparator.comparing(
-                        Dated::on, Comparator.nullsLast(Comparator.<PartialDate>naturalOrder())))
+                .sorted(Comparator.comparing(Dated::on, Comparator.nullsLast(Comparator.<PartialDate>naturalOrder())))
                 .map(dated -> new Step(
                         dated.text(),
                         dated.on() == null ? "" : Words.date(dated.on()),
