@@ -48,7 +48,8 @@ public record ResultText(
         if (!fullText.isEmpty() && !isAddress(fullText))
             throw new IllegalArgumentException("The whole text is at an http or https address");
         long answering = owner;
-        organisations = organisations.stream().filter(number -> number != answering).collect(Collectors.toUnmodifiableSet());
+        organisations =
+                organisations.stream().filter(number -> number != answering).collect(Collectors.toUnmodifiableSet());
         themes = Set.copyOf(themes);
     }
 
