@@ -27,14 +27,14 @@ class ResultOrigin {
 
     /** Empty where the visitor may not read it or no result can belong to its kind. */
     Optional<RecordHead> find(Visitor visitor, long number) {
-        return records.find(visitor, number).filter(head -> head.kind().equals(PROJECT) || head.kind().equals(NEED));
+        return records.find(visitor, number)
+                .filter(head -> head.kind().equals(PROJECT) || head.kind().equals(NEED));
     }
 
     void follow(long result, @Nullable Long before, @Nullable RecordHead now) {
         Long today = now == null ? null : now.number();
         if (before != null && !Objects.equals(before, today))
-            List.of(Relation.RESULT_OF, Relation.ANSWERS)
-                    .forEach(relation -> trail.withdraw(result, relation, before));
+            List.of(Relation.RESULT_OF, Relation.ANSWERS).forEach(relation -> trail.withdraw(result, relation, before));
         if (now != null) trail.state(result, relation(now), now.number());
     }
 

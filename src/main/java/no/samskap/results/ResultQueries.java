@@ -78,15 +78,19 @@ public class ResultQueries {
     /** How many times an organisation took a result into use, of what the visitor may read. */
     @Transactional(readOnly = true)
     public long adoptions(Visitor visitor) {
-        return counts.get(visitor, Long.class, "adoptions", List.of(), () -> jdbc.sql(
-                        """
+        return counts.get(
+                visitor,
+                Long.class,
+                "adoptions",
+                List.of(),
+                () -> jdbc.sql("""
                         select count(*)
                           from result_adoption a
                           join readable(:tokens) r on r.number = a.result
                           join readable(:tokens) o on o.number = a.organisation""")
-                .param("tokens", visitor.tokenArray())
-                .query(Long.class)
-                .single());
+                        .param("tokens", visitor.tokenArray())
+                        .query(Long.class)
+                        .single());
     }
 
     private static final String FROM = """

@@ -1,6 +1,7 @@
 package no.samskap.results;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.samskap.core.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,9 @@ public record ResultText(
             throw new IllegalArgumentException("An arena counts by those who took part");
         if (!fullText.isEmpty() && !isAddress(fullText))
             throw new IllegalArgumentException("The whole text is at an http or https address");
-        organisations = Set.copyOf(organisations);
+        long answering = owner;
+        organisations =
+                organisations.stream().filter(number -> number != answering).collect(Collectors.toUnmodifiableSet());
         themes = Set.copyOf(themes);
     }
 

@@ -273,8 +273,7 @@ class ResultsTests {
                                 .belongingTo(project)
                                 .text()))
                 .isEqualTo(new Saving.NotYours());
-        long number =
-                written(place.hans(), dryBusStops().counting(Counting.NOT).belongingTo(project));
+        long number = written(place.hans(), dryBusStops().counting(Counting.NOT).belongingTo(project));
         assertThat(results.publish(place.hans(), number)).isEqualTo(new Saving.Saved(number));
         assertThat(trail.cameFrom(Visitor.STRANGER, number))
                 .extracting(TrailStep::relation)

@@ -58,7 +58,7 @@ class ResultFilters {
                 new Listing.Facet(names.theme(), Words.t("results.theme"), themeChoices(asked, totals.themes())),
                 years(asked, totals.years()),
                 facet(asked, names.county(), "results.county", totals.counties(), organisations::countyName),
-                facet(asked, names.state(), "results.state", totals.states(), s -> Words.t("results.state." + s)));
+                states(asked, totals.states()));
     }
 
     private static Listing.Facet facet(
@@ -72,6 +72,14 @@ class ResultFilters {
                 .sorted(Comparator.comparingLong(Listing.Choice::count).reversed())
                 .toList();
         return new Listing.Facet(parameter, Words.t(label), choices);
+    }
+
+    /** Drafts and published; left out for those who may read no drafts. */
+    private static Listing.Facet states(Listing asked, Map<String, Long> found) {
+        String parameter = Names.OF_PAGES.state();
+        boolean isChoice = found.size() > 1 || !asked.chosen(parameter).isEmpty();
+        Map<String, Long> offered = isChoice ? found : Map.of();
+        return facet(asked, parameter, "results.state", offered, state -> Words.t("results.state." + state));
     }
 
     private static Listing.Facet years(Listing asked, Map<Integer, Long> found) {

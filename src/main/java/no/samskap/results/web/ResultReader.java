@@ -100,7 +100,6 @@ class ResultReader {
             Long number = organisation(visitor, name, "others", errors);
             if (number != null) numbers.add(number);
         }
-        numbers.remove(form.owner());
         return numbers;
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HappenedTests {
+class ResultTextTests {
     @ParameterizedTest
     @CsvSource({
         "2023, 2023",
@@ -63,6 +63,11 @@ class HappenedTests {
     }
 
     @Test
+    void theOwnerIsNotAlsoBehindIt() {
+        assertThat(text(ResultType.PILOT, Counting.NOT).organisations()).containsExactly(2L);
+    }
+
+    @Test
     void anAuthorIsNamedOnlyWithConsent() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Thesis(null, "Nora Nordmann", false, null));
     }
@@ -80,7 +85,7 @@ class HappenedTests {
                 type,
                 Language.BOKMAL,
                 1,
-                Set.of(),
+                Set.of(1L, 2L),
                 Set.of(),
                 null,
                 Result.Audience.EVERYONE,
