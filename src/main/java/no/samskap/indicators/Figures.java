@@ -157,14 +157,14 @@ public class Figures {
                 .min(Comparator.naturalOrder())
                 .map(year -> Math.min(year, framework.firstYear()))
                 .orElse(framework.firstYear());
-        List<Facts.Row> rows =
-                facts.behind(visitor, indicator.rule(framework.body()), first, framework.lastYear());
+        List<Facts.Row> rows = facts.behind(visitor, indicator.rule(framework.body()), first, framework.lastYear());
         for (Indicator.Reported total : indicator.reported())
             covered.put(
                     total.id(),
                     rows.stream()
                             .filter(row -> total.covers().contains(row.head().number()))
-                            .filter(row -> countsIn(framework, total, row.happened().inYear()))
+                            .filter(row ->
+                                    countsIn(framework, total, row.happened().inYear()))
                             .mapToLong(row -> indicator.measure() == Indicator.Measure.QUANTITY ? row.quantity() : 1)
                             .sum());
     }
@@ -201,7 +201,7 @@ public class Figures {
         return new Score(indicator, series, indicator.target().standing(series, today()));
     }
 
-    private static TreeSet<Integer> years(Framework framework, Indicator indicator, Facts.Tally tally) {
+    private static List<Integer> years(Framework framework, Indicator indicator, Facts.Tally tally) {
         TreeSet<Integer> years = new TreeSet<>();
         for (int year = framework.firstYear(); year <= framework.lastYear(); year++) years.add(year);
         indicator.reported().stream()
@@ -214,6 +214,6 @@ public class Figures {
             tally.byYear().keySet().stream()
                     .filter(year -> year < framework.firstYear())
                     .forEach(years::add);
-        return years;
+        return List.copyOf(years);
     }
 }

@@ -35,8 +35,7 @@ public class FrameworkQueries {
     /** How many each body has, beside the text that is asked for. */
     public record BodyCount(long body, String title, long frameworks) {}
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
               from readable(:tokens) r
               join framework f on f.number = r.number
               left join readable(:tokens) b on b.number = f.body
@@ -49,15 +48,14 @@ public class FrameworkQueries {
     @Transactional(readOnly = true)
     public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
         return parameters(
-                        jdbc.sql(
-                                """
+                        jdbc.sql("""
                                 select f.number, f.name_nb, f.name_nn, f.name_en, f.body, b.title as body_title,
                                        f.starts_on, f.ends_on,
                                        (select count(*) from goal_area a where a.framework = f.number) as goal_areas,
                                        (select count(*) from indicator i where i.framework = f.number) as indicators
                                 """ + FROM + OF_BODIES
-                                        + " order by f.ends_on desc, f.starts_on desc, f.name_nb, f.number"
-                                        + " limit :most offset :offset"),
+                                + " order by f.ends_on desc, f.starts_on desc, f.name_nb, f.number"
+                                + " limit :most offset :offset"),
                         visitor,
                         filter)
                 .param("most", most)

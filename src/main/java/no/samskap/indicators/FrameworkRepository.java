@@ -26,8 +26,7 @@ class FrameworkRepository {
     }
 
     Optional<Framework> find(Visitor visitor, RecordHead head) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select f.body, f.name_nb, f.name_nn, f.name_en, f.starts_on, f.ends_on, f.source,
                                (select b.title from readable(:tokens) b where b.number = f.body) as body_title
                           from framework f
@@ -49,8 +48,7 @@ class FrameworkRepository {
     private List<Framework.GoalArea> goalAreas(Visitor visitor, long framework) {
         Map<Long, List<Framework.Value>> values = values(visitor, framework);
         Map<Long, List<Indicator>> indicators = indicators(framework);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, reference, name_nb, name_nn, name_en
                           from goal_area where framework = :framework order by place, id""")
                 .param("framework", framework)
@@ -65,8 +63,7 @@ class FrameworkRepository {
 
     private Map<Long, List<Framework.Value>> values(Visitor visitor, long framework) {
         Map<Long, List<Framework.Value>> byArea = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select v.goal_area, v.organisation, o.title, v.text_nb, v.text_nn, v.text_en
                           from goal_area_value v join readable(:tokens) o on o.number = v.organisation
                          where v.framework = :framework
@@ -84,17 +81,14 @@ class FrameworkRepository {
     private Map<Long, List<Indicator>> indicators(long framework) {
         Map<Long, List<Indicator.Reported>> reported = reported(framework);
         Map<Long, List<Indicator>> byArea = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select id, goal_area, reference, name_nb, name_nn, name_en, definition_nb, definition_nn, definition_en,
                                unit_nb, unit_nn, unit_en, note_nb, note_nn, note_en, what, labels, measure,
                                target_kind, target_value
-                          from indicator where framework = :framework order by place, id""")
-                .param("framework", framework)
-                .query(row -> {
-                    byArea.computeIfAbsent(row.getLong("goal_area"), area -> new ArrayList<>())
-                            .add(indicator(row, reported.getOrDefault(row.getLong("id"), List.of())));
-                });
+                          from indicator where framework = :framework order by place, id""").param("framework", framework).query(row -> {
+            byArea.computeIfAbsent(row.getLong("goal_area"), area -> new ArrayList<>())
+                    .add(indicator(row, reported.getOrDefault(row.getLong("id"), List.of())));
+        });
         return byArea;
     }
 
@@ -117,46 +111,36 @@ class FrameworkRepository {
 
     private Map<Long, List<Indicator.Reported>> reported(long framework) {
         Map<Long, Set<Long>> covers = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select reported_total, number_today(record) as record
-                          from reported_total_covers where framework = :framework""")
-                .param("framework", framework)
-                .query(row -> {
-                    covers.computeIfAbsent(row.getLong("reported_total"), total -> new TreeSet<>())
-                            .add(row.getLong("record"));
-                });
+                          from reported_total_covers where framework = :framework""").param("framework", framework).query(row -> {
+            covers.computeIfAbsent(row.getLong("reported_total"), total -> new TreeSet<>())
+                    .add(row.getLong("record"));
+        });
         Map<Long, List<Indicator.Reported>> byIndicator = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select id, indicator, year, total, pending, source, note
-                          from reported_total where framework = :framework order by year nulls last""")
-                .param("framework", framework)
-                .query(row -> {
-                    int year = row.getInt("year");
-                    boolean ofYear = !row.wasNull();
-                    byIndicator
-                            .computeIfAbsent(row.getLong("indicator"), indicator -> new ArrayList<>())
-                            .add(new Indicator.Reported(
-                                    row.getLong("id"),
-                                    ofYear ? year : null,
-                                    row.getLong("total"),
-                                    row.getLong("pending"),
-                                    row.getString("source"),
-                                    row.getString("note"),
-                                    covers.getOrDefault(row.getLong("id"), Set.of())));
-                });
+                          from reported_total where framework = :framework order by year nulls last""").param("framework", framework).query(row -> {
+            int year = row.getInt("year");
+            boolean ofYear = !row.wasNull();
+            byIndicator
+                    .computeIfAbsent(row.getLong("indicator"), indicator -> new ArrayList<>())
+                    .add(new Indicator.Reported(
+                            row.getLong("id"),
+                            ofYear ? year : null,
+                            row.getLong("total"),
+                            row.getLong("pending"),
+                            row.getString("source"),
+                            row.getString("note"),
+                            covers.getOrDefault(row.getLong("id"), Set.of())));
+        });
         return byIndicator;
     }
 
     void insert(long number, FrameworkText text) {
-        named(
-                        jdbc.sql(
-                                """
+        named(jdbc.sql("""
                                 insert into framework (number, body, name_nb, name_nn, name_en, starts_on, ends_on, source)
-                                values (:number, :body, :name_nb, :name_nn, :name_en, :startsOn, :endsOn, :source)"""),
-                        "name",
-                        text.name())
+                                values (:number, :body, :name_nb, :name_nn, :name_en, :startsOn, :endsOn, :source)"""), "name", text.name())
                 .param("number", number)
                 .param("body", text.body())
                 .param("startsOn", text.startsOn())
@@ -166,15 +150,11 @@ class FrameworkRepository {
     }
 
     long insertGoalArea(long framework, FrameworkText.GoalAreaText text) {
-        long area = named(
-                        jdbc.sql(
-                                """
+        long area = named(jdbc.sql("""
                                 insert into goal_area (framework, reference, name_nb, name_nn, name_en, place)
                                 values (:framework, :key, :name_nb, :name_nn, :name_en,
                                         (select coalesce(max(place), 0) + 1 from goal_area where framework = :framework))
-                                returning id"""),
-                        "name",
-                        text.name())
+                                returning id"""), "name", text.name())
                 .param("framework", framework)
                 .param("key", text.key())
                 .query(Long.class)
@@ -184,8 +164,7 @@ class FrameworkRepository {
     }
 
     private void insertValues(long framework, long area, List<FrameworkText.ValueText> values) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into goal_area_value (goal_area, framework, organisation, text_nb, text_nn, text_en)
                         select :area, :framework, given.*
                           from unnest(cast(:organisations as bigint[]), cast(:nb as text[]), cast(:nn as text[]),
@@ -194,7 +173,9 @@ class FrameworkRepository {
                 .param("framework", framework)
                 .param(
                         "organisations",
-                        values.stream().map(FrameworkText.ValueText::organisation).toArray(Long[]::new))
+                        values.stream()
+                                .map(FrameworkText.ValueText::organisation)
+                                .toArray(Long[]::new))
                 .param("nb", values.stream().map(value -> value.text().nb()).toArray(String[]::new))
                 .param("nn", values.stream().map(value -> value.text().nn()).toArray(String[]::new))
                 .param("en", values.stream().map(value -> value.text().en()).toArray(String[]::new))
@@ -202,8 +183,7 @@ class FrameworkRepository {
     }
 
     long insertIndicator(long framework, long area, FrameworkText.IndicatorText text) {
-        var sql = jdbc.sql(
-                """
+        var sql = jdbc.sql("""
                 insert into indicator (framework, goal_area, reference, name_nb, name_nn, name_en,
                                        definition_nb, definition_nn, definition_en, unit_nb, unit_nn, unit_en,
                                        note_nb, note_nn, note_en, what, labels, measure, target_kind, target_value, place)
@@ -227,23 +207,16 @@ class FrameworkRepository {
     }
 
     void update(long indicator, Target target, @Nullable LocalizedText note) {
-        targeted(
-                        jdbc.sql(
-                                """
+        targeted(jdbc.sql("""
                                 update indicator
                                    set target_kind = :targetKind, target_value = :targetValue,
                                        note_nb = :note_nb, note_nn = :note_nn, note_en = :note_en
-                                 where id = :indicator"""),
-                        target,
-                        note)
-                .param("indicator", indicator)
-                .update();
+                                 where id = :indicator"""), target, note).param("indicator", indicator).update();
     }
 
     /** Saves what was reported for that year, over what was reported for it before. Its covered records stay. */
     void report(long framework, long indicator, FrameworkText.ReportedText text) {
-        long total = jdbc.sql(
-                        """
+        long total = jdbc.sql("""
                         insert into reported_total (framework, indicator, year, total, pending, source, note)
                         values (:framework, :indicator, cast(:year as int), :total, :pending, :source, :note)
                         on conflict (indicator, year) do update
@@ -273,8 +246,7 @@ class FrameworkRepository {
 
     /** A record that is part of another total of the indicator already stays there. */
     void cover(long framework, long indicator, long total, Set<Long> records) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into reported_total_covers (framework, indicator, reported_total, record)
                         select :framework, :indicator, :total, unnest(cast(:records as bigint[]))
                         on conflict do nothing""")

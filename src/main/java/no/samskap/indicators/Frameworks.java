@@ -62,8 +62,7 @@ public class Frameworks {
     @Transactional
     public Saving addIndicator(Visitor visitor, long number, int seenVersion, long goalArea, IndicatorText text) {
         Optional<Framework> found = editable(visitor, number);
-        if (found.isEmpty()
-                || found.get().goalAreas().stream().noneMatch(area -> area.id() == goalArea))
+        if (found.isEmpty() || found.get().goalAreas().stream().noneMatch(area -> area.id() == goalArea))
             return new Saving.NotYours();
         Framework framework = found.get();
         List<LocalizedText> words = new ArrayList<>(words(framework));
@@ -95,8 +94,8 @@ public class Frameworks {
         if (found.isEmpty()) return new Saving.NotYours();
         Integer year = text.year();
         if (year != null
-                && (year < found.get().firstYear() - YEARS_BEFORE || year > found.get().lastYear()))
-            return new Saving.WrongYear();
+                && (year < found.get().firstYear() - YEARS_BEFORE
+                        || year > found.get().lastYear())) return new Saving.WrongYear();
         if (!sawTheLatest(found.get(), seenVersion)) return new Saving.Stale(found.get());
         repository.report(number, indicator, text);
         return new Saving.Saved(indicator);
@@ -169,17 +168,16 @@ public class Frameworks {
                         area.indicators().stream()
                                 .flatMap(indicator -> Stream.of(indicator.name(), indicator.definition()))));
         return content(
-                text.body(), text.name(), text.isOpen(), text.source(), Stream.concat(Stream.of(text.name()), words).toList())
+                        text.body(),
+                        text.name(),
+                        text.isOpen(),
+                        text.source(),
+                        Stream.concat(Stream.of(text.name()), words).toList())
                 .dates(text.startsOn(), text.endsOn());
     }
 
     private static RecordContent content(Framework framework, List<LocalizedText> words) {
-        return content(
-                        framework.body(),
-                        framework.name(),
-                        framework.head().isPublic(),
-                        framework.source(),
-                        words)
+        return content(framework.body(), framework.name(), framework.head().isPublic(), framework.source(), words)
                 .dates(framework.startsOn(), framework.endsOn());
     }
 

@@ -67,7 +67,9 @@ public record Indicator(
 
     /** The reported total a record that counts in this year is part of. */
     public Optional<Reported> covering(long record) {
-        return reported.stream().filter(total -> total.covers().contains(record)).findFirst();
+        return reported.stream()
+                .filter(total -> total.covers().contains(record))
+                .findFirst();
     }
 
     /** The reported total a record that counts in this year can be part of: the year's, else the period's. */

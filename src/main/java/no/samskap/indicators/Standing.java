@@ -24,7 +24,9 @@ public record Standing(Status status, Map<Integer, Status> byYear) {
 
     /** n of "n of m years". */
     public long reachedYears() {
-        return byYear.values().stream().filter(status -> status == Status.REACHED).count();
+        return byYear.values().stream()
+                .filter(status -> status == Status.REACHED)
+                .count();
     }
 
     /** m of "n of m years": a year that is under way and not reached yet is none of them. */

@@ -43,7 +43,8 @@ public record Target(Kind kind, @Nullable Long value) {
     public static final Target NONE = new Target(Kind.NONE, null);
 
     public Target {
-        if (kind.namesAValue() != (value != null)) throw new IllegalArgumentException(kind + " with the value " + value);
+        if (kind.namesAValue() != (value != null))
+            throw new IllegalArgumentException(kind + " with the value " + value);
         if (value != null && value <= 0) throw new IllegalArgumentException("A target is above zero");
     }
 

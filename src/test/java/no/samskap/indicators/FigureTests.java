@@ -42,8 +42,7 @@ class FigureTests {
 
     @Test
     void thePeriodIsTheSumOfItsYearsAndWhatWasReportedUndivided() {
-        List<Figure> years = List.of(
-                Figure.ofYear(2022, 1, null, 0), Figure.ofYear(2023, 2, reported(2023, 5, 4), 1));
+        List<Figure> years = List.of(Figure.ofYear(2022, 1, null, 0), Figure.ofYear(2023, 2, reported(2023, 5, 4), 1));
 
         assertThat(Figure.ofPeriod(years, null, 0)).isEqualTo(new Figure(null, 3, 4, 4, true));
         assertThat(Figure.ofPeriod(years, reported(null, 24, 0), 2)).isEqualTo(new Figure(null, 3, 26, 4, true));

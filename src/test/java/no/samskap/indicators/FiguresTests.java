@@ -116,7 +116,13 @@ class FiguresTests {
     void onlyFactsWithTheLabelUnderTheBodyCount() {
         stated("Utdanning", SENT, Set.of("education"), place.agreement(), LocalDate.of(2025, 3, 1), Visitor.PUBLIC);
         stated("Annet samarbeid", SENT, Set.of("research"), place.nordvik(), LocalDate.of(2025, 3, 1), Visitor.PUBLIC);
-        stated("Innvilget", "application.granted", Set.of("research"), place.agreement(), LocalDate.of(2025, 3, 1), Visitor.PUBLIC);
+        stated(
+                "Innvilget",
+                "application.granted",
+                Set.of("research"),
+                place.agreement(),
+                LocalDate.of(2025, 3, 1),
+                Visitor.PUBLIC);
 
         assertThat(figure(Visitor.STRANGER).traced()).isZero();
     }
@@ -135,8 +141,8 @@ class FiguresTests {
 
     @Test
     void nothingIsCoveredThatDoesNotCountOrWhereNothingIsReported() {
-        long earlier = stated(
-                "I fjor", SENT, Set.of("research"), place.agreement(), LocalDate.of(2024, 3, 1), Visitor.PUBLIC);
+        long earlier =
+                stated("I fjor", SENT, Set.of("research"), place.agreement(), LocalDate.of(2024, 3, 1), Visitor.PUBLIC);
 
         assertThat(frameworks.cover(place.berit(), number, indicator().id(), 2025, earlier))
                 .isEqualTo(new Covering.DoesNotCount());
@@ -156,10 +162,12 @@ class FiguresTests {
                     .isEqualTo(new Saving.NotYours());
             assertThat(frameworks.report(other, number, version, indicator, reported(2025, 99)))
                     .isEqualTo(new Saving.NotYours());
-            assertThat(frameworks.withdrawReport(other, number, indicator, 2025)).isEqualTo(new Saving.NotYours());
+            assertThat(frameworks.withdrawReport(other, number, indicator, 2025))
+                    .isEqualTo(new Saving.NotYours());
             assertThat(frameworks.cover(other, number, indicator, 2025, application))
                     .isEqualTo(new Covering.NotYours());
-            assertThat(frameworks.uncover(other, number, indicator, application)).isEqualTo(new Covering.NotYours());
+            assertThat(frameworks.uncover(other, number, indicator, application))
+                    .isEqualTo(new Covering.NotYours());
         }
         assertThat(framework().head().version()).isEqualTo(version);
     }
@@ -205,14 +213,21 @@ class FiguresTests {
         assertThat(frameworks.change(place.root(), number, seen, indicator, Target.NONE, null))
                 .isInstanceOfSatisfying(
                         Saving.Stale.class,
-                        stale -> assertThat(stale.saved().indicator(indicator).orElseThrow().target())
+                        stale -> assertThat(stale.saved()
+                                        .indicator(indicator)
+                                        .orElseThrow()
+                                        .target())
                                 .isEqualTo(Target.perYear(9)));
     }
 
     @Test
     void aTotalIsReportedForTheYearsOfTheFrameworkOnly() {
         assertThat(frameworks.report(
-                        place.berit(), number, framework().head().version(), indicator().id(), reported(2026, 3)))
+                        place.berit(),
+                        number,
+                        framework().head().version(),
+                        indicator().id(),
+                        reported(2026, 3)))
                 .isEqualTo(new Saving.WrongYear());
     }
 
@@ -226,10 +241,19 @@ class FiguresTests {
                 indicatorText("granted", "application.granted", List.of()));
         assertThat(saving).isInstanceOf(Saving.Saved.class);
 
-        stated("Innvilget", "application.granted", Set.of("research"), place.agreement(), LocalDate.of(2025, 3, 1), Visitor.PUBLIC);
+        stated(
+                "Innvilget",
+                "application.granted",
+                Set.of("research"),
+                place.agreement(),
+                LocalDate.of(2025, 3, 1),
+                Visitor.PUBLIC);
 
         Indicator added = framework().indicators().getLast();
-        assertThat(figures.of(Visitor.STRANGER, framework(), added).series().period().value())
+        assertThat(figures.of(Visitor.STRANGER, framework(), added)
+                        .series()
+                        .period()
+                        .value())
                 .isEqualTo(1);
     }
 
@@ -282,9 +306,8 @@ class FiguresTests {
             long record = records.create(
                     "organisation",
                     RecordContent.titled(title, Language.BOKMAL, "ACTIVE").readers(Set.of(reader, Visitor.ADMIN)));
-            facts.state(Fact.of(record, what, PartialDate.day(day))
-                    .labelled(labels)
-                    .within(Set.of(body), Set.of()));
+            facts.state(
+                    Fact.of(record, what, PartialDate.day(day)).labelled(labels).within(Set.of(body), Set.of()));
             return record;
         });
         if (stated == null) throw new IllegalStateException();

@@ -67,7 +67,9 @@ final class FrameworkFile {
                 rule.has("measure") ? Indicator.Measure.QUANTITY : Indicator.Measure.RECORDS,
                 new Target(
                         Target.Kind.valueOf(target.get("kind").asString()),
-                        target.get("value").isNull() ? null : target.get("value").asLong()),
+                        target.get("value").isNull()
+                                ? null
+                                : target.get("value").asLong()),
                 reported);
     }
 
@@ -77,6 +79,8 @@ final class FrameworkFile {
 
     private static LocalizedText text(JsonNode text) {
         return new LocalizedText(
-                text.get("nb").asString(), text.get("nn").asString(), text.get("en").asString());
+                text.get("nb").asString(),
+                text.get("nn").asString(),
+                text.get("en").asString());
     }
 }

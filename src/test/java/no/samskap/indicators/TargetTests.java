@@ -104,8 +104,7 @@ class TargetTests {
 
     @Test
     void aPeriodThatEndsWithinAYearEndsThatYear() {
-        Series series = new Series(
-                List.of(year(2025, 1)), year(2025, 1), STARTS, LocalDate.of(2025, 6, 30), true);
+        Series series = new Series(List.of(year(2025, 1)), year(2025, 1), STARTS, LocalDate.of(2025, 6, 30), true);
 
         assertThat(Target.perYear(2).standing(series, LocalDate.of(2025, 6, 30)).status())
                 .isEqualTo(ON_THE_WAY);
@@ -115,15 +114,21 @@ class TargetTests {
 
     @Test
     void aYearBeforeThePeriodIsNotJudged() {
-        assertThat(Target.perYear(2).standing(records(year(2021, 9), year(2022, 1)), DAY_AFTER).byYear())
+        assertThat(Target.perYear(2)
+                        .standing(records(year(2021, 9), year(2022, 1)), DAY_AFTER)
+                        .byYear())
                 .isEqualTo(Map.of(2022, NOT_REACHED));
     }
 
     @Test
     void aTargetForThePeriodIsComparedWithItsSum() {
-        assertThat(Target.inPeriod(4).standing(records(year(2022, 3), year(2023, 1)), LAST_DAY).status())
+        assertThat(Target.inPeriod(4)
+                        .standing(records(year(2022, 3), year(2023, 1)), LAST_DAY)
+                        .status())
                 .isEqualTo(REACHED);
-        assertThat(Target.inPeriod(5).standing(records(year(2022, 3), year(2023, 1)), LAST_DAY).status())
+        assertThat(Target.inPeriod(5)
+                        .standing(records(year(2022, 3), year(2023, 1)), LAST_DAY)
+                        .status())
                 .isEqualTo(ON_THE_WAY);
         assertThat(Target.inPeriod(5).standing(records(year(2022, 3), year(2023, 1)), DAY_AFTER))
                 .isEqualTo(new Standing(NOT_REACHED, Map.of()));
@@ -172,19 +177,24 @@ class TargetTests {
 
     @Test
     void aYearUnderWayMayStillPassTheOneBefore() {
-        assertThat(EACH_TIME.standing(amounts(year(2024, 10), year(2025, 4)), LAST_DAY).status())
+        assertThat(EACH_TIME
+                        .standing(amounts(year(2024, 10), year(2025, 4)), LAST_DAY)
+                        .status())
                 .isEqualTo(ON_THE_WAY);
     }
 
     @Test
     void aSingleFigureHasNotIncreased() {
-        assertThat(EACH_TIME.standing(amounts(year(2023, 150)), LAST_DAY).status()).isEqualTo(ON_THE_WAY);
-        assertThat(EACH_TIME.standing(amounts(year(2023, 150)), DAY_AFTER).status()).isEqualTo(NOT_REACHED);
+        assertThat(EACH_TIME.standing(amounts(year(2023, 150)), LAST_DAY).status())
+                .isEqualTo(ON_THE_WAY);
+        assertThat(EACH_TIME.standing(amounts(year(2023, 150)), DAY_AFTER).status())
+                .isEqualTo(NOT_REACHED);
     }
 
     @Test
     void withoutATargetThereIsNoStatus() {
-        assertThat(Target.NONE.standing(records(year(2022, 5)), DAY_AFTER)).isEqualTo(new Standing(NO_TARGET, Map.of()));
+        assertThat(Target.NONE.standing(records(year(2022, 5)), DAY_AFTER))
+                .isEqualTo(new Standing(NO_TARGET, Map.of()));
     }
 
     @Test
@@ -203,8 +213,7 @@ class TargetTests {
     }
 
     private static Series series(boolean ofNewThings, Figure... years) {
-        return new Series(
-                List.of(years), Figure.ofPeriod(Arrays.asList(years), null, 0), STARTS, ENDS, ofNewThings);
+        return new Series(List.of(years), Figure.ofPeriod(Arrays.asList(years), null, 0), STARTS, ENDS, ofNewThings);
     }
 
     private static Figure year(int year, long value) {

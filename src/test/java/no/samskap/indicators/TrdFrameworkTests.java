@@ -42,10 +42,7 @@ class TrdFrameworkTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     research-applications-sent     | PER_YEAR 20  | 18 10 16 14   | 58  | NOT_REACHED | NOT_REACHED NOT_REACHED NOT_REACHED NOT_REACHED
                     research-applications-granted  | PER_YEAR 7   | 9 9 13 1      | 32  | AWAITING    | REACHED REACHED REACHED AWAITING
                     phd-started                    | PER_YEAR 4   | 5 7 7 4       | 23  | REACHED     | REACHED REACHED REACHED REACHED
@@ -66,8 +63,7 @@ class TrdFrameworkTests {
                     arena-unikom-participants      | INCREASE_EACH_TIME | - 150 - - | 150 | REACHED   | - REACHED - -
                     presentations                  | NONE         | - - - -       | 39  | NO_TARGET   | - - - -
                     """)
-    void comesOutAsReported(
-            String key, String target, String values, long period, Status status, String statuses) {
+    void comesOutAsReported(String key, String target, String values, long period, Status status, String statuses) {
         Figures.Score score = score(key);
 
         assertThat(said(score.indicator().target())).isEqualTo(target);
@@ -87,13 +83,21 @@ class TrdFrameworkTests {
 
     @Test
     void theConferenceBeforeThePeriodIsWhatTheNextIsComparedWith() {
-        assertThat(score("arena-unikom-participants").series().in(2021).orElseThrow().value())
+        assertThat(score("arena-unikom-participants")
+                        .series()
+                        .in(2021)
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(120);
     }
 
     @Test
     void thirteenGrantDecisionsAreAwaited() {
-        assertThat(score("research-applications-granted").series().in(2025).orElseThrow().pending())
+        assertThat(score("research-applications-granted")
+                        .series()
+                        .in(2025)
+                        .orElseThrow()
+                        .pending())
                 .isEqualTo(13);
     }
 

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param targetY null where the target names no figure
  */
-public record BarChart(List<Bar> bars, List<Step> grid, List<Word> words, @Nullable String targetY) {
+public record BarChart(
+        List<Bar> bars,
+        List<Step> grid,
+        List<Word> words,
+        @Nullable String targetY) {
     public record Bar(String css, String x, String y, String width, String height) {}
 
     /** A line across with its number. */
@@ -102,7 +106,8 @@ public record BarChart(List<Bar> bars, List<Step> grid, List<Word> words, @Nulla
     private static List<Year> years(Score score) {
         Target target = score.indicator().target();
         boolean eachTime = target.kind() == Target.Kind.INCREASE_EACH_TIME;
-        List<Figure> figures = eachTime ? score.series().years() : score.series().inPeriod();
+        List<Figure> figures =
+                eachTime ? score.series().years() : score.series().inPeriod();
         if (figures.stream().noneMatch(Figure::isKnown)) return List.of();
         List<Year> years = new ArrayList<>();
         long traced = 0;

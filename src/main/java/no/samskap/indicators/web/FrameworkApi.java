@@ -158,13 +158,14 @@ class FrameworkApi {
             boolean partOfReported,
             String url) {}
 
-    record Rows(long value, long traced, long reportedOnly, long pending, List<Row> rows, List<ReportedTotal> reported) {}
+    record Rows(
+            long value, long traced, long reportedOnly, long pending, List<Row> rows, List<ReportedTotal> reported) {}
 
     @GetMapping
     @CallableBy(Caller.EVERYONE)
     Api.Page<Item> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked = Listing.askedOfApi(
-                "/api/v1/frameworks", parameters, List.of("text", "body"), List.of("latest"));
+        Listing asked =
+                Listing.askedOfApi("/api/v1/frameworks", parameters, List.of("text", "body"), List.of("latest"));
         FrameworkQueries.Filter filter =
                 new FrameworkQueries.Filter(asked.text(), FrameworkPages.numbers(asked.chosen("body")));
         return Api.Page.of(
@@ -257,7 +258,9 @@ class FrameworkApi {
                 figure.traced(),
                 figure.reportedOnly(),
                 figure.pending(),
-                year == null ? score.standing().status() : score.standing().in(year).orElse(null),
+                year == null
+                        ? score.standing().status()
+                        : score.standing().in(year).orElse(null),
                 "/api/v1/frameworks/" + framework.number() + "/indicators/" + indicator.id() + "/rows"
                         + (year == null ? "" : "?year=" + year));
     }

@@ -203,7 +203,8 @@ class FrameworkController {
             RedirectAttributes redirect) {
         return switch (frameworks.cover(visitor, number, indicator, year, record)) {
             case Covering.Done() -> back(redirect, "indicators.covered", number, indicator, aar);
-            case Covering.DoesNotCount(), Covering.NothingReported(), Covering.NotYours() -> throw new Refusal.NotFound();
+            case Covering.DoesNotCount(), Covering.NothingReported(), Covering.NotYours() ->
+                throw new Refusal.NotFound();
         };
     }
 
@@ -218,7 +219,8 @@ class FrameworkController {
             RedirectAttributes redirect) {
         return switch (frameworks.uncover(visitor, number, indicator, record)) {
             case Covering.Done() -> back(redirect, "indicators.uncovered", number, indicator, aar);
-            case Covering.DoesNotCount(), Covering.NothingReported(), Covering.NotYours() -> throw new Refusal.NotFound();
+            case Covering.DoesNotCount(), Covering.NothingReported(), Covering.NotYours() ->
+                throw new Refusal.NotFound();
         };
     }
 

@@ -69,9 +69,7 @@ class FrameworkPages {
         return new FrameworkPage(
                 framework,
                 parts.of(visitor, framework.head()),
-                framework.goalAreas().stream()
-                        .map(area -> area(area, scores))
-                        .toList());
+                framework.goalAreas().stream().map(area -> area(area, scores)).toList());
     }
 
     private static FrameworkPage.Area area(Framework.GoalArea area, Map<Long, Score> scores) {
@@ -79,21 +77,18 @@ class FrameworkPages {
         List<FrameworkPage.Row> rows = new ArrayList<>();
         for (Indicator indicator : area.indicators()) {
             Score score = Objects.requireNonNull(scores.get(indicator.id()));
-            score.series().years().forEach(figure -> addYear(years, figure));
+            for (Figure figure : score.series().years()) {
+                Integer year = figure.year();
+                if (year != null) years.add(year);
+            }
             rows.add(new FrameworkPage.Row(score, BarChart.small(score)));
         }
         return new FrameworkPage.Area(area, List.copyOf(years), rows);
     }
 
-    private static void addYear(TreeSet<Integer> years, Figure figure) {
-        Integer year = figure.year();
-        if (year != null) years.add(year);
-    }
-
     /** @param year null for the whole period */
     IndicatorPage show(Visitor visitor, Framework framework, Indicator indicator, @Nullable Integer year) {
-        Behind behind =
-                figures.behind(visitor, framework, indicator, year).orElseThrow(Refusal.NotFound::new);
+        Behind behind = figures.behind(visitor, framework, indicator, year).orElseThrow(Refusal.NotFound::new);
         Score score = figures.of(visitor, framework, indicator);
         return new IndicatorPage(
                 framework,
@@ -124,7 +119,10 @@ class FrameworkPages {
     }
 
     IndicatorEditPage target(Framework framework, Indicator indicator) {
-        return target(framework, indicator, Form.of(TargetForm.WORDS, TargetForm.of(indicator)).seen(version(framework)));
+        return target(
+                framework,
+                indicator,
+                Form.of(TargetForm.WORDS, TargetForm.of(indicator)).seen(version(framework)));
     }
 
     IndicatorEditPage targetAgain(Framework framework, Indicator indicator, BindingResult errors) {
@@ -154,15 +152,16 @@ class FrameworkPages {
 
     IndicatorEditPage report(Framework framework, Indicator indicator, @Nullable Integer year) {
         return report(
-                framework, indicator, Form.of(ReportForm.WORDS, ReportForm.of(indicator, year)).seen(version(framework)));
+                framework,
+                indicator,
+                Form.of(ReportForm.WORDS, ReportForm.of(indicator, year)).seen(version(framework)));
     }
 
     IndicatorEditPage reportAgain(Framework framework, Indicator indicator, BindingResult errors) {
         return report(framework, indicator, Form.again(ReportForm.WORDS, ReportForm.class, errors));
     }
 
-    IndicatorEditPage reportStale(
-            Framework saved, Indicator indicator, @Nullable Integer year, BindingResult errors) {
+    IndicatorEditPage reportStale(Framework saved, Indicator indicator, @Nullable Integer year, BindingResult errors) {
         return report(
                 saved,
                 indicator,

@@ -76,7 +76,9 @@ public record IndicatorPage(
     /** Each year's figure, for the table beside the chart. */
     public FigureCell cell(int wanted) {
         return new FigureCell(
-                score.series().in(wanted).orElse(null), score.standing().in(wanted).orElse(null), yearUrl(wanted));
+                score.series().in(wanted).orElse(null),
+                score.standing().in(wanted).orElse(null),
+                yearUrl(wanted));
     }
 
     /** "2022: 18. 2023: 10." */

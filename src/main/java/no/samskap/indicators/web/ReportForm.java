@@ -35,7 +35,8 @@ public record ReportForm(
         return year.equals(PERIOD) || year.matches("\\d{4}");
     }
 
-    @Nullable Integer yearOrNull() {
+    @Nullable
+    Integer yearOrNull() {
         return year.matches("\\d{4}") ? Integer.valueOf(year) : null;
     }
 

@@ -38,7 +38,9 @@ final class RowsCsv {
                         defused(Words.t("kind." + head.kind())),
                         defused(head.title()),
                         row.fact().happened().iso(),
-                        page.indicator().measure() == Indicator.Measure.RECORDS ? 1 : row.fact().quantity(),
+                        page.indicator().measure() == Indicator.Measure.RECORDS
+                                ? 1
+                                : row.fact().quantity(),
                         row.partOf() == null ? Words.t("indicators.no") : Words.t("indicators.yes"),
                         defused(site + "/post/" + head.number()));
             }

@@ -40,7 +40,8 @@ public record TargetForm(
         return kind == null ? Target.NONE : new Target(kind, kind.namesAValue() ? value : null);
     }
 
-    @Nullable LocalizedText note() {
+    @Nullable
+    LocalizedText note() {
         return text(noteNb).isEmpty() ? null : new LocalizedText(text(noteNb), text(noteNn), text(noteEn));
     }
 

@@ -36,8 +36,8 @@ class BarChartTests {
 
     @Test
     void theReportedPartStandsOnTheTracedOneInTheLargeChart() {
-        BarChart chart = Objects.requireNonNull(BarChart.large(scored(
-                Target.NONE, List.of(new Figure(2022, 5, 5, 0, true), new Figure(2023, 0, 20, 0, true)))));
+        BarChart chart = Objects.requireNonNull(BarChart.large(
+                scored(Target.NONE, List.of(new Figure(2022, 5, 5, 0, true), new Figure(2023, 0, 20, 0, true)))));
 
         assertThat(chart.bars())
                 .extracting(BarChart.Bar::css)
@@ -67,13 +67,19 @@ class BarChartTests {
     private static Score scored(Target target, List<Figure> years) {
         LocalizedText name = LocalizedText.same("Søknader");
         Indicator indicator = new Indicator(
-                1, "sent", name, name, name, null, "application.sent", Set.of(), Indicator.Measure.RECORDS, target, List.of());
+                1,
+                "sent",
+                name,
+                name,
+                name,
+                null,
+                "application.sent",
+                Set.of(),
+                Indicator.Measure.RECORDS,
+                target,
+                List.of());
         Series series = new Series(
-                years,
-                Figure.ofPeriod(years, null, 0),
-                LocalDate.of(2022, 1, 1),
-                LocalDate.of(2023, 12, 31),
-                true);
+                years, Figure.ofPeriod(years, null, 0), LocalDate.of(2022, 1, 1), LocalDate.of(2023, 12, 31), true);
         return new Score(indicator, series, target.standing(series, LocalDate.of(2024, 1, 1)));
     }
 }

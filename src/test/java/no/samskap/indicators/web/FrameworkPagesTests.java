@@ -157,10 +157,12 @@ class FrameworkPagesTests {
         as(place.berit(), get(indicator + "?aar=2025"))
                 .andExpect(content().string(containsString(indicator + "/medregnet")));
 
-        send(place.berit(), post(indicator + "/medregnet")
-                        .param("record", String.valueOf(application))
-                        .param("year", "2025")
-                        .param("aar", "2025"))
+        send(
+                        place.berit(),
+                        post(indicator + "/medregnet")
+                                .param("record", String.valueOf(application))
+                                .param("year", "2025")
+                                .param("aar", "2025"))
                 .andExpect(redirectedUrl(indicator + "?aar=2025"));
 
         mvc.perform(get("/tall/" + number)).andExpect(content().string(containsString("1 ført, 24 bare rapportert")));
@@ -170,9 +172,11 @@ class FrameworkPagesTests {
     void othersSeeNoFormAndChangeNothing() throws Exception {
         as(place.kari(), get(indicator + "/rediger")).andExpect(status().isNotFound());
         as(place.kari(), get(indicator + "/rapportert")).andExpect(status().isNotFound());
-        send(place.kari(), post(indicator + "/medregnet")
-                        .param("record", String.valueOf(application))
-                        .param("year", "2025"))
+        send(
+                        place.kari(),
+                        post(indicator + "/medregnet")
+                                .param("record", String.valueOf(application))
+                                .param("year", "2025"))
                 .andExpect(status().isNotFound());
         send(place.kari(), post(indicator + "/rapportert/slutt").param("aar", "2025"))
                 .andExpect(status().isNotFound());
@@ -195,20 +199,24 @@ class FrameworkPagesTests {
 
     @Test
     void eachMistakeInAReportComesBackToItsField() throws Exception {
-        send(place.berit(), post(indicator + "/rapportert")
-                        .param("year", "1066")
-                        .param("total", "mange")
-                        .param("source", "")
-                        .param("_version", version()))
+        send(
+                        place.berit(),
+                        post(indicator + "/rapportert")
+                                .param("year", "1066")
+                                .param("total", "mange")
+                                .param("source", "")
+                                .param("_version", version()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("id=\"total-error\"")))
                 .andExpect(content().string(containsString("id=\"source-error\"")))
                 .andExpect(content().string(containsString("value=\"mange\"")));
-        send(place.berit(), post(indicator + "/rapportert")
-                        .param("year", "1066")
-                        .param("total", "3")
-                        .param("source", "Årsrapporten")
-                        .param("_version", version()))
+        send(
+                        place.berit(),
+                        post(indicator + "/rapportert")
+                                .param("year", "1066")
+                                .param("total", "3")
+                                .param("source", "Årsrapporten")
+                                .param("_version", version()))
                 .andExpect(content().string(containsString("id=\"year-error\"")));
     }
 
@@ -218,7 +226,12 @@ class FrameworkPagesTests {
         send(place.berit(), post(indicator).param("kind", "PER_YEAR").param("_version", seen))
                 .andExpect(content().string(containsString("id=\"value-error\"")));
 
-        send(place.berit(), post(indicator).param("kind", "PER_YEAR").param("value", "26").param("_version", seen))
+        send(
+                        place.berit(),
+                        post(indicator)
+                                .param("kind", "PER_YEAR")
+                                .param("value", "26")
+                                .param("_version", seen))
                 .andExpect(redirectedUrl(indicator));
         send(place.berit(), post(indicator).param("kind", "NONE").param("_version", seen))
                 .andExpect(status().isOk())
@@ -228,7 +241,8 @@ class FrameworkPagesTests {
 
     @Test
     void aProgramGetsEveryFigureWithItsRows() throws Exception {
-        mvc.perform(get("/api/v1/frameworks?body=" + place.agreement())).andExpect(jsonPath("$.total").value(1));
+        mvc.perform(get("/api/v1/frameworks?body=" + place.agreement()))
+                .andExpect(jsonPath("$.total").value(1));
         mvc.perform(get("/api/v1/frameworks/" + number))
                 .andExpect(header().exists(HttpHeaders.ETAG))
                 .andExpect(jsonPath("$.goalAreas[0].indicators[0].key").value("bachelor-theses"));
