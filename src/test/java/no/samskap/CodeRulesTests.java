@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import org.apache.lucene.search.CollectorManager;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -61,6 +62,7 @@ class CodeRulesTests {
     @ArchTest
     static final ArchRule namesSayWhatAThingIs =
             noClasses().that().areNotAssignableTo(PlatformTransactionManager.class)
+                    .and().areNotAssignableTo(CollectorManager.class)
                     .should().haveSimpleNameEndingWith("Util")
                     .orShould().haveSimpleNameEndingWith("Utils")
                     .orShould().haveSimpleNameEndingWith("Helper")
