@@ -68,9 +68,11 @@ public class Organisations {
             return new Saving.NotYours();
         Optional<Long> known = Optional.ofNullable(organisation.reference()).flatMap(this::byReference);
         if (known.isPresent()) return new Saving.AlreadyThere(known.get());
-        boolean placed = organisation.facts().countyNumber() != null || partOf == null;
+        NewOrganisation placed = partOf == null || organisation.facts().countyNumber() != null
+                ? organisation
+                : organisation.within(repository.county(partOf));
         long number = records.reserve(1).getFirst();
-        addAll(Map.of(number, placed ? organisation : organisation.within(repository.county(partOf))));
+        addAll(Map.of(number, placed));
         return new Saving.Saved(number);
     }
 
