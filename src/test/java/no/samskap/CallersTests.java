@@ -53,11 +53,13 @@ class CallersTests {
 
     @Test
     void theListOfAddressesIsCurrent() {
-        StringBuilder list = new StringBuilder("# Who may call what\n\nWritten by `./dev format` from the handlers. It is the"
-                + " outer door only: what somebody may read or change is asked of each record.\n\n"
-                + "| address | method | who |\n|---|---|---|\n");
-        addresses().forEach(address ->
-                list.append("| `%s` | %s | %s |%n".formatted(address.path(), address.method(), address.who())));
+        StringBuilder list =
+                new StringBuilder("# Who may call what\n\nWritten by `./dev format` from the handlers. It is the"
+                        + " outer door only: what somebody may read or change is asked of each record.\n\n"
+                        + "| address | method | who |\n|---|---|---|\n");
+        addresses()
+                .forEach(address ->
+                        list.append("| `%s` | %s | %s |%n".formatted(address.path(), address.method(), address.who())));
         Sources.keepCurrent(Path.of("docs", "access.md"), list.toString());
     }
 
@@ -79,11 +81,15 @@ class CallersTests {
 
     private static List<String> methods(RequestMappingInfo mapping) {
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-        return methods.isEmpty() ? List.of("any") : methods.stream().map(Enum::name).toList();
+        return methods.isEmpty()
+                ? List.of("any")
+                : methods.stream().map(Enum::name).toList();
     }
 
     private static String who(HandlerMethod handler) {
         CallableBy callable = handler.getMethodAnnotation(CallableBy.class);
-        return callable == null ? "" : callable.value().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return callable == null
+                ? ""
+                : callable.value().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

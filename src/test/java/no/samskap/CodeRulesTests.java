@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import org.apache.lucene.search.CollectorManager;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,14 +60,23 @@ class CodeRulesTests {
     static final ArchRule whatABeanNeedsIsInItsConstructor = noFields().should().beAnnotatedWith(Autowired.class);
 
     @ArchTest
-    static final ArchRule namesSayWhatAThingIs =
-            noClasses().that().areNotAssignableTo(PlatformTransactionManager.class)
-                    .should().haveSimpleNameEndingWith("Util")
-                    .orShould().haveSimpleNameEndingWith("Utils")
-                    .orShould().haveSimpleNameEndingWith("Helper")
-                    .orShould().haveSimpleNameEndingWith("Impl")
-                    .orShould().haveSimpleNameEndingWith("Service")
-                    .orShould().haveSimpleNameEndingWith("Manager");
+    static final ArchRule namesSayWhatAThingIs = noClasses()
+            .that()
+            .areNotAssignableTo(PlatformTransactionManager.class)
+            .and()
+            .areNotAssignableTo(CollectorManager.class)
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Service")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager");
 
     @ArchTest
     static final ArchRule controllersAreHidden = classes()
@@ -92,6 +102,7 @@ class CodeRulesTests {
     static final ArchRule coreKnowsNoFramework = noClasses()
             .that(resideInAPackage("no.samskap.core.."))
             .should()
-            .dependOnClassesThat(resideInAPackage("org.springframework..").and(
-                    com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage("org.springframework.modulith"))));
+            .dependOnClassesThat(resideInAPackage("org.springframework..")
+                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                            resideInAPackage("org.springframework.modulith"))));
 }

@@ -37,9 +37,10 @@ class MessagesTests {
 
     @Test
     void noMessageIsEmpty() {
-        everyFile().forEach(file -> assertThat(messages(file)).as(file).allSatisfy((key, text) -> assertThat(text)
-                .as(key)
-                .isNotBlank()));
+        everyFile()
+                .forEach(file -> assertThat(messages(file))
+                        .as(file)
+                        .allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank()));
     }
 
     @Test
@@ -56,20 +57,23 @@ class MessagesTests {
     void aKeyStandsInOneModuleOnly() {
         Set<String> seen = new HashSet<>();
         for (String module : modules())
-            for (String key : messages(module).keySet()) assertThat(seen.add(key)).as(key).isTrue();
+            for (String key : messages(module).keySet())
+                assertThat(seen.add(key)).as(key).isTrue();
     }
 
     @Test
     void nynorskIsNynorsk() {
         for (String module : modules()) {
             Map<String, String> bokmal = messages(module);
-            List<String> sentences =
-                    bokmal.keySet().stream().filter(key -> bokmal.get(key).split("\\s+").length > 2).toList();
+            List<String> sentences = bokmal.keySet().stream()
+                    .filter(key -> bokmal.get(key).split("\\s+").length > 2)
+                    .toList();
             Map<String, String> nynorsk = messages(module + "_nn");
             long alike = sentences.stream()
                     .filter(key -> bokmal.get(key).equals(nynorsk.get(key)))
                     .count();
-            assertThat(alike).as(module + "_nn has so many sentences that are bokmål, of " + sentences.size())
+            assertThat(alike)
+                    .as(module + "_nn has so many sentences that are bokmål, of " + sentences.size())
                     .isLessThanOrEqualTo(Math.max(2, Math.round(sentences.size() * MOST_ALIKE)));
         }
     }
@@ -81,14 +85,24 @@ class MessagesTests {
         Set<String> missing = new TreeSet<>();
         for (Path file : sources()) {
             String text = Sources.text(file);
-            KEY.matcher(text).results().map(hit -> hit.group(1)).filter(key -> !known.contains(key))
+            KEY.matcher(text)
+                    .results()
+                    .map(hit -> hit.group(1))
+                    .filter(key -> !known.contains(key))
                     .forEach(key -> missing.add(file + ": " + key));
-            COUNTED.matcher(text).results().map(hit -> hit.group(1))
+            COUNTED.matcher(text)
+                    .results()
+                    .map(hit -> hit.group(1))
                     .flatMap(key -> Stream.of(key + ".one", key + ".many"))
                     .filter(key -> !known.contains(key))
                     .forEach(key -> missing.add(file + ": " + key));
-            if (file.toString().endsWith("Controller.java") || file.toString().endsWith("Api.java"))
-                NAMED_IN_CODE.matcher(text).results().map(hit -> hit.group(1))
+            if (file.toString().endsWith("Controller.java")
+                    || file.toString().endsWith("Api.java")
+                    || file.toString().endsWith("Configuration.java"))
+                NAMED_IN_CODE
+                        .matcher(text)
+                        .results()
+                        .map(hit -> hit.group(1))
                         .filter(key -> isMessage(key, known))
                         .forEach(key -> missing.add(file + ": " + key));
         }
@@ -101,13 +115,15 @@ class MessagesTests {
         Set<String> known = new HashSet<>();
         modules().forEach(module -> known.addAll(messages(module).keySet()));
         Pattern words = Pattern.compile("String WORDS = \"([\\w.]+)\"");
-        Pattern record = Pattern.compile("(?s)record (\\w*Form)\\((.*?)\\)\\s*\\{(?:(?!record ).)*?String WORDS = \"([\\w.]+)\"");
+        Pattern record = Pattern.compile(
+                "(?s)record (\\w*Form)\\((.*?)\\)\\s*\\{(?:(?!record ).)*?String WORDS = \"([\\w.]+)\"");
         Set<String> missing = new TreeSet<>();
         for (Path file : Sources.under(Sources.JAVA, ".java")) {
             String java = Sources.text(file);
             if (!words.matcher(java).find()) continue;
             record.matcher(java).results().forEach(form -> {
-                String fields = form.group(2).replaceAll("@\\w+(\\([^)]*\\))?", "").replaceAll("<[^>]*>", "");
+                String fields =
+                        form.group(2).replaceAll("@\\w+(\\([^)]*\\))?", "").replaceAll("<[^>]*>", "");
                 for (String field : fields.split(",")) {
                     String[] parts = field.strip().split("\\s+");
                     String key = form.group(3) + "." + parts[parts.length - 1];
@@ -128,7 +144,8 @@ class MessagesTests {
 
     private static List<Path> sources() {
         return Stream.concat(
-                        Sources.under(Sources.JAVA, ".java").stream(), Sources.under(Sources.TEMPLATES, ".jte").stream())
+                        Sources.under(Sources.JAVA, ".java").stream(),
+                        Sources.under(Sources.TEMPLATES, ".jte").stream())
                 .toList();
     }
 

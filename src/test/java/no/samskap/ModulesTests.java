@@ -39,7 +39,8 @@ class ModulesTests {
         Map<String, Integer> floors = floors();
         List<String> upwards = new ArrayList<>();
         for (ApplicationModule module : modules)
-            for (ApplicationModule used : module.getDirectDependencies(modules).uniqueModules().toList()) {
+            for (ApplicationModule used :
+                    module.getDirectDependencies(modules).uniqueModules().toList()) {
                 int from = floors.getOrDefault(name(module), 0);
                 int to = floors.getOrDefault(name(used), 0);
                 if (to > from || (to == from && to == LOOP_FLOOR)) upwards.add(name(module) + " -> " + name(used));
@@ -55,18 +56,22 @@ class ModulesTests {
                         .withStyle(DiagramOptions.DiagramStyle.UML)
                         .withDependencyDepth(DependencyDepth.IMMEDIATE));
         Sources.keepCurrent(
-                PICTURES.resolve("components.puml"), Sources.text(fresh.resolve("components.puml")), ModulesTests::sorted);
+                PICTURES.resolve("components.puml"),
+                Sources.text(fresh.resolve("components.puml")),
+                ModulesTests::sorted);
         Sources.keepCurrent(PICTURES.resolve("README.md"), table());
     }
 
     /** Each module with the first sentence of its package-info and what it uses. */
     private static String table() {
-        StringBuilder table = new StringBuilder("# Modules\n\nWritten by `./dev format` from the code. The picture is"
-                + " [components.puml](components.puml).\n\n| floor | module | what it is | uses |\n|--:|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "# Modules\n\nWritten by `./dev format` from the code. The picture is"
+                        + " [components.puml](components.puml).\n\n| floor | module | what it is | uses |\n|--:|---|---|---|\n");
         floors().entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> modules.getModuleByName(entry.getKey()).ifPresent(module -> table.append(
-                        "| %d | `%s` | %s | %s |%n".formatted(entry.getValue(), entry.getKey(), purpose(module), uses(module)))));
+                .forEach(entry -> modules.getModuleByName(entry.getKey())
+                        .ifPresent(module -> table.append("| %d | `%s` | %s | %s |%n"
+                                .formatted(entry.getValue(), entry.getKey(), purpose(module), uses(module)))));
         return table.toString();
     }
 
@@ -85,7 +90,10 @@ class ModulesTests {
         String text = Sources.text(Sources.JAVA.resolve(name(module)).resolve("package-info.java"));
         Matcher comment = Pattern.compile("(?s)/\\*\\*(.*?)\\*/").matcher(text);
         if (!comment.find()) return "";
-        String plain = comment.group(1).replaceAll("(?m)^\\s*\\*", " ").replaceAll("\\s+", " ").strip();
+        String plain = comment.group(1)
+                .replaceAll("(?m)^\\s*\\*", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         return plain.replaceFirst("(?<=\\.) .*", "");
     }
 

@@ -22,7 +22,8 @@ class TableOwnershipTests {
     private static final Pattern LITERAL = Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern NAMED =
             Pattern.compile("(?i)\\b(?:from|join|into|update|table|only)\\s+(?:public\\.)?([a-z_]+)\\b(?!\\s*\\()");
-    private static final Pattern STATEMENT = Pattern.compile("(?is)\\b(select|insert into|update|delete from|from|join|with)\\b");
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?is)\\b(select|insert into|update|delete from|from|join|with)\\b");
 
     @Autowired
     JdbcClient jdbc;
@@ -34,10 +35,11 @@ class TableOwnershipTests {
         for (Path file : Sources.under(Sources.JAVA, ".java")) {
             String module = Sources.module(Sources.JAVA, file);
             String java = Sources.text(file);
-            LITERAL.matcher(java).results().forEach(literal -> tablesIn(sql(literal))
-                    .filter(table -> !owners.getOrDefault(table, module).equals(module))
-                    .forEach(table -> trespasses.add(
-                            "%s:%d names %s of %s"
+            LITERAL.matcher(java)
+                    .results()
+                    .forEach(literal -> tablesIn(sql(literal))
+                            .filter(table -> !owners.getOrDefault(table, module).equals(module))
+                            .forEach(table -> trespasses.add("%s:%d names %s of %s"
                                     .formatted(file, Sources.line(java, literal.start()), table, owners.get(table)))));
         }
         assertThat(trespasses).isEmpty();
@@ -50,7 +52,9 @@ class TableOwnershipTests {
         List<String> trespasses = new ArrayList<>();
         for (Path file : Sources.under(Sources.MIGRATIONS, ".sql")) {
             String module = Sources.module(Sources.MIGRATIONS, file);
-            changed.matcher(Sources.text(file)).results().map(hit -> hit.group(1))
+            changed.matcher(Sources.text(file))
+                    .results()
+                    .map(hit -> hit.group(1))
                     .filter(table -> !owners.getOrDefault(table, module).equals(module))
                     .forEach(table -> trespasses.add(file + " changes " + table));
         }
@@ -63,8 +67,7 @@ class TableOwnershipTests {
      */
     @Test
     void everyTableThatBelongsToARecordHasAHistory() {
-        List<String> silent = jdbc.sql(
-                        """
+        List<String> silent = jdbc.sql("""
                         select cast(c.conrelid as regclass) || '.' || a.attname
                           from pg_constraint c
                           join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
@@ -73,10 +76,10 @@ class TableOwnershipTests {
                            and c.conrelid not in (cast('record' as regclass), cast('following' as regclass))
                            and (select count(*) from pg_trigger t
                                  where t.tgrelid = c.conrelid and t.tgname like 'history_of_%') < 3
-                         order by 1""")
-                .query(String.class)
-                .list();
-        assertThat(silent).as("call belongs_to_record('table', 'column') is missing").isEmpty();
+                         order by 1""").query(String.class).list();
+        assertThat(silent)
+                .as("call belongs_to_record('table', 'column') is missing")
+                .isEmpty();
     }
 
     @Test

@@ -21,14 +21,18 @@ class TemplatesTests {
     void noTextStandsInATemplate() {
         assertThat(found((name, markup, faults) -> {
                     Matcher text = Pattern.compile(">([^<>]*)<").matcher(">" + words(markup) + "<");
-                    while (text.find()) if (LETTERS.matcher(text.group(1)).find()) faults.add(text.group(1).strip());
+                    while (text.find())
+                        if (LETTERS.matcher(text.group(1)).find())
+                            faults.add(text.group(1).strip());
                 }))
                 .isEmpty();
     }
 
     @Test
     void noSpokenAttributeIsWrittenInATemplate() {
-        assertThat(found((name, markup, faults) -> SPOKEN_ATTRIBUTE.matcher(markup).results()
+        assertThat(found((name, markup, faults) -> SPOKEN_ATTRIBUTE
+                        .matcher(markup)
+                        .results()
                         .filter(attribute -> LETTERS.matcher(attribute.group(2)).find())
                         .forEach(attribute -> faults.add(attribute.group()))))
                 .isEmpty();
@@ -46,7 +50,10 @@ class TemplatesTests {
     @Test
     void styleAndScriptAreFiles() {
         assertThat(found((name, markup, faults) -> {
-                    matches("(?i)\\sstyle\\s*=|<style\\b|\\son[a-z]+\\s*=\\s*\"|<script(?![^>]*\\ssrc=)[^>]*>|javascript:", markup, faults);
+                    matches(
+                            "(?i)\\sstyle\\s*=|<style\\b|\\son[a-z]+\\s*=\\s*\"|<script(?![^>]*\\ssrc=)[^>]*>|javascript:",
+                            markup,
+                            faults);
                 }))
                 .isEmpty();
     }
@@ -85,7 +92,9 @@ class TemplatesTests {
         StringBuilder markup = new StringBuilder();
         for (int i = 0; i < text.length(); ) {
             if (text.startsWith("${", i) || text.startsWith("!{", i)) i = after(text, i + 2, '{', '}');
-            else if (text.startsWith("@template.", i) || text.startsWith("@if(", i) || text.startsWith("@elseif(", i)
+            else if (text.startsWith("@template.", i)
+                    || text.startsWith("@if(", i)
+                    || text.startsWith("@elseif(", i)
                     || text.startsWith("@for(", i)) i = code(text, text.indexOf('(', i) + 1, markup);
             else if (text.startsWith("@", i)) i = directive(text, i);
             else if (text.charAt(i) == '`' && i > 0) i++;

@@ -49,14 +49,14 @@ public final class Visit implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String path, String token, Map<String, String> fields) {
-        Map<String, String> all = new LinkedHashMap<>(Map.of("_form", UUID.randomUUID().toString(), "_csrf", token));
+        Map<String, String> all =
+                new LinkedHashMap<>(Map.of("_form", UUID.randomUUID().toString(), "_csrf", token));
         all.putAll(fields);
         String body = all.entrySet().stream()
                 .filter(field -> !field.getValue().isEmpty())
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(to(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 

@@ -1,6 +1,8 @@
 package no.samskap.accounts;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,9 +20,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.Header;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -64,6 +70,24 @@ class SecurityConfiguration {
                     .successHandler(new SignInReturn())
                     .failureUrl("/innlogging?feil"));
         return http.build();
+    }
+
+    /** An address that no browser sends is turned away before the filter that writes headers: so it is given them here. */
+    @Bean
+    RequestRejectedHandler turnedAwayWithHeaders() {
+        HeaderWriter headers = new StaticHeadersWriter(List.of(
+                new Header("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+                new Header("X-Content-Type-Options", "nosniff"),
+                new Header("X-Frame-Options", "DENY"),
+                new Header("Referrer-Policy", "strict-origin-when-cross-origin"),
+                new Header("Permissions-Policy", PERMISSIONS_POLICY),
+                new Header("Cross-Origin-Opener-Policy", "same-origin"),
+                new Header("Cross-Origin-Resource-Policy", "same-origin"),
+                new Header("Cache-Control", "no-store")));
+        return (request, response, refused) -> {
+            headers.writeHeaders(request, response);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        };
     }
 
     @Bean

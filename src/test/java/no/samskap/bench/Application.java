@@ -51,8 +51,10 @@ final class Application implements AutoCloseable {
 
     /** As the user that owns the tables of the application's own server. */
     Connection database() throws IOException, SQLException {
-        String databasePort = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid")).get(3);
-        String password = Files.readString(data.resolve("passwords").resolve("samskap_owner")).strip();
+        String databasePort = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                .get(3);
+        String password = Files.readString(data.resolve("passwords").resolve("samskap_owner"))
+                .strip();
         Connection connection = DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + databasePort + "/samskap", "samskap_owner", password);
         connection.setAutoCommit(false);
@@ -65,7 +67,9 @@ final class Application implements AutoCloseable {
 
     /** Of the server and all its workers. Shared pages count in each: the sum says at most. */
     long databaseMegabytes() {
-        return process.descendants().mapToLong(child -> residentMegabytes(child.pid())).sum();
+        return process.descendants()
+                .mapToLong(child -> residentMegabytes(child.pid()))
+                .sum();
     }
 
     /** Proportional set size: a page shared by several processes is split between them. */
@@ -108,7 +112,8 @@ final class Application implements AutoCloseable {
             if (Files.readString(log).contains("Samskap svarer")) {
                 try (HttpClient client = HttpClient.newHttpClient()) {
                     client.send(
-                            HttpRequest.newBuilder(URI.create(address() + "/behov")).build(),
+                            HttpRequest.newBuilder(URI.create(address() + "/behov"))
+                                    .build(),
                             HttpResponse.BodyHandlers.discarding());
                 }
                 return;

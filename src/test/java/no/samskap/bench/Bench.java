@@ -33,7 +33,13 @@ public final class Bench {
      * @param command starts the application
      */
     private record Options(
-            double scale, int seconds, List<Integer> connections, int port, Path data, String only, List<String> command) {
+            double scale,
+            int seconds,
+            List<Integer> connections,
+            int port,
+            Path data,
+            String only,
+            List<String> command) {
         static Options of(String[] arguments) {
             List<String> all = Arrays.asList(arguments);
             int split = all.indexOf("--");
@@ -56,7 +62,6 @@ public final class Bench {
         }
     }
 
-
     public static void main(String[] arguments) throws Exception {
         new Bench(Options.of(arguments)).run();
     }
@@ -64,11 +69,17 @@ public final class Bench {
     private void run() throws IOException, InterruptedException, SQLException, ExecutionException {
         say("# Samskap measured\n");
         say("%d cores, scale %s, %d s each line, %s%n"
-                .formatted(Runtime.getRuntime().availableProcessors(), options.scale(), options.seconds(), Runtime.version()));
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        options.scale(),
+                        options.seconds(),
+                        Runtime.version()));
         load();
         try (Application application = new Application(options.command(), options.port(), options.data())) {
-            say("Start to the first page, with these data: %.1f s%n".formatted(application.startUp().toMillis() / 1000.0));
-            say("| what | connections | per second | median ms | p95 ms | errors | kB | CPU ms: application | database | thin server | share |");
+            say("Start to the first page, with these data: %.1f s%n"
+                    .formatted(application.startUp().toMillis() / 1000.0));
+            say(
+                    "| what | connections | per second | median ms | p95 ms | errors | kB | CPU ms: application | database | thin server | share |");
             say("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
             try (Connection database = application.database()) {
                 Endpoints endpoints = new Endpoints(application.address(), database);

@@ -55,24 +55,33 @@ final class Endpoints {
     }
 
     private static final List<String> WORDS = List.of(
-            "skolefrav%C3%A6r", "ensomhet%20eldre", "sykepleiere", "overvann", "velferdsteknologi", "flyktninger",
-            "klimatilpasning%20bygg", "heltidskultur", "matsvinn", "l%C3%A6rlinger");
+            "skolefrav%C3%A6r",
+            "ensomhet%20eldre",
+            "sykepleiere",
+            "overvann",
+            "velferdsteknologi",
+            "flyktninger",
+            "klimatilpasning%20bygg",
+            "heltidskultur",
+            "matsvinn",
+            "l%C3%A6rlinger");
 
     /** A new project of the key's municipality, with five rows of each of four sorts. */
     private String project() throws SQLException {
-        List<Long> partners = numbers("select number from organisation where form <> 'MUNICIPALITY' order by number limit 5");
+        List<Long> partners =
+                numbers("select number from organisation where form <> 'MUNICIPALITY' order by number limit 5");
         return """
                 {"title": "Ensomhet blant eldre i små kommuner", "summary": "Vi vil vite hva som hjelper, og for hvem.",
                  "form": "RESEARCH", "state": "RUNNING", "owner": %d, "starts": "2024", "ends": "2027-06",
-                 "participations": [%s], "contacts": [%s], "funding": [%s], "milestones": [%s]}"""
-                .formatted(
-                        numbers("select place from role_held r join api_key k on k.person = r.person where k.name = 'bench'"
-                                        + " order by r.id limit 1")
-                                .getFirst(),
-                        rows(i -> "{\"organisation\": " + partners.get(i) + ", \"role\": \"RESEARCH\", \"from\": \"2024\"}"),
-                        rows(i -> "{\"name\": \"Kontakt " + i + "\"}"),
-                        rows(i -> "{\"funderName\": \"Forskningsrådet\", \"amountKroner\": 100000, \"year\": " + (2024 + i) + "}"),
-                        rows(i -> "{\"what\": \"Milepæl " + i + "\", \"on\": \"2025-0" + (1 + i) + "\"}"));
+                 "participations": [%s], "contacts": [%s], "funding": [%s], "milestones": [%s]}""".formatted(
+                numbers("select place from role_held r join api_key k on k.person = r.person where k.name = 'bench'"
+                                + " order by r.id limit 1")
+                        .getFirst(),
+                rows(i -> "{\"organisation\": " + partners.get(i) + ", \"role\": \"RESEARCH\", \"from\": \"2024\"}"),
+                rows(i -> "{\"name\": \"Kontakt " + i + "\"}"),
+                rows(i -> "{\"funderName\": \"Forskningsrådet\", \"amountKroner\": 100000, \"year\": " + (2024 + i)
+                        + "}"),
+                rows(i -> "{\"what\": \"Milepæl " + i + "\", \"on\": \"2025-0" + (1 + i) + "\"}"));
     }
 
     private static String rows(IntFunction<String> row) {

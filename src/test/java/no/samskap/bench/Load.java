@@ -46,7 +46,10 @@ final class Load {
             for (var worked : pool.invokeAll(workers)) all.add(worked.get());
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        long[] times = all.stream().flatMap(worked -> worked.microseconds().stream()).mapToLong(Long::longValue).toArray();
+        long[] times = all.stream()
+                .flatMap(worked -> worked.microseconds().stream())
+                .mapToLong(Long::longValue)
+                .toArray();
         Arrays.sort(times);
         return new Outcome(
                 connections,

@@ -47,8 +47,20 @@ final class NationalSet {
         this.connection = connection;
         this.scale = scale;
         this.records = new Table(
-                connection, "record", "number", "kind", "title", "summary", "search_text", "owner", "state", "readers",
-                "editors", "themes", "created_at", "changed_at");
+                connection,
+                "record",
+                "number",
+                "kind",
+                "title",
+                "summary",
+                "search_text",
+                "owner",
+                "state",
+                "readers",
+                "editors",
+                "themes",
+                "created_at",
+                "changed_at");
     }
 
     /** Writes everything, and returns how many rows each kind got. */
@@ -69,7 +81,8 @@ final class NationalSet {
 
     private void organisations() throws SQLException {
         municipalities.addAll(numbers("select number from organisation where form = 'MUNICIPALITY' order by number"));
-        institutions.addAll(numbers("select number from organisation where form in ('UNIVERSITY', 'INSTITUTE') order by number"));
+        institutions.addAll(
+                numbers("select number from organisation where form in ('UNIVERSITY', 'INSTITUTE') order by number"));
         Table organisations = new Table(connection, "organisation", "number", "form");
         while (institutions.size() < INSTITUTIONS) {
             String title = "Institutt for " + prose.project().toLowerCase(Locale.ROOT);
@@ -159,8 +172,18 @@ final class NationalSet {
         long number = ++next;
         LocalDateTime changed = LAST_CHANGE.minusMinutes(random.nextInt(4_000_000));
         records.row(
-                number, kind, title, summary, title + " " + summary, owner, state, readers, editors(owner), about,
-                changed + "Z", changed + "Z");
+                number,
+                kind,
+                title,
+                summary,
+                title + " " + summary,
+                owner,
+                state,
+                readers,
+                editors(owner),
+                about,
+                changed + "Z",
+                changed + "Z");
         return number;
     }
 

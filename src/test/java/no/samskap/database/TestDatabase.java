@@ -10,6 +10,7 @@ public final class TestDatabase {
     private static final EmbeddedPostgres server = new EmbeddedPostgres(Path.of("target", "test-data"));
 
     static {
+        makeAnew("samskap");
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     }
 
@@ -21,6 +22,16 @@ public final class TestDatabase {
 
     /** A database of its own on the same server, made at the first asking. */
     public static String[] propertiesOf(String name) {
+        makeAnew(name);
+        return properties(name);
+    }
+
+    /** On the database all tests share, with every right: for tests that tamper. */
+    public static Connection asSuperuser() throws SQLException {
+        return DriverManager.getConnection(server.url(), "postgres", server.password("postgres"));
+    }
+
+    private static void makeAnew(String name) {
         try (Connection connection = DriverManager.getConnection(
                         server.url().replaceAll("/samskap$", "/postgres"), "postgres", server.password("postgres"));
                 var statement = connection.createStatement()) {
@@ -29,12 +40,6 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return properties(name);
-    }
-
-    /** On the database all tests share, with every right: for tests that tamper. */
-    public static Connection asSuperuser() throws SQLException {
-        return DriverManager.getConnection(server.url(), "postgres", server.password("postgres"));
     }
 
     private static String[] properties(String database) {

@@ -26,7 +26,8 @@ class AuditTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update history set action = 'DELETE'", "delete from history", "truncate history", "update audit set act = ''",
+                "update history set action = 'DELETE'", "delete from history", "truncate history",
+                        "update audit set act = ''",
                 "delete from audit", "truncate audit", "update audit_seal set hash = ''", "delete from audit_seal",
                 "drop table audit", "alter table history disable trigger all"
             })

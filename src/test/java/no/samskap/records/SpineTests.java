@@ -110,9 +110,11 @@ class SpineTests {
                 .forEach(number -> facts.state(Fact.of(number, rule.what(), PartialDate.day(LocalDate.of(2024, 5, 17)))
                         .within(List.of(place.agreement()), List.of()))));
 
-        assertThat(facts.count(Visitor.STRANGER, List.of(rule)).getFirst().in(2024)).isEqualTo(2);
+        assertThat(facts.count(Visitor.STRANGER, List.of(rule)).getFirst().in(2024))
+                .isEqualTo(2);
         merging.merge(place.kari(), one, other, "");
-        assertThat(facts.count(Visitor.STRANGER, List.of(rule)).getFirst().in(2024)).isEqualTo(1);
+        assertThat(facts.count(Visitor.STRANGER, List.of(rule)).getFirst().in(2024))
+                .isEqualTo(1);
         assertThat(facts.behind(Visitor.STRANGER, rule, 2024, 2024)).hasSize(1);
     }
 
@@ -160,12 +162,13 @@ class SpineTests {
     }
 
     private long record(String title, String reader) {
-        Long number = place.kari().acts(() -> transaction.execute(status -> records.create(
-                "need",
-                RecordContent.titled(title, Language.BOKMAL, "PUBLISHED")
-                        .owner(place.nordvik())
-                        .readers(Set.of(reader))
-                        .editors(Set.of(Visitor.edits("org", place.nordvik()))))));
+        Long number = place.kari()
+                .acts(() -> transaction.execute(status -> records.create(
+                        "need",
+                        RecordContent.titled(title, Language.BOKMAL, "PUBLISHED")
+                                .owner(place.nordvik())
+                                .readers(Set.of(reader))
+                                .editors(Set.of(Visitor.edits("org", place.nordvik()))))));
         if (number == null) throw new IllegalStateException();
         return number;
     }

@@ -45,8 +45,10 @@ class HeadersTests {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "/behov", "/innlogging", "/api/v1/needs", "/api/v1/openapi", "/css/base.css", "/finnes-ikke", "/behov/999999999",
-                "/behov/nord", "/api/v1/needs/999999999", "/min-side", "/behov/ny", "/sprak/nn", "/behov;a=b", "/behov//1",
+                "/behov", "/innlogging", "/api/v1/needs", "/api/v1/openapi", "/css/base.css", "/finnes-ikke",
+                        "/behov/999999999",
+                "/behov/nord", "/api/v1/needs/999999999", "/min-side", "/behov/ny", "/sprak/nn", "/behov;a=b",
+                        "/behov//1",
                 "/api/v1/finnes-ikke"
             })
     void everyKindOfAnswerCarriesTheHeaders(String path) {
@@ -77,8 +79,8 @@ class HeadersTests {
     @ValueSource(strings = {"/behov", "/min-side", "/behov/ny", "/api/v1/needs", "/sok?q=skole", "/finnes-ikke"})
     void whatASignedInVisitorSeesIsNotKept(String path) {
         try (Visit kari = signedIn()) {
-            assertThat(kari.get(path).headers().firstValue("cache-control")).hasValueSatisfying(value -> assertThat(value)
-                    .contains("no-store"));
+            assertThat(kari.get(path).headers().firstValue("cache-control"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
         }
     }
 
@@ -114,12 +116,14 @@ class HeadersTests {
     }
 
     private static void isGuarded(HttpResponse<String> answer) {
-        ON_EVERY_ANSWER.forEach(
-                (name, value) -> assertThat(answer.headers().firstValue(name)).as(name).hasValue(value));
-        assertThat(answer.headers().firstValue("permissions-policy")).hasValueSatisfying(value -> assertThat(value)
-                .contains("camera=()"));
-        assertThat(answer.headers().firstValue("content-security-policy")).hasValueSatisfying(value -> assertThat(value)
-                .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe"));
+        ON_EVERY_ANSWER.forEach((name, value) ->
+                assertThat(answer.headers().firstValue(name)).as(name).hasValue(value));
+        assertThat(answer.headers().firstValue("permissions-policy"))
+                .hasValueSatisfying(value -> assertThat(value).contains("camera=()"));
+        assertThat(answer.headers().firstValue("content-security-policy"))
+                .hasValueSatisfying(value -> assertThat(value)
+                        .contains(
+                                "default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
     }
 }

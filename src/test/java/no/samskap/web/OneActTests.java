@@ -101,13 +101,15 @@ class OneActTests {
         assertThat(wrong.statusCode()).isEqualTo(200);
         assertThat(wrong.body()).contains("error-summary").contains("Hver vår står vannet");
 
-        assertThat(kari.post("/behov", need("Nå med tittel", form)).statusCode()).isEqualTo(303);
+        assertThat(kari.post("/behov", need("Nå med tittel", form)).statusCode())
+                .isEqualTo(303);
         assertThat(needsOfNordvik()).isEqualTo(1);
     }
 
     @Test
     void whoeverSavesLastSeesBothTexts() {
-        String page = location(kari.post("/behov", need("Først", UUID.randomUUID().toString())));
+        String page =
+                location(kari.post("/behov", need("Først", UUID.randomUUID().toString())));
         Map<String, String> mine = need("Min tekst", UUID.randomUUID().toString());
         Map<String, String> theirs = need("Deres tekst", UUID.randomUUID().toString());
         mine.put("_version", "1");
@@ -122,7 +124,8 @@ class OneActTests {
 
     @Test
     void whatIsDoneAndWhatIsRefusedIsWrittenDown() {
-        String page = location(kari.post("/behov", need("Til ettersyn", UUID.randomUUID().toString())));
+        String page = location(
+                kari.post("/behov", need("Til ettersyn", UUID.randomUUID().toString())));
         kari.post("/behov/999999999/publisering", Map.of());
 
         assertThat(acts("DONE")).containsExactly("POST /behov");
@@ -156,16 +159,24 @@ class OneActTests {
     @Test
     void aProgramSaysWhichVersionItSaw() {
         String address = location(api(
-                "POST", "/api/v1/needs", json("Kaia"), Map.of("Idempotency-Key", UUID.randomUUID().toString())));
+                "POST",
+                "/api/v1/needs",
+                json("Kaia"),
+                Map.of("Idempotency-Key", UUID.randomUUID().toString())));
 
         assertThat(api("PUT", address, json("Kaia 2"), Map.of()).statusCode()).isEqualTo(428);
-        assertThat(api("PUT", address, json("Kaia 2"), Map.of("If-Match", "\"77\"")).statusCode()).isEqualTo(412);
-        assertThat(api("PUT", address, json("Kaia 2"), Map.of("If-Match", "\"1\"")).statusCode()).isEqualTo(200);
+        assertThat(api("PUT", address, json("Kaia 2"), Map.of("If-Match", "\"77\""))
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(api("PUT", address, json("Kaia 2"), Map.of("If-Match", "\"1\""))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void aKeyThatIsNotOursOpensNothing() {
-        HttpResponse<String> answer = kari.send(kari.to("/api/v1/needs").header("Authorization", "Bearer samskap_falsk"));
+        HttpResponse<String> answer =
+                kari.send(kari.to("/api/v1/needs").header("Authorization", "Bearer samskap_falsk"));
         assertThat(answer.statusCode()).isEqualTo(401);
     }
 
@@ -182,8 +193,7 @@ class OneActTests {
 
     private String json(String title) {
         return """
-                {"title": "%s", "question": "Hva virker?", "owner": %d, "language": "nb", "audience": "EVERYONE"}"""
-                .formatted(title, place.nordvik());
+                {"title": "%s", "question": "Hva virker?", "owner": %d, "language": "nb", "audience": "EVERYONE"}""".formatted(title, place.nordvik());
     }
 
     private HttpResponse<String> api(String method, String path, String body, Map<String, String> headers) {
@@ -208,7 +218,8 @@ class OneActTests {
     }
 
     private List<String> acts(String outcome) {
-        return jdbc.sql("select act from audit where person = :person and outcome = :outcome and act not like '%innlogging%'")
+        return jdbc.sql(
+                        "select act from audit where person = :person and outcome = :outcome and act not like '%innlogging%'")
                 .param("person", place.kari().person())
                 .param("outcome", outcome)
                 .query(String.class)
