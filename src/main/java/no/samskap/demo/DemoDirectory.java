@@ -93,7 +93,8 @@ class DemoDirectory {
                 .orElseThrow(() -> new IllegalStateException("The demo names an unknown organisation: " + reference));
     }
 
-    @Nullable Long organisationOrNull(Optional<String> reference) {
+    @Nullable
+    Long organisationOrNull(Optional<String> reference) {
         return reference.map(this::organisation).orElse(null);
     }
 
@@ -108,13 +109,15 @@ class DemoDirectory {
     }
 
     /** The body's focus area of this reference. */
-    @Nullable Long focusArea(Visitor visitor, long body, Optional<String> reference) {
+    @Nullable
+    Long focusArea(Visitor visitor, long body, Optional<String> reference) {
         if (reference.isEmpty()) return null;
         return bodies.focusAreas(visitor, body).stream()
                 .filter(area -> area.reference().equals(reference.get()))
                 .map(Body.FocusArea::id)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The demo names an unknown focus area: " + reference.get()));
+                .orElseThrow(
+                        () -> new IllegalStateException("The demo names an unknown focus area: " + reference.get()));
     }
 
     private void open(long person, String name) {

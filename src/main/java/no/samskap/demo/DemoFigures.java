@@ -62,7 +62,8 @@ class DemoFigures {
                         true,
                         text(row, "source"),
                         areas));
-        if (!(outcome instanceof Saving.Saved)) throw new IllegalStateException("The framework of the demo: " + outcome);
+        if (!(outcome instanceof Saving.Saved))
+            throw new IllegalStateException("The framework of the demo: " + outcome);
     }
 
     private IndicatorText indicator(Visitor visitor, JsonNode row, DemoWork work) {

@@ -108,7 +108,7 @@ class DemoWork {
                 null,
                 Need.Audience.EVERYONE);
         PartialDate raised = Objects.requireNonNull(date(row, "raisedOn"), "A need was raised some time");
-        if (!(needs.write(visitor, text, raised.first(), text(row, "source"))
+        if (!(needs.write(visitor, text, raised, text(row, "source"))
                 instanceof no.samskap.needs.Saving.Saved(long number)))
             throw new IllegalStateException("A need of the demo could not be written: " + row);
         needs.publish(visitor, number);
@@ -145,9 +145,10 @@ class DemoWork {
         List<Long> grewOutOf = texts(row.get("needs")).stream()
                 .map(key -> Objects.requireNonNull(needByKey.get(key), "A need of the demo is missing: " + key))
                 .toList();
-        boolean ownerStated = row.get("ownerStated") == null || row.get("ownerStated").asBoolean();
-        Provenance from = new Provenance(
-                text(row, "source"), ownerStated, grewOutOf.isEmpty() ? null : grewOutOf.getFirst());
+        boolean ownerStated =
+                row.get("ownerStated") == null || row.get("ownerStated").asBoolean();
+        Provenance from =
+                new Provenance(text(row, "source"), ownerStated, grewOutOf.isEmpty() ? null : grewOutOf.getFirst());
         if (!(projects.write(visitor, text, lines(visitor, row), from)
                 instanceof no.samskap.projects.Saving.Saved(long number)))
             throw new IllegalStateException("A project of the demo could not be written: " + row
@@ -158,7 +159,9 @@ class DemoWork {
 
     private ProjectLines lines(Visitor visitor, JsonNode row) {
         return new ProjectLines(
-                each(row.get("partners")).stream().map(each -> partner(visitor, each)).toList(),
+                each(row.get("partners")).stream()
+                        .map(each -> partner(visitor, each))
+                        .toList(),
                 texts(row.get("contacts")).stream()
                         .map(key -> new ProjectLines.ContactLine(directory.person(key), ""))
                         .toList(),
@@ -222,14 +225,15 @@ class DemoWork {
                 themes(row),
                 happened(row),
                 Result.Audience.EVERYONE,
-                counting(visitor, source, row),
+                counting(source, row),
                 whole(row, "participants"),
                 "",
                 Thesis.NOTHING_SAID,
                 project,
                 text(row, "source"));
         if (!(results.write(visitor, text) instanceof no.samskap.results.Saving.Saved(long number)))
-            throw new IllegalStateException("A result of the demo could not be written: " + row + results.write(visitor, text));
+            throw new IllegalStateException(
+                    "A result of the demo could not be written: " + row + results.write(visitor, text));
         results.publish(visitor, number);
         resultByKey.put(text(row, "key"), number);
         for (String user : texts(row.get("usedBy")))
@@ -262,7 +266,7 @@ class DemoWork {
         return on == null ? null : Happened.on(on);
     }
 
-    private Counting counting(Visitor visitor, String source, JsonNode row) {
+    private Counting counting(String source, JsonNode row) {
         JsonNode countsAs = row.get("countsAs");
         if (countsAs == null || countsAs.isNull()) return Counting.NOT.under(directory.body(source), null);
         return new Counting(text(countsAs, "fact"), text(countsAs, "label"), directory.body(source), null);

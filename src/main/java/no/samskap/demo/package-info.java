@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "core", "web", "records", "themes", "directory", "accounts", "needs", "projects", "results", "indicators"
+            "core",
+            "web",
+            "records",
+            "themes",
+            "directory",
+            "accounts",
+            "needs",
+            "projects",
+            "results",
+            "indicators"
         })
 @NullMarked
 package no.samskap.demo;

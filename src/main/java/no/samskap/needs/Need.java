@@ -2,6 +2,7 @@ package no.samskap.needs;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.samskap.core.PartialDate;
 import no.samskap.records.RecordHead;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param why why it matters
  * @param questions research questions it was sharpened into
  * @param neededBy when an answer is needed; null for no deadline
+ * @param raised when it was raised, as well as it is known
  * @param source where it was taken from, when it was not written here
  * @param supports organisations that need to know it too
  */
@@ -22,7 +24,7 @@ public record Need(
         List<String> questions,
         @Nullable LocalDate neededBy,
         Audience audience,
-        LocalDate raisedOn,
+        PartialDate raised,
         String source,
         List<Support> supports) {
 

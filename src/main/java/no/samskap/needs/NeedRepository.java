@@ -1,10 +1,10 @@
 package no.samskap.needs;
 
 import java.sql.Date;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.samskap.core.Language;
+import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.records.RecordHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +21,7 @@ class NeedRepository {
 
     Optional<Need> find(Visitor visitor, RecordHead head) {
         return jdbc.sql("""
-                        select question, why, questions, needed_by, audience, raised_on, source
+                        select question, why, questions, needed_by, audience, raised_on, raised_known_to, source
                           from need where number = :number""")
                 .param("number", head.number())
                 .query((row, i) -> {
@@ -33,7 +33,9 @@ class NeedRepository {
                             List.of((String[]) row.getArray("questions").getArray()),
                             neededBy == null ? null : neededBy.toLocalDate(),
                             Need.Audience.valueOf(row.getString("audience")),
-                            row.getDate("raised_on").toLocalDate(),
+                            new PartialDate(
+                                    row.getDate("raised_on").toLocalDate(),
+                                    PartialDate.Precision.valueOf(row.getString("raised_known_to"))),
                             row.getString("source"),
                             supports(visitor, head.number()));
                 })
@@ -52,11 +54,14 @@ class NeedRepository {
                 .list();
     }
 
-    void insert(long number, NeedText text, LocalDate raisedOn, String source) {
+    void insert(long number, NeedText text, PartialDate raised, String source) {
         parameters(jdbc.sql("""
-                                insert into need (number, question, why, questions, needed_by, audience, raised_on, source)
-                                values (:number, :question, :why, :questions, :neededBy, :audience, :raisedOn, :source)"""), number, text)
-                .param("raisedOn", raisedOn)
+                                insert into need (number, question, why, questions, needed_by, audience, raised_on,
+                                                  raised_known_to, source)
+                                values (:number, :question, :why, :questions, :neededBy, :audience, :raisedOn,
+                                        :raisedKnownTo, :source)"""), number, text)
+                .param("raisedOn", raised.first())
+                .param("raisedKnownTo", raised.knownTo().name())
                 .param("source", source)
                 .update();
     }

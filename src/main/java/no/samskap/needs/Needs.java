@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.samskap.core.Language;
+import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.records.RecordContent;
 import no.samskap.records.Records;
@@ -37,15 +38,15 @@ public class Needs {
     /** Writes down a need as a draft. */
     @Transactional
     public Saving write(Visitor visitor, NeedText text) {
-        return write(visitor, text, LocalDate.now(clock.withZone(Words.OSLO)), "");
+        return write(visitor, text, PartialDate.day(LocalDate.now(clock.withZone(Words.OSLO))), "");
     }
 
     /** Writes down a need that was raised earlier, elsewhere. */
     @Transactional
-    public Saving write(Visitor visitor, NeedText text, LocalDate raisedOn, String source) {
+    public Saving write(Visitor visitor, NeedText text, PartialDate raised, String source) {
         if (!NeedPolicy.mayWriteFor(visitor, text.owner())) return new Saving.NotYours();
         long number = records.create(Need.KIND, content(text, Need.State.DRAFT));
-        repository.insert(number, text, raisedOn, source);
+        repository.insert(number, text, raised, source);
         return new Saving.Saved(number);
     }
 

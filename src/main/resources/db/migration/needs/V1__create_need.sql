@@ -7,6 +7,7 @@ create table need (
     needed_by date,
     audience  text not null check (audience in ('EVERYONE', 'MEMBERS', 'ORGANISATION')),
     raised_on date not null,
+    raised_known_to text not null check (raised_known_to in ('DAY', 'MONTH', 'YEAR')),
     source    text not null default ''
 );
 call belongs_to_record('need', 'number');

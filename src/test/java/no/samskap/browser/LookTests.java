@@ -20,14 +20,25 @@ class LookTests {
     void everyPageIsForEverybody(String language) {
         Page stranger = Browser.window(new Window(1440, language, true));
         for (String path : List.of(
-                "/", "/behov", "/behov?tema=1&status=PUBLISHED", "/prosjekter", "/resultater", "/tall", "/organisasjoner",
-                "/personer", "/samarbeid", "/sok?q=skole", "/sok", "/innlogging", "/kilder", "/tilgjengelighet", "/finnes-ikke"))
-            look(stranger, path, "stranger", language);
-        for (String list : List.of("/behov", "/prosjekter", "/resultater", "/tall", "/organisasjoner", "/samarbeid", "/personer")) {
+                "/",
+                "/behov",
+                "/behov?tema=1&status=PUBLISHED",
+                "/prosjekter",
+                "/resultater",
+                "/tall",
+                "/organisasjoner",
+                "/personer",
+                "/samarbeid",
+                "/sok?q=skole",
+                "/sok",
+                "/innlogging",
+                "/kilder",
+                "/tilgjengelighet",
+                "/finnes-ikke")) look(stranger, path, "stranger", language);
+        for (String list : List.of(
+                "/behov", "/prosjekter", "/resultater", "/tall", "/organisasjoner", "/samarbeid", "/personer")) {
             stranger.navigate(at(list));
-            String first = stranger.locator("main a[href]")
-                    .all()
-                    .stream()
+            String first = stranger.locator("main a[href]").all().stream()
                     .map(link -> link.getAttribute("href"))
                     .filter(href -> Pattern.matches(list + "/\\d+", href))
                     .findFirst()
@@ -36,7 +47,8 @@ class LookTests {
         }
         Page member = Browser.window(new Window(1440, language, true));
         member.navigate(at("/innlogging"));
-        member.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Marte Lillevold")).click();
+        member.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Marte Lillevold"))
+                .click();
         for (String path : List.of("/", "/min-side", "/behov/ny", "/prosjekter/nytt", "/resultater/nytt"))
             look(member, path, "member", language);
     }

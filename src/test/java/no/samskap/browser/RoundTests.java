@@ -113,10 +113,15 @@ class RoundTests {
     private long figure(Page page) {
         page.navigate(at("/tall"));
         page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Styringsdokument for Universitetskommunen"))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("Styringsdokument for Universitetskommunen"))
                 .first()
                 .click();
-        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(INDICATOR)).first().click();
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(INDICATOR))
+                .first()
+                .click();
         page.waitForURL("**/indikator/*");
         page.navigate(page.url().replaceAll("[?].*", "") + "?aar=2025");
         return Long.parseLong(page.locator("[data-value]").first().getAttribute("data-value"));
@@ -125,17 +130,22 @@ class RoundTests {
     private Page signedIn(Window window, String person) {
         Page page = Browser.window(window);
         page.navigate(at("/innlogging"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
+                .click();
         return page;
     }
 
     private static Locator link(Page page, String name) {
-        return page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).first();
+        return page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .first();
     }
 
     private static Locator button(Page page, String name) {
         return page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 

@@ -39,7 +39,8 @@ class KilledTests {
     private static final int ENOUGH = 40;
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern PERSON = Pattern.compile("name=\"person\" value=\"(\\d+)\"");
-    private static final Pattern OWNER = Pattern.compile("<select[^>]*name=\"owner\"[^>]*>\\s*<option value=\"(\\d+)\"");
+    private static final Pattern OWNER =
+            Pattern.compile("<select[^>]*name=\"owner\"[^>]*>\\s*<option value=\"(\\d+)\"");
 
     @TempDir
     Path data;
@@ -67,7 +68,8 @@ class KilledTests {
         signIn();
 
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(2 * ENOUGH);
-        for (String address : acknowledged) assertThat(get(address).statusCode()).as(address).isEqualTo(200);
+        for (String address : acknowledged)
+            assertThat(get(address).statusCode()).as(address).isEqualTo(200);
     }
 
     /** @param databaseToo whether PostgreSQL is killed in the same moment */
@@ -91,14 +93,16 @@ class KilledTests {
     private void write(String csrf, String owner, Queue<String> acknowledged) {
         while (true) {
             try {
-                HttpResponse<String> answer = post("/behov", Map.of(
-                        "_csrf", csrf,
-                        "_form", UUID.randomUUID().toString(),
-                        "title", "Hvorfor oversvømmes bussholdeplassene?",
-                        "question", "Hver vår står vannet til knes.",
-                        "owner", owner,
-                        "language", "nb",
-                        "audience", "EVERYONE"));
+                HttpResponse<String> answer = post(
+                        "/behov",
+                        Map.of(
+                                "_csrf", csrf,
+                                "_form", UUID.randomUUID().toString(),
+                                "title", "Hvorfor oversvømmes bussholdeplassene?",
+                                "question", "Hver vår står vannet til knes.",
+                                "owner", owner,
+                                "language", "nb",
+                                "audience", "EVERYONE"));
                 if (answer.statusCode() != 303) return;
                 acknowledged.add(answer.headers().firstValue("Location").orElseThrow());
             } catch (IOException killed) {
@@ -112,8 +116,15 @@ class KilledTests {
 
     private void signIn() throws Exception {
         String page = get("/innlogging").body();
-        HttpResponse<String> answer = post("/innlogging/demo", Map.of(
-                "_csrf", first(CSRF, page), "_form", UUID.randomUUID().toString(), "person", first(PERSON, page)));
+        HttpResponse<String> answer = post(
+                "/innlogging/demo",
+                Map.of(
+                        "_csrf",
+                        first(CSRF, page),
+                        "_form",
+                        UUID.randomUUID().toString(),
+                        "person",
+                        first(PERSON, page)));
         assertThat(answer.statusCode()).isEqualTo(303);
     }
 
@@ -130,7 +141,8 @@ class KilledTests {
                         "no.samskap.Samskap",
                         "--spring.profiles.active=demo")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of("target", "killed.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target", "killed.log").toFile()));
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("SAMSKAP_DATA", data.toString());
         application = builder.start();
@@ -147,14 +159,16 @@ class KilledTests {
     }
 
     private long postgres() throws IOException {
-        return Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
