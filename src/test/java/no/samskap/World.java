@@ -1,17 +1,21 @@
 package no.samskap;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.samskap.accounts.Accounts;
 import no.samskap.accounts.Role;
-import no.samskap.core.Language;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
+import no.samskap.directory.Body;
+import no.samskap.directory.NewBody;
+import no.samskap.directory.NewOrganisation;
+import no.samskap.directory.Organisation;
+import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
-import no.samskap.records.RecordContent;
-import no.samskap.records.Records;
+import no.samskap.directory.Saving;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,18 +24,24 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public class World {
     private static final AtomicInteger worlds = new AtomicInteger();
+    private static final Visitor WORLD = new Visitor(0L, "World", Set.of(Visitor.PUBLIC, Visitor.ADMIN));
 
-    private final Records records;
+    private final Organisations organisations;
+    private final Bodies bodies;
     private final People people;
     private final Accounts accounts;
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    World(Records records, People people, Accounts accounts, JdbcClient jdbc, TransactionTemplate transaction) {
-        this.records = records;
+    World(
+            Organisations organisations,
+            Bodies bodies,
+            People people,
+            Accounts accounts,
+            TransactionTemplate transaction) {
+        this.organisations = organisations;
+        this.bodies = bodies;
         this.people = people;
         this.accounts = accounts;
-        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -59,9 +69,9 @@ public class World {
     public Place anew() {
         int id = worlds.incrementAndGet();
         Place place = transaction.execute(status -> {
-            long nordvik = organisation("Nordvik " + id, "MUNICIPALITY");
-            long sorvik = organisation("Sørvik " + id, "MUNICIPALITY");
-            long havgap = organisation("Havgap universitet " + id, "UNIVERSITY");
+            long nordvik = organisation("Nordvik " + id, Organisation.Form.MUNICIPALITY);
+            long sorvik = organisation("Sørvik " + id, Organisation.Form.MUNICIPALITY);
+            long havgap = organisation("Havgap universitet " + id, Organisation.Form.UNIVERSITY);
             long agreement = body("Nordvik–Havgap " + id);
             return new Place(
                     id,
@@ -88,24 +98,16 @@ public class World {
         return accounts.visitor(number).orElseThrow();
     }
 
-    private long organisation(String name, String form) {
-        long number = records.create(
-                "organisation",
-                RecordContent.titled(name, Language.BOKMAL, "ACTIVE").readers(Set.of(Visitor.PUBLIC)));
-        jdbc.sql("insert into organisation (number, form) values (:number, :form)")
-                .param("number", number)
-                .param("form", form)
-                .update();
-        return number;
+    private long organisation(String name, Organisation.Form form) {
+        if (organisations.add(WORLD, NewOrganisation.named(form, null, name, "", null))
+                instanceof Saving.Saved(long number)) return number;
+        throw new IllegalStateException(name);
     }
 
     private long body(String name) {
-        long number = records.create(
-                "body", RecordContent.titled(name, Language.BOKMAL, "ACTIVE").readers(Set.of(Visitor.PUBLIC)));
-        jdbc.sql("insert into body (number, form) values (:number, 'AGREEMENT')")
-                .param("number", number)
-                .update();
-        return number;
+        if (bodies.add(WORLD, NewBody.named(null, Body.Form.AGREEMENT, name, List.of()))
+                instanceof Saving.Saved(long number)) return number;
+        throw new IllegalStateException(name);
     }
 
     private Visitor person(String name, Role role, @Nullable Long place) {

@@ -12,7 +12,8 @@
             "themes",
             "directory",
             "accounts",
-            "needs"
+            "needs",
+            "results"
         })
 @NullMarked
 package no.samskap.home;
