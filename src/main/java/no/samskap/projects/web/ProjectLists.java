@@ -155,12 +155,17 @@ class ProjectLists {
                         .toList());
     }
 
-    /** Counts come as body and focus area, so that each area is named by its body; a body that is not shown has none. */
+    /**
+     * Counts come as body and focus area, so that each area is named by its body. Areas of several bodies at once say little:
+     * they are shown when a body is chosen.
+     */
     private Facet focusAreas(Visitor visitor, Listing asked, Map<String, Long> counts) {
         List<Long> found = counts.keySet().stream()
                 .map(pair -> Long.valueOf(pair.substring(0, pair.indexOf(':'))))
                 .distinct()
                 .toList();
+        boolean narrowed = !asked.chosen("samarbeid").isEmpty() || !asked.chosen("omrade").isEmpty();
+        if (found.size() > 1 && !narrowed) found = List.of();
         List<Choice> choices = new ArrayList<>();
         for (RecordHead body : records.findAll(visitor, found))
             for (Body.FocusArea area : bodies.focusAreas(visitor, body.number())) {
