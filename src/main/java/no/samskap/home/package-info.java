@@ -4,15 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "core",
-            "web",
-            "records",
-            "records :: parts",
-            "search",
-            "themes",
-            "directory",
-            "accounts",
-            "needs"
+            "core", "web", "records", "directory", "accounts", "needs", "projects", "results", "indicators"
         })
 @NullMarked
 package no.samskap.home;
