@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,10 +84,7 @@ public class Organisations {
         organisations.forEach((number, organisation) -> contents.put(
                 number,
                 RecordContent.titled(organisation.title(), Language.BOKMAL, "ACTIVE")
-                        .searchText(searchText(
-                                organisation.shortName(),
-                                organisation.names(),
-                                organisation.facts().organisationNumber()))
+                        .searchText(searchText(organisation.shortName(), organisation.names(), organisation.facts()))
                         .owner(organisation.partOf())
                         .readers(Set.of(Visitor.PUBLIC))
                         .editors(DirectoryPolicy.organisationEditors(number, above(organisation, organisations)))));
@@ -117,10 +115,7 @@ public class Organisations {
                         organisation.head().language(),
                         organisation.head().state())
                 .summary(text.summary())
-                .searchText(searchText(
-                        organisation.shortName(),
-                        text.names(),
-                        organisation.facts().organisationNumber()))
+                .searchText(searchText(organisation.shortName(), text.names(), organisation.facts()))
                 .owner(organisation.head().owner())
                 .readers(Set.of(Visitor.PUBLIC))
                 .editors(organisation.head().editors())
@@ -252,10 +247,12 @@ public class Organisations {
                 .optional();
     }
 
-    private static String searchText(
-            String shortName, List<Organisation.Name> names, @Nullable String organisationNumber) {
+    private static String searchText(String shortName, List<Organisation.Name> names, Organisation.Facts facts) {
         return Stream.concat(
-                        Stream.of(shortName, organisationNumber == null ? "" : organisationNumber),
+                        Stream.of(
+                                shortName,
+                                Objects.requireNonNullElse(facts.organisationNumber(), ""),
+                                Objects.requireNonNullElse(facts.municipalityNumber(), "")),
                         names.stream().map(Organisation.Name::name))
                 .filter(text -> !text.isEmpty())
                 .distinct()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.samskap.accounts.Accounts;
 import no.samskap.accounts.ApiKeys;
@@ -22,6 +23,7 @@ import no.samskap.records.RecordHead;
 import no.samskap.records.RecordKind;
 import no.samskap.results.Result;
 import no.samskap.results.ResultQueries;
+import no.samskap.results.ResultType;
 import no.samskap.web.Form;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,11 @@ class HomePages {
     private static final Set<String> NO_NEWS = Set.of(Organisations.KIND, People.KIND);
 
     private static final String SENT = "SENT";
-    private static final String MASTER_THESIS = "thesis.master";
-    private static final String SERVICE_CHANGE = "service.changed";
+    private static final String MOST_USED_FIRST = "?sorter=flest";
+    private static final List<String> CHANGES =
+            List.of(ResultType.SERVICE_CHANGE.name(), ResultType.PROCESS_CHANGE.name());
+    private static final ResultQueries.Filter PUBLISHED_RESULTS = new ResultQueries.Filter(
+            "", List.of(), List.of(), List.of(), List.of(), List.of(Result.State.PUBLISHED.name()), List.of());
 
     private final Overview overview;
     private final Following following;
@@ -103,6 +108,12 @@ class HomePages {
 
     private List<HomePage.Stop> loop(Visitor visitor) {
         Overview.Totals totals = overview.totals(visitor);
+        Map<String, Long> results =
+                this.results.totals(visitor, PUBLISHED_RESULTS).types();
+        long theses = results.getOrDefault(ResultType.MASTER_THESIS.name(), 0L);
+        long changes = CHANGES.stream()
+                .mapToLong(type -> results.getOrDefault(type, 0L))
+                .sum();
         return List.of(
                 built("need", totals.of(Need.KIND), path(Need.KIND), totals.of(Need.KIND, Need.State.ANSWERED.name())),
                 notYet("challenge"),
@@ -113,9 +124,9 @@ class HomePages {
                         totals.of(Project.KIND),
                         path(Project.KIND),
                         totals.of(Project.KIND, Project.State.RUNNING.name())),
-                built("result", totals.of(Result.KIND), path(Result.KIND), overview.stating(visitor, MASTER_THESIS)),
-                built("spread", results.adoptions(visitor), path(Result.KIND), 0),
-                built("effect", overview.stating(visitor, SERVICE_CHANGE), path(Framework.KIND), 0));
+                built("result", totals.of(Result.KIND), path(Result.KIND), theses),
+                built("spread", this.results.adoptions(visitor), path(Result.KIND) + MOST_USED_FIRST, 0),
+                built("effect", changes, path(Result.KIND) + "?type=" + String.join("&type=", CHANGES), 0));
     }
 
     /** A stop with its count, and one more figure in its note where that is more than none. */

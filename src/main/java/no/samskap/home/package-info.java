@@ -4,16 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "core",
-            "web",
-            "records",
-            "records :: parts",
-            "search",
-            "themes",
-            "directory",
-            "accounts",
-            "needs",
-            "results"
+            "core", "web", "records", "directory", "accounts", "needs", "projects", "results", "indicators"
         })
 @NullMarked
 package no.samskap.home;

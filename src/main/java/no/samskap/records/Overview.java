@@ -54,24 +54,6 @@ public class Overview {
         return new Totals(byKind);
     }
 
-    /** How many records state this, each counted once. */
-    @Transactional(readOnly = true)
-    public long stating(Visitor visitor, String fact) {
-        return counts.get(
-                visitor,
-                Long.class,
-                "overview.stating",
-                List.of(fact),
-                () -> jdbc.sql("""
-                        select count(distinct r.number)
-                          from fact f join readable(:tokens) r on r.number = number_today(f.record)
-                         where f.what = :fact""")
-                        .param("tokens", visitor.tokenArray())
-                        .param("fact", fact)
-                        .query(Long.class)
-                        .single());
-    }
-
     /** The last changed of these kinds, drafts left out. */
     @Transactional(readOnly = true)
     public List<RecordHead> latest(Visitor visitor, Collection<String> kinds, int most) {

@@ -18,7 +18,7 @@ final class KindCounter extends SimpleCollector {
     private @Nullable SortedDocValues kinds;
     private long[] ofLeaf = new long[0];
 
-    static final class Manager implements CollectorManager<KindCounter, Map<String, Long>> {
+    static final class Counters implements CollectorManager<KindCounter, Map<String, Long>> {
         @Override
         public KindCounter newCollector() {
             return new KindCounter();

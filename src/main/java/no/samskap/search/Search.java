@@ -18,6 +18,7 @@ import no.samskap.records.IndexFeed;
 import no.samskap.records.Kinds;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
+import no.samskap.themes.Themes;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -37,12 +38,14 @@ public class Search {
     private final IndexFeed feed;
     private final Records records;
     private final Kinds kinds;
+    private final Themes themes;
 
-    Search(IndexKeeper keeper, IndexFeed feed, Records records, Kinds kinds) {
+    Search(IndexKeeper keeper, IndexFeed feed, Records records, Kinds kinds, Themes themes) {
         this.keeper = keeper;
         this.feed = feed;
         this.records = records;
         this.kinds = kinds;
+        this.themes = themes;
     }
 
     public enum Order {
@@ -110,7 +113,7 @@ public class Search {
     }
 
     private static Counted find(IndexSearcher searcher, Query query, Question question) throws IOException {
-        Map<String, Long> byKind = searcher.search(query, new KindCounter.Manager());
+        Map<String, Long> byKind = searcher.search(query, new KindCounter.Counters());
         int room = (int) Math.min(
                 question.offset() + question.most(),
                 Math.max(1, searcher.getIndexReader().maxDoc()));
@@ -147,13 +150,17 @@ public class Search {
         for (RecordHead head : heads) {
             IndexFeed.Entry text = texts.get(head.number());
             if (text == null) continue;
-            hits.add(new Hit(
-                    head,
-                    kinds.address(head),
-                    marking.title(head.title()),
-                    marking.snippet(head.summary(), text.searchText()),
-                    scores.getOrDefault(head.number(), 0f)));
+            Marked title = marking.title(head.title());
+            Marked snippet = title.hasMarks()
+                    ? marking.snippet(head.summary())
+                    : marking.snippet(head.summary(), withoutThemes(text));
+            hits.add(new Hit(head, kinds.address(head), title, snippet, scores.getOrDefault(head.number(), 0f)));
         }
         return hits;
+    }
+
+    /** Modules add the names of the themes to a record's words: good to be found by, not to be read. */
+    private String withoutThemes(IndexFeed.Entry text) {
+        return text.searchText().replace(themes.searchWords(text.themes()), "");
     }
 }

@@ -76,8 +76,11 @@ public final class Form {
             else general.add(text);
         });
         HttpServletRequest request = request();
+        Map<String, List<String>> sent = sent(request, type);
+        if (result.getTarget() == null)
+            leftBlank(type, sent).forEach(name -> errors.putIfAbsent(name, Words.t("NotBlank")));
         String seen = request.getParameter(VERSION);
-        return new Form(words, type, sent(request, type), errors, Map.of(), general, version(seen));
+        return new Form(words, type, sent, errors, Map.of(), general, version(seen));
     }
 
     /** The version that is shown, to be sent back with the form. */
@@ -193,13 +196,22 @@ public final class Form {
                 values.getOrDefault(name, List.of()),
                 errors.getOrDefault(name, ""),
                 saved.getOrDefault(name, ""),
-                isRequired(name),
+                isRequired(type, name),
                 limit(name),
                 options);
     }
 
-    private boolean isRequired(String name) {
-        Method accessor = accessor(name);
+    /** Where a value could not be read, Spring looks no further; all that is missing is said at once all the same. */
+    private static List<String> leftBlank(Class<?> type, Map<String, List<String>> sent) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> isRequired(type, name))
+                .filter(name -> lines(sent.getOrDefault(name, List.of())).isEmpty())
+                .toList();
+    }
+
+    private static boolean isRequired(Class<?> type, String name) {
+        Method accessor = accessor(type, name);
         return accessor != null
                 && (accessor.isAnnotationPresent(NotBlank.class)
                         || accessor.isAnnotationPresent(NotNull.class)
@@ -207,12 +219,12 @@ public final class Form {
     }
 
     private int limit(String name) {
-        Method accessor = accessor(name);
+        Method accessor = accessor(type, name);
         Size size = accessor == null ? null : accessor.getAnnotation(Size.class);
         return size == null || size.max() == Integer.MAX_VALUE ? 0 : size.max();
     }
 
-    private @Nullable Method accessor(String name) {
+    private static @Nullable Method accessor(Class<?> type, String name) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> component.getName().equals(name))
                 .map(RecordComponent::getAccessor)

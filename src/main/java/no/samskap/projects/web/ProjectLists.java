@@ -164,7 +164,8 @@ class ProjectLists {
                 .map(pair -> Long.valueOf(pair.substring(0, pair.indexOf(':'))))
                 .distinct()
                 .toList();
-        boolean narrowed = !asked.chosen("samarbeid").isEmpty() || !asked.chosen("omrade").isEmpty();
+        boolean narrowed =
+                !asked.chosen("samarbeid").isEmpty() || !asked.chosen("omrade").isEmpty();
         if (found.size() > 1 && !narrowed) found = List.of();
         List<Choice> choices = new ArrayList<>();
         for (RecordHead body : records.findAll(visitor, found))

@@ -12,4 +12,11 @@ public record SearchPage(Listing list, List<Search.Hit> hits, boolean shortened,
     public boolean isAsked() {
         return !list.text().isEmpty();
     }
+
+    /** Nothing of any kind. */
+    public boolean isNothing() {
+        return list.total() == 0
+                && list.facets().stream()
+                        .allMatch(facet -> facet.choices().stream().allMatch(choice -> choice.count() == 0));
+    }
 }
