@@ -222,7 +222,7 @@ class DemoWork {
                 themes(row),
                 happened(row),
                 Result.Audience.EVERYONE,
-                counting(visitor, source, row),
+                counting(source, row),
                 whole(row, "participants"),
                 "",
                 Thesis.NOTHING_SAID,
@@ -262,7 +262,7 @@ class DemoWork {
         return on == null ? null : Happened.on(on);
     }
 
-    private Counting counting(Visitor visitor, String source, JsonNode row) {
+    private Counting counting(String source, JsonNode row) {
         JsonNode countsAs = row.get("countsAs");
         if (countsAs == null || countsAs.isNull()) return Counting.NOT.under(directory.body(source), null);
         return new Counting(text(countsAs, "fact"), text(countsAs, "label"), directory.body(source), null);
