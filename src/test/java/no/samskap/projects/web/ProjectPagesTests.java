@@ -66,7 +66,7 @@ class ProjectPagesTests {
                 .andExpect(content().string(containsString("Havgap universitet " + place.id())))
                 .andExpect(content().string(containsString("Første grøft")))
                 .andExpect(content().string(containsString("Nora Grøft")))
-                .andExpect(content().string(containsString("Ny løsning prøvd ut")));
+                .andExpect(content().string(containsString("Løsning prøvd ut")));
         mvc.perform(get(url))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("Nora Grøft"))))
