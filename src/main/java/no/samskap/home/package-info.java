@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "core", "web", "records", "directory", "accounts", "needs", "projects", "results", "indicators"
+            "core",
+            "web",
+            "records",
+            "directory",
+            "accounts",
+            "needs",
+            "projects",
+            "results",
+            "indicators"
         })
 @NullMarked
 package no.samskap.home;
