@@ -48,7 +48,7 @@ final class Endpoints {
         lines.add(line("search, page", 530, i -> "/sok?q=" + WORDS.get((int) (i % WORDS.size()))));
         for (long framework : numbers("select number from record where kind = 'framework' order by number limit 1")) {
             lines.add(line("aggregate, API", 200, i -> "/api/v1/frameworks/" + framework + "/figures"));
-            lines.add(line("aggregate, page", 200, i -> "/maal/" + framework));
+            lines.add(line("aggregate, page", 200, i -> "/tall/" + framework));
         }
         lines.add(new Line("create with 20 rows, API", 1370, this::create));
         return lines;

@@ -114,7 +114,15 @@ final class NationalSet {
 
     private void needs() throws SQLException {
         Table rows = new Table(
-                connection, "need", "number", "question", "why", "questions", "audience", "raised_on", "source");
+                connection, "need",
+                "number",
+                "question",
+                "why",
+                "questions",
+                "audience",
+                "raised_on",
+                "raised_known_to",
+                "source");
         Table supports = new Table(connection, "need_support", "need", "organisation", "note");
         for (int i = 0; i < scaled(20_000); i++) {
             long owner = prose.one(municipalities);
@@ -129,6 +137,7 @@ final class NationalSet {
                     List.of(prose.question(), prose.question()),
                     who < 2 ? "ORGANISATION" : who < 6 ? "MEMBERS" : "EVERYONE",
                     LocalDate.of(2018 + random.nextInt(8), 1 + random.nextInt(12), 1),
+                    "MONTH",
                     "");
             for (long other : several(random.nextInt(5), municipalities))
                 if (other != owner) supports.row(number, other, prose.paragraph(1));
