@@ -35,7 +35,6 @@ public class Accounts {
     public record DemoPerson(long number, String name, List<Held> roles) {}
 
     /** The person with all tokens their roles give today; empty where the account was closed. */
-    @Transactional(readOnly = true)
     public Optional<Visitor> visitor(long person) {
         String name = null;
         Set<String> tokens = new LinkedHashSet<>(Set.of(Visitor.PUBLIC, "person:" + person));
@@ -102,7 +101,6 @@ public class Accounts {
     }
 
     /** The roles a person holds now; shown to that person and to administrators. */
-    @Transactional(readOnly = true)
     public List<Held> held(Visitor visitor, long person) {
         return jdbc.sql("""
                         select m.role, m.place, p.title
@@ -122,7 +120,6 @@ public class Accounts {
     }
 
     /** Invented people with an account, for the demo's sign-in page. */
-    @Transactional(readOnly = true)
     public List<DemoPerson> demoPeople() {
         List<DemoPerson> all = new ArrayList<>();
         jdbc.sql("select person, name from account where demo and closed_at is null order by demo_order, name")
@@ -142,7 +139,6 @@ public class Accounts {
                 .update();
     }
 
-    @Transactional(readOnly = true)
     public boolean isDemoPerson(long person) {
         return jdbc.sql("select exists (select 1 from account where person = :person and demo)")
                 .param("person", person)

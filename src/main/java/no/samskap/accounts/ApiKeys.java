@@ -60,7 +60,6 @@ public class ApiKeys {
                 .update();
     }
 
-    @Transactional(readOnly = true)
     public List<ApiKey> of(Visitor visitor) {
         return jdbc.sql("select id, name, expires_at from api_key where person = :person order by id")
                 .param("person", visitor.person())
@@ -71,7 +70,6 @@ public class ApiKeys {
                 .list();
     }
 
-    @Transactional(readOnly = true)
     public Optional<Long> personWith(String key) {
         if (!key.startsWith(PREFIX)) return Optional.empty();
         return jdbc.sql("select person from api_key where hash = :hash and expires_at > :now")

@@ -15,7 +15,6 @@ import no.samskap.records.KeptCounts;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door to figures.
@@ -75,7 +74,6 @@ public class Figures {
     }
 
     /** All indicators of a framework with their figures, in its order. */
-    @Transactional(readOnly = true)
     public List<Score> of(Visitor visitor, Framework framework) {
         Counted counted = counted(visitor, framework);
         return framework.indicators().stream()
@@ -83,7 +81,6 @@ public class Figures {
                 .toList();
     }
 
-    @Transactional(readOnly = true)
     public Score of(Visitor visitor, Framework framework, Indicator indicator) {
         return score(framework, indicator, counted(visitor, framework));
     }
@@ -94,7 +91,6 @@ public class Figures {
      * @param year null for the whole period
      * @return empty where the indicator has no figure for that year
      */
-    @Transactional(readOnly = true)
     public Optional<Behind> behind(Visitor visitor, Framework framework, Indicator indicator, @Nullable Integer year) {
         Series series = of(visitor, framework, indicator).series();
         Optional<Figure> figure = year == null ? Optional.of(series.period()) : series.in(year);

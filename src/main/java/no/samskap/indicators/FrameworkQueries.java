@@ -7,7 +7,6 @@ import no.samskap.core.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Lists and counts of frameworks, of what the visitor may read. */
 @Repository
@@ -45,7 +44,6 @@ public class FrameworkQueries {
             " and (cardinality(cast(:bodies as bigint[])) = 0 or f.body = any (:bodies))";
 
     /** The latest period first. */
-    @Transactional(readOnly = true)
     public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
         return parameters(
                         jdbc.sql("""
@@ -72,14 +70,12 @@ public class FrameworkQueries {
                 .list();
     }
 
-    @Transactional(readOnly = true)
     public long total(Visitor visitor, Filter filter) {
         return parameters(jdbc.sql("select count(*)" + FROM + OF_BODIES), visitor, filter)
                 .query(Long.class)
                 .single();
     }
 
-    @Transactional(readOnly = true)
     public List<BodyCount> bodies(Visitor visitor, Filter filter) {
         return parameters(
                         jdbc.sql("select f.body, b.title, count(*) as frameworks" + FROM

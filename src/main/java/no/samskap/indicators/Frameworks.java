@@ -39,7 +39,6 @@ public class Frameworks {
         this.figures = figures;
     }
 
-    @Transactional(readOnly = true)
     public Optional<Framework> find(Visitor visitor, long number) {
         return records.find(visitor, Framework.KIND, number).flatMap(head -> repository.find(visitor, head));
     }

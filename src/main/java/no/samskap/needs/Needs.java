@@ -30,7 +30,6 @@ public class Needs {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
     public Optional<Need> find(Visitor visitor, long number) {
         return records.find(visitor, Need.KIND, number).flatMap(head -> repository.find(visitor, head));
     }

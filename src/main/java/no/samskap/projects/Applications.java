@@ -42,13 +42,11 @@ public class Applications {
         this.counting = counting;
     }
 
-    @Transactional(readOnly = true)
     public Optional<Application> find(Visitor visitor, long number) {
         return repository.find(visitor, number);
     }
 
     /** Those of a project, not yet sent first, then the latest sent. */
-    @Transactional(readOnly = true)
     public List<Application> of(Visitor visitor, long project) {
         return repository.ofProject(visitor, project);
     }

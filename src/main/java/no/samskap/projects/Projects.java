@@ -56,7 +56,6 @@ public class Projects {
         this.bodies = bodies;
     }
 
-    @Transactional(readOnly = true)
     public Optional<Project> find(Visitor visitor, long number) {
         return keeping.find(visitor, number);
     }

@@ -60,7 +60,6 @@ public class Attachments {
         return Optional.of(new Attachment(id, fileName, mediaType, bytes.length));
     }
 
-    @Transactional(readOnly = true)
     public List<Attachment> of(Visitor visitor, long number) {
         return jdbc.sql("""
                         select a.id, a.file_name, a.media_type, a.size_bytes
@@ -73,7 +72,6 @@ public class Attachments {
                 .list();
     }
 
-    @Transactional(readOnly = true)
     public Optional<Content> open(Visitor visitor, long number, long id) {
         return of(visitor, number).stream()
                 .filter(attachment -> attachment.id() == id)

@@ -69,7 +69,6 @@ public class Audit implements ActLog {
     }
 
     /** The seals that no longer fit their rows: empty where nobody tampered. */
-    @Transactional(readOnly = true)
     public List<Long> brokenSeals() {
         return jdbc.sql("""
                         select s.id

@@ -3,7 +3,6 @@ package no.samskap.records;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What changed since a moment in the database's own time. A moment is a PostgreSQL snapshot: it says which transactions
@@ -36,7 +35,6 @@ public class Changes {
     /** What changed, and the moment up to which that holds. */
     public record Since(List<Long> numbers, Moment upTo) {}
 
-    @Transactional(readOnly = true)
     public Moment now() {
         return new Moment(jdbc.sql("select cast(pg_current_snapshot() as text)")
                 .query(String.class)
@@ -44,7 +42,6 @@ public class Changes {
     }
 
     /** Whether any record changed since, in a question of some 50 µs. */
-    @Transactional(readOnly = true)
     public boolean anySince(Moment moment) {
         return jdbc.sql("""
                         select exists (
@@ -57,7 +54,6 @@ public class Changes {
     }
 
     /** The records that changed since, merged ones included. */
-    @Transactional(readOnly = true)
     public Since since(Moment moment) {
         Moment[] upTo = {moment};
         List<Long> numbers = jdbc.sql("""

@@ -51,7 +51,6 @@ public class Dialogue {
         return true;
     }
 
-    @Transactional(readOnly = true)
     public List<Entry> of(Visitor visitor, long number) {
         return jdbc.sql("""
                         select e.id, e.answers, e.text, e.language, e.written_by, e.written_at,

@@ -84,7 +84,6 @@ public class Facts {
     }
 
     /** Counts for many rules in one question, in the rules' order. */
-    @Transactional(readOnly = true)
     public List<Tally> count(Visitor visitor, List<CountingRule> rules) {
         List<Map<Integer, Long>> tallies = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) tallies.add(new TreeMap<>());
@@ -122,7 +121,6 @@ public class Facts {
     }
 
     /** The rows behind a figure, the latest first. A record that was merged stands once, with its earliest date. */
-    @Transactional(readOnly = true)
     public List<Row> behind(Visitor visitor, CountingRule rule, int firstYear, int lastYear) {
         return jdbc.sql("""
                         with once as (
@@ -150,7 +148,6 @@ public class Facts {
     }
 
     /** What one record states, the latest first. */
-    @Transactional(readOnly = true)
     public List<Fact> of(long record) {
         return jdbc.sql("""
                         select record, what, happened_on, known_to, labels, organisations, bodies, focus_areas, quantity

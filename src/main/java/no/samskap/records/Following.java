@@ -36,7 +36,6 @@ public class Following {
                 .update();
     }
 
-    @Transactional(readOnly = true)
     public boolean isFollowedBy(Visitor visitor, long number) {
         if (visitor.person() == null) return false;
         return jdbc.sql("select exists (select 1 from following where person = :person and record = :number)")
@@ -47,7 +46,6 @@ public class Following {
     }
 
     /** What the visitor follows and may still read, the last changed first. */
-    @Transactional(readOnly = true)
     public List<RecordHead> followedBy(Visitor visitor, int most) {
         if (visitor.person() == null) return List.of();
         return jdbc.sql("select " + RecordHead.COLUMNS + """

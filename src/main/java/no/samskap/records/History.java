@@ -12,7 +12,6 @@ import no.samskap.core.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +45,6 @@ public class History {
     }
 
     /** The latest changes first, at most {@code most}; empty for a visitor who may not edit the record. */
-    @Transactional(readOnly = true)
     public List<Change> of(Visitor visitor, RecordHead head, int most) {
         if (!head.mayBeEditedBy(visitor)) return List.of();
         return jdbc

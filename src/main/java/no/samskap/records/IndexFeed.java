@@ -13,7 +13,6 @@ import no.samskap.core.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records as an index of our own copies them: all of them, whoever may read them. Only for modules that keep a copy and filter
@@ -61,7 +60,6 @@ public class IndexFeed {
             """;
 
     /** Merged ones included. */
-    @Transactional(readOnly = true)
     public List<Entry> of(Collection<Long> numbers) {
         return jdbc.sql(SELECT + " where r.number = any (:numbers)")
                 .param("numbers", numbers.toArray(Long[]::new))
@@ -70,7 +68,6 @@ public class IndexFeed {
     }
 
     /** The next ones by number, without the merged: called again with the last number until none is left. */
-    @Transactional(readOnly = true)
     public List<Entry> after(long number, int most) {
         return jdbc.sql(SELECT + " where r.number > :number and r.merged_into is null order by r.number limit :most")
                 .param("number", number)
@@ -80,7 +77,6 @@ public class IndexFeed {
     }
 
     /** What carries the title of one of these as its owner's. */
-    @Transactional(readOnly = true)
     public List<Long> ownedBy(Collection<Long> numbers) {
         if (numbers.isEmpty()) return List.of();
         return jdbc.sql("select r.number from record r where r.owner = any (:numbers) order by r.number")
@@ -89,7 +85,6 @@ public class IndexFeed {
                 .list();
     }
 
-    @Transactional(readOnly = true)
     public long count() {
         return jdbc.sql("select count(*) from record r where r.merged_into is null")
                 .query(Long.class)
@@ -97,7 +92,6 @@ public class IndexFeed {
     }
 
     /** Which database this is: a copy of another one is worth nothing here. */
-    @Transactional(readOnly = true)
     public String origin() {
         return jdbc.sql("""
                         select s.system_identifier || '/' || d.oid

@@ -11,7 +11,6 @@ import java.util.Set;
 import no.samskap.core.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Records of all kinds seen together: how many, what is new, what waits for somebody. Of what the visitor may read. */
 @Service
@@ -38,7 +37,6 @@ public class Overview {
         }
     }
 
-    @Transactional(readOnly = true)
     public Totals totals(Visitor visitor) {
         return counts.get(visitor, Totals.class, "overview", List.of(), () -> count(visitor));
     }
@@ -55,7 +53,6 @@ public class Overview {
     }
 
     /** The last changed of these kinds, drafts left out. */
-    @Transactional(readOnly = true)
     public List<RecordHead> latest(Visitor visitor, Collection<String> kinds, int most) {
         return jdbc.sql("select " + RecordHead.COLUMNS + """
                            from unnest(cast(:kinds as text[])) as wanted (kind)
@@ -73,7 +70,6 @@ public class Overview {
     }
 
     /** Drafts the visitor may go on with for an organisation or a body of their own, the last changed first. */
-    @Transactional(readOnly = true)
     public List<RecordHead> drafts(Visitor visitor, int most) {
         return jdbc.sql("select " + RecordHead.COLUMNS + """
                            from readable(:tokens) r
@@ -88,7 +84,6 @@ public class Overview {
     }
 
     /** Of the visitor's own in this state, those that nobody has touched since, the oldest first. */
-    @Transactional(readOnly = true)
     public List<RecordHead> unmoved(Visitor visitor, String kind, String state, Instant since, int most) {
         return jdbc.sql("select " + RecordHead.COLUMNS + """
                            from readable(:tokens) r

@@ -110,7 +110,6 @@ public class Records {
                 .update();
     }
 
-    @Transactional(readOnly = true)
     public Optional<RecordHead> find(Visitor visitor, String kind, long number) {
         return jdbc.sql("select " + RecordHead.COLUMNS
                         + " from readable(:tokens) r where r.number = :number and r.kind = :kind")
@@ -122,13 +121,11 @@ public class Records {
     }
 
     /** Whatever its kind is. */
-    @Transactional(readOnly = true)
     public Optional<RecordHead> find(Visitor visitor, long number) {
         return findAll(visitor, List.of(number)).stream().findFirst();
     }
 
     /** Those the visitor may read, in the order asked for. */
-    @Transactional(readOnly = true)
     public List<RecordHead> findAll(Visitor visitor, Collection<Long> numbers) {
         if (numbers.isEmpty()) return List.of();
         return jdbc.sql("select " + RecordHead.COLUMNS + """
@@ -143,7 +140,6 @@ public class Records {
     }
 
     /** The address of the record that an old, merged number leads to; empty where it was not merged or may not be read. */
-    @Transactional(readOnly = true)
     public Optional<String> movedTo(Visitor visitor, long number) {
         return jdbc.sql("select merged_into from record where number = :number and merged_into is not null")
                 .param("number", number)
@@ -154,7 +150,6 @@ public class Records {
     }
 
     /** What to answer where there is no such record for the visitor: its new address if it was merged, else not found. */
-    @Transactional(readOnly = true)
     public Refusal missing(Visitor visitor, long number) {
         return movedTo(visitor, number).<Refusal>map(Refusal.Moved::new).orElseGet(Refusal.NotFound::new);
     }
@@ -168,7 +163,6 @@ public class Records {
     public record Owned(RecordKind kind, long count, List<RecordHead> latest) {}
 
     /** What an organisation owns, by kind, in the order of kinds. */
-    @Transactional(readOnly = true)
     public List<Owned> ownedBy(Visitor visitor, long organisation) {
         Map<String, Long> counts = new LinkedHashMap<>();
         Map<String, List<RecordHead>> latest = new LinkedHashMap<>();

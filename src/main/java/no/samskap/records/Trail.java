@@ -42,13 +42,11 @@ public class Trail {
     }
 
     /** Where it came from, the nearest first. */
-    @Transactional(readOnly = true)
     public List<TrailStep> cameFrom(Visitor visitor, long number) {
         return walk(visitor, number, "t.from_record", "t.to_record");
     }
 
     /** What came of it, the nearest first. */
-    @Transactional(readOnly = true)
     public List<TrailStep> cameOf(Visitor visitor, long number) {
         return walk(visitor, number, "t.to_record", "t.from_record");
     }

@@ -2,17 +2,16 @@ package no.samskap.results;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.samskap.core.Visitor;
 import no.samskap.records.KeptCounts;
+import no.samskap.records.Selection;
 import no.samskap.themes.Themes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Lists and counts of results, of what the visitor may read. */
 @Repository
@@ -76,7 +75,6 @@ public class ResultQueries {
             Map<String, Long> states) {}
 
     /** How many times an organisation took a result into use, of what the visitor may read. */
-    @Transactional(readOnly = true)
     public long adoptions(Visitor visitor) {
         return counts.get(
                 visitor,
@@ -93,43 +91,19 @@ public class ResultQueries {
                         .single());
     }
 
-    private static final String FROM = """
-              from readable(:tokens) r
-              join result x on x.number = r.number
-              left join organisation_place p on p.number = r.owner
-             where r.kind = 'result'
-               and (:text = '' or r.title ilike :like or r.summary ilike :like)
-               and (cardinality(cast(:owners as bigint[])) = 0 or r.owner = any (:owners)
-                    or exists (select 1 from result_organisation b
-                                where b.result = r.number and b.organisation = any (:owners)))
-            """;
-    private static final String OF_TYPES = " and (cardinality(cast(:types as text[])) = 0 or x.type = any (:types))";
-    private static final String OF_THEMES =
-            " and (cardinality(cast(:themes as bigint[])) = 0 or r.themes && cast(:themes as bigint[]))";
-    private static final String OF_YEARS = " and (cardinality(cast(:years as int[])) = 0"
-            + " or extract(year from x.happened_on) = any (cast(:years as int[])))";
-    private static final String OF_COUNTIES =
-            " and (cardinality(cast(:counties as text[])) = 0 or p.county_number = any (:counties))";
-    private static final String OF_STATES =
-            " and (cardinality(cast(:states as text[])) = 0 or r.state = any (:states))";
-
-    @Transactional(readOnly = true)
     public List<Row> list(Visitor visitor, Filter filter, Order order, int most, long offset) {
         String by = switch (order) {
             case NEWEST -> "r.changed_at desc, r.number desc";
             case LATEST -> "x.happened_on desc nulls last, r.changed_at desc, r.number desc";
             case MOST_USED -> "adoptions desc, r.changed_at desc, r.number desc";
         };
-        String sql = """
-                select r.number, r.title, r.summary, r.language, r.owner, r.state, r.themes, r.changed_at, x.type,
-                       x.happened_on, x.known_to, x.last_year,
-                       (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title,
-                       (select count(*) from result_adoption a where a.result = r.number) as adoptions
-                """ + FROM + OF_TYPES + OF_THEMES + OF_YEARS + OF_COUNTIES + OF_STATES + " order by " + by
-                + " limit :most offset :offset";
-        return parameters(jdbc.sql(sql), visitor, filter)
-                .param("most", most)
-                .param("offset", offset)
+        String columns = """
+                r.number, r.title, r.summary, r.language, r.owner, r.state, r.themes, r.changed_at, x.type,
+                x.happened_on, x.known_to, x.last_year,
+                (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title,
+                (select count(*) from result_adoption a where a.result = r.number) as adoptions""";
+        return selection(visitor, filter)
+                .list(jdbc, columns, by, most, offset)
                 .query((row, i) -> new Row(
                         row.getLong("number"),
                         row.getString("title"),
@@ -146,54 +120,20 @@ public class ResultQueries {
                 .list();
     }
 
-    @Transactional(readOnly = true)
     public Totals totals(Visitor visitor, Filter filter) {
         return counts.get(visitor, Totals.class, "results", List.of(filter), () -> count(visitor, filter));
     }
 
     private Totals count(Visitor visitor, Filter filter) {
-        Map<String, Long> types = new LinkedHashMap<>();
+        Selection.Counts counted = selection(visitor, filter).count(jdbc);
         Map<Long, Long> tops = new LinkedHashMap<>();
+        counted.of("theme").forEach((theme, many) -> tops.put(Long.valueOf(theme), many));
         Map<Integer, Long> years = new LinkedHashMap<>();
-        Map<String, Long> counties = new LinkedHashMap<>();
-        Map<String, Long> states = new LinkedHashMap<>();
-        List<Long> total = new ArrayList<>();
-        String sql = "select 'total' as facet, '' as value, count(*) as many" + FROM + OF_TYPES + OF_THEMES + OF_YEARS
-                + OF_COUNTIES + OF_STATES
-                + " union all select 'type', x.type, count(*)" + FROM + OF_THEMES + OF_YEARS + OF_COUNTIES + OF_STATES
-                + " group by x.type"
-                + " union all select 'year', cast(extract(year from x.happened_on) as text), count(*)" + FROM
-                + OF_TYPES + OF_THEMES + OF_COUNTIES + OF_STATES
-                + " and x.happened_on is not null group by extract(year from x.happened_on)"
-                + " union all select 'county', p.county_number, count(*)" + FROM + OF_TYPES + OF_THEMES + OF_YEARS
-                + OF_STATES + " and p.county_number is not null group by p.county_number"
-                + " union all select 'state', r.state, count(*)" + FROM + OF_TYPES + OF_THEMES + OF_YEARS
-                + OF_COUNTIES + " group by r.state"
-                + " union all select 'theme', cast(over.top as text), count(distinct t.number)"
-                + " from (select r.number, unnest(r.themes) as theme" + FROM + OF_TYPES + OF_YEARS + OF_COUNTIES
-                + OF_STATES
-                + ") t join unnest(cast(:below as bigint[]), cast(:tops as bigint[])) as over (theme, top)"
-                + " on over.theme = t.theme group by over.top";
-        parameters(jdbc.sql(sql), visitor, filter)
-                .param("below", themes.underTops().keySet().toArray(Long[]::new))
-                .param("tops", themes.underTops().values().toArray(Long[]::new))
-                .query(row -> {
-                    long many = row.getLong("many");
-                    String value = row.getString("value");
-                    switch (row.getString("facet")) {
-                        case "total" -> total.add(many);
-                        case "type" -> types.put(value, many);
-                        case "year" -> years.put(Integer.valueOf(value), many);
-                        case "county" -> counties.put(value, many);
-                        case "state" -> states.put(value, many);
-                        default -> tops.put(Long.valueOf(value), many);
-                    }
-                });
-        return new Totals(total.getFirst(), types, tops, years, counties, states);
+        counted.of("year").forEach((year, many) -> years.put(Integer.valueOf(year), many));
+        return new Totals(counted.total(), counted.of("type"), tops, years, counted.of("county"), counted.of("state"));
     }
 
     /** The projects and needs the visitor works on, the latest first: what a new result most likely belongs to. */
-    @Transactional(readOnly = true)
     public List<Origin> origins(Visitor visitor) {
         return jdbc.sql("""
                         select r.number, r.title
@@ -207,15 +147,22 @@ public class ResultQueries {
                 .list();
     }
 
-    private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, Visitor visitor, Filter filter) {
-        return sql.param("tokens", visitor.tokenArray())
-                .param("text", filter.text())
-                .param("like", "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .param("types", filter.types().toArray(String[]::new))
-                .param("themes", filter.themes().toArray(Long[]::new))
-                .param("years", filter.years().toArray(Integer[]::new))
-                .param("counties", filter.counties().toArray(String[]::new))
-                .param("states", filter.states().toArray(String[]::new))
-                .param("owners", filter.owners().toArray(Long[]::new));
+    private Selection selection(Visitor visitor, Filter filter) {
+        return new Selection(visitor, "result", "join result x on x.number = r.number ")
+                .text(filter.text())
+                .only("owners", filter.owners(), """
+                        r.owner = any (:owners)
+                        or exists (select 1 from result_organisation b
+                                    where b.result = r.number and b.organisation = any (:owners))""")
+                .facet("type", filter.types(), "x.type")
+                .facet("year", filter.years(), "cast(extract(year from x.happened_on) as int)")
+                .facet(
+                        "county",
+                        filter.counties(),
+                        "p.county_number",
+                        "p.county_number",
+                        "left join organisation_place p on p.number = r.owner")
+                .facet("state", filter.states(), "r.state")
+                .themes(filter.themes(), themes.underTops());
     }
 }

@@ -48,13 +48,11 @@ public class Results {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
     public Optional<Result> find(Visitor visitor, long number) {
         return records.find(visitor, Result.KIND, number).flatMap(head -> repository.find(visitor, head));
     }
 
     /** What a result can belong to, where the visitor may read it. */
-    @Transactional(readOnly = true)
     public Optional<RecordHead> origin(Visitor visitor, long number) {
         return origin.find(visitor, number);
     }

@@ -1,11 +1,11 @@
 package no.samskap.bench;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
@@ -19,7 +19,7 @@ final class Endpoints {
     private final String project;
 
     /** @param orientation requests a second of a thin server on two cores with 8 connections; 0 for none */
-    record Line(String name, int orientation, LongFunction<HttpRequest> request) {}
+    record Line(String name, int orientation, LongFunction<Load.Request> request) {}
 
     Endpoints(String address, Connection database) throws SQLException {
         this.address = address;
@@ -88,26 +88,31 @@ final class Endpoints {
         return IntStream.range(0, 5).mapToObj(row).collect(Collectors.joining(", "));
     }
 
-    private HttpRequest create(long i) {
-        return HttpRequest.newBuilder(URI.create(address + "/api/v1/projects"))
-                .header("Authorization", "Bearer " + NationalSet.API_KEY)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(project))
-                .build();
+    private Load.Request create(long i) {
+        return new Load.Request(
+                URI.create(address + "/api/v1/projects"),
+                Map.of(
+                        "Authorization",
+                        "Bearer " + NationalSet.API_KEY,
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()),
+                project);
     }
 
     private Line line(String name, int orientation, LongFunction<String> path) {
-        return new Line(name, orientation, i -> Load.get(address + path.apply(i)));
+        return new Line(name, orientation, i -> Load.Request.get(address + path.apply(i)));
     }
 
     private Line signedIn(String name, LongFunction<String> path) {
         return new Line(
                 name,
                 0,
-                i -> HttpRequest.newBuilder(URI.create(address + path.apply(i)))
-                        .header("Authorization", "Bearer " + NationalSet.API_KEY)
-                        .build());
+                i -> new Load.Request(
+                        URI.create(address + path.apply(i)),
+                        Map.of("Authorization", "Bearer " + NationalSet.API_KEY),
+                        null));
     }
 
     private List<Long> open(String kind) throws SQLException {

@@ -1,18 +1,20 @@
 package no.samskap.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Sends the same kind of request for some seconds on a number of connections, each waiting for its answer. */
 final class Load {
@@ -32,7 +34,7 @@ final class Load {
 
     private record Worked(List<Long> microseconds, long errors, long bytes) {}
 
-    static Outcome run(int connections, Duration lasting, LongFunction<HttpRequest> request)
+    static Outcome run(int connections, Duration lasting, LongFunction<Request> request)
             throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
         long end = start + lasting.toNanos();
@@ -59,31 +61,51 @@ final class Load {
                 all.stream().mapToLong(Worked::bytes).sum() / Math.max(1, times.length));
     }
 
-    /** A client of its own for each worker is one kept-alive connection. */
-    private static Worked work(long end, long first, LongFunction<HttpRequest> request) throws InterruptedException {
+    /** @param body null for a GET */
+    record Request(
+            URI address,
+            Map<String, String> headers,
+            @Nullable String body) {
+        static Request get(String address) {
+            return new Request(URI.create(address), Map.of(), null);
+        }
+    }
+
+    private static Worked work(long end, long first, LongFunction<Request> request) {
         List<Long> times = new ArrayList<>();
         long errors = 0;
         long bytes = 0;
-        try (HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build()) {
-            for (long i = first; System.nanoTime() < end; i++) {
-                long before = System.nanoTime();
-                try {
-                    var answer = client.send(request.apply(i), HttpResponse.BodyHandlers.ofByteArray());
-                    bytes += answer.body().length;
-                    if (answer.statusCode() >= 300) errors++;
-                } catch (IOException e) {
-                    errors++;
-                }
-                times.add((System.nanoTime() - before) / 1000);
+        for (long i = first; System.nanoTime() < end; i++) {
+            long before = System.nanoTime();
+            try {
+                bytes += send(request.apply(i));
+            } catch (IOException e) {
+                errors++;
             }
+            times.add((System.nanoTime() - before) / 1000);
         }
         return new Worked(times, errors, bytes);
     }
 
-    static HttpRequest get(String address) {
-        return HttpRequest.newBuilder(URI.create(address)).build();
+    /**
+     * The JDK's oldest client: it blocks, keeps one connection open for each worker, and takes the least of the processor that
+     * the measured application shares with it.
+     */
+    private static long send(Request request) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) request.address().toURL().openConnection();
+        connection.setInstanceFollowRedirects(false);
+        request.headers().forEach(connection::setRequestProperty);
+        if (request.body() != null) {
+            connection.setRequestMethod("POST");
+            connection.setDoOutput(true);
+            try (var out = connection.getOutputStream()) {
+                out.write(request.body().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        if (connection.getResponseCode() >= 300) throw new IOException("answered " + connection.getResponseCode());
+        try (InputStream answer = connection.getInputStream()) {
+            return answer.readAllBytes().length;
+        }
     }
 }

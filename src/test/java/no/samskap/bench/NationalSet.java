@@ -114,7 +114,8 @@ final class NationalSet {
 
     private void needs() throws SQLException {
         Table rows = new Table(
-                connection, "need",
+                connection,
+                "need",
                 "number",
                 "question",
                 "why",

@@ -1,0 +1,167 @@
+package no.samskap.records;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.samskap.core.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a list of records is asked with: words, conditions and facets, of what the visitor may read. Only what is in force
+ * becomes SQL, so the database plans what is asked and nothing more, and keeps the plan for the next who asks the same.
+ *
+ * <p>SQL text comes from the module's own code; what a visitor wrote is always a parameter.
+ */
+public final class Selection {
+    /** A facet that counts themes under the uppermost ones. */
+    private static final String THEME = "theme";
+
+    private final String from;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Facet> facets = new LinkedHashMap<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private Map<Long, Long> topOf = Map.of();
+
+    /**
+     * @param expression what the chosen values are compared with
+     * @param counted what is counted by; most often the same
+     * @param join what the expression needs beside {@code from}; a list without this facet in force leaves it out
+     */
+    private record Facet(String name, String expression, String counted, String join, boolean inForce) {
+        String condition() {
+            return name.equals(THEME) ? "r.themes && :theme" : expression + " = any (:" + name + ")";
+        }
+    }
+
+    /** @param facets by name: how many each of its values would show beside the other facets in force */
+    public record Counts(long total, Map<String, Map<String, Long>> facets) {
+        public Map<String, Long> of(String facet) {
+            return facets.getOrDefault(facet, Map.of());
+        }
+    }
+
+    /** @param from joins to {@code readable(:tokens) r}, which is written here */
+    public Selection(Visitor visitor, String kind, String from) {
+        this.from = " from readable(:tokens) r " + from;
+        conditions.add("r.kind = '" + kind + "'");
+        parameters.put("tokens", visitor.tokenArray());
+    }
+
+    /** Only those whose title or summary holds the text; an empty text asks for all. */
+    public Selection text(String text) {
+        if (text.isEmpty()) return this;
+        conditions.add("(r.title ilike :like or r.summary ilike :like)");
+        parameters.put("like", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        return this;
+    }
+
+    /** @param condition of the parameter {@code :name}; not in force where nothing was chosen */
+    public Selection only(String name, Collection<?> chosen, String condition) {
+        if (chosen.isEmpty()) return this;
+        conditions.add("(" + condition + ")");
+        parameters.put(name, array(chosen));
+        return this;
+    }
+
+    public Selection facet(String name, Collection<?> chosen, String expression) {
+        return facet(name, chosen, expression, expression, "");
+    }
+
+    /**
+     * @param expression what the chosen values are compared with
+     * @param counted what is counted by
+     * @param join what they need beside {@code from}
+     */
+    public Selection facet(String name, Collection<?> chosen, String expression, String counted, String join) {
+        facets.put(name, new Facet(name, expression, counted, join, !chosen.isEmpty()));
+        if (!chosen.isEmpty()) parameters.put(name, array(chosen));
+        return this;
+    }
+
+    /** @param topOf the uppermost theme of each theme: what is counted under */
+    public Selection themes(Collection<Long> chosen, Map<Long, Long> topOf) {
+        this.topOf = topOf;
+        return facet(THEME, chosen, "r.themes");
+    }
+
+    /** The rows of one page. Numbers that steer the plan stand in the text; offsets differ too much to keep a plan for each. */
+    public JdbcClient.StatementSpec list(JdbcClient jdbc, String columns, String order, int most, long offset) {
+        String joins = facets.values().stream()
+                .filter(Facet::inForce)
+                .map(Facet::join)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        String sql = "select " + columns + from + joins + where("") + " order by " + order + " limit " + most;
+        var statement = jdbc.sql(offset == 0 ? sql : sql + " offset :offset").params(parameters);
+        return offset == 0 ? statement : statement.param("offset", offset);
+    }
+
+    /** Counts all, and each facet's values. */
+    public Counts count(JdbcClient jdbc) {
+        List<Facet> plain = facets.values().stream()
+                .filter(facet -> !facet.name().equals(THEME))
+                .toList();
+        String hits = "with hit as materialized (select r.number"
+                + (facets.containsKey(THEME) ? ", r.themes" : "")
+                + plain.stream()
+                        .map(facet -> ", " + facet.counted() + " as \"" + facet.name() + "\"")
+                        .collect(Collectors.joining())
+                + facets.values().stream()
+                        .filter(Facet::inForce)
+                        .map(facet -> ", " + facet.condition() + " as in_" + facet.name())
+                        .collect(Collectors.joining())
+                + from
+                + facets.values().stream().map(Facet::join).distinct().collect(Collectors.joining(" "))
+                + " where " + String.join(" and ", conditions) + ")";
+        List<String> counts = new ArrayList<>();
+        counts.add("select 'total' as facet, '' as value, count(*) as many from hit" + hitsBut(""));
+        for (Facet facet : plain)
+            counts.add("select '" + facet.name() + "', cast(\"" + facet.name() + "\" as text), count(*) from hit"
+                    + hitsBut(facet.name()) + " group by 2");
+        if (facets.containsKey(THEME))
+            counts.add("select 'theme', cast(over.top as text), count(distinct t.number)"
+                    + " from (select number, unnest(themes) as theme from hit" + hitsBut(THEME) + ") t"
+                    + " join unnest(cast(:below as bigint[]), cast(:tops as bigint[])) as over (theme, top)"
+                    + " on over.theme = t.theme group by over.top");
+        Map<String, Map<String, Long>> counted = new LinkedHashMap<>();
+        jdbc.sql(hits + String.join(" union all ", counts))
+                .params(parameters)
+                .param("below", topOf.keySet().toArray(Long[]::new))
+                .param("tops", topOf.values().toArray(Long[]::new))
+                .query(row -> {
+                    String value = row.getString("value");
+                    if (value != null)
+                        counted.computeIfAbsent(row.getString("facet"), facet -> new LinkedHashMap<>())
+                                .put(value, row.getLong("many"));
+                });
+        return new Counts(counted.getOrDefault("total", Map.of()).getOrDefault("", 0L), counted);
+    }
+
+    private String where(String but) {
+        List<String> all = new ArrayList<>(conditions);
+        for (Facet facet : facets.values())
+            if (facet.inForce() && !facet.name().equals(but)) all.add(facet.condition());
+        return " where " + String.join(" and ", all);
+    }
+
+    private String hitsBut(String but) {
+        String all = facets.values().stream()
+                .filter(facet -> facet.inForce() && !facet.name().equals(but))
+                .map(facet -> "in_" + facet.name())
+                .collect(Collectors.joining(" and "));
+        return all.isEmpty() ? "" : " where " + all;
+    }
+
+    private static Object array(Collection<?> chosen) {
+        Object first = chosen.iterator().next();
+        return switch (first) {
+            case String ignored -> chosen.toArray(String[]::new);
+            case Long ignored -> chosen.toArray(Long[]::new);
+            case Integer ignored -> chosen.toArray(Integer[]::new);
+            default -> throw new IllegalArgumentException("No array of " + first.getClass());
+        };
+    }
+}
