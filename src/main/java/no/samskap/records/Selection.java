@@ -126,18 +126,21 @@ public final class Selection {
                     + " from (select number, unnest(themes) as theme from hit" + hitsBut(THEME) + ") t"
                     + " join unnest(cast(:below as bigint[]), cast(:tops as bigint[])) as over (theme, top)"
                     + " on over.theme = t.theme group by over.top");
+        long[] total = {0};
         Map<String, Map<String, Long>> counted = new LinkedHashMap<>();
         jdbc.sql(hits + String.join(" union all ", counts))
                 .params(parameters)
                 .param("below", topOf.keySet().toArray(Long[]::new))
                 .param("tops", topOf.values().toArray(Long[]::new))
                 .query(row -> {
+                    String facet = row.getString("facet");
                     String value = row.getString("value");
-                    if (value != null)
-                        counted.computeIfAbsent(row.getString("facet"), facet -> new LinkedHashMap<>())
+                    if (facet.equals("total")) total[0] = row.getLong("many");
+                    else if (value != null)
+                        counted.computeIfAbsent(facet, name -> new LinkedHashMap<>())
                                 .put(value, row.getLong("many"));
                 });
-        return new Counts(counted.getOrDefault("total", Map.of()).getOrDefault("", 0L), counted);
+        return new Counts(total[0], counted);
     }
 
     private String where(String but) {
