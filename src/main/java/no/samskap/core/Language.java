@@ -2,7 +2,10 @@ package no.samskap.core;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A language that texts are written in. The code is the BCP 47 tag used in pages, data files and the database. */
 public enum Language {
@@ -14,10 +17,15 @@ public enum Language {
     LULE_SAMI("smj"),
     KVEN("fkv");
 
+    private static final Map<String, Language> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Language::code, Function.identity()));
+
     private final String code;
+    private final Locale locale;
 
     Language(String code) {
         this.code = code;
+        this.locale = Locale.of(code);
     }
 
     public String code() {
@@ -25,15 +33,12 @@ public enum Language {
     }
 
     public Locale locale() {
-        return Locale.of(code);
+        return locale;
     }
 
     /** Empty where the tag is none of ours. {@code no} is read as bokmål. */
     public static Optional<Language> of(String tag) {
-        String wanted = tag.equals("no") ? "nb" : tag;
-        return Arrays.stream(values())
-                .filter(language -> language.code.equals(wanted))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(tag.equals("no") ? "nb" : tag));
     }
 
     /** The language of a locale, bokmål where it is none of ours. */

@@ -6,18 +6,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.samskap.core.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AbstractLocaleContextResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -63,15 +64,16 @@ class Languages {
         return Language.of(code).filter(OFFERED::contains);
     }
 
-    static final class Resolver implements LocaleResolver {
+    /** Asked once a request: every word on a page asks what was found. */
+    static final class Resolver extends AbstractLocaleContextResolver {
         @Override
-        public Locale resolveLocale(HttpServletRequest request) {
-            return of(request).locale();
+        public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+            return new SimpleLocaleContext(of(request).locale());
         }
 
         @Override
-        public void setLocale(
-                HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        public void setLocaleContext(
+                HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext context) {
             throw new UnsupportedOperationException("The language is chosen at /sprak");
         }
     }

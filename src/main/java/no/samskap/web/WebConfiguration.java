@@ -135,7 +135,7 @@ class WebConfiguration implements WebMvcConfigurer {
             return "text/html;charset=UTF-8";
         }
 
-        /** Rendered whole before the first byte leaves: a template that fails still becomes an error page. */
+        /** Rendered whole, and sent in one piece, before the first byte leaves: a template that fails still becomes an error page. */
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
@@ -145,7 +145,7 @@ class WebConfiguration implements WebMvcConfigurer {
             else templates.render(name + ".jte", page, output);
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            response.getOutputStream().write(output.toByteArray());
         }
     }
 }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import no.samskap.core.Language;
 import no.samskap.core.LocalizedText;
 import no.samskap.core.PartialDate;
@@ -60,7 +62,7 @@ public class Words {
     }
 
     public static String number(long number) {
-        return NumberFormat.getIntegerInstance(formatting()).format(number);
+        return formats().integer().format(number);
     }
 
     public static String kroner(long kroner) {
@@ -68,17 +70,13 @@ public class Words {
     }
 
     public static String date(@Nullable LocalDate date) {
-        return date == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(formatting())
-                        .format(date);
+        return date == null ? "" : formats().date().format(date);
     }
 
     public static String date(PartialDate date) {
         return switch (date.knownTo()) {
             case DAY -> date(date.first());
-            case MONTH -> DateTimeFormatter.ofPattern("MMMM yyyy", formatting()).format(date.first());
+            case MONTH -> formats().month().format(date.first());
             case YEAR -> String.valueOf(date.inYear());
         };
     }
@@ -88,10 +86,7 @@ public class Words {
     }
 
     public static String moment(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(formatting())
-                .withZone(OSLO)
-                .format(instant);
+        return formats().moment().format(instant);
     }
 
     /** From–to in years and days as short as it can be said; empty for an open period. */
@@ -115,17 +110,48 @@ public class Words {
     private static String day(@Nullable LocalDate day) {
         if (day == null) return "";
         if (day.getDayOfYear() == 1) return String.valueOf(day.getYear());
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(formatting())
-                .format(day);
+        return formats().shortDate().format(day);
     }
 
-    /** Java knows the dates of nn and nb; other languages of the interface follow bokmål, English in the British way. */
-    private static Locale formatting() {
-        return switch (language()) {
-            case ENGLISH -> Locale.UK;
-            case NYNORSK -> Locale.of("nn", "NO");
-            default -> Locale.of("nb", "NO");
-        };
+    private static Formats formats() {
+        return Formats.OF.get(language());
+    }
+
+    /** Made once a language. Java knows the dates of nn and nb; other languages follow bokmål, English in the British way. */
+    private record Formats(
+            NumberFormat integers,
+            DateTimeFormatter date,
+            DateTimeFormatter month,
+            DateTimeFormatter moment,
+            DateTimeFormatter shortDate) {
+        private static final Map<Language, Formats> OF = new EnumMap<>(Language.class);
+
+        static {
+            for (Language language : Language.values()) OF.put(language, in(locale(language)));
+        }
+
+        private static Formats in(Locale locale) {
+            return new Formats(
+                    NumberFormat.getIntegerInstance(locale),
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale),
+                    DateTimeFormatter.ofPattern("MMMM yyyy", locale),
+                    DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                            .withLocale(locale)
+                            .withZone(OSLO),
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+        }
+
+        private static Locale locale(Language language) {
+            return switch (language) {
+                case ENGLISH -> Locale.UK;
+                case NYNORSK -> Locale.of("nn", "NO");
+                default -> Locale.of("nb", "NO");
+            };
+        }
+
+        /** A copy: number formats keep state while they write. */
+        NumberFormat integer() {
+            return (NumberFormat) integers.clone();
+        }
     }
 }
