@@ -122,7 +122,11 @@ public class Records {
 
     /** Whatever its kind is. */
     public Optional<RecordHead> find(Visitor visitor, long number) {
-        return findAll(visitor, List.of(number)).stream().findFirst();
+        return jdbc.sql("select " + RecordHead.COLUMNS + " from readable(:tokens) r where r.number = :number")
+                .param("tokens", visitor.tokenArray())
+                .param("number", number)
+                .query(RecordHead::read)
+                .optional();
     }
 
     /** Those the visitor may read, in the order asked for. */

@@ -18,18 +18,21 @@ final class KindCounter extends SimpleCollector {
     private @Nullable SortedDocValues kinds;
     private long[] ofLeaf = new long[0];
 
-    static final class Counters implements CollectorManager<KindCounter, Map<String, Long>> {
+    /** How many hits of each kind. */
+    record Counts(Map<String, Long> byKind) {}
+
+    static final class Counters implements CollectorManager<KindCounter, Counts> {
         @Override
         public KindCounter newCollector() {
             return new KindCounter();
         }
 
         @Override
-        public Map<String, Long> reduce(Collection<KindCounter> counters) {
+        public Counts reduce(Collection<KindCounter> counters) {
             Map<String, Long> all = new HashMap<>();
             for (KindCounter counter : counters)
                 counter.counts.forEach((kind, many) -> all.merge(kind, many, Long::sum));
-            return all;
+            return new Counts(all);
         }
     }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,6 +39,9 @@ final class Marking {
 
     private final List<Word> words;
     private final Asked asked;
+    /** Words seen in the hits so far, and whether they answer: the same ones come again. */
+    private final Map<Word, Boolean> known = new HashMap<>();
+
     private final UnifiedHighlighter whole = highlighter(WholeBreakIterator::new);
     private final UnifiedHighlighter passages = highlighter(() -> LengthGoalBreakIterator.createClosestToLength(
             BreakIterator.getSentenceInstance(Locale.of("nb")), PASSAGE, 0.5f));
@@ -80,7 +85,8 @@ final class Marking {
     private Set<String> forms(String text) {
         String read = text.substring(0, Math.min(text.length(), LONGEST_READ));
         Set<String> forms = new LinkedHashSet<>();
-        for (Word inText : Set.copyOf(Norwegian.words(read))) if (answers(inText)) forms.add(inText.stem());
+        for (Word inText : Set.copyOf(Norwegian.words(read)))
+            if (known.computeIfAbsent(inText, this::answers)) forms.add(inText.stem());
         return forms.size() <= MOST_FORMS
                 ? forms
                 : Set.copyOf(forms.stream().limit(MOST_FORMS).toList());
@@ -115,6 +121,7 @@ final class Marking {
                 .withWeightMatches(false)
                 .withHandleMultiTermQuery(false)
                 .withHighlightPhrasesStrictly(false)
+                .withPassageRelevancyOverSpeed(false)
                 .withMaxNoHighlightPassages(0)
                 .withBreakIterator(breaks)
                 .withFormatter(new Parts())

@@ -21,11 +21,12 @@ import no.samskap.records.Records;
 import no.samskap.themes.Themes;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.springframework.stereotype.Service;
 
 /**
@@ -112,22 +113,32 @@ public class Search {
                 .orElse(Counted.NOTHING);
     }
 
+    /** Kinds are counted over all hits; the best of some kinds only are a question of its own. */
     private static Counted find(IndexSearcher searcher, Query query, Question question) throws IOException {
-        Map<String, Long> byKind = searcher.search(query, new KindCounter.Counters());
         int room = (int) Math.min(
                 question.offset() + question.most(),
                 Math.max(1, searcher.getIndexReader().maxDoc()));
-        if (question.offset() >= room) return new Counted(byKind, List.of());
         boolean byScore = question.order() == Order.RELEVANCE;
         Sort sort = new Sort(
                 byScore ? SortField.FIELD_SCORE : new SortField(CHANGED, SortField.Type.LONG, true),
                 new SortField(NUMBER, SortField.Type.LONG, true));
-        ScoreDoc[] hits = searcher.search(
-                        RecordQuery.ofKinds(question.kinds(), query), new TopFieldCollectorManager(sort, room, 1))
-                .scoreDocs;
+        var best = new TopFieldCollectorManager(sort, room, Integer.MAX_VALUE);
+        var counters = new KindCounter.Counters();
+        if (question.kinds().isEmpty()) {
+            Object[] both = searcher.search(query, new MultiCollectorManager(counters, best));
+            return counted((KindCounter.Counts) both[0], (TopFieldDocs) both[1], question);
+        }
+        return counted(
+                searcher.search(query, counters),
+                searcher.search(RecordQuery.ofKinds(question.kinds(), query), best),
+                question);
+    }
+
+    private static Counted counted(KindCounter.Counts counts, TopFieldDocs best, Question question) {
+        boolean byScore = question.order() == Order.RELEVANCE;
         return new Counted(
-                byKind,
-                Arrays.stream(hits)
+                counts.byKind(),
+                Arrays.stream(best.scoreDocs)
                         .skip(question.offset())
                         .map(FieldDoc.class::cast)
                         .map(hit -> new Found((Long) hit.fields[1], byScore ? (Float) hit.fields[0] : 0))
