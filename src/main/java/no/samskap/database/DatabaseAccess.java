@@ -29,7 +29,10 @@ record DatabaseAccess(
             url = jdbcUrl(uri);
         }
         if (user.isEmpty())
-            throw new IllegalStateException("Set SAMSKAP_DATABASE_USER: the user that the application signs in as");
+            throw new CannotStart(
+                    "SAMSKAP_DATABASE_URL names a database, but no user.",
+                    "Set SAMSKAP_DATABASE_USER to the user that Samskap signs in as, or write"
+                            + " postgres://user:password@host/name.");
         String owner = orEmpty(properties.owner());
         return owner.isEmpty()
                 ? new DatabaseAccess(url, user, password, user, password, null)
