@@ -38,16 +38,18 @@ public class History {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final NamedValues names;
 
-    History(JdbcClient jdbc, JsonMapper json) {
+    History(JdbcClient jdbc, JsonMapper json, NamedValues names) {
         this.jdbc = jdbc;
         this.json = json;
+        this.names = names;
     }
 
     /** The latest changes first, at most {@code most}; empty for a visitor who may not edit the record. */
     public List<Change> of(Visitor visitor, RecordHead head, int most) {
         if (!head.mayBeEditedBy(visitor)) return List.of();
-        return jdbc
+        List<Change> changes = jdbc
                 .sql("""
                         select h.changed_at, h.changed_by, h.table_name, h.action, h.before, h.after,
                                (select p.title from readable(:tokens) p where p.number = h.changed_by) as person_name
@@ -64,6 +66,7 @@ public class History {
                 .filter(change -> change.action() != Change.Action.UPDATE
                         || !change.values().isEmpty())
                 .toList();
+        return names.in(changes, visitor);
     }
 
     private Change read(ResultSet row) throws SQLException {
