@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -97,14 +97,21 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static FileChannel lock(Path data) throws IOException {
         FileChannel channel =
                 FileChannel.open(data.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!isHeldBy(channel)) {
             channel.close();
             throw new CannotStart(
                     "Another Samskap is using the data folder " + data + ".",
                     "Stop it, or set SAMSKAP_DATA to another folder.");
         }
         return channel;
+    }
+
+    private static boolean isHeldBy(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException ourselves) {
+            return false;
+        }
     }
 
     /** The programs come in a jar; they are unpacked once for each version, into a folder only its owner may write. */
