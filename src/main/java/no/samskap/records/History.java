@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class History {
     /** Bookkeeping that says nothing to a reader. */
-    private static final Set<String> SILENT = Set.of(
+    static final Set<String> SILENT = Set.of(
             "number",
             "id",
             "record",
@@ -33,6 +33,14 @@ public class History {
             "kind",
             "stated_at",
             "stated_by",
+            "known_to",
+            "raised_known_to",
+            "from_record",
+            "counted_as",
+            "reference",
+            "demo",
+            "demo_order",
+            "sha256",
             "readers",
             "editors");
 
