@@ -28,6 +28,10 @@ record DatabaseAccess(
             if (password.isEmpty() && login.length > 1) password = login[1];
             url = jdbcUrl(uri);
         }
+        if (!url.startsWith("jdbc:postgresql:"))
+            throw new CannotStart(
+                    "SAMSKAP_DATABASE_URL is not the address of a PostgreSQL.",
+                    "Write jdbc:postgresql://host/name or postgres://user:password@host/name.");
         if (user.isEmpty())
             throw new CannotStart(
                     "SAMSKAP_DATABASE_URL names a database, but no user.",

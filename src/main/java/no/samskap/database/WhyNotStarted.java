@@ -28,8 +28,8 @@ public final class WhyNotStarted implements FailureAnalyzer {
             case "28P01", "28000" ->
                 new FailureAnalysis(
                         "The database does not let Samskap in: " + said,
-                        "Check the names and passwords in SAMSKAP_DATABASE_USER, SAMSKAP_DATABASE_PASSWORD,"
-                                + " SAMSKAP_DATABASE_OWNER and SAMSKAP_DATABASE_OWNER_PASSWORD.",
+                        "Check the names and passwords in SAMSKAP_DATABASE_URL or SAMSKAP_DATABASE_USER, _PASSWORD,"
+                                + " and in SAMSKAP_DATABASE_OWNER, _OWNER_PASSWORD.",
                         failure);
             case "3D000" -> new FailureAnalysis("There is no such database: " + said, CHECK, failure);
             case "08001", "08004", "08006" ->

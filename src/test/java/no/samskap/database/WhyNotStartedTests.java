@@ -15,7 +15,7 @@ class WhyNotStartedTests {
 
     @ParameterizedTest
     @CsvSource({
-        "28P01, does not let Samskap in, SAMSKAP_DATABASE_PASSWORD",
+        "28P01, does not let Samskap in, _PASSWORD",
         "08001, does not answer, SAMSKAP_DATABASE_URL",
         "3D000, no such database, SAMSKAP_DATABASE_URL",
         "42501, may not create tables, SAMSKAP_DATABASE_OWNER"
