@@ -28,8 +28,15 @@ record DatabaseAccess(
             if (password.isEmpty() && login.length > 1) password = login[1];
             url = jdbcUrl(uri);
         }
+        if (!url.startsWith("jdbc:postgresql:"))
+            throw new CannotStart(
+                    "SAMSKAP_DATABASE_URL is not the address of a PostgreSQL.",
+                    "Write jdbc:postgresql://host/name or postgres://user:password@host/name.");
         if (user.isEmpty())
-            throw new IllegalStateException("Set SAMSKAP_DATABASE_USER: the user that the application signs in as");
+            throw new CannotStart(
+                    "SAMSKAP_DATABASE_URL names a database, but no user.",
+                    "Set SAMSKAP_DATABASE_USER to the user that Samskap signs in as, or write"
+                            + " postgres://user:password@host/name.");
         String owner = orEmpty(properties.owner());
         return owner.isEmpty()
                 ? new DatabaseAccess(url, user, password, user, password, null)

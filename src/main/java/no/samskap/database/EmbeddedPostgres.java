@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,7 +63,11 @@ final class EmbeddedPostgres implements AutoCloseable {
             start(data);
             if (!Files.exists(passwords.resolve("ready"))) createDatabase();
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL could not be started in " + folder + ": " + e.getMessage(), e);
+            throw new CannotStart(
+                    "Samskap's own PostgreSQL does not start in " + folder + ": " + e.getMessage() + ".",
+                    "Look there, choose another folder with SAMSKAP_DATA, or name a database server in"
+                            + " SAMSKAP_DATABASE_URL.",
+                    e);
         }
     }
 
@@ -93,13 +97,21 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static FileChannel lock(Path data) throws IOException {
         FileChannel channel =
                 FileChannel.open(data.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!isHeldBy(channel)) {
             channel.close();
-            throw new IOException(
-                    "another Samskap is using this folder. Stop it, or set SAMSKAP_DATA to another folder");
+            throw new CannotStart(
+                    "Another Samskap is using the data folder " + data + ".",
+                    "Stop it, or set SAMSKAP_DATA to another folder.");
         }
         return channel;
+    }
+
+    private static boolean isHeldBy(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException ourselves) {
+            return false;
+        }
     }
 
     /** The programs come in a jar; they are unpacked once for each version, into a folder only its owner may write. */
@@ -108,9 +120,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         byte[] archive;
         try (InputStream in = EmbeddedPostgres.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null)
-                throw new IOException(
-                        "there is no PostgreSQL for this machine in the program. Name a database server in"
-                                + " SAMSKAP_DATABASE_URL");
+                throw new CannotStart(
+                        "There is no PostgreSQL for this machine in the program.",
+                        "Name a database server, version 16 or newer, in SAMSKAP_DATABASE_URL.");
             archive = in.readAllBytes();
         }
         CRC32 sum = new CRC32();
@@ -175,7 +187,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void start(Path data) throws IOException {
         port = freePort();
-        List<String> command = asOrdinaryUser(new ArrayList<>(List.of(
+        List<String> command = inItsOwnSession(asOrdinaryUser(List.of(
                 programs.resolve("bin/postgres").toString(),
                 "-D",
                 cluster.toString(),
@@ -287,6 +299,13 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static List<String> asOrdinaryUser(List<String> command) {
         if (!"root".equals(System.getProperty("user.name"))) return command;
         List<String> wrapped = new ArrayList<>(List.of("unshare", "-U", "--"));
+        wrapped.addAll(command);
+        return wrapped;
+    }
+
+    /** Ctrl-C in a terminal reaches every process of its session: the server must outlive what the application still saves. */
+    private static List<String> inItsOwnSession(List<String> command) {
+        List<String> wrapped = new ArrayList<>(List.of("setsid", "--"));
         wrapped.addAll(command);
         return wrapped;
     }

@@ -2,11 +2,10 @@ package no.samskap.demo;
 
 import java.util.List;
 import no.samskap.core.Visitor;
+import no.samskap.database.Loader;
 import no.samskap.directory.Bodies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Profile("demo")
 @Order(100)
-class DemoLoader implements ApplicationRunner {
+class DemoLoader implements Loader {
     /** The sources, in the order they build on each other. */
     static final List<String> SOURCES = List.of("trd3", "mobilisation", "khov");
 
@@ -42,7 +41,7 @@ class DemoLoader implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void load() {
         if (bodies.byReference(SOURCES.getFirst()).isPresent()) return;
         log.info("Loading the demo data");
         transaction.executeWithoutResult(status -> {

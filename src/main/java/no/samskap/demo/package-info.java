@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "core",
+            "database",
             "web",
             "records",
             "themes",

@@ -12,6 +12,7 @@ import no.samskap.core.LocalizedText;
 import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import no.samskap.records.RecordContent;
+import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.web.Option;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,19 @@ public class Bodies {
         this.records = records;
         this.repository = repository;
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Whether the visitor may let something count under a body. Its figures are its own: those who write for it say what
+     * counts. What they let count brings with it what comes of it, written down by whoever works on it.
+     *
+     * @param outOf what it comes out of; null where it stands alone
+     */
+    public static boolean mayLetCount(Visitor visitor, long body, @Nullable RecordHead outOf) {
+        String writes = Visitor.edits(KIND, body);
+        return visitor.isSignedIn()
+                && (visitor.holdsAnyOf(writes, Visitor.ADMIN)
+                        || (outOf != null && outOf.editors().contains(writes) && outOf.mayBeEditedBy(visitor)));
     }
 
     @Transactional(readOnly = true)

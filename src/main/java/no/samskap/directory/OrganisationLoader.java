@@ -12,14 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
+import no.samskap.database.Loader;
 import no.samskap.records.Records;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @Order(20)
-class OrganisationLoader implements ApplicationRunner {
+class OrganisationLoader implements Loader {
     private static final Logger log = LoggerFactory.getLogger(OrganisationLoader.class);
     private static final Visitor SYSTEM = new Visitor(null, "system", Set.of(Visitor.PUBLIC, Visitor.ADMIN));
 
@@ -52,7 +51,7 @@ class OrganisationLoader implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void load() throws IOException {
         Map<String, NewOrganisation> whole = new LinkedHashMap<>();
         Map<String, CSVRecord> units = new LinkedHashMap<>();
         Map<String, String> countyOfMunicipality = new LinkedHashMap<>();

@@ -126,7 +126,11 @@ class HomePages {
                         totals.of(Project.KIND, Project.State.RUNNING.name())),
                 built("result", totals.of(Result.KIND), path(Result.KIND), theses),
                 built("spread", this.results.adoptions(visitor), path(Result.KIND) + MOST_USED_FIRST, 0),
-                built("effect", changes, path(Result.KIND) + "?type=" + String.join("&type=", CHANGES), 0));
+                built(
+                        "effect",
+                        changes,
+                        path(Result.KIND) + "?status=PUBLISHED&type=" + String.join("&type=", CHANGES),
+                        0));
     }
 
     /** A stop with its count, and one more figure in its note where that is more than none. */

@@ -19,11 +19,6 @@ final class ProjectPolicy {
                 && (organisation == null ? visitor.isAdministrator() : visitor.mayEditFor(organisation));
     }
 
-    /** A body's figures are its own: those who write for it say what counts under it. */
-    static boolean mayCountUnder(Visitor visitor, long body) {
-        return visitor.isSignedIn() && visitor.holdsAnyOf(Visitor.edits("body", body), Visitor.ADMIN);
-    }
-
     static Set<String> readers(Audience audience, Collection<Long> parties, @Nullable Long body) {
         Set<String> tokens = new TreeSet<>(editors(parties, body));
         tokens.add(Visitor.ADMIN);

@@ -117,7 +117,7 @@ public class Projects {
 
     private boolean mayCountUnder(Visitor visitor, @Nullable Long body, @Nullable Long focusArea) {
         if (body == null) return focusArea == null;
-        if (!ProjectPolicy.mayCountUnder(visitor, body)) return false;
+        if (!Bodies.mayLetCount(visitor, body, null)) return false;
         if (records.find(visitor, Bodies.KIND, body).isEmpty()) return false;
         return focusArea == null || bodies.focusAreas(visitor, body).stream().anyMatch(area -> area.id() == focusArea);
     }

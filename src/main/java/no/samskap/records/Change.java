@@ -2,6 +2,7 @@ package no.samskap.records;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ public record Change(
         String table,
         Action action,
         List<Value> values) {
+    Change with(List<Value> named) {
+        return new Change(at, person, personName, table, action, named);
+    }
+
     public enum Action {
         INSERT,
         UPDATE,
@@ -27,5 +32,10 @@ public record Change(
     public record Value(
             String column,
             @Nullable String before,
-            @Nullable String after) {}
+            @Nullable String after) {
+        Value put(UnaryOperator<String> words) {
+            return new Value(
+                    column, before == null ? null : words.apply(before), after == null ? null : words.apply(after));
+        }
+    }
 }

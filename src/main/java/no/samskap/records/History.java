@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class History {
     /** Bookkeeping that says nothing to a reader. */
-    private static final Set<String> SILENT = Set.of(
+    static final Set<String> SILENT = Set.of(
             "number",
             "id",
             "record",
@@ -33,21 +33,31 @@ public class History {
             "kind",
             "stated_at",
             "stated_by",
+            "known_to",
+            "raised_known_to",
+            "from_record",
+            "counted_as",
+            "reference",
+            "demo",
+            "demo_order",
+            "sha256",
             "readers",
             "editors");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final NamedValues names;
 
-    History(JdbcClient jdbc, JsonMapper json) {
+    History(JdbcClient jdbc, JsonMapper json, NamedValues names) {
         this.jdbc = jdbc;
         this.json = json;
+        this.names = names;
     }
 
     /** The latest changes first, at most {@code most}; empty for a visitor who may not edit the record. */
     public List<Change> of(Visitor visitor, RecordHead head, int most) {
         if (!head.mayBeEditedBy(visitor)) return List.of();
-        return jdbc
+        List<Change> changes = jdbc
                 .sql("""
                         select h.changed_at, h.changed_by, h.table_name, h.action, h.before, h.after,
                                (select p.title from readable(:tokens) p where p.number = h.changed_by) as person_name
@@ -64,6 +74,7 @@ public class History {
                 .filter(change -> change.action() != Change.Action.UPDATE
                         || !change.values().isEmpty())
                 .toList();
+        return names.in(changes, visitor);
     }
 
     private Change read(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import no.samskap.core.Visitor;
 import no.samskap.web.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,11 +22,13 @@ public class Records {
     private final JdbcClient jdbc;
     private final Kinds kinds;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
-    Records(JdbcClient jdbc, Kinds kinds, JsonMapper json) {
+    Records(JdbcClient jdbc, Kinds kinds, JsonMapper json, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.kinds = kinds;
         this.json = json;
+        this.events = events;
     }
 
     /** Returns the new record's number. */
@@ -86,17 +89,35 @@ public class Records {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean update(long number, int seenVersion, RecordContent content) {
-        return parameters(jdbc.sql("""
+        Optional<String> kind = parameters(jdbc.sql("""
                                         update record
                                            set title = :title, summary = :summary, language = :language,
                                                search_text = :searchText, owner = :owner, state = :state,
                                                readers = :readers, editors = :editors, themes = :themes,
                                                starts_on = :startsOn, ends_on = :endsOn
-                                         where number = :number and version = :seenVersion and merged_into is null"""), content)
-                        .param("number", number)
-                        .param("seenVersion", seenVersion)
-                        .update()
-                == 1;
+                                         where number = :number and version = :seenVersion and merged_into is null
+                                        returning kind"""), content)
+                .param("number", number)
+                .param("seenVersion", seenVersion)
+                .query(String.class)
+                .optional();
+        kind.ifPresent(saved -> events.publishEvent(new RecordSaved(number, saved)));
+        return kind.isPresent();
+    }
+
+    /** Who may read and change a record whose rights follow from another's. Where nothing differs nothing is saved. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void grant(long number, Collection<String> readers, Collection<String> editors) {
+        TreeSet<String> all = new TreeSet<>(editors);
+        all.add(Visitor.ADMIN);
+        jdbc.sql("""
+                        update record set readers = :readers, editors = :editors
+                         where number = :number and merged_into is null
+                           and (readers, editors) is distinct from (cast(:readers as text[]), cast(:editors as text[]))""")
+                .param("number", number)
+                .param("readers", new TreeSet<>(readers).toArray(String[]::new))
+                .param("editors", all.toArray(String[]::new))
+                .update();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
 import no.samskap.records.RecordHead;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,16 @@ final class ResultPolicy {
                         && belongsTo.mayBeEditedBy(visitor));
     }
 
-    /** Those who write for the owner or an organisation behind it; of a project's result also those who edit the project. */
+    /**
+     * Those who write for the owner, an organisation behind it, or the body it counts under; of a project's result also
+     * those who edit the project.
+     */
     static Set<String> editors(ResultText text, @Nullable RecordHead belongsTo) {
         Set<String> tokens = new TreeSet<>();
         tokens.add(Visitor.edits("org", text.owner()));
         text.organisations().forEach(organisation -> tokens.add(Visitor.edits("org", organisation)));
+        Long body = text.counting().body();
+        if (body != null) tokens.add(Visitor.edits(Bodies.KIND, body));
         if (belongsTo != null && belongsTo.kind().equals(ResultOrigin.PROJECT)) tokens.addAll(belongsTo.editors());
         return tokens;
     }

@@ -120,6 +120,13 @@ class ResultRepository {
                 .orElse(null);
     }
 
+    List<Long> belongingTo(long project) {
+        return jdbc.sql("select number from result where belongs_to = :project order by number")
+                .param("project", project)
+                .query(Long.class)
+                .list();
+    }
+
     void insert(long number, ResultText text) {
         parameters(jdbc.sql("""
                         insert into result (number, type, practice, audience, happened_on, known_to, last_year,

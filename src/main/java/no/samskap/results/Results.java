@@ -172,7 +172,7 @@ public class Results {
         Long body = counting.body();
         if (body != null
                 && !counting.isUnderTheSameAs(before)
-                && !bodies.mayCountUnder(visitor, body, counting.focusArea()))
+                && !bodies.mayCountUnder(visitor, body, counting.focusArea(), belongsTo))
             return wrong(Saving.Part.COUNTING, "results.form.countsUnder.unknown");
         Set<Long> named = new TreeSet<>(text.organisations());
         named.add(text.owner());

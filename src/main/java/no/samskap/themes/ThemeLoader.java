@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import no.samskap.database.Loader;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Loads the theme tree that comes with the program, and follows it when a release changes labels or words. */
 @Component
 @Order(10)
-class ThemeLoader implements ApplicationRunner {
+class ThemeLoader implements Loader {
     private static final String SCHEME = "samskap";
 
     private final JdbcClient jdbc;
@@ -34,7 +33,7 @@ class ThemeLoader implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void load() throws IOException {
         int place = 0;
         for (CSVRecord row : rows()) save(row, place++);
         themes.forget();

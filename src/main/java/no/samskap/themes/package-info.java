@@ -1,5 +1,5 @@
 /** Trees of concepts that records are about, in three languages: the service areas of municipalities, loaded as data. */
-@ApplicationModule(allowedDependencies = {"core", "web", "records"})
+@ApplicationModule(allowedDependencies = {"core", "database", "web", "records"})
 @NullMarked
 package no.samskap.themes;
 

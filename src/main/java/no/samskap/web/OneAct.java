@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import no.samskap.core.Visitor;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class OneAct implements MethodInterceptor {
     private static final Pattern REDIRECTED_TO_RECORD = Pattern.compile("^(?:redirect:)?/[^?#]*/(\\d+)(?:[?#].*)?$");
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private final JdbcClient jdbc;
@@ -76,7 +79,7 @@ final class OneAct implements MethodInterceptor {
             Optional<Submission> submission,
             TransactionStatus status) {
         if (submission.isPresent()) {
-            Optional<Stored> earlier = claim(submission.get());
+            Optional<Stored> earlier = claim(request, submission.get());
             if (earlier.isPresent()) return answerAgain(request, submission.get(), earlier.get());
         }
         Object answer = proceed(invocation);
@@ -103,7 +106,22 @@ final class OneAct implements MethodInterceptor {
         return Optional.of(new Submission(client, actOf(request), key, bodyHash(request, invocation, api)));
     }
 
-    /** The first to come holds the row until it commits; whoever sends the same meanwhile waits here and finds the answer. */
+    /**
+     * The first to come holds the row until it commits; whoever sends the same meanwhile waits here and finds the answer.
+     * Where the first takes longer than anybody waits for a lock, the second is told that it is under way.
+     */
+    private Optional<Stored> claim(HttpServletRequest request, Submission given) {
+        try {
+            return claim(given);
+        } catch (DataAccessException e) {
+            if (e.getMostSpecificCause() instanceof SQLException waited
+                    && LOCK_NOT_AVAILABLE.equals(waited.getSQLState()))
+                throw new Refusal.Malformed(
+                        409, Paths.isApi(request.getRequestURI()) ? "error.idempotencyBusy" : "error.alreadySent");
+            throw e;
+        }
+    }
+
     private Optional<Stored> claim(Submission given) {
         int claimed = jdbc.sql("""
                         insert into submission (client, route, key, body_hash)

@@ -138,11 +138,13 @@ public record Shell(HttpServletRequest request, Settings settings) {
     }
 
     public String csrfName() {
-        return csrf().getParameterName();
+        CsrfToken token = csrf();
+        return token == null ? "_csrf" : token.getParameterName();
     }
 
     public String csrfValue() {
-        return csrf().getToken();
+        CsrfToken token = csrf();
+        return token == null ? "" : token.getToken();
     }
 
     public String accessibilityStatement() {
@@ -157,7 +159,8 @@ public record Shell(HttpServletRequest request, Settings settings) {
         return settings.demo;
     }
 
-    private CsrfToken csrf() {
+    /** None where the request was refused before it came so far: an address with // or ; in it. */
+    private @Nullable CsrfToken csrf() {
         return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     }
 }

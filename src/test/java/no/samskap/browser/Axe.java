@@ -6,17 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at a page as it is shown at three widths: what axe finds, whether it must be scrolled sideways, and a picture. */
+/** Looks at a page as it is shown at some widths: what axe finds, whether it must be scrolled sideways, and a picture. */
 final class Axe {
-    static final List<Integer> WIDTHS = List.of(360, 768, 1440);
     private static final int HEIGHT = 900;
 
     private Axe() {}
 
     /** What is wrong with the page, a sentence each; empty where nothing is. */
-    static List<String> look(Page page, String name) {
+    static List<String> look(Page page, String name, List<Integer> widths) {
         List<String> wrong = new ArrayList<>();
-        for (int width : WIDTHS) {
+        for (int width : widths) {
             page.setViewportSize(width, HEIGHT);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target/screenshots", name + "-" + width + ".png"))

@@ -4,65 +4,117 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.samskap.browser.Browser.Window;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every kind of page, in Norwegian and English, at three widths: axe finds nothing, and a picture is left to look at. */
+/**
+ * Every kind of page and every form: axe finds nothing, no link leads nowhere, and a picture is left to look at in
+ * {@code target/screenshots}. Pages are found by walking, so that a new one is looked at without being named here.
+ */
 @DemoTest
 class LookTests {
+    private static final String ADMINISTRATOR = "Vilde Øksnes";
+    private static final List<String> MISHAPS =
+            List.of("/finnes-ikke", "/proving/ikke-lov", "/proving/sendt", "/proving/i-stykker", "/behov?q=finnesikke");
+
     @LocalServerPort
     int port;
 
     private final List<String> wrong = new ArrayList<>();
 
+    /** Who may do everything comes to every page and form there is. */
     @ParameterizedTest
-    @ValueSource(strings = {"nb", "en"})
-    void everyPageIsForEverybody(String language) {
+    @CsvSource({"nb, 360 768 1440", "nn, 360", "en, 360"})
+    void everyPageIsForEverybody(String language, String widths) {
+        List<Integer> all =
+                Pattern.compile(" ").splitAsStream(widths).map(Integer::valueOf).toList();
         Page stranger = Browser.window(new Window(1440, language, true));
-        for (String path : List.of(
-                "/",
-                "/behov",
-                "/behov?tema=1&status=PUBLISHED",
-                "/prosjekter",
-                "/resultater",
-                "/tall",
-                "/organisasjoner",
-                "/personer",
-                "/samarbeid",
-                "/sok?q=skole",
-                "/sok",
-                "/innlogging",
-                "/kilder",
-                "/tilgjengelighet",
-                "/finnes-ikke")) look(stranger, path, "stranger", language);
-        for (String list : List.of(
-                "/behov", "/prosjekter", "/resultater", "/tall", "/organisasjoner", "/samarbeid", "/personer")) {
-            stranger.navigate(at(list));
-            String first = stranger.locator("main a[href]").all().stream()
-                    .map(link -> link.getAttribute("href"))
-                    .filter(href -> Pattern.matches(list + "/\\d+", href))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("Nothing in the list " + list));
-            look(stranger, first, "stranger", language);
-        }
-        Page member = Browser.window(new Window(1440, language, true));
-        member.navigate(at("/innlogging"));
-        member.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Marte Lillevold"))
-                .click();
-        for (String path : List.of("/", "/min-side", "/behov/ny", "/prosjekter/nytt", "/resultater/nytt"))
-            look(member, path, "member", language);
+        for (String path : List.of("/", "/innlogging", "/behov")) look(stranger, path, "stranger-" + language, all);
+        Page administrator = signedIn(language, ADMINISTRATOR);
+        Walk.from(administrator, at(""), 8).visited().values().forEach(alike -> {
+            if (!alike.isEmpty()) look(administrator, alike.getFirst(), language, all);
+        });
+        for (String path : MISHAPS) look(administrator, path, language, all);
+        administrator.navigate(at("/prosjekter/nytt"));
+        administrator.locator("main form button[type=submit]").first().click();
+        wrong.addAll(Axe.look(administrator, language + "-form-with-mistakes", all));
         assertThat(wrong).isEmpty();
     }
 
-    private void look(Page page, String path, String who, String language) {
+    @Test
+    void thereIsAWayToEveryPage() throws IOException {
+        Page administrator = signedIn("nb", ADMINISTRATOR);
+        Set<String> reached = Walk.from(administrator, at(""), 40).visited().keySet().stream()
+                .map(kind -> kind.replaceFirst("\\?.*", ""))
+                .collect(Collectors.toSet());
+
+        Set<String> unreached = new TreeSet<>(pages());
+        unreached.removeAll(reached);
+        assertThat(unreached).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nobody, nb", "nobody, nn", "nobody, en",
+        "Vilde Øksnes, nb", "Vilde Øksnes, nn", "Vilde Øksnes, en",
+        "Terje Bratland, nb", "Oddrun Fossmo, nn", "Silje Markhus, en", "Marte Lillevold, nb",
+        "Ingrid Solbakk, nn", "Ragnhild Myhrbakk, nb", "Berit Solbakk, nn", "Henriette Lone, nb"
+    })
+    void noLinkLeadsNowhereAndNoWordIsMissing(String name, String language) {
+        Page page;
+        if (name.equals("nobody")) {
+            page = Browser.window(new Window(1440, language, true));
+            page.navigate(at("/sprak/" + language + "?til=/"));
+        } else {
+            page = signedIn(language, name);
+        }
+        Walk walk = Walk.from(page, at(""), 3);
+
+        assertThat(walk.wrong()).isEmpty();
+        assertThat(walk.visited()).hasSizeGreaterThan(12);
+    }
+
+    /** What handlers answer with a page, from docs/access.md: {@code /behov/n/rediger}. */
+    private static Set<String> pages() throws IOException {
+        Set<String> elsewhere = Set.of(
+                "/innlogging", // for strangers
+                "/innlogging/{provider}",
+                "/sprak/{code}",
+                "/post/{number}", // for addresses outside
+                "/tall/{number}/indikator/{indicator}/rader.csv");
+        return Pattern.compile("(?m)^\\| `(/[^`]*)` \\| GET \\|")
+                .matcher(Files.readString(Path.of("docs", "access.md")))
+                .results()
+                .map(row -> row.group(1))
+                .filter(path -> !path.startsWith("/api/") && !elsewhere.contains(path))
+                .map(path -> path.replace("{what}", "x").replaceAll("\\{\\w+}", "n"))
+                .collect(Collectors.toSet());
+    }
+
+    private Page signedIn(String language, String name) {
+        Page page = Browser.window(new Window(1440, language, true));
+        page.navigate(at("/sprak/" + language + "?til=/innlogging"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
+        return page;
+    }
+
+    private void look(Page page, String path, String who, List<Integer> widths) {
         page.navigate(at(path));
         String name = path.replaceAll("\\d+", "n").replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
-        wrong.addAll(Axe.look(page, language + "-" + who + "-" + (name.isEmpty() ? "home" : name)));
+        wrong.addAll(Axe.look(page, who + "-" + (name.isEmpty() ? "home" : name), widths));
     }
 
     private String at(String path) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 
 @SamskapTest
 class OrganisationsTests {
@@ -91,7 +90,7 @@ class OrganisationsTests {
         long before =
                 queries.totals(Visitor.STRANGER, OrganisationQueries.Filter.ALL).total();
 
-        loader.run(new DefaultApplicationArguments());
+        loader.load();
 
         assertThat(queries.totals(Visitor.STRANGER, OrganisationQueries.Filter.ALL)
                         .total())

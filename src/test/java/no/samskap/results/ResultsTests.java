@@ -153,7 +153,7 @@ class ResultsTests {
     }
 
     @Test
-    void nobodyCountsUnderACooperationTheyTakeNoPartIn() {
+    void onlyThoseWhoWriteForABodyLetAResultCountUnderIt() {
         assertThat(results.write(place.kari(), dryBusStops().text()))
                 .isInstanceOfSatisfying(
                         Saving.Wrong.class, wrong -> assertThat(wrong.part()).isEqualTo(Saving.Part.COUNTING));
@@ -166,6 +166,38 @@ class ResultsTests {
                         dryBusStops().titled("Tørt nå").text()))
                 .isEqualTo(new Saving.Saved(number));
         assertThat(counted("service.changed")).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesOfAProjectTheBodyCountsIsCountedByWhoeverWorksOnTheProject() {
+        String agreement = Visitor.edits("body", place.agreement());
+        String nordvik = Visitor.edits("org", place.nordvik());
+        long uncounted = origin("project", Set.of(Visitor.PUBLIC), Set.of(nordvik));
+        long counted = origin("project", Set.of(Visitor.PUBLIC), Set.of(nordvik, agreement));
+
+        assertThat(results.write(
+                        place.kari(), dryBusStops().belongingTo(uncounted).text()))
+                .isInstanceOf(Saving.Wrong.class);
+        long number = written(place.kari(), dryBusStops().belongingTo(counted));
+        results.publish(place.kari(), number);
+
+        assertThat(counted("service.changed")).isEqualTo(1);
+        assertThat(results.write(
+                        place.hans(),
+                        dryBusStops()
+                                .ownedBy(place.havgap())
+                                .belongingTo(counted)
+                                .text()))
+                .isInstanceOf(Saving.Wrong.class);
+    }
+
+    @Test
+    void whoWritesForTheBodyMayChangeWhatCountsUnderIt() {
+        long number = published(dryBusStops());
+        Visitor coordinator = new Visitor(
+                place.siri().person(), "Siri", Set.of(Visitor.MEMBERS, Visitor.edits("body", place.agreement())));
+
+        assertThat(results.unpublish(coordinator, number)).isEqualTo(new Saving.Saved(number));
     }
 
     @Test
@@ -278,6 +310,36 @@ class ResultsTests {
         assertThat(trail.cameFrom(Visitor.STRANGER, number))
                 .extracting(TrailStep::relation)
                 .containsExactly(Relation.RESULT_OF);
+    }
+
+    @Test
+    void whoeverJoinsAProjectChangesItsResultsAndWhoeverLeavesItNoLongerDoes() {
+        Set<String> nordvik = Set.of(Visitor.edits("org", place.nordvik()));
+        Set<String> both = Set.of(Visitor.edits("org", place.nordvik()), Visitor.edits("org", place.havgap()));
+        long project = origin("project", Set.of(Visitor.PUBLIC), nordvik);
+        long number = written(place.kari(), dryBusStops().counting(Counting.NOT).belongingTo(project));
+        assertThat(results.find(place.hans(), number)).isEmpty();
+
+        editedBy(project, both);
+        assertThat(results.publish(place.hans(), number)).isEqualTo(new Saving.Saved(number));
+
+        editedBy(project, nordvik);
+        assertThat(results.unpublish(place.hans(), number)).isEqualTo(new Saving.NotYours());
+        assertThat(results.unpublish(place.kari(), number)).isEqualTo(new Saving.Saved(number));
+    }
+
+    private void editedBy(long project, Set<String> editors) {
+        transaction.executeWithoutResult(status -> {
+            int version = records.find(place.kari(), project).orElseThrow().version();
+            assertThat(records.update(
+                            project,
+                            version,
+                            RecordContent.titled("Prosjekt", Language.BOKMAL, "RUNNING")
+                                    .owner(place.nordvik())
+                                    .readers(Set.of(Visitor.PUBLIC))
+                                    .editors(editors)))
+                    .isTrue();
+        });
     }
 
     @Test

@@ -76,6 +76,17 @@ class HeadersTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/behov//1", "/behov;a=b"})
+    void anAddressThatIsRefusedAtTheDoorIsAnsweredWithAPageForMembersToo(String path) {
+        try (Visit kari = signedIn()) {
+            HttpResponse<String> answer = kari.get(path);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body())
+                    .contains(messages.getMessage("error.badRequest.title", null, Locale.forLanguageTag("nb")));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/behov", "/min-side", "/behov/ny", "/api/v1/needs", "/sok?q=skole", "/finnes-ikke"})
     void whatASignedInVisitorSeesIsNotKept(String path) {
         try (Visit kari = signedIn()) {

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import no.samskap.ServedTest;
 import no.samskap.Visit;
 import no.samskap.World;
 import no.samskap.accounts.Accounts;
 import no.samskap.accounts.ApiKeys;
 import no.samskap.core.Visitor;
+import no.samskap.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,55 @@ class OneActTests {
             assertThat(places).hasSize(1);
         }
         assertThat(needsOfNordvik()).isEqualTo(1);
+    }
+
+    /** Nobody waits for a lock longer than three seconds. */
+    @Test
+    void whoeverSendsAgainWhileTheFirstTakesLongIsToldThatItIsUnderWay() throws Exception {
+        String form = UUID.randomUUID().toString();
+        String title = "Treg " + form;
+        String token = kari.token("/behov");
+        Callable<HttpResponse<String>> sending = () -> kari.post("/behov", token, need(title, form));
+        List<HttpResponse<String>> answers;
+        try (Slowness ignored = new Slowness(title);
+                var hands = Executors.newFixedThreadPool(2)) {
+            answers = hands.invokeAll(List.of(sending, sending)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 409)
+                .first()
+                .satisfies(answer -> assertThat(answer.body()).contains("Dette er alt sendt"));
+        assertThat(kari.post("/behov", token, need(title, form)).statusCode()).isEqualTo(303);
+        assertThat(needsOfNordvik()).isEqualTo(1);
+    }
+
+    /** Makes the saving of one title take longer than others wait. */
+    private record Slowness(String title) implements AutoCloseable {
+        Slowness {
+            execute("""
+                    create function be_slow() returns trigger language plpgsql as $$
+                    begin perform pg_sleep(4.5); return new; end $$;
+                    create trigger be_slow before insert on record for each row when (new.title = '%s')
+                        execute function be_slow()""".formatted(title));
+        }
+
+        @Override
+        public void close() {
+            execute("drop trigger be_slow on record; drop function be_slow()");
+        }
+
+        private static void execute(String sql) {
+            try (var connection = TestDatabase.asSuperuser();
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     @Test

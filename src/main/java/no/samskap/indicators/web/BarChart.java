@@ -35,33 +35,47 @@ public record BarChart(
         }
     }
 
-    private static final double SMALL_BASE = 42;
-    private static final double SMALL_HEIGHT = 40;
+    private static final double PANEL_BASE = 102;
+    private static final double PANEL_HEIGHT = 80;
+    private static final double PANEL_WIDTH = 176;
+    /** A single bar is not drawn wider than one of three. */
+    private static final int PANEL_FEWEST = 3;
+
     private static final double LARGE_BASE = 250;
     private static final double LARGE_HEIGHT = 210;
     private static final double LARGE_LEFT = 64;
     private static final double LARGE_WIDTH = 528;
     private static final int STEPS = 4;
 
-    /** For a row of a table; the numbers stand beside it. */
-    static @Nullable BarChart small(Score score) {
-        List<Year> years = years(score);
-        if (years.size() < 2) return null;
-        double max = 1.08 * largest(years, score.indicator().target());
-        double slot = 116.0 / years.size();
+    /** One of many side by side, each to its own scale: values on the bars, years below. */
+    static @Nullable BarChart panel(Score score, String wholePeriod) {
+        Figure period = score.series().period();
+        if (!period.isKnown() && years(score).isEmpty()) return null;
+        List<Year> years = isDividedIntoYears(score) ? years(score) : List.of();
+        List<String> labels =
+                years.stream().map(year -> String.valueOf(year.year())).toList();
+        if (years.isEmpty()) {
+            boolean met = score.standing().status() == Status.REACHED;
+            years = List.of(new Year(0, period.traced(), period.reportedOnly(), met));
+            labels = List.of(wholePeriod);
+        }
+        double unit = PANEL_HEIGHT / largest(years, score.indicator().target());
+        double slot = PANEL_WIDTH / Math.max(years.size(), PANEL_FEWEST);
+        double left = (PANEL_WIDTH - slot * years.size()) / 2;
+        double width = slot * 0.68;
         List<Bar> bars = new ArrayList<>();
+        List<Word> words = new ArrayList<>();
         for (int i = 0; i < years.size(); i++) {
-            double height = years.get(i).value() / max * SMALL_HEIGHT;
-            bars.add(bar(
-                    years.get(i).met() ? "bar is-met" : "bar",
-                    4 + slot * i,
-                    SMALL_BASE - height,
-                    slot * 22 / 29,
-                    height));
+            Year year = years.get(i);
+            double x = left + slot * i + (slot - width) / 2;
+            double height = year.value() * unit;
+            if (height > 0) bars.add(bar(year.met() ? "bar is-met" : "bar", x, PANEL_BASE - height, width, height));
+            String middle = number(x + width / 2);
+            words.add(new Word("bar-value", middle, number(PANEL_BASE - height - 5), Words.number(year.value())));
+            words.add(new Word("bar-label", middle, number(PANEL_BASE + 16), labels.get(i)));
         }
         Long target = score.indicator().target().value();
-        return new BarChart(
-                bars, List.of(), List.of(), target == null ? null : number(SMALL_BASE - target / max * SMALL_HEIGHT));
+        return new BarChart(bars, List.of(), words, target == null ? null : number(PANEL_BASE - target * unit));
     }
 
     /** For a page of its own: the part that is only reported stands on the part that is counted from records. */
@@ -101,6 +115,16 @@ public record BarChart(
                     number(LARGE_BASE - target * unit - 9),
                     Words.t("indicators.chart.target", Words.number(target))));
         return new BarChart(bars, grid, words, target == null ? null : number(LARGE_BASE - target * unit));
+    }
+
+    /** A part reported for the whole period would be missing from the years' bars. */
+    static boolean isDividedIntoYears(Score score) {
+        Target.Kind kind = score.indicator().target().kind();
+        List<Figure> inPeriod = score.series().inPeriod();
+        return kind == Target.Kind.INCREASE_EACH_TIME
+                || (inPeriod.stream().anyMatch(Figure::isKnown)
+                        && inPeriod.stream().mapToLong(Figure::value).sum()
+                                == score.series().period().value());
     }
 
     private static List<Year> years(Score score) {

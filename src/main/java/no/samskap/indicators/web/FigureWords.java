@@ -1,6 +1,7 @@
 package no.samskap.indicators.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import no.samskap.indicators.Figure;
 import no.samskap.indicators.Figures.Score;
 import no.samskap.indicators.Indicator;
@@ -48,6 +49,18 @@ public final class FigureWords {
                 .map(Figure::pending)
                 .orElse(0L);
         return Words.count("indicators.pending", pending) + ". " + years;
+    }
+
+    /** "2022: 18. 2023: 10." What is not divided into years is said of the whole period. */
+    public static String years(Score score) {
+        List<Figure> known =
+                score.series().years().stream().filter(Figure::isKnown).toList();
+        if (known.isEmpty())
+            return Words.t("indicators.wholePeriod") + ": "
+                    + Words.number(score.series().period().value()) + ".";
+        return known.stream()
+                .map(figure -> figure.year() + ": " + Words.number(figure.value()) + ".")
+                .collect(Collectors.joining(" "));
     }
 
     private static String fromTo(Score score) {

@@ -5,6 +5,7 @@ import no.samskap.indicators.Figure;
 import no.samskap.indicators.Figures.Score;
 import no.samskap.indicators.Framework;
 import no.samskap.indicators.Status;
+import no.samskap.indicators.Target;
 import no.samskap.records.web.RecordParts.Parts;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ public record FrameworkPage(Framework framework, Parts parts, List<Area> areas) 
             return rows.size() - count(Status.NO_TARGET);
         }
 
+        public boolean hasChart() {
+            return rows.stream().anyMatch(row -> row.chart() != null);
+        }
+
         private long count(Status status) {
             return rows.stream()
                     .filter(row -> row.score().standing().status() == status)
@@ -28,8 +33,18 @@ public record FrameworkPage(Framework framework, Parts parts, List<Area> areas) 
         }
     }
 
-    /** @param chart null where the figures are not divided into years */
+    /** @param chart null where nothing is known yet */
     public record Row(Score score, @Nullable BarChart chart) {
+        /** The chart in words: "20 i året. 2022: 18. 2023: 10." */
+        public String described() {
+            return FigureWords.target(score.indicator().target()) + ". " + FigureWords.years(score);
+        }
+
+        /** Whether the bars are what has come so far, not what came that year. */
+        public boolean isSummedUp() {
+            return score.indicator().target().kind() == Target.Kind.IN_PERIOD && BarChart.isDividedIntoYears(score);
+        }
+
         public FigureCell cell(String page, int year) {
             Figure figure = score.series().in(year).orElse(null);
             return new FigureCell(figure, score.standing().in(year).orElse(null), page + "?aar=" + year);

@@ -69,10 +69,12 @@ class FrameworkPages {
         return new FrameworkPage(
                 framework,
                 parts.of(visitor, framework.head()),
-                framework.goalAreas().stream().map(area -> area(area, scores)).toList());
+                framework.goalAreas().stream()
+                        .map(area -> area(area, scores, Words.period(framework.startsOn(), framework.endsOn())))
+                        .toList());
     }
 
-    private static FrameworkPage.Area area(Framework.GoalArea area, Map<Long, Score> scores) {
+    private static FrameworkPage.Area area(Framework.GoalArea area, Map<Long, Score> scores, String wholePeriod) {
         TreeSet<Integer> years = new TreeSet<>();
         List<FrameworkPage.Row> rows = new ArrayList<>();
         for (Indicator indicator : area.indicators()) {
@@ -81,7 +83,7 @@ class FrameworkPages {
                 Integer year = figure.year();
                 if (year != null) years.add(year);
             }
-            rows.add(new FrameworkPage.Row(score, BarChart.small(score)));
+            rows.add(new FrameworkPage.Row(score, BarChart.panel(score, wholePeriod)));
         }
         return new FrameworkPage.Area(area, List.copyOf(years), rows);
     }

@@ -81,16 +81,7 @@ public record IndicatorPage(
                 yearUrl(wanted));
     }
 
-    /** "2022: 18. 2023: 10." */
     public String described() {
-        StringBuilder text = new StringBuilder();
-        score.series().years().forEach(figure -> {
-            if (figure.isKnown())
-                text.append(figure.year())
-                        .append(": ")
-                        .append(Words.number(figure.value()))
-                        .append(". ");
-        });
-        return text.toString().strip();
+        return FigureWords.years(score);
     }
 }

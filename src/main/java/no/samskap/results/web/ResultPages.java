@@ -115,34 +115,37 @@ class ResultPages {
         List<Option> owners = owners(visitor, null, origin);
         Long first = owners.isEmpty() ? null : Long.valueOf(owners.getFirst().value());
         ResultForm form = ResultForm.empty(first, origin, Words.language());
-        return page(visitor, null, Form.of(ResultForm.WORDS, form), owners);
+        return page(visitor, null, Form.of(ResultForm.WORDS, form), owners, origin);
     }
 
     ResultEditPage edit(Visitor visitor, Result result) {
         Form form = Form.of(ResultForm.WORDS, content(visitor, result))
                 .seen(result.head().version());
-        return page(visitor, result, form, owners(visitor, result, null));
+        return page(visitor, result, form, owners(visitor, result, null), origin(visitor, result));
     }
 
     ResultEditPage again(Visitor visitor, @Nullable Result result, @Nullable RecordHead origin, BindingResult errors) {
         Form form = Form.again(ResultForm.WORDS, ResultForm.class, errors);
-        return page(visitor, result, form, owners(visitor, result, origin));
+        return page(visitor, result, form, owners(visitor, result, origin), origin);
     }
 
     ResultEditPage stale(Visitor visitor, Result saved, BindingResult errors) {
         Form form = Form.again(ResultForm.WORDS, ResultForm.class, errors)
                 .besides(content(visitor, saved), saved.head().version());
-        return page(visitor, saved, form, owners(visitor, saved, null));
+        return page(visitor, saved, form, owners(visitor, saved, null), origin(visitor, saved));
     }
 
     private ResultForm content(Visitor visitor, Result result) {
-        Long number = result.text().belongsTo();
-        RecordHead origin =
-                number == null ? null : results.origin(visitor, number).orElse(null);
-        return ResultForm.of(result, origin);
+        return ResultForm.of(result, origin(visitor, result));
     }
 
-    private ResultEditPage page(Visitor visitor, @Nullable Result result, Form form, List<Option> owners) {
+    private @Nullable RecordHead origin(Visitor visitor, Result result) {
+        Long number = result.text().belongsTo();
+        return number == null ? null : results.origin(visitor, number).orElse(null);
+    }
+
+    private ResultEditPage page(
+            Visitor visitor, @Nullable Result result, Form form, List<Option> owners, @Nullable RecordHead origin) {
         return new ResultEditPage(
                 result,
                 form,
@@ -156,9 +159,9 @@ class ResultPages {
                 themes.top().stream()
                         .map(top -> new Option(String.valueOf(top.id()), Words.t(top.label())))
                         .toList(),
-                bodyOptions(visitor, result),
+                bodyOptions(visitor, result, origin),
                 queries.origins(visitor).stream()
-                        .map(origin -> ResultForm.originLabel(origin.number(), origin.title()))
+                        .map(each -> ResultForm.originLabel(each.number(), each.title()))
                         .map(label -> new Option(label, label))
                         .toList());
     }
@@ -184,10 +187,10 @@ class ResultPages {
     }
 
     /** Those the visitor may count under, and where the result counts already. */
-    private List<Option> bodyOptions(Visitor visitor, @Nullable Result result) {
+    private List<Option> bodyOptions(Visitor visitor, @Nullable Result result, @Nullable RecordHead origin) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", Words.t("results.body.none")));
-        for (CountingBodies.Option body : bodies.optionsFor(visitor)) {
+        for (CountingBodies.Option body : bodies.optionsFor(visitor, origin)) {
             options.add(new Option(ResultForm.countsUnder(body.number(), null), body.name()));
             for (Body.FocusArea area : body.areas())
                 options.add(new Option(

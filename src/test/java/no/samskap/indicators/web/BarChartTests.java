@@ -17,20 +17,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BarChartTests {
-    @Test
-    void theLargestOfValuesAndTargetAlmostFillsTheSmallChart() {
-        BarChart chart = Objects.requireNonNull(BarChart.small(score(Target.perYear(20), 10, 20)));
+    private static final List<Figure> NOT_DIVIDED =
+            List.of(new Figure(2022, 0, 0, 0, false), new Figure(2023, 0, 0, 0, false));
 
-        assertThat(chart.bars()).extracting(BarChart.Bar::height).containsExactly("18.5", "37.0");
+    @Test
+    void theLargestOfValuesAndTargetFillsThePanel() {
+        BarChart chart = panel(score(Target.perYear(20), 10, 20));
+
+        assertThat(chart.bars()).extracting(BarChart.Bar::height).containsExactly("40.0", "80.0");
         assertThat(chart.bars()).extracting(BarChart.Bar::css).containsExactly("bar", "bar is-met");
-        assertThat(chart.targetY()).isEqualTo("5.0");
+        assertThat(chart.targetY()).isEqualTo("22.0");
+        assertThat(chart.words()).extracting(BarChart.Word::text).containsExactly("10", "2022", "20", "2023");
     }
 
     @Test
     void theBarsOfATargetForThePeriodAreRunningSums() {
-        BarChart chart = Objects.requireNonNull(BarChart.small(score(Target.inPeriod(20), 10, 10)));
+        BarChart chart = panel(score(Target.inPeriod(20), 10, 10));
 
-        assertThat(chart.bars()).extracting(BarChart.Bar::height).containsExactly("18.5", "37.0");
+        assertThat(chart.bars()).extracting(BarChart.Bar::height).containsExactly("40.0", "80.0");
         assertThat(chart.bars().getLast().css()).isEqualTo("bar is-met");
     }
 
@@ -46,11 +50,24 @@ class BarChartTests {
     }
 
     @Test
-    void figuresThatAreNotDividedIntoYearsHaveNoChart() {
-        List<Figure> years = List.of(new Figure(2022, 0, 0, 0, false), new Figure(2023, 0, 0, 0, false));
+    void figuresThatAreNotDividedIntoYearsHaveNoLargeChart() {
+        assertThat(BarChart.large(scored(Target.NONE, NOT_DIVIDED))).isNull();
+    }
 
-        assertThat(BarChart.small(scored(Target.NONE, years))).isNull();
-        assertThat(BarChart.large(scored(Target.NONE, years))).isNull();
+    @Test
+    void figuresThatAreNotDividedIntoYearsAreOneBarOfThePanel() {
+        Figure period = new Figure(null, 2, 22, 0, true);
+
+        BarChart chart = panel(scored(Target.NONE, NOT_DIVIDED, period));
+
+        assertThat(chart.bars()).extracting(BarChart.Bar::css).containsExactly("bar");
+        assertThat(chart.words()).extracting(BarChart.Word::text).containsExactly("24", "2022–2023");
+    }
+
+    @Test
+    void whereNothingIsKnownThereIsNoPanel() {
+        assertThat(BarChart.panel(scored(Target.NONE, NOT_DIVIDED), "2022–2023"))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -64,7 +81,15 @@ class BarChartTests {
         return scored(target, List.of(first, new Figure(2023, values[1], 0, 0, true)));
     }
 
+    private static BarChart panel(Score score) {
+        return Objects.requireNonNull(BarChart.panel(score, "2022–2023"));
+    }
+
     private static Score scored(Target target, List<Figure> years) {
+        return scored(target, years, Figure.ofPeriod(years, null, 0));
+    }
+
+    private static Score scored(Target target, List<Figure> years, Figure period) {
         LocalizedText name = LocalizedText.same("Søknader");
         Indicator indicator = new Indicator(
                 1,
@@ -78,8 +103,7 @@ class BarChartTests {
                 Indicator.Measure.RECORDS,
                 target,
                 List.of());
-        Series series = new Series(
-                years, Figure.ofPeriod(years, null, 0), LocalDate.of(2022, 1, 1), LocalDate.of(2023, 12, 31), true);
+        Series series = new Series(years, period, LocalDate.of(2022, 1, 1), LocalDate.of(2023, 12, 31), true);
         return new Score(indicator, series, target.standing(series, LocalDate.of(2024, 1, 1)));
     }
 }

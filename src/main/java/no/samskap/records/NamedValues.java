@@ -1,0 +1,96 @@
+package no.samskap.records;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.samskap.core.Visitor;
+import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts names in the place of numbers in a record's history; a neutral word where the visitor may not read what is named. */
+@Component
+class NamedValues {
+    /** Facts hold lists of records, which no foreign key can tell. */
+    private static final Set<String> LISTS_OF_RECORDS = Set.of("organisations", "bodies");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    private final JdbcClient jdbc;
+    private final Records records;
+    private final List<ColumnNames> others;
+    private volatile @Nullable Set<String> namingRecords;
+
+    NamedValues(JdbcClient jdbc, Records records, ObjectProvider<ColumnNames> others) {
+        this.jdbc = jdbc;
+        this.records = records;
+        this.others = others.orderedStream().toList();
+    }
+
+    List<Change> in(List<Change> changes, Visitor visitor) {
+        Set<Long> numbers = new HashSet<>();
+        for (Change change : changes)
+            for (Change.Value value : change.values())
+                if (namesRecords(change.table(), value.column())) {
+                    numbers.addAll(numbers(value.before()));
+                    numbers.addAll(numbers(value.after()));
+                }
+        Map<Long, String> titles = records.findAll(visitor, numbers).stream()
+                .collect(Collectors.toMap(RecordHead::number, RecordHead::title));
+        return changes.stream().map(change -> named(change, titles, visitor)).toList();
+    }
+
+    private Change named(Change change, Map<Long, String> titles, Visitor visitor) {
+        return change.with(change.values().stream()
+                .map(value -> named(change.table(), value, titles, visitor))
+                .toList());
+    }
+
+    private Change.Value named(String table, Change.Value value, Map<Long, String> titles, Visitor visitor) {
+        if (namesRecords(table, value.column())) return value.put(text -> names(text, titles::get));
+        for (ColumnNames other : others)
+            if (other.columns().contains(value.column()))
+                return value.put(text ->
+                        names(text, number -> other.name(visitor, number).orElse(null)));
+        return value;
+    }
+
+    private static String names(String text, LongFunction<@Nullable String> name) {
+        List<Long> numbers = numbers(text);
+        if (numbers.isEmpty()) return text;
+        return numbers.stream()
+                .map(number -> {
+                    String known = name.apply(number);
+                    return known == null ? Words.t("records.history.notForYou") : known;
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    private boolean namesRecords(String table, String column) {
+        Set<String> known = namingRecords;
+        if (known == null) {
+            known = Set.copyOf(jdbc.sql("""
+                            select cast(cast(c.conrelid as regclass) as text) || '.' || a.attname
+                              from pg_constraint c
+                              join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                             where c.contype = 'f' and c.confrelid = cast('record' as regclass)""").query(String.class).list());
+            namingRecords = known;
+        }
+        return known.contains(table + "." + column) || LISTS_OF_RECORDS.contains(column);
+    }
+
+    private static List<Long> numbers(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : NUMBER.matcher(text)
+                        .results()
+                        .map(number -> Long.valueOf(number.group()))
+                        .toList();
+    }
+}

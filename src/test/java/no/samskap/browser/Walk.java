@@ -1,0 +1,93 @@
+package no.samskap.browser;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Everything somebody comes to by following links from the front page: of each kind of page, the first few. */
+final class Walk {
+    private static final Pattern LINK = Pattern.compile("<a\\s[^>]*?href=\"([^\"]+)\"");
+    private static final Pattern ELSEWHERE = Pattern.compile("/(sprak|api|innlogging/|vendor|css).*|.*\\.csv.*");
+    /** What should have been a word: a message's key, or a place for an argument. */
+    private static final Pattern NO_WORD = Pattern.compile(
+            ">[^<]*(\\{\\d}|\\b(?:accounts|directory|error|form|history|home|indicators|kind|list|needs|page|projects|records|results|search|web)"
+                    + "\\.[a-z][A-Za-z]+(?:\\.\\w+)*)[^<]*<");
+
+    private final Page page;
+    private final String address;
+    private final int ofEachKind;
+    private final Deque<String> ahead = new ArrayDeque<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, List<String>> visited = new LinkedHashMap<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    private Walk(Page page, String address, int ofEachKind) {
+        this.page = page;
+        this.address = address;
+        this.ofEachKind = ofEachKind;
+    }
+
+    /** @param page somebody's own window, signed in or not */
+    static Walk from(Page page, String address, int ofEachKind) {
+        Walk walk = new Walk(page, address, ofEachKind);
+        walk.meet("/", "");
+        while (!walk.ahead.isEmpty()) walk.visit(walk.ahead.poll());
+        return walk;
+    }
+
+    /**
+     * Each kind of page with the paths that were visited: {@code /behov/n/rediger} with {@code /behov/1042/rediger}. One
+     * with a question in its address is a kind of its own.
+     */
+    Map<String, List<String>> visited() {
+        return visited;
+    }
+
+    /** Links that lead nowhere and words that are none, a sentence each. */
+    List<String> wrong() {
+        return wrong;
+    }
+
+    private void visit(String path) {
+        APIResponse answer =
+                page.request().get(address + path, RequestOptions.create().setTimeout(15_000));
+        if (answer.status() != 200) wrong.add(answer.status() + " at " + path);
+        String html = answer.text();
+        answer.dispose();
+        NO_WORD.matcher(html).results().forEach(hit -> wrong.add("no word at " + path + ": " + hit.group(1)));
+        LINK.matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .map(link -> link.replaceFirst("(?s).*href=\"", "").replaceFirst("\"$", ""))
+                .forEach(link -> meet(link.replace("&amp;", "&"), path));
+    }
+
+    private void meet(String link, String from) {
+        String path = link.replaceFirst("#.*", "");
+        if (path.isEmpty() || path.matches("[a-z]+:.*")) return;
+        if (path.startsWith("?")) path = from.replaceFirst("\\?.*", "") + path;
+        if (!path.startsWith("/")) wrong.add("at " + from + ": " + link);
+        else if (!ELSEWHERE.matcher(path).matches() && seen.add(path)) {
+            List<String> alike = visited.computeIfAbsent(kind(path), kind -> new ArrayList<>());
+            if (alike.size() >= ofEachKind) return;
+            alike.add(path);
+            ahead.add(path);
+        }
+    }
+
+    private static String kind(String path) {
+        String[] parts = path.split("\\?", 2);
+        String kind = parts[0].replaceAll("\\d+", "n").replaceAll("(?<=/hendelser/)[^/]+(?=/fjern)", "x");
+        return parts.length == 1 ? kind : kind + "?";
+    }
+}
