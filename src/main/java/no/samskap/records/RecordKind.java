@@ -8,7 +8,7 @@ package no.samskap.records;
  * @param path where its pages are: {@code /behov}
  * @param apiPath where the API has it: {@code /api/v1/needs}
  * @param order its place in lists of kinds
- * @param searchable whether the search box finds it
+ * @param searchable whether the search box finds it, and it has a list of its own
  */
 public record RecordKind(String code, String path, String apiPath, int order, boolean searchable) {
     public String address(long number) {

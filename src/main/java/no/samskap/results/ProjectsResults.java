@@ -1,5 +1,6 @@
 package no.samskap.results;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.samskap.core.Visitor;
@@ -26,8 +27,10 @@ class ProjectsResults {
     @EventListener
     void follow(RecordSaved saved) {
         if (!saved.kind().equals(ResultOrigin.PROJECT)) return;
-        for (long number : repository.belongingTo(saved.number()))
-            records.find(SYSTEM, ResultOrigin.PROJECT, saved.number()).ifPresent(project -> follow(number, project));
+        List<Long> numbers = repository.belongingTo(saved.number());
+        if (numbers.isEmpty()) return;
+        records.find(SYSTEM, ResultOrigin.PROJECT, saved.number())
+                .ifPresent(project -> numbers.forEach(number -> follow(number, project)));
     }
 
     private void follow(long number, RecordHead project) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samskap.browser.Browser.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,8 @@ class LookTests {
         Page stranger = Browser.window(new Window(1440, language, true));
         for (String path : List.of("/", "/innlogging", "/behov")) look(stranger, path, "stranger-" + language, all);
         Page administrator = signedIn(language, ADMINISTRATOR);
-        Walk.from(administrator, at(""), 8).visited().values().forEach(alike -> {
-            if (!alike.isEmpty()) look(administrator, alike.getFirst(), language, all);
+        Walk.from(administrator, at(""), 8).visited().forEach((kind, alike) -> {
+            if (!kind.endsWith("?")) look(administrator, alike.getFirst(), language, all);
         });
         for (String path : MISHAPS) look(administrator, path, language, all);
         administrator.navigate(at("/prosjekter/nytt"));
@@ -55,8 +56,8 @@ class LookTests {
 
     @Test
     void thereIsAWayToEveryPage() throws IOException {
-        Page administrator = signedIn("nb", ADMINISTRATOR);
-        Set<String> reached = Walk.from(administrator, at(""), 40).visited().keySet().stream()
+        Set<String> reached = Stream.of(ADMINISTRATOR, "Marte Lillevold")
+                .flatMap(name -> Walk.from(signedIn("nb", name), at(""), 20).visited().keySet().stream())
                 .map(kind -> kind.replaceFirst("\\?.*", ""))
                 .collect(Collectors.toSet());
 
@@ -67,10 +68,20 @@ class LookTests {
 
     @ParameterizedTest
     @CsvSource({
-        "nobody, nb", "nobody, nn", "nobody, en",
-        "Vilde Øksnes, nb", "Vilde Øksnes, nn", "Vilde Øksnes, en",
-        "Terje Bratland, nb", "Oddrun Fossmo, nn", "Silje Markhus, en", "Marte Lillevold, nb",
-        "Ingrid Solbakk, nn", "Ragnhild Myhrbakk, nb", "Berit Solbakk, nn", "Henriette Lone, nb"
+        "nobody, nb",
+        "nobody, nn",
+        "nobody, en",
+        "Vilde Øksnes, nb",
+        "Vilde Øksnes, nn",
+        "Vilde Øksnes, en",
+        "Terje Bratland, nb",
+        "Oddrun Fossmo, nn",
+        "Silje Markhus, en",
+        "Marte Lillevold, nb",
+        "Ingrid Solbakk, nn",
+        "Ragnhild Myhrbakk, nb",
+        "Berit Solbakk, nn",
+        "Henriette Lone, nb"
     })
     void noLinkLeadsNowhereAndNoWordIsMissing(String name, String language) {
         Page page;
@@ -90,6 +101,7 @@ class LookTests {
     private static Set<String> pages() throws IOException {
         Set<String> elsewhere = Set.of(
                 "/innlogging", // for strangers
+                "/prosjekter/{number}/hendelser/{what}/fjern", // the demo has told of nothing that happened
                 "/innlogging/{provider}",
                 "/sprak/{code}",
                 "/post/{number}", // for addresses outside

@@ -67,9 +67,7 @@ class HistoryTests {
         assertThat(values(place.kari(), need))
                 .contains(
                         new Change.Value(
-                                "organisations",
-                                null,
-                                "Nordvik " + place.id() + "; Havgap universitet " + place.id()),
+                                "organisations", null, "Nordvik " + place.id() + "; Havgap universitet " + place.id()),
                         new Change.Value("bodies", null, "Nordvik–Havgap " + place.id()));
     }
 
@@ -81,13 +79,12 @@ class HistoryTests {
 
         assertThat(values(place.kari(), need)).contains(new Change.Value("to_record", null, "Hemmelig"));
         assertThat(values(place.hans(), need))
-                .contains(new Change.Value("to_record", null, "noe du ikke kan lese"));
+                .contains(new Change.Value("to_record", null, Words.t("records.history.notForYou")));
     }
 
     @Test
     void everyColumnThatIsShownHasAName() {
-        List<String> nameless = jdbc
-                .sql("""
+        List<String> nameless = jdbc.sql("""
                         select distinct cast(a.attname as text)
                           from pg_trigger t join pg_attribute a on a.attrelid = t.tgrelid and a.attnum > 0
                          where t.tgname = 'history_of_updates' and not a.attisdropped order by 1""").query(String.class).list().stream()

@@ -34,14 +34,20 @@ public record HistoryPage(RecordHead head, String address, List<Change> changes,
         if (text.equals("true") || text.equals("false")) return Words.t("records.history." + text);
         if (DAY.matcher(text).matches()) return Words.date(LocalDate.parse(text));
         if (MOMENT.matcher(text).matches())
-            return Words.moment(OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)$", "$1:00")).toInstant());
+            return Words.moment(OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)$", "$1:00"))
+                    .toInstant());
         return text;
     }
 
     private String code(String column, String code) {
         String name = NAMED_OTHERWISE.getOrDefault(column, column);
         Stream<String> named = Stream.of(
-                        head.kind() + "s.", "projects.application.", "projects.", "directory.", "accounts.", "indicators.")
+                        head.kind() + "s.",
+                        "projects.application.",
+                        "projects.",
+                        "directory.",
+                        "accounts.",
+                        "indicators.")
                 .map(module -> module + name + ".");
         return Stream.concat(named, Stream.of("projects.kind."))
                 .map(words -> Words.optional(words + code))
