@@ -3,7 +3,9 @@ package no.samskap.directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
@@ -102,6 +104,23 @@ public class People {
                 .param("numbers", numbers.toArray(Long[]::new))
                 .query(Named.class)
                 .list();
+    }
+
+    /** The addresses of these people that the visitor may see; those without one are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> emails(Visitor visitor, Collection<Long> numbers) {
+        Map<Long, String> emails = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select r.number, p.email, p.invented
+                          from readable(:tokens) r join person p on p.number = r.number
+                         where r.number = any (cast(:numbers as bigint[])) and p.email <> ''""")
+                .param("tokens", visitor.tokenArray())
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(row -> {
+                    if (DirectoryPolicy.maySeeEmail(visitor, row.getBoolean("invented")))
+                        emails.put(row.getLong("number"), row.getString("email"));
+                });
+        return emails;
     }
 
     /** The person data files know by this key. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import no.samskap.accounts.Accounts;
 import no.samskap.accounts.ApiKeys;
 import no.samskap.accounts.Role;
+import no.samskap.contacts.ContactPoint;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
@@ -38,7 +39,7 @@ class HomePages {
     static final Duration STANDING_STILL = Duration.ofDays(90);
 
     /** These are there from the first day, by the hundred: no news. */
-    private static final Set<String> NO_NEWS = Set.of(Organisations.KIND, People.KIND);
+    private static final Set<String> NO_NEWS = Set.of(Organisations.KIND, People.KIND, ContactPoint.KIND);
 
     private static final String SENT = "SENT";
     private static final String MOST_USED_FIRST = "?sorter=flest";

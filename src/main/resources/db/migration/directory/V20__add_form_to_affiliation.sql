@@ -15,12 +15,9 @@ select a.id, a.person, a.organisation, a.position, a.percent
    and (a.starts_on is null or a.starts_on <= cast(acting_now() at time zone 'Europe/Oslo' as date))
    and (a.ends_on is null or a.ends_on >= cast(acting_now() at time zone 'Europe/Oslo' as date));
 
--- Which organisations take part in a cooperation today, for other modules' lists.
-create view body_member_today as
-select m.body, m.organisation
-  from body_member m
- where (m.starts_on is null or m.starts_on <= cast(acting_now() at time zone 'Europe/Oslo' as date))
-   and (m.ends_on is null or m.ends_on >= cast(acting_now() at time zone 'Europe/Oslo' as date));
+-- Which organisations take part in a cooperation, and when, for other modules' lists.
+create view body_membership as
+select m.body, m.organisation, m.starts_on, m.ends_on from body_member m;
 
 -- An organisation and what it is part of, the nearest first. Twenty steps are more than any has.
 create function organisations_above(asked bigint) returns table (number bigint, steps int) language sql stable as
