@@ -13,6 +13,7 @@ import no.samskap.contacts.ContactPoint;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
+import no.samskap.expertise.Profile;
 import no.samskap.indicators.Framework;
 import no.samskap.needs.Need;
 import no.samskap.projects.Application;
@@ -39,7 +40,7 @@ class HomePages {
     static final Duration STANDING_STILL = Duration.ofDays(90);
 
     /** These are there from the first day, by the hundred: no news. */
-    private static final Set<String> NO_NEWS = Set.of(Organisations.KIND, People.KIND, ContactPoint.KIND);
+    private static final Set<String> NO_NEWS = Set.of(Organisations.KIND, People.KIND, ContactPoint.KIND, Profile.KIND);
 
     private static final String SENT = "SENT";
     private static final String MOST_USED_FIRST = "?sorter=flest";
