@@ -30,14 +30,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
-class ContactController {
+class ContactPointController {
     private final Contacts contacts;
     private final ContactPages pages;
     private final Organisations organisations;
     private final Records records;
     private final Clock clock;
 
-    ContactController(
+    ContactPointController(
             Contacts contacts, ContactPages pages, Organisations organisations, Records records, Clock clock) {
         this.contacts = contacts;
         this.pages = pages;

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Contact points for programs. The same doors, rights and rules as the pages. */
 @RestController
 @RequestMapping("/api/v1/contact-points")
-class ContactApi {
+class ContactPointApi {
     private final Contacts contacts;
     private final ContactQueries queries;
     private final ContactPages pages;
@@ -44,7 +44,7 @@ class ContactApi {
     private final Records records;
     private final Clock clock;
 
-    ContactApi(
+    ContactPointApi(
             Contacts contacts,
             ContactQueries queries,
             ContactPages pages,
