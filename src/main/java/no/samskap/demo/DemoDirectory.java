@@ -19,6 +19,7 @@ import no.samskap.accounts.Accounts;
 import no.samskap.accounts.Role;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
+import no.samskap.directory.AffiliationForm;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
 import no.samskap.directory.NewBody;
@@ -139,7 +140,11 @@ class DemoDirectory {
     private void addPerson(Visitor visitor, JsonNode row) {
         List<NewPerson.Affiliation> affiliations = each(row.get("affiliations")).stream()
                 .map(at -> new NewPerson.Affiliation(
-                        organisation(text(at, "organisation")), text(at, "position"), whole(at, "percent"), period(at)))
+                        organisation(text(at, "organisation")),
+                        given(at, "form").map(AffiliationForm::valueOf).orElse(AffiliationForm.ORDINARY),
+                        text(at, "position"),
+                        whole(at, "percent"),
+                        period(at)))
                 .toList();
         done(people.register(
                 visitor,

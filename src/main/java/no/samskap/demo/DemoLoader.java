@@ -23,6 +23,7 @@ class DemoLoader implements Loader {
 
     private final Bodies bodies;
     private final DemoDirectory directory;
+    private final DemoContacts contacts;
     private final DemoWork work;
     private final DemoFigures figures;
     private final TransactionTemplate transaction;
@@ -30,11 +31,13 @@ class DemoLoader implements Loader {
     DemoLoader(
             Bodies bodies,
             DemoDirectory directory,
+            DemoContacts contacts,
             DemoWork work,
             DemoFigures figures,
             TransactionTemplate transaction) {
         this.bodies = bodies;
         this.directory = directory;
+        this.contacts = contacts;
         this.work = work;
         this.figures = figures;
         this.transaction = transaction;
@@ -49,6 +52,7 @@ class DemoLoader implements Loader {
             administrator.acts(() -> {
                 SOURCES.forEach(source -> directory.load(administrator, source));
                 directory.giveRoles(administrator);
+                contacts.load(administrator);
                 SOURCES.forEach(source -> work.load(administrator, source));
                 figures.load(administrator, "trd3", work);
                 return null;

@@ -11,6 +11,8 @@
             "themes",
             "directory",
             "accounts",
+            "contacts",
+            "expertise",
             "needs",
             "projects",
             "results",

@@ -20,7 +20,16 @@ public record NewPerson(
         List<Affiliation> affiliations) {
     /** @param percent of a full position: 0 on leave, null where it is not known */
     public record Affiliation(
-            long organisation, String position, @Nullable Integer percent, Period period) {}
+            long organisation,
+            AffiliationForm form,
+            String position,
+            @Nullable Integer percent,
+            Period period) {
+        public Affiliation(
+                long organisation, String position, @Nullable Integer percent, Period period) {
+            this(organisation, AffiliationForm.ORDINARY, position, percent, period);
+        }
+    }
 
     public NewPerson {
         affiliations = List.copyOf(affiliations);

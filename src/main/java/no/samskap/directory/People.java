@@ -1,12 +1,17 @@
 package no.samskap.directory;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.records.RecordContent;
 import no.samskap.records.Records;
+import no.samskap.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +24,22 @@ public class People {
     private final Records records;
     private final Organisations organisations;
     private final PersonRepository repository;
+    private final AffiliationRepository affiliations;
+    private final Clock clock;
     private final JdbcClient jdbc;
 
-    People(Records records, Organisations organisations, PersonRepository repository, JdbcClient jdbc) {
+    People(
+            Records records,
+            Organisations organisations,
+            PersonRepository repository,
+            AffiliationRepository affiliations,
+            Clock clock,
+            JdbcClient jdbc) {
         this.records = records;
         this.organisations = organisations;
         this.repository = repository;
+        this.affiliations = affiliations;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -53,16 +68,6 @@ public class People {
         return new Saving.Saved(insert(person));
     }
 
-    /** Adds one more place a person belongs, as those do who write for that organisation. */
-    @Transactional
-    public Saving affiliate(Visitor visitor, long number, NewPerson.Affiliation affiliation) {
-        if (records.find(visitor, KIND, number).isEmpty()
-                || !organisations.mayWriteFor(visitor, affiliation.organisation())) return new Saving.NotYours();
-        records.touch(number);
-        repository.affiliate(number, List.of(affiliation));
-        return new Saving.Saved(number);
-    }
-
     private boolean mayAdd(Visitor visitor, NewPerson person) {
         return visitor.isAdministrator()
                 || (!person.affiliations().isEmpty()
@@ -77,6 +82,7 @@ public class People {
                 RecordContent.titled(person.name(), person.language(), "ACTIVE")
                         .readers(DirectoryPolicy.personReaders(person.invented())));
         repository.insert(number, person);
+        affiliations.insertAll(number, person.affiliations(), LocalDate.now(clock.withZone(Words.OSLO)));
         return number;
     }
 
@@ -98,6 +104,23 @@ public class People {
                 .param("numbers", numbers.toArray(Long[]::new))
                 .query(Named.class)
                 .list();
+    }
+
+    /** The addresses of these people that the visitor may see; those without one are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> emails(Visitor visitor, Collection<Long> numbers) {
+        Map<Long, String> emails = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select r.number, p.email, p.invented
+                          from readable(:tokens) r join person p on p.number = r.number
+                         where r.number = any (cast(:numbers as bigint[])) and p.email <> ''""")
+                .param("tokens", visitor.tokenArray())
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(row -> {
+                    if (DirectoryPolicy.maySeeEmail(visitor, row.getBoolean("invented")))
+                        emails.put(row.getLong("number"), row.getString("email"));
+                });
+        return emails;
     }
 
     /** The person data files know by this key. */

@@ -26,13 +26,17 @@ public record Person(
      * A person can have several at once: a shared position, a side position, a stay.
      *
      * @param percent of a full position: 0 on leave, null where it is not known
+     * @param ended whether it is over
      */
     public record Affiliation(
+            long id,
             long organisation,
             String name,
+            AffiliationForm form,
             String position,
             @Nullable Integer percent,
-            Period period) {}
+            Period period,
+            boolean ended) {}
 
     /** A seat on a committee of a cooperation body. */
     public record BodySeat(long body, String bodyName, long committee, LocalizedText committeeName, Body.Role role) {}

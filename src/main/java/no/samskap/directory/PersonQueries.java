@@ -62,7 +62,7 @@ public class PersonQueries {
     private static final String OF_ORGANISATIONS = """
                and (cardinality(cast(:organisations as bigint[])) = 0 or exists (
                    select 1 from affiliation a join wanted w on w.number = a.organisation
-                    where a.person = r.number and (a.ends_on is null or a.ends_on >= :today)))
+                    where a.person = r.number and not a.ended and (a.ends_on is null or a.ends_on >= :today)))
             """;
 
     @Transactional(readOnly = true)
@@ -70,10 +70,10 @@ public class PersonQueries {
         return parameters(jdbc.sql(UNITS + """
                         select page.number, page.title, page.invented,
                                array(select a.position from affiliation a join readable(:tokens) o on o.number = a.organisation
-                                      where a.person = page.number and (a.ends_on is null or a.ends_on >= :today)
+                                      where a.person = page.number and not a.ended and (a.ends_on is null or a.ends_on >= :today)
                                       order by a.percent desc nulls last, a.id) as positions,
                                array(select o.title from affiliation a join readable(:tokens) o on o.number = a.organisation
-                                      where a.person = page.number and (a.ends_on is null or a.ends_on >= :today)
+                                      where a.person = page.number and not a.ended and (a.ends_on is null or a.ends_on >= :today)
                                       order by a.percent desc nulls last, a.id) as organisations
                           from (select r.number, r.title, p.invented, p.family_name
                         """ + FROM + OF_ORGANISATIONS + """
@@ -112,7 +112,7 @@ public class PersonQueries {
                                 (select o.number, o.title, count(distinct r.number)
                                    from readable(:tokens) r
                                    join person p on p.number = r.number
-                                   join affiliation a on a.person = r.number and (a.ends_on is null or a.ends_on >= :today)
+                                   join affiliation a on a.person = r.number and not a.ended and (a.ends_on is null or a.ends_on >= :today)
                                    join readable(:tokens) o on o.number = a.organisation
                                   where (:text = '' or r.title ilike :like)
                                   group by o.number, o.title
@@ -141,7 +141,7 @@ public class PersonQueries {
                                o.title as organisation_name
                           from readable(:tokens) r
                           join person p on p.number = r.number
-                          join affiliation a on a.person = r.number and (a.ends_on is null or a.ends_on >= :today)
+                          join affiliation a on a.person = r.number and not a.ended and (a.ends_on is null or a.ends_on >= :today)
                           join wanted w on w.number = a.organisation
                           join readable(:tokens) o on o.number = a.organisation
                          order by (a.organisation <> all (cast(:organisations as bigint[]))), p.family_name, r.title, a.id

@@ -1,5 +1,6 @@
 package no.samskap.directory;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,19 +8,19 @@ import no.samskap.core.LocalizedText;
 import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import no.samskap.records.RecordHead;
+import no.samskap.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Loads and saves people. */
 @Repository
 class PersonRepository {
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final Clock clock;
 
-    PersonRepository(JdbcClient jdbc, JsonMapper json) {
+    PersonRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.clock = clock;
     }
 
     Optional<Person> find(Visitor visitor, RecordHead head) {
@@ -39,20 +40,25 @@ class PersonRepository {
 
     private List<Person.Affiliation> affiliations(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select a.organisation, o.title as name, a.position, a.percent, a.starts_on, a.ends_on
+                        select a.id, a.organisation, o.title as name, a.form, a.position, a.percent, a.starts_on, a.ends_on,
+                               a.ended or coalesce(a.ends_on < :today, false) as ended
                           from affiliation a join readable(:tokens) o on o.number = a.organisation
                          where a.person = :number
-                         order by a.ends_on desc nulls first, a.percent desc nulls last, a.id""")
+                         order by ended, a.ends_on desc nulls first, a.percent desc nulls last, a.id""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
+                .param("today", LocalDate.now(clock.withZone(Words.OSLO)))
                 .query((row, i) -> new Person.Affiliation(
+                        row.getLong("id"),
                         row.getLong("organisation"),
                         row.getString("name"),
+                        AffiliationForm.valueOf(row.getString("form")),
                         row.getString("position"),
                         row.getObject("percent", Integer.class),
                         new Period(
                                 row.getObject("starts_on", LocalDate.class),
-                                row.getObject("ends_on", LocalDate.class))))
+                                row.getObject("ends_on", LocalDate.class)),
+                        row.getBoolean("ended")))
                 .list();
     }
 
@@ -85,20 +91,6 @@ class PersonRepository {
                 .param("email", person.email())
                 .param("invented", person.invented())
                 .param("reference", person.reference())
-                .update();
-        affiliate(number, person.affiliations());
-    }
-
-    void affiliate(long number, List<NewPerson.Affiliation> affiliations) {
-        if (affiliations.isEmpty()) return;
-        jdbc.sql("""
-                        insert into affiliation (person, organisation, position, percent, starts_on, ends_on)
-                        select :number, a.organisation, a.position, a.percent, p."from", p."to"
-                          from jsonb_to_recordset(cast(:affiliations as jsonb)) as a (
-                               organisation bigint, position text, percent int, period jsonb)
-                         cross join lateral jsonb_to_record(a.period) as p ("from" date, "to" date)""")
-                .param("number", number)
-                .param("affiliations", json.writeValueAsString(affiliations))
                 .update();
     }
 }

@@ -9,9 +9,11 @@ import java.util.Set;
 import no.samskap.accounts.Accounts;
 import no.samskap.accounts.ApiKeys;
 import no.samskap.accounts.Role;
+import no.samskap.contacts.ContactPoint;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
+import no.samskap.expertise.Profile;
 import no.samskap.indicators.Framework;
 import no.samskap.needs.Need;
 import no.samskap.projects.Application;
@@ -19,6 +21,7 @@ import no.samskap.projects.Project;
 import no.samskap.records.Following;
 import no.samskap.records.Kinds;
 import no.samskap.records.Overview;
+import no.samskap.records.Owing;
 import no.samskap.records.RecordHead;
 import no.samskap.records.RecordKind;
 import no.samskap.results.Result;
@@ -27,6 +30,7 @@ import no.samskap.results.ResultType;
 import no.samskap.web.Form;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the front page and a person's own page show. */
@@ -36,7 +40,7 @@ class HomePages {
     static final Duration STANDING_STILL = Duration.ofDays(90);
 
     /** These are there from the first day, by the hundred: no news. */
-    private static final Set<String> NO_NEWS = Set.of(Organisations.KIND, People.KIND);
+    private static final Set<String> NO_NEWS = Set.of(Organisations.KIND, People.KIND, ContactPoint.KIND, Profile.KIND);
 
     private static final String SENT = "SENT";
     private static final String MOST_USED_FIRST = "?sorter=flest";
@@ -52,6 +56,7 @@ class HomePages {
     private final ApiKeys keys;
     private final Organisations organisations;
     private final ResultQueries results;
+    private final ObjectProvider<Owing> owing;
     private final Clock clock;
 
     HomePages(
@@ -62,6 +67,7 @@ class HomePages {
             ApiKeys keys,
             Organisations organisations,
             ResultQueries results,
+            ObjectProvider<Owing> owing,
             Clock clock) {
         this.overview = overview;
         this.following = following;
@@ -70,6 +76,7 @@ class HomePages {
         this.keys = keys;
         this.organisations = organisations;
         this.results = results;
+        this.owing = owing;
         this.clock = clock;
     }
 
@@ -99,6 +106,7 @@ class HomePages {
                         : accounts.held(visitor, person).stream()
                                 .map(HomePages::held)
                                 .toList(),
+                asked(visitor),
                 overview.drafts(visitor, 50).stream().map(this::dated).toList(),
                 followed(visitor, 50),
                 keys.of(visitor),
@@ -149,7 +157,7 @@ class HomePages {
     }
 
     private List<HomePage.Item> owed(Visitor visitor) {
-        List<HomePage.Item> owed = new ArrayList<>();
+        List<HomePage.Item> owed = new ArrayList<>(asked(visitor));
         overview.drafts(visitor, HomePage.MOST_ITEMS).forEach(head -> owed.add(item(head, "home.owed.draft")));
         overview.unmoved(visitor, Application.KIND, SENT, clock.instant(), HomePage.MOST_ITEMS)
                 .forEach(head -> owed.add(item(head, "home.owed.application")));
@@ -161,6 +169,15 @@ class HomePages {
                         HomePage.MOST_ITEMS)
                 .forEach(head -> owed.add(item(head, "home.owed.still")));
         return owed;
+    }
+
+    /** What other modules know to be waiting. */
+    private List<HomePage.Item> asked(Visitor visitor) {
+        return owing.orderedStream()
+                .flatMap(module -> module.owedBy(visitor, HomePage.MOST_ITEMS).stream())
+                .map(owed -> new HomePage.Item(
+                        owed.label(), owed.title(), owed.language().code(), owed.address(), owed.note()))
+                .toList();
     }
 
     private List<HomePage.Item> followed(Visitor visitor, int most) {

@@ -4,10 +4,14 @@ import java.util.List;
 import no.samskap.accounts.ApiKeys;
 import no.samskap.web.Form;
 
-/** @param newKey a key made just now, shown this once; empty otherwise */
+/**
+ * @param waiting what modules know to wait for the visitor
+ * @param newKey a key made just now, shown this once; empty otherwise
+ */
 public record MyPage(
         String name,
         List<HeldRole> roles,
+        List<HomePage.Item> waiting,
         List<HomePage.Item> drafts,
         List<HomePage.Item> followed,
         List<ApiKeys.ApiKey> keys,

@@ -9,6 +9,8 @@
             "records",
             "directory",
             "accounts",
+            "contacts",
+            "expertise",
             "needs",
             "projects",
             "results",

@@ -1,5 +1,7 @@
 package no.samskap.records;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import no.samskap.web.ActLog;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,26 @@ public class Audit implements ActLog {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refused(String act) {
         note(act, null, "REFUSED", "");
+    }
+
+    /** Something that was done to a record. The person is null for a stranger. */
+    public record Act(@Nullable Long person, Instant at) {}
+
+    /** When this was done to the record, and by whom, the last first. Whoever asks has made sure that it may be told. */
+    @Transactional(readOnly = true)
+    public List<Act> acts(long record, String act, int most) {
+        return jdbc.sql("""
+                        select person, happened_at
+                          from audit
+                         where record = :record and act = :act and outcome = 'DONE'
+                         order by id desc limit :most""")
+                .param("record", record)
+                .param("act", act)
+                .param("most", most)
+                .query((row, i) -> new Act(
+                        row.getObject("person", Long.class),
+                        row.getObject("happened_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private void note(String act, @Nullable Long record, String outcome, String reference) {

@@ -1,7 +1,12 @@
 package no.samskap.directory.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Affiliations;
+import no.samskap.directory.Organisations;
 import no.samskap.directory.Person;
 import no.samskap.directory.PersonQueries;
 import no.samskap.records.web.RecordParts;
@@ -14,10 +19,15 @@ import org.springframework.util.MultiValueMap;
 @Component
 class PersonPages {
     private final PersonQueries queries;
+    private final Affiliations affiliations;
+    private final Organisations organisations;
     private final RecordParts parts;
 
-    PersonPages(PersonQueries queries, RecordParts parts) {
+    PersonPages(
+            PersonQueries queries, Affiliations affiliations, Organisations organisations, RecordParts parts) {
         this.queries = queries;
+        this.affiliations = affiliations;
+        this.organisations = organisations;
         this.parts = parts;
     }
 
@@ -40,6 +50,19 @@ class PersonPages {
     }
 
     PersonPage show(Visitor visitor, Person person) {
-        return new PersonPage(person, parts.of(visitor, person.head()));
+        return new PersonPage(
+                person,
+                parts.of(visitor, person.head()),
+                ids(person, each -> affiliations.mayChange(visitor, each.organisation())),
+                ids(person, each -> !each.ended()
+                        && affiliations.mayEnd(visitor, person.number(), each.organisation())),
+                visitor.isAdministrator() || !organisations.actedForBy(visitor).isEmpty());
+    }
+
+    private static Set<Long> ids(Person person, Predicate<Person.Affiliation> wanted) {
+        return person.affiliations().stream()
+                .filter(wanted)
+                .map(Person.Affiliation::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

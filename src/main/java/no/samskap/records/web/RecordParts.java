@@ -1,5 +1,6 @@
 package no.samskap.records.web;
 
+import gg.jte.Content;
 import java.util.List;
 import no.samskap.core.Visitor;
 import no.samskap.records.Dialogue;
@@ -10,6 +11,7 @@ import no.samskap.records.Trail;
 import no.samskap.records.TrailStep;
 import no.samskap.web.Form;
 import no.samskap.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +23,25 @@ public class RecordParts {
     private final Trail trail;
     private final Following following;
     private final Dialogue dialogue;
+    private final ObjectProvider<PagePart> added;
 
-    RecordParts(Kinds kinds, Trail trail, Following following, Dialogue dialogue) {
+    RecordParts(Kinds kinds, Trail trail, Following following, Dialogue dialogue, ObjectProvider<PagePart> added) {
         this.kinds = kinds;
         this.trail = trail;
         this.following = following;
         this.dialogue = dialogue;
+        this.added = added;
     }
 
     /** A record on the trail, ready to print. */
     @NamedInterface("parts")
     public record Stop(String kind, String title, String language, String address, String note, int distance) {}
 
-    /** @param talk what was said; only members see it */
+    /**
+     * @param talk what was said; only members see it
+     * @param first what other modules put before everything else on the page
+     * @param later what they put after what the page's own module shows
+     */
     @NamedInterface("parts")
     public record Parts(
             RecordHead head,
@@ -44,7 +52,9 @@ public class RecordParts {
             boolean followed,
             boolean mayEdit,
             List<Dialogue.Entry> talk,
-            Form message) {}
+            Form message,
+            List<Content> first,
+            List<Content> later) {}
 
     public Parts of(Visitor visitor, RecordHead head) {
         return new Parts(
@@ -56,7 +66,16 @@ public class RecordParts {
                 following.isFollowedBy(visitor, head.number()),
                 head.mayBeEditedBy(visitor),
                 visitor.isSignedIn() ? dialogue.of(visitor, head.number()) : List.of(),
-                Form.of(DialoguePage.WORDS, new RecordController.Message("")));
+                Form.of(DialoguePage.WORDS, new RecordController.Message("")),
+                added(visitor, head, PagePart.Place.FIRST),
+                added(visitor, head, PagePart.Place.LATER));
+    }
+
+    private List<Content> added(Visitor visitor, RecordHead head, PagePart.Place place) {
+        return added.orderedStream()
+                .filter(part -> part.place() == place)
+                .flatMap(part -> part.of(visitor, head).stream())
+                .toList();
     }
 
     private List<Stop> stops(List<TrailStep> steps) {

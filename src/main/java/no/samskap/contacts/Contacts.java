@@ -1,0 +1,231 @@
+package no.samskap.contacts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import no.samskap.accounts.Role;
+import no.samskap.accounts.RoleHolders;
+import no.samskap.contacts.ContactPoint.Seat;
+import no.samskap.contacts.ContactPoint.Term;
+import no.samskap.core.Visitor;
+import no.samskap.directory.AffiliationEnded;
+import no.samskap.directory.Affiliations;
+import no.samskap.directory.Organisations;
+import no.samskap.directory.People;
+import no.samskap.records.RecordContent;
+import no.samskap.records.RecordHead;
+import no.samskap.records.Records;
+import no.samskap.themes.Theme;
+import no.samskap.themes.Themes;
+import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to contact points: opening, appointing, and who receives. Lists are in {@link ContactQueries}, under the same rule. */
+@Service
+public class Contacts {
+    private final Records records;
+    private final ContactRepository repository;
+    private final ContactQueries queries;
+    private final Organisations organisations;
+    private final People people;
+    private final Affiliations affiliations;
+    private final RoleHolders roles;
+    private final Themes themes;
+    private final Clock clock;
+
+    Contacts(
+            Records records,
+            ContactRepository repository,
+            ContactQueries queries,
+            Organisations organisations,
+            People people,
+            Affiliations affiliations,
+            RoleHolders roles,
+            Themes themes,
+            Clock clock) {
+        this.records = records;
+        this.repository = repository;
+        this.queries = queries;
+        this.organisations = organisations;
+        this.people = people;
+        this.affiliations = affiliations;
+        this.roles = roles;
+        this.themes = themes;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ContactPoint> find(Visitor visitor, long number) {
+        return repository.find(visitor, number);
+    }
+
+    /** Opens a contact point, as those do who write for every organisation it serves, or for a cooperation these are in. */
+    @Transactional
+    public Saving open(Visitor visitor, ContactPointText text) {
+        if (!mayWriteForAll(visitor, text.organisations())) return new Saving.NotYours();
+        long number = records.create(ContactPoint.KIND, content(visitor, text, ContactPoint.State.OPEN));
+        repository.insert(number, text);
+        return new Saving.Saved(number);
+    }
+
+    /** Whoever writes for one of the organisations may change it, but brings in only organisations that are theirs. */
+    @Transactional
+    public Saving change(Visitor visitor, long number, int seenVersion, ContactPointText text) {
+        Optional<ContactPoint> found = find(visitor, number);
+        if (found.isEmpty() || !mayChange(visitor, found.get())) return new Saving.NotYours();
+        Set<Long> broughtIn = new LinkedHashSet<>(text.organisations());
+        broughtIn.removeAll(found.get().organisations());
+        if (!mayWriteForAll(visitor, broughtIn)) return new Saving.NotYours();
+        if (!records.update(
+                number, seenVersion, content(visitor, text, found.get().state())))
+            return new Saving.Stale(found.get());
+        repository.update(number, text);
+        return new Saving.Saved(number);
+    }
+
+    /** A closed one receives nothing and is in no list; who had its seats is still known. */
+    @Transactional
+    public Saving close(Visitor visitor, long number) {
+        Optional<ContactPoint> found = find(visitor, number);
+        if (found.isEmpty() || !mayChange(visitor, found.get())) return new Saving.NotYours();
+        ContactPoint point = found.get();
+        if (!point.isOpen()) return new Saving.Saved(number);
+        RecordHead head = point.head();
+        RecordContent closed = content(
+                visitor,
+                new ContactPointText(
+                        point.organisations(), Set.copyOf(head.themes()), point.email(), point.phone(), point.audience()),
+                ContactPoint.State.CLOSED);
+        return records.update(number, head.version(), closed) ? new Saving.Saved(number) : new Saving.Stale(point);
+    }
+
+    /** Gives somebody of the organisations a seat for a time. A seat is one person's at a time. */
+    @Transactional
+    public Appointing appoint(
+            Visitor visitor, long number, Seat seat, long person, LocalDate from, @Nullable LocalDate to) {
+        records.touch(number);
+        Optional<ContactPoint> found = find(visitor, number);
+        if (found.isEmpty() || !found.get().isOpen() || !mayChange(visitor, found.get()))
+            return new Appointing.NotYours();
+        if (to != null && to.isBefore(from)) return new Appointing.EndsBeforeItStarts(from);
+        if (people.named(visitor, List.of(person)).isEmpty() || !belongs(person, found.get()))
+            return new Appointing.DoesNotBelong();
+        for (Term term : found.get().terms()) {
+            if (!term.meets(from, to)) continue;
+            if (term.seat() == seat) return new Appointing.Taken(term);
+            if (term.person() == person) return new Appointing.InBothSeats();
+        }
+        repository.seat(number, seat, person, from, to);
+        return new Appointing.Done();
+    }
+
+    @Transactional
+    public Appointing endTerm(Visitor visitor, long number, long term, LocalDate lastDay) {
+        records.touch(number);
+        Optional<ContactPoint> found = find(visitor, number);
+        if (found.isEmpty() || !mayChange(visitor, found.get())) return new Appointing.NotYours();
+        Optional<Term> known = found.get().terms().stream()
+                .filter(each -> each.id() == term)
+                .findFirst();
+        if (known.isEmpty()) return new Appointing.NotYours();
+        if (lastDay.isBefore(known.get().from()))
+            return new Appointing.EndsBeforeItStarts(known.get().from());
+        repository.end(number, term, lastDay);
+        return new Appointing.Done();
+    }
+
+    /** Who receives what is sent to the organisation about these service areas on this day, and why just they. */
+    @Transactional(readOnly = true)
+    public Recipient whoReceives(long organisation, Collection<Long> serviceAreas, LocalDate date) {
+        for (long place : queries.above(organisation)) {
+            List<ContactPoint> points = queries.openOf(Visitor.STRANGER, List.of(place));
+            Optional<Recipient> received = Fallback.among(points, withAllAbove(serviceAreas), date);
+            if (received.isPresent()) return received.get();
+        }
+        return roles.of(Role.ADVISER, queries.bodiesOf(organisation, date), date).stream()
+                .findFirst()
+                .<Recipient>map(adviser -> new Recipient.Adviser(adviser.place(), adviser.person()))
+                .orElseGet(Recipient.Nobody::new);
+    }
+
+    /** Whether the visitor writes for one of its organisations, or for a cooperation that one of them takes part in. */
+    @Transactional(readOnly = true)
+    public boolean mayChange(Visitor visitor, ContactPoint point) {
+        return point.organisations().stream().anyMatch(organisation -> mayWriteFor(visitor, organisation));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean mayWriteFor(Visitor visitor, long organisation) {
+        return visitor.isSignedIn()
+                && (organisations.mayWriteFor(visitor, organisation)
+                        || queries.bodiesOf(organisation, today()).stream()
+                                .anyMatch(body -> visitor.holds(Visitor.edits("body", body))));
+    }
+
+    /** Somebody left an organisation: the seats they had for it are empty from that day. */
+    @EventListener
+    @Transactional
+    public void leaveSeats(AffiliationEnded left) {
+        Set<Long> stillIn = affiliations.reach(left.person());
+        for (long number : repository.pointsWith(left.person(), left.organisation(), left.on())) {
+            if (repository.servedBy(number).stream().anyMatch(stillIn::contains)) continue;
+            records.touch(number);
+            repository.leave(number, left.person(), left.on());
+        }
+    }
+
+    private boolean mayWriteForAll(Visitor visitor, Set<Long> wanted) {
+        return wanted.stream().allMatch(organisation -> mayWriteFor(visitor, organisation));
+    }
+
+    private boolean belongs(long person, ContactPoint point) {
+        return affiliations.reach(person).stream().anyMatch(point.organisations()::contains);
+    }
+
+    private Set<Long> withAllAbove(Collection<Long> serviceAreas) {
+        Set<Long> all = new LinkedHashSet<>();
+        for (long area : serviceAreas) {
+            Optional<Theme> theme = themes.find(area);
+            while (theme.isPresent() && all.add(theme.get().id())) {
+                Long broader = theme.get().broader();
+                theme = broader == null ? Optional.empty() : themes.find(broader);
+            }
+        }
+        return all;
+    }
+
+    private RecordContent content(Visitor visitor, ContactPointText text, ContactPoint.State state) {
+        String names = text.organisations().stream()
+                .sorted()
+                .flatMap(organisation -> organisations.head(visitor, organisation).stream())
+                .map(RecordHead::title)
+                .collect(Collectors.joining(", "));
+        String title = Words.t("contacts.record", names);
+        Set<String> editors = new TreeSet<>();
+        text.organisations().forEach(organisation -> {
+            editors.add(Visitor.edits("org", organisation));
+            queries.bodiesOf(organisation, today()).forEach(body -> editors.add(Visitor.edits("body", body)));
+        });
+        return RecordContent.titled(
+                        title.substring(0, Math.min(title.length(), RecordContent.TITLE_LIMIT)),
+                        Words.language(),
+                        state.name())
+                .searchText(themes.searchWords(text.themes()))
+                .readers(ContactPolicy.readers())
+                .editors(editors)
+                .themes(text.themes());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Words.OSLO));
+    }
+}

@@ -1,0 +1,13 @@
+package no.samskap.contacts.web;
+
+import java.util.List;
+import no.samskap.contacts.ContactPoint;
+import no.samskap.web.Form;
+import no.samskap.web.Option;
+
+/** @param people who belong to the organisations; the first choice is nobody */
+public record AppointPage(ContactPoint point, Form form, List<Option> people) {
+    public String address() {
+        return "/kontaktpunkter/" + point.number();
+    }
+}
