@@ -196,9 +196,10 @@ public class ExpertQueries {
                                         + " join organisation_place p on p.number = a.organisation"
                                         + " where p.county_number is not null group by p.county_number"
                                         + " union all (select 'institution', cast(o.number as text), o.title, i.many"
-                                        + " from (select a.organisation, count(distinct x.person) as many"
+                                        + " from (select top.top as organisation, count(distinct x.person) as many"
                                         + " from (select e.person" + where(filter, OF_INSTITUTIONS) + ") x"
-                                        + " join affiliation_today a on a.person = x.person group by a.organisation) i"
+                                        + " join affiliation_today a on a.person = x.person"
+                                        + " join organisation_top top on top.number = a.organisation group by top.top) i"
                                         + " join readable(:tokens) o on o.number = i.organisation"
                                         + " order by o.number = any (cast(:institutions as bigint[])) desc, i.many desc, o.title"
                                         + " limit :mostInstitutions)"),

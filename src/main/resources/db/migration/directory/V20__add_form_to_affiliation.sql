@@ -42,3 +42,12 @@ with recursive down (number) as (
 )
 select down.number from down
 $$;
+
+-- The institution over each unit, for counts by institution.
+create view organisation_top as
+with recursive under (number, top) as (
+    select o.number, o.number from organisation o where o.part_of is null
+    union all
+    select o.number, under.top from organisation o join under on o.part_of = under.number
+)
+select under.number, under.top from under;

@@ -44,6 +44,10 @@ final class Endpoints {
             lines.add(line("project, API", 3200, i -> "/api/v1/projects/" + projects.get(at(i, projects))));
             lines.add(line("project, page", 3200, i -> "/prosjekter/" + projects.get(at(i, projects))));
         }
+        lines.add(line("people, page", 0, i -> "/personer?q=" + NAMES.get((int) (i % NAMES.size()))));
+        lines.add(line("expert finder, page", 0, i -> "/fagfolk?tema=" + themes.get(at(i, themes))));
+        lines.add(line("expert finder by text, page", 0, i -> "/fagfolk?q=" + WORDS.get((int) (i % WORDS.size()))));
+        lines.add(signedIn("expert finder, API with a key", i -> "/api/v1/experts?theme=" + themes.get(at(i, themes))));
         lines.add(line("search, API", 530, i -> "/api/v1/search?q=" + WORDS.get((int) (i % WORDS.size()))));
         lines.add(line("search, page", 530, i -> "/sok?q=" + WORDS.get((int) (i % WORDS.size()))));
         for (long framework : numbers("select number from record where kind = 'framework' order by number limit 1")) {
@@ -53,6 +57,8 @@ final class Endpoints {
         lines.add(new Line("create with 20 rows, API", 1370, this::create));
         return lines;
     }
+
+    private static final List<String> NAMES = List.of("Kari", "Nordmann", "Hansen", "Ola%20H", "Berg");
 
     private static final List<String> WORDS = List.of(
             "skolefrav%C3%A6r",

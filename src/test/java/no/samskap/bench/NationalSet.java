@@ -71,6 +71,7 @@ final class NationalSet {
         people();
         needs();
         new NationalProjects(this, connection, random, prose).write(scaled(20_000));
+        new NationalExperts(this, connection, random, prose).write(scaled(4_000), scaled(55_000));
         records.send();
         keyHolder();
         number("select setval('record_number', " + next + ")");

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param holder null where the seat is empty
  * @param email the seat's own, or else the holder's
  * @param receives who receives while the seat is empty, as a sentence; empty where it is held
- * @param receiver that person's number; null where nobody does
  */
 public record ContactCard(
         ContactPoint point,
