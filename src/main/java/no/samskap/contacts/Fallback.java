@@ -23,12 +23,12 @@ final class Fallback {
         Optional<ContactPoint> special = points.stream()
                 .filter(point -> covered(point, wanted) > 0)
                 .max(Comparator.comparingLong((ContactPoint point) -> covered(point, wanted))
-                        .thenComparing(point -> -point.head().themes().size())
-                        .thenComparing(point -> -point.number()));
+                        .thenComparingInt(point -> -point.head().themes().size())
+                        .thenComparingLong(point -> -point.number()));
         List<ContactPoint> general = points.stream()
                 .filter(ContactPoint::isGeneral)
                 .sorted(Comparator.comparing((ContactPoint point) -> point.isEmptyOn(day))
-                        .thenComparing(ContactPoint::number))
+                        .thenComparingLong(ContactPoint::number))
                 .toList();
         Optional<ContactPoint> asked = special.isPresent() || !wanted.isEmpty()
                 ? special

@@ -25,7 +25,7 @@ class AffiliationRepository {
 
     record RanOut(long person, long organisation, LocalDate lastDay) {}
 
-    private static final String STILL = " not a.ended and (a.ends_on is null or a.ends_on >= :today) ";
+    private static final String STILL = " and not a.ended and (a.ends_on is null or a.ends_on >= :today) ";
 
     Optional<Stored> find(long person, long id) {
         return jdbc.sql("select organisation, starts_on from affiliation where id = :id and person = :person")
@@ -91,7 +91,7 @@ class AffiliationRepository {
         return new LinkedHashSet<>(jdbc.sql("""
                         select distinct up.number
                           from affiliation a cross join lateral organisations_above(a.organisation) up
-                         where a.person = :person and """ + STILL)
+                         where a.person = :person""" + STILL)
                 .param("person", person)
                 .param("today", today)
                 .query(Long.class)
@@ -109,7 +109,7 @@ class AffiliationRepository {
         return jdbc.sql("""
                         select coalesce(sum(a.percent), 0)
                           from affiliation a
-                         where a.person = :person and (a.starts_on is null or a.starts_on <= :today) and """ + STILL)
+                         where a.person = :person and (a.starts_on is null or a.starts_on <= :today)""" + STILL)
                 .param("person", person)
                 .param("today", day)
                 .query(Long.class)
