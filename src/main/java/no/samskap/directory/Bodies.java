@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.samskap.core.Language;
 import no.samskap.core.LocalizedText;
 import no.samskap.core.Period;
@@ -18,6 +19,7 @@ import no.samskap.web.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to cooperation bodies. Lists are in {@link BodyQueries}, under the same rule. */
@@ -67,7 +69,9 @@ public class Bodies {
                 .map(NewBody.Member::organisation)
                 .findFirst()
                 .orElse(null);
-        Period whole = whole(body.periods());
+        Period whole = whole(body.periods().stream()
+                .map(NewBody.AgreementPeriod::period)
+                .toList());
         long number = records.reserve(1).getFirst();
         records.createAll(
                 KIND,
@@ -77,8 +81,9 @@ public class Bodies {
                                 .summary(body.summary())
                                 .searchText(searchText(
                                         body.mandate(),
-                                        body.focusAreas().stream()
-                                                .map(NewBody.FocusArea::name)
+                                        Stream.concat(
+                                                        body.focusAreas().stream().map(NewBody.FocusArea::name),
+                                                        body.committees().stream().map(NewBody.Committee::name))
                                                 .toList()))
                                 .owner(lead)
                                 .readers(Set.of(Visitor.PUBLIC))
@@ -94,20 +99,45 @@ public class Bodies {
         Optional<Body> found = find(visitor, number);
         if (found.isEmpty() || !found.get().head().mayBeEditedBy(visitor)) return new Saving.NotYours();
         Body body = found.get();
-        RecordContent content = RecordContent.titled(
-                        text.name(), text.language(), body.head().state())
+        RecordContent content = content(body)
+                .titled(text.name())
+                .language(text.language())
                 .summary(text.summary())
-                .searchText(searchText(
-                        text.mandate(),
-                        body.focusAreas().stream().map(Body.FocusArea::name).toList()))
-                .owner(body.head().owner())
-                .readers(Set.of(Visitor.PUBLIC))
-                .editors(body.head().editors())
-                .themes(body.head().themes())
-                .dates(body.head().startsOn(), body.head().endsOn());
+                .searchText(searchText(text.mandate(), names(body)));
         if (!records.update(number, seenVersion, content)) return new Saving.Stale();
         repository.update(number, text);
         return new Saving.Saved(number);
+    }
+
+    /** Lets the record follow what the body now consists of: who leads it, how long it lasts, what it is found by. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(Visitor visitor, long number) {
+        Body body = find(visitor, number).orElseThrow();
+        records.update(number, body.head().version(), content(body));
+    }
+
+    private static RecordContent content(Body body) {
+        Period whole = whole(body.periods().stream()
+                .map(Body.AgreementPeriod::period)
+                .toList());
+        return RecordContent.titled(
+                        body.head().title(), body.head().language(), body.head().state())
+                .summary(body.head().summary())
+                .searchText(searchText(body.mandate(), names(body)))
+                .owner(body.lead()
+                        .map(Body.Member::organisation)
+                        .orElse(body.head().owner()))
+                .readers(Set.of(Visitor.PUBLIC))
+                .editors(body.head().editors())
+                .themes(body.head().themes())
+                .dates(whole.from(), whole.to());
+    }
+
+    private static List<LocalizedText> names(Body body) {
+        return Stream.concat(
+                        body.focusAreas().stream().map(Body.FocusArea::name),
+                        body.committees().stream().map(Body.Committee::name))
+                .toList();
     }
 
     /** The body data files know by this key. */
@@ -157,18 +187,18 @@ public class Bodies {
     }
 
     /** From the first period's first day to the last one's last; open where one of them is. */
-    private static Period whole(List<NewBody.AgreementPeriod> periods) {
+    private static Period whole(List<Period> periods) {
         LocalDate first = periods.stream()
-                .map(period -> period.period().from())
+                .map(Period::from)
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(null);
-        boolean open = periods.stream().anyMatch(period -> period.period().to() == null);
+        boolean open = periods.stream().anyMatch(period -> period.to() == null);
         @Nullable
         LocalDate last = open
                 ? null
                 : periods.stream()
-                        .map(period -> period.period().to())
+                        .map(Period::to)
                         .filter(Objects::nonNull)
                         .max(LocalDate::compareTo)
                         .orElse(null);
