@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.samskap.core.Language;
 import no.samskap.core.LocalizedText;
@@ -163,6 +164,34 @@ public class Bodies {
         return repository
                 .focusArea(id)
                 .filter(area -> records.find(visitor, KIND, area.body()).isPresent());
+    }
+
+    /**
+     * Those an organisation works with today.
+     *
+     * @param bodies where it takes part
+     * @param organisations that take part there too, itself left out
+     */
+    public record Company(Set<Long> bodies, Set<Long> organisations) {}
+
+    @Transactional(readOnly = true)
+    public Company companyOf(long organisation, LocalDate today) {
+        Set<Long> bodies = new TreeSet<>();
+        Set<Long> organisations = new TreeSet<>();
+        jdbc.sql("""
+                        select mine.body, other.organisation
+                          from body_member mine join body_member other on other.body = mine.body
+                         where mine.organisation = :organisation
+                           and coalesce(mine.starts_on, :today) <= :today and coalesce(mine.ends_on, :today) >= :today
+                           and coalesce(other.starts_on, :today) <= :today and coalesce(other.ends_on, :today) >= :today""")
+                .param("organisation", organisation)
+                .param("today", today)
+                .query(row -> {
+                    bodies.add(row.getLong("body"));
+                    organisations.add(row.getLong("organisation"));
+                });
+        organisations.remove(organisation);
+        return new Company(bodies, organisations);
     }
 
     /** Bodies the visitor may write for, for a choice in a form: all for an administrator. */

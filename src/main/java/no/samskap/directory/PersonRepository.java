@@ -69,7 +69,7 @@ class PersonRepository {
                           join committee_seat s on s.id = t.seat
                           join committee c on c.id = s.committee
                           join readable(:tokens) b on b.number = s.body
-                         where t.person = :number and (t.ends_on is null or t.ends_on >= current_date)
+                         where t.person = :number and (t.ends_on is null or t.ends_on >= cast(acting_now() as date))
                          order by b.title, c.place, s.id""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)

@@ -33,7 +33,7 @@ import org.springframework.validation.BindingResult;
 class OrganisationPages {
     /** Bodies an organisation's page shows. */
     private static final int MOST_BODIES = 50;
-    /** What stands elsewhere on the page: units, and the bodies it takes part in. */
+    /** What stands elsewhere on the page: units, and the bodies it takes part in. Kinds without a list of their own are left to their modules. */
     private static final Set<String> SHOWN_APART = Set.of(Organisations.KIND, Bodies.KIND);
 
     private final Organisations organisations;
@@ -136,7 +136,8 @@ class OrganisationPages {
 
     private List<Records.Owned> owned(Visitor visitor, long number) {
         return records.ownedBy(visitor, number).stream()
-                .filter(group -> !SHOWN_APART.contains(group.kind().code()))
+                .filter(group -> group.kind().searchable()
+                        && !SHOWN_APART.contains(group.kind().code()))
                 .toList();
     }
 

@@ -1,0 +1,100 @@
+package no.samskap.checklists.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.samskap.checklists.Checklist;
+import no.samskap.checklists.ChecklistAnswer;
+import no.samskap.checklists.ChecklistAnswer.State;
+import no.samskap.checklists.Checklists;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
+import no.samskap.directory.Organisation;
+import no.samskap.directory.Organisations;
+import no.samskap.records.RecordHead;
+import no.samskap.records.web.RecordSections;
+import no.samskap.web.Words;
+import org.springframework.stereotype.Component;
+
+/** What checklists add to the pages of organisations and cooperation bodies. */
+@Component
+class ChecklistSections implements RecordSections {
+    private final Checklists checklists;
+    private final ChecklistPages pages;
+    private final Organisations organisations;
+
+    ChecklistSections(Checklists checklists, ChecklistPages pages, Organisations organisations) {
+        this.checklists = checklists;
+        this.pages = pages;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public List<Section> of(Visitor visitor, RecordHead head) {
+        if (!visitor.isSignedIn()) return List.of();
+        if (head.kind().equals(Organisations.KIND)) return ofOrganisation(visitor, head);
+        if (head.kind().equals(Bodies.KIND) && pages.mayCompare(visitor, head.number())) return ofBody(visitor, head);
+        return List.of();
+    }
+
+    private List<Section> ofOrganisation(Visitor visitor, RecordHead head) {
+        Organisation organisation =
+                organisations.find(visitor, head.number()).orElseThrow();
+        boolean mayAnswer = pages.mayAnswerFor(visitor, head);
+        List<Section> sections = new ArrayList<>();
+        for (Checklist checklist : checklists.all(visitor)) {
+            List<ChecklistAnswer> answers = checklists.answersOf(visitor, checklist.number(), head.number());
+            boolean asked = checklist.asks(organisation.form()) && organisation.form() != Organisation.Form.UNIT;
+            if (answers.isEmpty() && !(mayAnswer && asked)) continue;
+            String url = "/sjekklister/" + checklist.number();
+            List<Line> actions = new ArrayList<>();
+            if (mayAnswer)
+                actions.add(new Line(
+                        Words.t("checklists.answer.new"), url + "/svar/ny?organisasjon=" + head.number(), ""));
+            if (answers.size() > 1)
+                actions.add(new Line(Words.t("checklists.overTime"), url + "/over-tid/" + head.number(), ""));
+            sections.add(new Section(
+                    "sjekkliste-" + checklist.number(),
+                    checklist.head().title(),
+                    answers.isEmpty() ? Words.t("checklists.answer.none") : "",
+                    answers.stream().map(ChecklistSections::line).toList(),
+                    actions));
+        }
+        return sections;
+    }
+
+    private List<Section> ofBody(Visitor visitor, RecordHead head) {
+        List<Line> lines = checklists.all(visitor).stream()
+                .map(checklist -> {
+                    SideBySidePage page = pages.sideBySide(visitor, checklist, head.number(), null);
+                    return new Line(
+                            checklist.head().title(),
+                            page.url(),
+                            Words.t(
+                                    "checklists.answered.of",
+                                    page.answered().stream()
+                                            .map(row -> row.organisation().number())
+                                            .distinct()
+                                            .count(),
+                                    page.rows().stream()
+                                            .map(row -> row.organisation().number())
+                                            .distinct()
+                                            .count(),
+                                    String.valueOf(page.year())));
+                })
+                .toList();
+        return List.of(new Section("sjekklister", Words.t("checklists.title"), "", lines, List.of()));
+    }
+
+    private static Line line(ChecklistAnswer answer) {
+        String title = answer.year() + (answer.subject().isEmpty() ? "" : ": " + answer.subject());
+        String note = Words.t(
+                "checklists.counts",
+                answer.count(State.YES),
+                answer.count(State.PARTLY),
+                answer.count(State.NOT_YET));
+        return new Line(
+                title,
+                "/sjekklister/svar/" + answer.number(),
+                answer.invented() ? note + " " + Words.t("checklists.invented") + "." : note);
+    }
+}

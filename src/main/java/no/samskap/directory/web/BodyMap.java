@@ -1,0 +1,86 @@
+package no.samskap.directory.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import no.samskap.directory.municipalities.MunicipalityPlaces;
+import no.samskap.directory.municipalities.MunicipalityPlaces.Place;
+
+/**
+ * Where those who take part in a body are: a point for each municipality, drawn by us, with nothing fetched from elsewhere.
+ * Whole numbers in a drawing 1000 wide.
+ *
+ * @param others municipalities around, that take no part
+ */
+public record BodyMap(int height, List<Point> others, List<Mark> marks) {
+    static final int WIDTH = 1000;
+
+    private static final int LOWEST = 400;
+    private static final int HIGHEST = 1400;
+    private static final int LINE = 30;
+    /** So much of the width is left beside the outermost marks, for their names. */
+    private static final double MARGIN = 0.28;
+    /** A map shows at least so much: some 60 km. */
+    private static final double SMALLEST = 10;
+
+    public record Point(int x, int y) {}
+
+    /**
+     * @param lead whether whoever leads the body is there
+     * @param leftward whether the name stands to the left of the mark
+     */
+    public record Mark(int x, int y, int labelY, String name, int count, boolean lead, boolean leftward) {
+        public int labelX() {
+            return leftward ? x - 22 : x + 22;
+        }
+
+        public String label() {
+            return count > 1 ? name + " (" + count + ")" : name;
+        }
+    }
+
+    /** Who is at a place, as far as the map tells. */
+    public record There(int count, boolean lead) {}
+
+    static BodyMap of(Map<Place, There> there, MunicipalityPlaces places) {
+        if (there.isEmpty()) return new BodyMap(0, List.of(), List.of());
+        double west = there.keySet().stream().mapToDouble(Place::x).min().orElseThrow();
+        double east = there.keySet().stream().mapToDouble(Place::x).max().orElseThrow();
+        double north = there.keySet().stream().mapToDouble(Place::y).min().orElseThrow();
+        double south = there.keySet().stream().mapToDouble(Place::y).max().orElseThrow();
+        double span = Math.max(Math.max(east - west, (south - north) / 1.6), SMALLEST);
+        double width = span * (1 + 2 * MARGIN);
+        double left = (west + east - width) / 2;
+        double scale = WIDTH / width;
+        int height = (int) Math.clamp(((south - north) + span * MARGIN) * scale, LOWEST, HIGHEST);
+        double top = (north + south - height / scale) / 2;
+        List<Point> others = places.all().stream()
+                .filter(place -> !there.containsKey(place))
+                .map(place -> new Point(
+                        (int) Math.round((place.x() - left) * scale), (int) Math.round((place.y() - top) * scale)))
+                .filter(point -> point.x() > 0 && point.x() < WIDTH && point.y() > 0 && point.y() < height)
+                .toList();
+        List<Mark> marks = new ArrayList<>();
+        there.entrySet().stream()
+                .sorted(Comparator.comparingDouble(entry -> entry.getKey().y()))
+                .forEach(entry -> {
+                    int x = (int) Math.round((entry.getKey().x() - left) * scale);
+                    int y = (int) Math.round((entry.getKey().y() - top) * scale);
+                    boolean leftward = x > WIDTH * 0.55;
+                    int labelY = y;
+                    for (Mark other : marks)
+                        if (other.leftward() == leftward && Math.abs(other.x() - x) < 300)
+                            labelY = Math.max(labelY, other.labelY() + LINE);
+                    marks.add(new Mark(
+                            x,
+                            y,
+                            labelY,
+                            entry.getKey().name(),
+                            entry.getValue().count(),
+                            entry.getValue().lead(),
+                            leftward));
+                });
+        return new BodyMap(height, others, marks);
+    }
+}
