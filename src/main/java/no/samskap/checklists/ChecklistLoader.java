@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Set;
 import no.samskap.core.LocalizedText;
 import no.samskap.core.Visitor;
+import no.samskap.database.Loader;
 import no.samskap.directory.Organisation;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Loads the checklists that come with the program. What is there already is left alone: an administrator may have changed it. */
 @Component
 @Order(30)
-class ChecklistLoader implements ApplicationRunner {
+class ChecklistLoader implements Loader {
     private static final Visitor SYSTEM = new Visitor(null, "system", Set.of(Visitor.PUBLIC, Visitor.ADMIN));
 
     private final Checklists checklists;
@@ -40,7 +39,7 @@ class ChecklistLoader implements ApplicationRunner {
             List<LocalizedText> points) {}
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void load() throws IOException {
         Written[] all;
         try (InputStream in = new ClassPathResource("checklists/checklists.json").getInputStream()) {
             all = json.readValue(in, Written[].class);

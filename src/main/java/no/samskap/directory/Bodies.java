@@ -194,6 +194,16 @@ public class Bodies {
         return new Company(bodies, organisations);
     }
 
+    /** Memberships that begin on this day, or ended the day before. */
+    @Transactional(readOnly = true)
+    public List<MembershipChanged> turningOn(LocalDate day) {
+        return jdbc.sql("select body, organisation from body_member where starts_on = :day or ends_on = :before")
+                .param("day", day)
+                .param("before", day.minusDays(1))
+                .query(MembershipChanged.class)
+                .list();
+    }
+
     /** Bodies the visitor may write for, for a choice in a form: all for an administrator. */
     @Transactional(readOnly = true)
     public List<Option> optionsFor(Visitor visitor) {

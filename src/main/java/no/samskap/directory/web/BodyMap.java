@@ -18,7 +18,10 @@ public record BodyMap(int height, List<Point> others, List<Mark> marks) {
 
     private static final int LOWEST = 400;
     private static final int HIGHEST = 1400;
-    private static final int LINE = 30;
+    /** Names stand in a column at each side, so far apart, and so far outside the outermost mark. */
+    private static final int LINE = 34;
+
+    private static final int BESIDE = 45;
     /** So much of the width is left beside the outermost marks, for their names. */
     private static final double MARGIN = 0.28;
     /** A map shows at least so much: some 60 km. */
@@ -28,13 +31,10 @@ public record BodyMap(int height, List<Point> others, List<Mark> marks) {
 
     /**
      * @param lead whether whoever leads the body is there
-     * @param leftward whether the name stands to the left of the mark
+     * @param leftward whether the name stands in the column to the left
      */
-    public record Mark(int x, int y, int labelY, String name, int count, boolean lead, boolean leftward) {
-        public int labelX() {
-            return leftward ? x - 22 : x + 22;
-        }
-
+    public record Mark(
+            int x, int y, int labelX, int labelY, String name, int count, boolean lead, boolean leftward) {
         public String label() {
             return count > 1 ? name + " (" + count + ")" : name;
         }
@@ -62,25 +62,30 @@ public record BodyMap(int height, List<Point> others, List<Mark> marks) {
                 .filter(point -> point.x() > 0 && point.x() < WIDTH && point.y() > 0 && point.y() < height)
                 .toList();
         List<Mark> marks = new ArrayList<>();
-        there.entrySet().stream()
-                .sorted(Comparator.comparingDouble(entry -> entry.getKey().y()))
-                .forEach(entry -> {
-                    int x = (int) Math.round((entry.getKey().x() - left) * scale);
-                    int y = (int) Math.round((entry.getKey().y() - top) * scale);
-                    boolean leftward = x > WIDTH * 0.55;
-                    int labelY = y;
-                    for (Mark other : marks)
-                        if (other.leftward() == leftward && Math.abs(other.x() - x) < 300)
-                            labelY = Math.max(labelY, other.labelY() + LINE);
-                    marks.add(new Mark(
-                            x,
-                            y,
-                            labelY,
-                            entry.getKey().name(),
-                            entry.getValue().count(),
-                            entry.getValue().lead(),
-                            leftward));
-                });
+        double middle = (west + east) / 2;
+        for (boolean leftward : List.of(true, false)) {
+            List<Map.Entry<Place, There>> side = there.entrySet().stream()
+                    .filter(entry -> entry.getKey().x() < middle == leftward)
+                    .sorted(Comparator.comparingDouble(entry -> entry.getKey().y()))
+                    .toList();
+            int labelX = (int) Math.round(((leftward ? west : east) - left) * scale) + (leftward ? -BESIDE : BESIDE);
+            int last = 0;
+            for (int i = 0; i < side.size(); i++) {
+                Place place = side.get(i).getKey();
+                int y = (int) Math.round((place.y() - top) * scale);
+                int lowest = height - LINE * (side.size() - i);
+                last = Math.max(last + LINE, Math.min(y, lowest));
+                marks.add(new Mark(
+                        (int) Math.round((place.x() - left) * scale),
+                        y,
+                        labelX,
+                        last,
+                        place.name(),
+                        side.get(i).getValue().count(),
+                        side.get(i).getValue().lead(),
+                        leftward));
+            }
+        }
         return new BodyMap(height, others, marks);
     }
 }

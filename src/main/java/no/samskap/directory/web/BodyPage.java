@@ -51,8 +51,14 @@ public record BodyPage(
 
     /** Members of today; all there were, for a body that has ended. */
     public List<Body.Member> members() {
+        return membersOn(body, today);
+    }
+
+    static List<Body.Member> membersOn(Body body, LocalDate today) {
+        LocalDate end = body.head().endsOn();
+        boolean ended = end != null && end.isBefore(today);
         return body.members().stream()
-                .filter(member -> isEnded() || member.period().holds(today))
+                .filter(member -> ended || member.period().holds(today))
                 .toList();
     }
 

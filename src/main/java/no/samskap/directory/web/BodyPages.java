@@ -100,7 +100,7 @@ class BodyPages {
         return new BodyPage(
                 body,
                 themes.all(body.head().themes()),
-                LocalDate.now(clock.withZone(Words.OSLO)),
+                today(),
                 year,
                 keepsPlans,
                 body.plans().stream()
@@ -114,10 +114,9 @@ class BodyPages {
     }
 
     ParticipantsPage participants(Visitor visitor, Body body) {
-        BodyPage page = show(visitor, body, null);
         Map<MunicipalityPlaces.Place, BodyMap.There> there = new LinkedHashMap<>();
         List<ParticipantsPage.Row> rows = new ArrayList<>();
-        for (Body.Member member : page.members()) {
+        for (Body.Member member : BodyPage.membersOn(body, today())) {
             Optional<Organisation> organisation = organisations.find(visitor, member.organisation());
             Optional<MunicipalityPlaces.Place> at = organisation.flatMap(found -> place(visitor, found));
             at.ifPresent(place -> there.merge(
@@ -142,6 +141,10 @@ class BodyPages {
         return above == null
                 ? Optional.empty()
                 : organisations.find(visitor, above.number()).flatMap(whole -> place(visitor, whole));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Words.OSLO));
     }
 
     BodyEditPage edit(Body body) {

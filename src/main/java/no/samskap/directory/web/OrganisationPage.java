@@ -76,14 +76,17 @@ public record OrganisationPage(
 
     public static String told(MunicipalityHistory.Former former) {
         String year = String.valueOf(former.on().getYear());
+        List<String> became =
+                former.became().stream().map(OrganisationPage::dashed).toList();
         return former.wasDivided()
-                ? Words.t("directory.former.divided", former.name(), former.number(), year, listed(former.became()))
+                ? Words.t("directory.former.divided", dashed(former.name()), former.number(), year, listed(became))
                 : Words.t(
-                        "directory.former.merged",
-                        former.name(),
-                        former.number(),
-                        former.became().getFirst(),
-                        year);
+                        "directory.former.merged", dashed(former.name()), former.number(), became.getFirst(), year);
+    }
+
+    /** Names in several languages are joined by a hyphen in the register, by a dash in a text. */
+    private static String dashed(String official) {
+        return official.replace(" - ", " – ");
     }
 
     /** One, another and a third. */
