@@ -133,7 +133,7 @@ class ChecklistApi {
             @Valid @RequestBody ChecklistForm input,
             Visitor visitor,
             HttpServletRequest request) {
-        if (!input.contradictions().isEmpty()) throw new Refusal.Malformed(422, "error.invalid.text");
+        if (!input.contradictions().isEmpty()) throw new Refusal.Malformed(422, "checklists.api.points");
         return switch (checklists.edit(visitor, number, Api.seenVersion(request), input.text())) {
             case Answering.Saved(long same) -> show(same, visitor);
             case Answering.Stale() -> throw Api.stale();
@@ -174,7 +174,7 @@ class ChecklistApi {
             @PathVariable long number, @Valid @RequestBody AnswerInput input, Visitor visitor) {
         Checklist checklist = pages.found(visitor, number);
         boolean occasion = checklist.form() == Checklist.Form.OCCASION;
-        if (occasion == input.text().subject().isEmpty()) throw new Refusal.Malformed(422, "checklists.answer.subject");
+        if (occasion == input.text().subject().isEmpty()) throw new Refusal.Malformed(422, "checklists.api.subject");
         return switch (checklists.answer(visitor, number, input.organisation(), input.text(), false)) {
             case Answering.Saved(long saved) -> {
                 ChecklistAnswer answer = pages.answer(visitor, saved);
@@ -182,7 +182,7 @@ class ChecklistApi {
                         "/api/v1/checklist-answers/" + saved, answer.head().version(), Answer.of(answer));
             }
             case Answering.AlreadyThere(long ignored) ->
-                throw new Refusal.Malformed(409, "checklists.answer.already");
+                throw new Refusal.Malformed(409, "checklists.api.already");
             case Answering.NotYours() -> throw new Refusal.Forbidden();
             case Answering.Stale() -> throw Api.stale();
         };

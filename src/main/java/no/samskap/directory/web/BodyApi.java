@@ -118,7 +118,7 @@ class BodyApi {
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> add(@Valid @RequestBody NewBodyForm input, Visitor visitor) {
         Long lead = organisations.named(visitor, input.leader()).orElse(null);
-        if (lead == null && !input.leader().isBlank()) throw new Refusal.Malformed(422, "error.invalid.text");
+        if (lead == null && !input.leader().isBlank()) throw new Refusal.Malformed(422, "directory.api.organisation");
         if (!(bodies.add(visitor, input.body(lead)) instanceof Saving.Saved(long number)))
             throw new Refusal.Forbidden();
         ResponseEntity<Detail> added = found(visitor, number);

@@ -155,7 +155,7 @@ class OrganisationApi {
     @PostMapping
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> add(@Valid @RequestBody RegisterForm input, Visitor visitor) {
-        if (!input.contradictions().isEmpty()) throw new Refusal.Malformed(422, "error.invalid.text");
+        if (!input.contradictions().isEmpty()) throw new Refusal.Malformed(422, "directory.api.register");
         return added(visitor, organisations.add(visitor, input.organisation()));
     }
 
@@ -166,7 +166,7 @@ class OrganisationApi {
             @Valid @RequestBody OrganisationForm input,
             Visitor visitor,
             HttpServletRequest request) {
-        if (!input.hasWebsiteOrNone()) throw new Refusal.Malformed(422, "directory.organisation.form.website.wrong");
+        if (!input.hasWebsiteOrNone()) throw new Refusal.Malformed(422, "directory.api.website");
         return saved(visitor, organisations.change(visitor, number, Api.seenVersion(request), input.text()));
     }
 
@@ -177,7 +177,7 @@ class OrganisationApi {
             @Valid @RequestBody RegisterForm input,
             Visitor visitor,
             HttpServletRequest request) {
-        if (!input.contradictions().isEmpty()) throw new Refusal.Malformed(422, "error.invalid.text");
+        if (!input.contradictions().isEmpty()) throw new Refusal.Malformed(422, "directory.api.register");
         return saved(visitor, organisations.register(visitor, number, Api.seenVersion(request), input.register()));
     }
 
@@ -213,7 +213,7 @@ class OrganisationApi {
                 yield Api.created("/api/v1/organisations/" + number, version, detail(visitor, number));
             }
             case Saving.AlreadyThere(long ignored) ->
-                throw new Refusal.Malformed(409, "directory.register.taken");
+                throw new Refusal.Malformed(409, "directory.api.taken");
             case Saving.NotYours(), Saving.Stale() -> throw new Refusal.Forbidden();
         };
     }
@@ -222,7 +222,7 @@ class OrganisationApi {
         return switch (outcome) {
             case Saving.Saved(long number) -> found(visitor, number);
             case Saving.AlreadyThere(long ignored) ->
-                throw new Refusal.Malformed(409, "directory.register.taken");
+                throw new Refusal.Malformed(409, "directory.api.taken");
             case Saving.Stale() -> throw Api.stale();
             case Saving.NotYours() -> throw new Refusal.NotFound();
         };
@@ -232,9 +232,9 @@ class OrganisationApi {
         return switch (outcome) {
             case Moving.Moved(long ignored) -> found(visitor, number);
             case Moving.Circular(String ignored, String into) ->
-                throw new Refusal.Malformed(422, "directory.unit.circular.api");
-            case Moving.ClosedThere() -> throw new Refusal.Malformed(422, "directory.unit.closedThere");
-            case Moving.NotYet() -> throw new Refusal.Malformed(422, "directory.close.notYet");
+                throw new Refusal.Malformed(422, "directory.api.circular");
+            case Moving.ClosedThere() -> throw new Refusal.Malformed(422, "directory.api.closedThere");
+            case Moving.NotYet() -> throw new Refusal.Malformed(422, "directory.api.notYet");
             case Moving.NotYours() -> throw new Refusal.NotFound();
         };
     }

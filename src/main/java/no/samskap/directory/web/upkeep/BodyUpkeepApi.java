@@ -254,7 +254,7 @@ class BodyUpkeepApi {
                 yield Api.found(version, new Answer(number, version, "/samarbeid/" + number));
             }
             case Upkeep.Overlaps(String who, Period when) ->
-                throw new Refusal.Malformed(422, "directory.upkeep.overlaps.api");
+                throw new Refusal.Malformed(422, "directory.api.overlaps");
             case Upkeep.Stale() -> throw Api.stale();
             case Upkeep.NotYours() -> throw new Refusal.NotFound();
         };
@@ -265,6 +265,6 @@ class BodyUpkeepApi {
     }
 
     private static Refusal wrong() {
-        return new Refusal.Malformed(422, "error.invalid.text");
+        return new Refusal.Malformed(422, "directory.api.line");
     }
 }
