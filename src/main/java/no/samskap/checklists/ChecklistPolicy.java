@@ -15,8 +15,8 @@ final class ChecklistPolicy {
 
     /** The organisation's own, those of the bodies it takes part in, and those who take part there too. */
     static List<String> readers(long organisation, Bodies.Company company) {
-        List<String> readers = new ArrayList<>(List.of(
-                Visitor.ADMIN, Visitor.reads("org", organisation), Visitor.edits("org", organisation)));
+        List<String> readers = new ArrayList<>(
+                List.of(Visitor.ADMIN, Visitor.reads("org", organisation), Visitor.edits("org", organisation)));
         company.bodies().forEach(body -> readers.add(Visitor.reads("body", body)));
         company.organisations().forEach(other -> readers.add(Visitor.reads("org", other)));
         return readers;

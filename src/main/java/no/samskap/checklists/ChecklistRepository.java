@@ -1,6 +1,7 @@
 package no.samskap.checklists;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,19 @@ class ChecklistRepository {
                 .list();
     }
 
+    /** Who answered in which year, of what the visitor may read. */
+    List<Checklists.Year> years(Visitor visitor, long checklist, Collection<Long> organisations) {
+        return jdbc.sql("""
+                        select distinct a.organisation, a.year
+                          from readable(:tokens) r join checklist_answer a on a.number = r.number
+                         where a.checklist = :checklist and a.organisation = any (:organisations)""")
+                .param("tokens", visitor.tokenArray())
+                .param("checklist", checklist)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .query(Checklists.Year.class)
+                .list();
+    }
+
     /** Whoever may read it or not: one organisation answers once a year, or once for each subject. */
     Optional<Long> answerOf(long checklist, long organisation, int year, String subject) {
         return jdbc.sql("""
@@ -193,7 +207,9 @@ class ChecklistRepository {
                          where p.state is distinct from excluded.state or p.note <> excluded.note""")
                 .param("answer", answer)
                 .param("keys", keys.toArray(Integer[]::new))
-                .param("states", keys.stream().map(key -> state(points.get(key))).toArray(String[]::new))
+                .param(
+                        "states",
+                        keys.stream().map(key -> state(points.get(key))).toArray(String[]::new))
                 .param("notes", keys.stream().map(key -> note(points.get(key))).toArray(String[]::new))
                 .update();
     }

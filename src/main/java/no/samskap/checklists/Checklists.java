@@ -3,6 +3,7 @@ package no.samskap.checklists;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,9 @@ public class Checklists {
 
     @Transactional(readOnly = true)
     public List<Checklist> all(Visitor visitor) {
-        List<Long> numbers = jdbc.sql("select number from checklist order by number").query(Long.class).list();
+        List<Long> numbers = jdbc.sql("select number from checklist order by number")
+                .query(Long.class)
+                .list();
         return records.findAll(visitor, numbers).stream()
                 .flatMap(head -> repository.find(head).stream())
                 .toList();
@@ -112,6 +115,15 @@ public class Checklists {
         return answers(visitor, repository.answers(visitor, checklist, List.of(organisation), null));
     }
 
+    /** An organisation that answered for a year. */
+    public record Year(long organisation, int year) {}
+
+    /** Who answered for which year, as far as the visitor may read it. */
+    @Transactional(readOnly = true)
+    public List<Year> yearsOf(Visitor visitor, long checklist, Collection<Long> all) {
+        return repository.years(visitor, checklist, all);
+    }
+
     /** What these answered in the year, as far as the visitor may read it. */
     @Transactional(readOnly = true)
     public List<ChecklistAnswer> answersIn(Visitor visitor, long checklist, List<Long> all, int year) {
@@ -136,9 +148,10 @@ public class Checklists {
         waitForOthers(checklist, organisation);
         Optional<Long> already = repository.answerOf(checklist, organisation, text.year(), text.subject());
         if (already.isPresent()) return new Answering.AlreadyThere(already.get());
-        long number = records.create(
-                ChecklistAnswer.KIND, content(found.get(), organisation, text.year(), text.subject()));
-        repository.insertAnswer(number, found.get(), organisation, known(text, found.get().points()), invented);
+        long number =
+                records.create(ChecklistAnswer.KIND, content(found.get(), organisation, text.year(), text.subject()));
+        repository.insertAnswer(
+                number, found.get(), organisation, known(text, found.get().points()), invented);
         return new Answering.Saved(number);
     }
 
@@ -149,13 +162,16 @@ public class Checklists {
         if (found.isEmpty() || !found.get().head().mayBeEditedBy(visitor)) return new Answering.NotYours();
         ChecklistAnswer answer = found.get();
         Checklist checklist = find(visitor, answer.checklist()).orElseThrow();
-        RecordContent content =
-                content(checklist, answer.organisation().number(), answer.year(), answer.subject());
+        RecordContent content = content(checklist, answer.organisation().number(), answer.year(), answer.subject());
         if (!records.update(number, seenVersion, content)) return new Answering.Stale();
         AnswerText text = new AnswerText(answer.year(), answer.subject(), points);
         repository.savePoints(
                 number,
-                known(text, answer.given().stream().map(ChecklistAnswer.Given::point).toList())
+                known(
+                                text,
+                                answer.given().stream()
+                                        .map(ChecklistAnswer.Given::point)
+                                        .toList())
                         .points());
         return new Answering.Saved(number);
     }
@@ -164,8 +180,8 @@ public class Checklists {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(MembershipChanged changed) {
-        Set<Long> concerned = new TreeSet<>(
-                bodies.companyOf(changed.organisation(), today()).organisations());
+        Set<Long> concerned =
+                new TreeSet<>(bodies.companyOf(changed.organisation(), today()).organisations());
         concerned.add(changed.organisation());
         bodies.find(SYSTEM, changed.body())
                 .ifPresent(body -> body.members().forEach(member -> concerned.add(member.organisation())));

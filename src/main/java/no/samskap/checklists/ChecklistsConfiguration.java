@@ -13,7 +13,6 @@ class ChecklistsConfiguration {
 
     @Bean
     RecordKind checklistAnswerKind() {
-        return new RecordKind(
-                ChecklistAnswer.KIND, "/sjekklister/svar", "/api/v1/checklist-answers", 81, false);
+        return new RecordKind(ChecklistAnswer.KIND, "/sjekklister/svar", "/api/v1/checklist-answers", 81, false);
     }
 }

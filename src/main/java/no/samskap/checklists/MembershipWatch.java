@@ -26,7 +26,6 @@ class MembershipWatch {
     @Scheduled(cron = "0 5 0,12 * * *", zone = "Europe/Oslo")
     void follow() {
         LocalDate today = LocalDate.now(clock.withZone(Words.OSLO));
-        transaction.executeWithoutResult(
-                status -> bodies.turningOn(today).forEach(checklists::follow));
+        transaction.executeWithoutResult(status -> bodies.turningOn(today).forEach(checklists::follow));
     }
 }

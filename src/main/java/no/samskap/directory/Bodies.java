@@ -70,9 +70,8 @@ public class Bodies {
                 .map(NewBody.Member::organisation)
                 .findFirst()
                 .orElse(null);
-        Period whole = whole(body.periods().stream()
-                .map(NewBody.AgreementPeriod::period)
-                .toList());
+        Period whole = whole(
+                body.periods().stream().map(NewBody.AgreementPeriod::period).toList());
         long number = records.reserve(1).getFirst();
         records.createAll(
                 KIND,
@@ -83,8 +82,10 @@ public class Bodies {
                                 .searchText(searchText(
                                         body.mandate(),
                                         Stream.concat(
-                                                        body.focusAreas().stream().map(NewBody.FocusArea::name),
-                                                        body.committees().stream().map(NewBody.Committee::name))
+                                                        body.focusAreas().stream()
+                                                                .map(NewBody.FocusArea::name),
+                                                        body.committees().stream()
+                                                                .map(NewBody.Committee::name))
                                                 .toList()))
                                 .owner(lead)
                                 .readers(Set.of(Visitor.PUBLIC))
@@ -118,9 +119,8 @@ public class Bodies {
     }
 
     private static RecordContent content(Body body) {
-        Period whole = whole(body.periods().stream()
-                .map(Body.AgreementPeriod::period)
-                .toList());
+        Period whole =
+                whole(body.periods().stream().map(Body.AgreementPeriod::period).toList());
         return RecordContent.titled(
                         body.head().title(), body.head().language(), body.head().state())
                 .summary(body.head().summary())
@@ -183,13 +183,10 @@ public class Bodies {
                           from body_member mine join body_member other on other.body = mine.body
                          where mine.organisation = :organisation
                            and coalesce(mine.starts_on, :today) <= :today and coalesce(mine.ends_on, :today) >= :today
-                           and coalesce(other.starts_on, :today) <= :today and coalesce(other.ends_on, :today) >= :today""")
-                .param("organisation", organisation)
-                .param("today", today)
-                .query(row -> {
-                    bodies.add(row.getLong("body"));
-                    organisations.add(row.getLong("organisation"));
-                });
+                           and coalesce(other.starts_on, :today) <= :today and coalesce(other.ends_on, :today) >= :today""").param("organisation", organisation).param("today", today).query(row -> {
+            bodies.add(row.getLong("body"));
+            organisations.add(row.getLong("organisation"));
+        });
         organisations.remove(organisation);
         return new Company(bodies, organisations);
     }

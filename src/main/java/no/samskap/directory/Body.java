@@ -86,12 +86,7 @@ public record Body(
      * @param organisation whom they sit for
      * @param terms who held it when, the latest first
      */
-    public record Seat(
-            long id,
-            Role role,
-            String title,
-            Organisations.@Nullable Named organisation,
-            List<Term> terms) {
+    public record Seat(long id, Role role, String title, Organisations.@Nullable Named organisation, List<Term> terms) {
         public Optional<Term> on(LocalDate day) {
             return terms.stream().filter(term -> term.period().holds(day)).findFirst();
         }
@@ -137,8 +132,7 @@ public record Body(
 
     /** The last day, where it is near enough to do something about and nothing has been agreed after it. */
     public Optional<LocalDate> runsOutSoon(LocalDate today) {
-        return lastDay()
-                .filter(last -> !last.isBefore(today) && !last.isAfter(today.plus(WARNED_BEFORE_END)));
+        return lastDay().filter(last -> !last.isBefore(today) && !last.isAfter(today.plus(WARNED_BEFORE_END)));
     }
 
     /** Another membership of the organisation in some of the period. */

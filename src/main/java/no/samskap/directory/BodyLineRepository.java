@@ -17,17 +17,14 @@ class BodyLineRepository {
     void addPeriod(long body, NewBody.AgreementPeriod agreed) {
         period(jdbc.sql("""
                         insert into body_period (body, name_nb, name_nn, name_en, starts_on, ends_on)
-                        values (:body, :nameNb, :nameNn, :nameEn, :from, :to)"""), body, agreed)
-                .update();
+                        values (:body, :nameNb, :nameNn, :nameEn, :from, :to)"""), body, agreed).update();
     }
 
     void changePeriod(long body, long id, NewBody.AgreementPeriod agreed) {
         period(jdbc.sql("""
                         update body_period
                            set name_nb = :nameNb, name_nn = :nameNn, name_en = :nameEn, starts_on = :from, ends_on = :to
-                         where body = :body and id = :id"""), body, agreed)
-                .param("id", id)
-                .update();
+                         where body = :body and id = :id"""), body, agreed).param("id", id).update();
     }
 
     private static JdbcClient.StatementSpec period(
@@ -43,16 +40,13 @@ class BodyLineRepository {
     void addMember(long body, NewBody.Member member) {
         member(jdbc.sql("""
                         insert into body_member (body, organisation, role, starts_on, ends_on)
-                        values (:body, :organisation, :role, :from, :to)"""), body, member)
-                .update();
+                        values (:body, :organisation, :role, :from, :to)"""), body, member).update();
     }
 
     void changeMember(long body, long id, NewBody.Member member) {
         member(jdbc.sql("""
                         update body_member set organisation = :organisation, role = :role, starts_on = :from, ends_on = :to
-                         where body = :body and id = :id"""), body, member)
-                .param("id", id)
-                .update();
+                         where body = :body and id = :id"""), body, member).param("id", id).update();
     }
 
     private static JdbcClient.StatementSpec member(JdbcClient.StatementSpec sql, long body, NewBody.Member member) {
@@ -81,9 +75,7 @@ class BodyLineRepository {
                         update committee
                            set name_nb = :nameNb, name_nn = :nameNn, name_en = :nameEn, purpose_nb = :purposeNb,
                                purpose_nn = :purposeNn, purpose_en = :purposeEn, focus_area = :area
-                         where body = :body and id = :id"""), body, committee)
-                .param("id", id)
-                .update();
+                         where body = :body and id = :id"""), body, committee).param("id", id).update();
     }
 
     private static JdbcClient.StatementSpec committee(
@@ -112,9 +104,7 @@ class BodyLineRepository {
     void changeSeat(long body, long id, BodyLine.Seat seat) {
         seat(jdbc.sql("""
                         update committee_seat set role = :role, title = :title, organisation = :organisation
-                         where body = :body and id = :id"""), body, seat)
-                .param("id", id)
-                .update();
+                         where body = :body and id = :id"""), body, seat).param("id", id).update();
     }
 
     private static JdbcClient.StatementSpec seat(JdbcClient.StatementSpec sql, long body, BodyLine.Seat seat) {
@@ -153,8 +143,7 @@ class BodyLineRepository {
     void addPlan(long body, BodyLine.Plan plan) {
         plan(jdbc.sql("""
                         insert into body_plan (body, organisation, title, url, starts_on, ends_on, themes)
-                        values (:body, :organisation, :title, :url, :from, :to, :themes)"""), body, plan)
-                .update();
+                        values (:body, :organisation, :title, :url, :from, :to, :themes)"""), body, plan).update();
     }
 
     void changePlan(long body, long id, BodyLine.Plan plan) {
@@ -162,9 +151,7 @@ class BodyLineRepository {
                         update body_plan
                            set organisation = :organisation, title = :title, url = :url, starts_on = :from, ends_on = :to,
                                themes = :themes
-                         where body = :body and id = :id"""), body, plan)
-                .param("id", id)
-                .update();
+                         where body = :body and id = :id"""), body, plan).param("id", id).update();
     }
 
     private static JdbcClient.StatementSpec plan(JdbcClient.StatementSpec sql, long body, BodyLine.Plan plan) {
@@ -185,6 +172,7 @@ class BodyLineRepository {
     }
 
     private static JdbcClient.StatementSpec dated(JdbcClient.StatementSpec sql, @Nullable Period period) {
-        return sql.param("from", period == null ? null : period.from()).param("to", period == null ? null : period.to());
+        return sql.param("from", period == null ? null : period.from())
+                .param("to", period == null ? null : period.to());
     }
 }

@@ -223,8 +223,8 @@ class BodyRepository {
         Long area = committee.focusArea() == null ? null : areas.get(committee.focusArea());
         if (committee.focusArea() != null && area == null)
             throw new IllegalArgumentException("The body has no focus area " + committee.focusArea());
-        long id = lines.addCommittee(
-                number, new BodyLine.Committee(committee.name(), committee.purpose(), area), place);
+        long id =
+                lines.addCommittee(number, new BodyLine.Committee(committee.name(), committee.purpose(), area), place);
         for (NewBody.Seat seat : committee.seats()) insert(number, id, seat);
     }
 
@@ -242,8 +242,7 @@ class BodyRepository {
                 .update();
     }
 
-    static JdbcClient.StatementSpec named(
-            JdbcClient.StatementSpec sql, String column, @Nullable LocalizedText text) {
+    static JdbcClient.StatementSpec named(JdbcClient.StatementSpec sql, String column, @Nullable LocalizedText text) {
         return sql.param(column + "Nb", text == null ? "" : text.nb())
                 .param(column + "Nn", text == null ? "" : text.nn())
                 .param(column + "En", text == null ? "" : text.en());

@@ -71,8 +71,7 @@ public class BodyUpkeep {
                 if (before.isEmpty()) return new Upkeep.NotYours();
                 lines.changeMember(body, id, member);
                 if (before.get().organisation() != member.organisation())
-                    events.publishEvent(
-                            new MembershipChanged(body, before.get().organisation()));
+                    events.publishEvent(new MembershipChanged(body, before.get().organisation()));
             }
             events.publishEvent(new MembershipChanged(body, member.organisation()));
             return new Upkeep.Kept(body);
@@ -96,8 +95,8 @@ public class BodyUpkeep {
     public Upkeep keepCommittee(
             Visitor visitor, long body, @Nullable Integer seen, @Nullable Long id, BodyLine.Committee committee) {
         return change(visitor, body, seen, now -> {
-            if (committee.focusArea() != null && now.focusArea(committee.focusArea()).isEmpty())
-                return new Upkeep.NotYours();
+            if (committee.focusArea() != null
+                    && now.focusArea(committee.focusArea()).isEmpty()) return new Upkeep.NotYours();
             if (id == null) lines.addCommittee(body, committee, now.committees().size());
             else if (now.committees().stream().anyMatch(one -> one.id() == id))
                 lines.changeCommittee(body, id, committee);
@@ -149,8 +148,7 @@ public class BodyUpkeep {
 
     /** When a term begins and ends. */
     @Transactional
-    public Upkeep changeTerm(
-            Visitor visitor, long body, @Nullable Integer seen, long seat, long id, Period period) {
+    public Upkeep changeTerm(Visitor visitor, long body, @Nullable Integer seen, long seat, long id, Period period) {
         return change(visitor, body, seen, now -> {
             Optional<Body.Seat> found = now.seat(seat);
             if (found.isEmpty() || found.get().terms().stream().noneMatch(term -> term.id() == id))
@@ -170,8 +168,7 @@ public class BodyUpkeep {
 
     /** A plan of a member: kept by those who write for the body, and by those who write for the member. */
     @Transactional
-    public Upkeep keepPlan(
-            Visitor visitor, long body, @Nullable Integer seen, @Nullable Long id, BodyLine.Plan plan) {
+    public Upkeep keepPlan(Visitor visitor, long body, @Nullable Integer seen, @Nullable Long id, BodyLine.Plan plan) {
         Optional<Body> found = bodies.find(visitor, body);
         if (found.isEmpty() || !mayKeepPlanOf(visitor, found.get(), plan.organisation())) return new Upkeep.NotYours();
         if (id != null && !holdsPlan(visitor, found.get(), id)) return new Upkeep.NotYours();
@@ -195,8 +192,7 @@ public class BodyUpkeep {
     /** Whether the organisation takes part, and the visitor writes for it or for the body. */
     public boolean mayKeepPlanOf(Visitor visitor, Body body, long organisation) {
         return body.members().stream().anyMatch(member -> member.organisation() == organisation)
-                && (body.head().mayBeEditedBy(visitor)
-                        || visitor.isSignedIn() && visitor.mayEditFor(organisation));
+                && (body.head().mayBeEditedBy(visitor) || visitor.isSignedIn() && visitor.mayEditFor(organisation));
     }
 
     private boolean holdsPlan(Visitor visitor, Body body, long id) {

@@ -42,10 +42,7 @@ public class OrganisationTree {
 
     /** A unit in the tree of what it is part of; the first level has depth 1. */
     public record Unit(
-            long number,
-            String name,
-            int depth,
-            @Nullable LocalDate closedOn) {}
+            long number, String name, int depth, @Nullable LocalDate closedOn) {}
 
     /**
      * What went into another organisation, or came out of one.
@@ -80,7 +77,10 @@ public class OrganisationTree {
     /** Makes a unit part of another organisation, with all that is part of it. Those who write for the new place write for it. */
     @Transactional
     public Moving move(Visitor visitor, long number, long into) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", TREE_LOCK).query().singleRow();
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", TREE_LOCK)
+                .query()
+                .singleRow();
         Optional<Organisation> unit = organisations.find(visitor, number);
         Optional<Organisation> place = organisations.find(visitor, into);
         if (unit.isEmpty() || place.isEmpty() || unit.get().partOf() == null) return new Moving.NotYours();
@@ -103,7 +103,8 @@ public class OrganisationTree {
                 .update();
         for (long moved : branch) {
             Organisation organisation = organisations.find(visitor, moved).orElseThrow();
-            Long above = moved == number ? Long.valueOf(into) : organisation.head().owner();
+            Long above =
+                    moved == number ? Long.valueOf(into) : organisation.head().owner();
             records.update(
                     moved,
                     organisation.head().version(),
@@ -121,7 +122,10 @@ public class OrganisationTree {
      */
     @Transactional
     public Moving close(Visitor visitor, long number, LocalDate on, Set<Long> successors) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", TREE_LOCK).query().singleRow();
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", TREE_LOCK)
+                .query()
+                .singleRow();
         Optional<Organisation> found = organisations.find(visitor, number);
         if (found.isEmpty() || !DirectoryPolicy.mayClose(visitor, found.get())) return new Moving.NotYours();
         if (successors.contains(number) || hasOpenUnits(number)) return new Moving.NotYet();
@@ -227,9 +231,6 @@ public class OrganisationTree {
                             union all
                             select o.number, b.depth + 1 from branch b join organisation o on o.part_of = b.number
                         )
-                        select number from branch order by depth, number""")
-                .param("number", number)
-                .query(Long.class)
-                .list();
+                        select number from branch order by depth, number""").param("number", number).query(Long.class).list();
     }
 }

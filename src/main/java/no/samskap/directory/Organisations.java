@@ -31,8 +31,7 @@ public class Organisations {
     private final JdbcClient jdbc;
     private final Map<String, String> countyNames = new ConcurrentHashMap<>();
 
-    Organisations(
-            Records records, OrganisationRepository repository, OrganisationContent contents, JdbcClient jdbc) {
+    Organisations(Records records, OrganisationRepository repository, OrganisationContent contents, JdbcClient jdbc) {
         this.records = records;
         this.repository = repository;
         this.contents = contents;
@@ -92,8 +91,15 @@ public class Organisations {
         Map<Long, RecordContent> saved = new LinkedHashMap<>();
         organisations.forEach((number, organisation) -> saved.put(
                 number,
-                RecordContent.titled(organisation.title(), Language.BOKMAL, ended(organisation).isPresent() ? OrganisationContent.CLOSED : OrganisationContent.ACTIVE)
-                        .dates(null, ended(organisation).map(on -> on.minusDays(1)).orElse(null))
+                RecordContent.titled(
+                                organisation.title(),
+                                Language.BOKMAL,
+                                ended(organisation).isPresent()
+                                        ? OrganisationContent.CLOSED
+                                        : OrganisationContent.ACTIVE)
+                        .dates(
+                                null,
+                                ended(organisation).map(on -> on.minusDays(1)).orElse(null))
                         .searchText(contents.searchText(
                                 organisation.shortName(), organisation.names(), organisation.facts()))
                         .owner(organisation.partOf())
@@ -221,6 +227,22 @@ public class Organisations {
                 .param("forms", forms.stream().map(Enum::name).toArray(String[]::new))
                 .query(Named.class)
                 .list();
+    }
+
+    /** What these are, of those the visitor may read. */
+    @Transactional(readOnly = true)
+    public Map<Long, Organisation.Form> forms(Visitor visitor, Collection<Long> numbers) {
+        Map<Long, Organisation.Form> forms = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select r.number, o.form
+                          from readable(:tokens) r join organisation o on o.number = r.number
+                         where r.number = any (:numbers)""")
+                .param("tokens", visitor.tokenArray())
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(row -> {
+                    forms.put(row.getLong("number"), Organisation.Form.valueOf(row.getString("form")));
+                });
+        return forms;
     }
 
     /** A county's name by its two digits. Lists ask for all of them at each visit, and they change with a release: kept. */

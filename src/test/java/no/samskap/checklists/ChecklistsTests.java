@@ -83,7 +83,8 @@ class ChecklistsTests {
             assertThat(checklists.answer(visitor, seeTo.number(), place.nordvik(), all(2025, State.YES), false))
                     .isEqualTo(new Answering.NotYours());
         long answer = answered(place.kari(), place.nordvik(), 2025);
-        int seen = checklists.findAnswer(place.kari(), answer).orElseThrow().head().version();
+        int seen =
+                checklists.findAnswer(place.kari(), answer).orElseThrow().head().version();
         for (Visitor visitor : List.of(Visitor.STRANGER, place.ola(), place.siri(), place.hans()))
             assertThat(checklists.change(visitor, answer, seen, Map.of())).isEqualTo(new Answering.NotYours());
     }
@@ -114,7 +115,9 @@ class ChecklistsTests {
     void aChangedListIsANewEditionAndAnswersKeepTheirWords() {
         Checklist questions = read("control-questions");
         AnswerText text = new AnswerText(
-                2025, "Partner " + place.id(), Map.of(questions.points().getFirst().key(), new AnswerText.Point(State.YES, "Ja")));
+                2025,
+                "Partner " + place.id(),
+                Map.of(questions.points().getFirst().key(), new AnswerText.Point(State.YES, "Ja")));
         long answer = ((Answering.Saved)
                         checklists.answer(place.kari(), questions.number(), place.nordvik(), text, false))
                 .number();
@@ -134,7 +137,8 @@ class ChecklistsTests {
 
         Checklist after = read("control-questions");
         assertThat(after.edition()).isEqualTo(questions.edition() + 1);
-        assertThat(after.points().get(1).key()).isEqualTo(questions.points().get(1).key());
+        assertThat(after.points().get(1).key())
+                .isEqualTo(questions.points().get(1).key());
         assertThat(after.points().getFirst().key())
                 .isNotEqualTo(questions.points().getFirst().key());
         ChecklistAnswer kept = checklists.findAnswer(place.kari(), answer).orElseThrow();
@@ -146,8 +150,7 @@ class ChecklistsTests {
     @Test
     void aPointThatTheListDoesNotAskIsNotKept() {
         AnswerText text = new AnswerText(2025, "noe", Map.of(9999, new AnswerText.Point(State.YES, "Utenfor")));
-        long number = ((Answering.Saved)
-                        checklists.answer(place.kari(), seeTo.number(), place.nordvik(), text, false))
+        long number = ((Answering.Saved) checklists.answer(place.kari(), seeTo.number(), place.nordvik(), text, false))
                 .number();
 
         ChecklistAnswer answer = checklists.findAnswer(place.kari(), number).orElseThrow();

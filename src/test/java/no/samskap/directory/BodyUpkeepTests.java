@@ -49,7 +49,8 @@ class BodyUpkeepTests {
     void anOrganisationJoinsLeavesAndComesBack() {
         assertThat(join(place.havgap(), new Period(NEW_YEAR_2023, SUMMER_2024))).isEqualTo(new Upkeep.Kept(body));
         assertThat(join(place.havgap(), new Period(SUMMER_2024, null))).isInstanceOf(Upkeep.Overlaps.class);
-        assertThat(join(place.havgap(), new Period(SUMMER_2024.plusDays(1), null))).isEqualTo(new Upkeep.Kept(body));
+        assertThat(join(place.havgap(), new Period(SUMMER_2024.plusDays(1), null)))
+                .isEqualTo(new Upkeep.Kept(body));
         assertThat(read().members()).hasSize(2);
     }
 
@@ -155,7 +156,8 @@ class BodyUpkeepTests {
                             new NewBody.Member(place.sorvik(), Body.Membership.MEMBER, Period.ALWAYS)))
                     .isEqualTo(new Upkeep.NotYours());
             assertThat(upkeep.removeSeat(visitor, body, seat)).isEqualTo(new Upkeep.NotYours());
-            assertThat(upkeep.seat(visitor, body, seat, new BodyLine.Term(place.ola().person(), Period.ALWAYS)))
+            assertThat(upkeep.seat(
+                            visitor, body, seat, new BodyLine.Term(place.ola().person(), Period.ALWAYS)))
                     .isEqualTo(new Upkeep.NotYours());
         }
         assertThat(read().head().version()).isEqualTo(before);

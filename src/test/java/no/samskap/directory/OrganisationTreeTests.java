@@ -50,7 +50,8 @@ class OrganisationTreeTests {
 
     @Test
     void aUnitIsNeverPartOfItsOwnPart() {
-        assertThat(tree.move(place.kari(), health, homeCare)).isEqualTo(new Moving.Circular("Helse", "Hjemmetjenesten"));
+        assertThat(tree.move(place.kari(), health, homeCare))
+                .isEqualTo(new Moving.Circular("Helse", "Hjemmetjenesten"));
         assertThat(tree.move(place.kari(), health, health)).isInstanceOf(Moving.Circular.class);
     }
 
@@ -90,7 +91,8 @@ class OrganisationTreeTests {
         }
         assertThat(tree.move(place.kari(), homeCare, place.havgap())).isEqualTo(new Moving.NotYours());
         assertThat(tree.move(place.kari(), place.nordvik(), place.sorvik())).isEqualTo(new Moving.NotYours());
-        assertThat(tree.close(place.kari(), place.nordvik(), NEW_YEAR, Set.of())).isEqualTo(new Moving.NotYours());
+        assertThat(tree.close(place.kari(), place.nordvik(), NEW_YEAR, Set.of()))
+                .isEqualTo(new Moving.NotYours());
     }
 
     @Test
@@ -128,9 +130,13 @@ class OrganisationTreeTests {
 
     @Test
     void numbersAreKeptByAdministratorsAndGivenOnce() {
-        var register = new OrganisationRegister(
-                "Nordvik kommune", "", Organisation.Form.MUNICIPALITY, null, "5001", null);
-        int seen = organisations.find(place.root(), place.nordvik()).orElseThrow().head().version();
+        var register =
+                new OrganisationRegister("Nordvik kommune", "", Organisation.Form.MUNICIPALITY, null, "5001", null);
+        int seen = organisations
+                .find(place.root(), place.nordvik())
+                .orElseThrow()
+                .head()
+                .version();
 
         assertThat(organisations.register(place.kari(), place.nordvik(), seen, register))
                 .isEqualTo(new Saving.NotYours());
@@ -161,7 +167,8 @@ class OrganisationTreeTests {
                                                 .over(Organisation.Facts.NONE))))
                         .number());
 
-        assertThat(organisations.find(Visitor.STRANGER, kvalsund).orElseThrow().isClosed()).isTrue();
+        assertThat(organisations.find(Visitor.STRANGER, kvalsund).orElseThrow().isClosed())
+                .isTrue();
         assertThat(tree.after(Visitor.STRANGER, kvalsund))
                 .extracting(OrganisationTree.Kin::number)
                 .containsExactly(organisations.byReference("5603").orElseThrow());
@@ -171,8 +178,7 @@ class OrganisationTreeTests {
     }
 
     private long unit(String name, long partOf) {
-        if (organisations.add(
-                        place.kari(), NewOrganisation.named(Organisation.Form.UNIT, null, name, "", partOf))
+        if (organisations.add(place.kari(), NewOrganisation.named(Organisation.Form.UNIT, null, name, "", partOf))
                 instanceof Saving.Saved(long number)) return number;
         throw new AssertionError(name);
     }

@@ -66,16 +66,19 @@ class UpkeepPagesTests {
                     .andExpect(content().string(containsString("Hammerfest kommune")))
                     .andExpect(content().string(containsString("Kvalsund (2017) ble del av Hammerfest")));
         mvc.perform(get("/organisasjoner/" + organisations.byReference("1580").orElseThrow()))
-                .andExpect(content().string(containsString("Ålesund (1507) ble delt i 2024, mellom Ålesund og Haram.")));
+                .andExpect(
+                        content().string(containsString("Ålesund (1507) ble delt i 2024, mellom Ålesund og Haram.")));
     }
 
     @Test
     void aWrongNumberIsSaidAtItsField() throws Exception {
-        send(place.root(), post("/organisasjoner")
-                        .param("title", "Feil forlag")
-                        .param("form", "BUSINESS")
-                        .param("organisationNumber", "123456789")
-                        .param("ror", "https://ror.org/05xg72x28"))
+        send(
+                        place.root(),
+                        post("/organisasjoner")
+                                .param("title", "Feil forlag")
+                                .param("form", "BUSINESS")
+                                .param("organisationNumber", "123456789")
+                                .param("ror", "https://ror.org/05xg72x28"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Dette er ikke et organisasjonsnummer.")))
                 .andExpect(content().string(containsString("Dette er ikke en ROR-adresse.")));
@@ -109,12 +112,16 @@ class UpkeepPagesTests {
     @Test
     void aBodyIsKeptUpOnItsPageAndTellsWhoSatWhen() throws Exception {
         long liv = people.register("Liv", "Leder " + place.id(), true);
-        send(place.berit(), post(bodyUrl + "/medlemmer")
-                        .param("organisation", "Havgap universitet " + place.id())
-                        .param("role", "PARTNER")
-                        .param("from", "2023-01-01"))
+        send(
+                        place.berit(),
+                        post(bodyUrl + "/medlemmer")
+                                .param("organisation", "Havgap universitet " + place.id())
+                                .param("role", "PARTNER")
+                                .param("from", "2023-01-01"))
                 .andExpect(redirectedUrlPattern(bodyUrl + "*"));
-        send(place.berit(), post(bodyUrl + "/perioder").param("name", "2023–2026").param("from", "2023-01-01"))
+        send(
+                        place.berit(),
+                        post(bodyUrl + "/perioder").param("name", "2023–2026").param("from", "2023-01-01"))
                 .andExpect(redirectedUrlPattern(bodyUrl + "*"));
         send(place.berit(), post(bodyUrl + "/utvalg").param("name", "Styringsgruppen"))
                 .andExpect(redirectedUrlPattern(bodyUrl + "*"));
@@ -123,19 +130,25 @@ class UpkeepPagesTests {
                 .andExpect(redirectedUrlPattern(bodyUrl + "*"));
         String seat = bodyUrl + "/plasser/"
                 + body().committees().getFirst().seats().getFirst().id();
-        send(place.berit(), post(seat + "/verv")
-                        .param("person", "Liv Leder " + place.id())
-                        .param("from", "2023-02-01")
-                        .param("to", "2022-02-01"))
+        send(
+                        place.berit(),
+                        post(seat + "/verv")
+                                .param("person", "Liv Leder " + place.id())
+                                .param("from", "2023-02-01")
+                                .param("to", "2022-02-01"))
                 .andExpect(content().string(containsString("Siste dag kan ikke være før første dag.")));
-        send(place.berit(), post(seat + "/verv")
-                        .param("person", "Liv (" + liv + ")")
-                        .param("from", "2023-02-01")
-                        .param("to", "2024-06-30"))
+        send(
+                        place.berit(),
+                        post(seat + "/verv")
+                                .param("person", "Liv (" + liv + ")")
+                                .param("from", "2023-02-01")
+                                .param("to", "2024-06-30"))
                 .andExpect(redirectedUrlPattern(bodyUrl + "*"));
-        send(place.berit(), post(seat + "/verv")
-                        .param("person", "Liv Leder " + place.id())
-                        .param("from", "2024-06-30"))
+        send(
+                        place.berit(),
+                        post(seat + "/verv")
+                                .param("person", "Liv Leder " + place.id())
+                                .param("from", "2024-06-30"))
                 .andExpect(content().string(containsString("er der allerede")));
 
         mvc.perform(get(bodyUrl).param("ar", "2023"))
@@ -164,13 +177,15 @@ class UpkeepPagesTests {
     @Test
     void programsKeepUpTheSameWithTheSameRights() throws Exception {
         String api = "/api/v1/bodies/" + place.agreement();
-        String member = "{\"organisation\": %d, \"role\": \"MEMBER\", \"body\": 1, \"id\": 1}".formatted(place.havgap());
+        String member =
+                "{\"organisation\": %d, \"role\": \"MEMBER\", \"body\": 1, \"id\": 1}".formatted(place.havgap());
         call(place.kari(), post(api + "/members"), member).andExpect(status().isNotFound());
         call(place.berit(), post(api + "/members"), member).andExpect(status().isOk());
         call(place.berit(), post(api + "/members"), member).andExpect(status().is(422));
         long id = body().members().getFirst().id();
-        String ended = "{\"organisation\": %d, \"role\": \"OBSERVER\", \"period\": {\"from\": \"2023-01-01\", \"to\": \"2024-01-01\"}}"
-                .formatted(place.havgap());
+        String ended =
+                "{\"organisation\": %d, \"role\": \"OBSERVER\", \"period\": {\"from\": \"2023-01-01\", \"to\": \"2024-01-01\"}}"
+                        .formatted(place.havgap());
         call(place.berit(), put(api + "/members/" + id), ended).andExpect(status().is(428));
         call(
                         place.berit(),
@@ -190,8 +205,10 @@ class UpkeepPagesTests {
 
         String units = "/api/v1/organisations/" + place.nordvik() + "/units";
         call(place.siri(), post(units), "{\"name\": \"Min\"}").andExpect(status().isForbidden());
-        call(place.kari(), post(units), "{\"name\": \"Skoler\", \"partOf\": %d, \"form\": \"COUNTY\"}"
-                        .formatted(place.sorvik()))
+        call(
+                        place.kari(),
+                        post(units),
+                        "{\"name\": \"Skoler\", \"partOf\": %d, \"form\": \"COUNTY\"}".formatted(place.sorvik()))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.form").value("UNIT"))
                 .andExpect(jsonPath("$.partOf.number").value(place.nordvik()));

@@ -25,9 +25,7 @@ public record AnswerEditPage(
         @Nullable ChecklistAnswer before,
         @Nullable Integer begunWith) {
     public String action() {
-        return answer == null
-                ? "/sjekklister/" + checklist.number() + "/svar"
-                : "/sjekklister/svar/" + answer.number();
+        return answer == null ? "/sjekklister/" + checklist.number() + "/svar" : "/sjekklister/svar/" + answer.number();
     }
 
     public boolean asksSubject() {

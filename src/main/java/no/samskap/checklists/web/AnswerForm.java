@@ -33,9 +33,12 @@ public record AnswerForm(
     }
 
     static AnswerForm of(ChecklistAnswer answer) {
-        return begun(answer, answer.organisation().number(), answer.year(), answer.subject(), answer.given().stream()
-                .map(ChecklistAnswer.Given::point)
-                .toList());
+        return begun(
+                answer,
+                answer.organisation().number(),
+                answer.year(),
+                answer.subject(),
+                answer.given().stream().map(ChecklistAnswer.Given::point).toList());
     }
 
     /** Begun with what was answered before, to the points that still say the same. */

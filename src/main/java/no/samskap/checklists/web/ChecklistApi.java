@@ -95,7 +95,9 @@ class ChecklistApi {
     record PointInput(
             int key,
             ChecklistAnswer.@Nullable State state,
-            @Size(max = ChecklistAnswer.NOTE_LIMIT) @Nullable String note) {}
+
+            @Size(max = ChecklistAnswer.NOTE_LIMIT) @Nullable
+            String note) {}
 
     record AnswerInput(
             long organisation,
@@ -107,7 +109,8 @@ class ChecklistApi {
             points.forEach(point -> given.put(
                     point.key(),
                     new AnswerText.Point(
-                            point.state(), point.note() == null ? "" : point.note().strip())));
+                            point.state(),
+                            point.note() == null ? "" : point.note().strip())));
             return new AnswerText(year, subject == null ? "" : subject.strip(), given);
         }
     }
@@ -163,15 +166,13 @@ class ChecklistApi {
             @RequestParam(required = false) @Nullable Integer year,
             Visitor visitor) {
         return pages.sideBySide(visitor, pages.found(visitor, number), body, year).rows().stream()
-                .map(row -> new Member(
-                        row.organisation(), row.answer() == null ? null : Answer.of(row.answer())))
+                .map(row -> new Member(row.organisation(), row.answer() == null ? null : Answer.of(row.answer())))
                 .toList();
     }
 
     @PostMapping("/checklists/{number}/answers")
     @CallableBy(Caller.SIGNED_IN)
-    ResponseEntity<Answer> answer(
-            @PathVariable long number, @Valid @RequestBody AnswerInput input, Visitor visitor) {
+    ResponseEntity<Answer> answer(@PathVariable long number, @Valid @RequestBody AnswerInput input, Visitor visitor) {
         Checklist checklist = pages.found(visitor, number);
         boolean occasion = checklist.form() == Checklist.Form.OCCASION;
         if (occasion == input.text().subject().isEmpty()) throw new Refusal.Malformed(422, "checklists.api.subject");
@@ -181,8 +182,7 @@ class ChecklistApi {
                 yield Api.created(
                         "/api/v1/checklist-answers/" + saved, answer.head().version(), Answer.of(answer));
             }
-            case Answering.AlreadyThere(long ignored) ->
-                throw new Refusal.Malformed(409, "checklists.api.already");
+            case Answering.AlreadyThere(long ignored) -> throw new Refusal.Malformed(409, "checklists.api.already");
             case Answering.NotYours() -> throw new Refusal.Forbidden();
             case Answering.Stale() -> throw Api.stale();
         };
@@ -195,7 +195,8 @@ class ChecklistApi {
         return Api.found(answer.head().version(), Answer.of(answer));
     }
 
-    record ChangeInput(@Valid @Size(max = Checklist.MOST_POINTS) List<PointInput> points) {}
+    record ChangeInput(
+            @Valid @Size(max = Checklist.MOST_POINTS) List<PointInput> points) {}
 
     /** Points that are left out stay as they are. */
     @PutMapping("/checklist-answers/{number}")

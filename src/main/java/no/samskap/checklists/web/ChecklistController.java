@@ -99,8 +99,7 @@ class ChecklistController {
 
     @GetMapping("/{number}/over-tid/{organisation}/csv")
     @CallableBy(Caller.SIGNED_IN)
-    ResponseEntity<byte[]> overTimeFile(
-            @PathVariable long number, @PathVariable long organisation, Visitor visitor) {
+    ResponseEntity<byte[]> overTimeFile(@PathVariable long number, @PathVariable long organisation, Visitor visitor) {
         OverTimePage page = pages.overTime(visitor, pages.found(visitor, number), organisation);
         return file("sjekkliste-" + number + "-" + organisation + ".csv", ChecklistCsv.of(page.answers()));
     }
@@ -113,8 +112,7 @@ class ChecklistController {
             @RequestParam(name = "ar", defaultValue = "") String year,
             Visitor visitor,
             Model model) {
-        model.addAttribute(
-                "page", pages.sideBySide(visitor, pages.found(visitor, number), body, yearOrNull(year)));
+        model.addAttribute("page", pages.sideBySide(visitor, pages.found(visitor, number), body, yearOrNull(year)));
         return "checklists/side-by-side";
     }
 
@@ -126,9 +124,7 @@ class ChecklistController {
             @RequestParam(name = "ar", defaultValue = "") String year,
             Visitor visitor) {
         SideBySidePage page = pages.sideBySide(visitor, pages.found(visitor, number), body, yearOrNull(year));
-        return file(
-                "sjekkliste-" + number + "-" + page.year() + ".csv",
-                ChecklistCsv.of(page));
+        return file("sjekkliste-" + number + "-" + page.year() + ".csv", ChecklistCsv.of(page));
     }
 
     private static @Nullable Integer yearOrNull(String written) {

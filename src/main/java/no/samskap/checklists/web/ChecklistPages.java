@@ -17,6 +17,7 @@ import no.samskap.checklists.Checklists;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
+import no.samskap.directory.Organisation;
 import no.samskap.directory.Organisations;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
@@ -74,16 +75,13 @@ class ChecklistPages {
                 .map(named -> new ChecklistPage.Mine(
                         named,
                         checklists.answersOf(visitor, checklist.number(), named.number()).stream()
-                                .filter(answer -> answer.year() == year && answer.subject().isEmpty())
+                                .filter(answer -> answer.year() == year
+                                        && answer.subject().isEmpty())
                                 .findFirst()
                                 .orElse(null)))
                 .toList();
         return new ChecklistPage(
-                checklist,
-                mine,
-                comparable(visitor),
-                year,
-                checklist.head().mayBeEditedBy(visitor));
+                checklist, mine, comparable(visitor), year, checklist.head().mayBeEditedBy(visitor));
     }
 
     /** Bodies the visitor has a role in, or takes part in by an organisation. */
@@ -103,8 +101,7 @@ class ChecklistPages {
     }
 
     boolean mayCompare(Visitor visitor, long body) {
-        return visitor.isAdministrator()
-                || comparable(visitor).stream().anyMatch(named -> named.number() == body);
+        return visitor.isAdministrator() || comparable(visitor).stream().anyMatch(named -> named.number() == body);
     }
 
     AnswerPage show(Visitor visitor, ChecklistAnswer answer) {
@@ -171,21 +168,10 @@ class ChecklistPages {
     SideBySidePage sideBySide(Visitor visitor, Checklist checklist, long body, @Nullable Integer asked) {
         Body found = bodies.find(visitor, body).orElseThrow(Refusal.NotFound::new);
         if (!mayCompare(visitor, body)) throw new Refusal.NotFound();
-        LocalDate end = found.head().endsOn();
-        LocalDate then = end != null && end.isBefore(today()) ? end : today();
-        List<Organisations.Named> members = found.members().stream()
-                .filter(member -> member.period().holds(then) && member.role() != Body.Membership.OBSERVER)
-                .filter(member -> organisations
-                        .find(visitor, member.organisation())
-                        .filter(organisation -> checklist.asks(organisation.form()))
-                        .isPresent())
-                .map(member -> new Organisations.Named(member.organisation(), member.name()))
-                .toList();
+        List<Organisations.Named> members = asked(visitor, checklist, found);
         List<Long> numbers = members.stream().map(Organisations.Named::number).toList();
         Set<Integer> years = new TreeSet<>(Set.of(year()));
-        members.forEach(member -> checklists.answersOf(visitor, checklist.number(), member.number()).stream()
-                .map(ChecklistAnswer::year)
-                .forEach(years::add));
+        checklists.yearsOf(visitor, checklist.number(), numbers).forEach(answered -> years.add(answered.year()));
         int year = asked != null ? asked : year();
         List<ChecklistAnswer> answers = checklists.answersIn(visitor, checklist.number(), numbers, year);
         List<SideBySidePage.Row> rows = new ArrayList<>();
@@ -205,12 +191,41 @@ class ChecklistPages {
                 rows);
     }
 
+    /** How many of those asked in a body have answered for this year. */
+    record Share(int answered, int asked, int year) {}
+
+    Share share(Visitor visitor, Checklist checklist, Body body) {
+        List<Long> numbers = asked(visitor, checklist, body).stream()
+                .map(Organisations.Named::number)
+                .toList();
+        long answered = checklists.yearsOf(visitor, checklist.number(), numbers).stream()
+                .filter(each -> each.year() == year())
+                .count();
+        return new Share((int) answered, numbers.size(), year());
+    }
+
+    /** Members of today, or the last ones, that the checklist is for. */
+    private List<Organisations.Named> asked(Visitor visitor, Checklist checklist, Body body) {
+        LocalDate end = body.head().endsOn();
+        LocalDate then = end != null && end.isBefore(today()) ? end : today();
+        List<Organisations.Named> members = body.members().stream()
+                .filter(member -> member.period().holds(then) && member.role() != Body.Membership.OBSERVER)
+                .map(member -> new Organisations.Named(member.organisation(), member.name()))
+                .distinct()
+                .toList();
+        Map<Long, Organisation.Form> forms = organisations.forms(
+                visitor, members.stream().map(Organisations.Named::number).toList());
+        return members.stream()
+                .filter(member -> checklist.asks(forms.getOrDefault(member.number(), Organisation.Form.OTHER)))
+                .toList();
+    }
+
     /** What the answers were given to, by the latest words, in today's order; what is no longer asked comes last. */
     private static List<Checklist.Point> points(Checklist checklist, Collection<ChecklistAnswer> answers) {
         Map<Integer, Checklist.Point> points = new LinkedHashMap<>();
         checklist.points().forEach(point -> points.put(point.key(), point));
-        answers.forEach(answer -> answer.given().forEach(given -> points.putIfAbsent(
-                given.point().key(), given.point())));
+        answers.forEach(answer ->
+                answer.given().forEach(given -> points.putIfAbsent(given.point().key(), given.point())));
         return List.copyOf(points.values());
     }
 

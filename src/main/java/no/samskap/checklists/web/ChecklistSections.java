@@ -8,6 +8,7 @@ import no.samskap.checklists.ChecklistAnswer.State;
 import no.samskap.checklists.Checklists;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
+import no.samskap.directory.Body;
 import no.samskap.directory.Organisation;
 import no.samskap.directory.Organisations;
 import no.samskap.records.RecordHead;
@@ -21,11 +22,13 @@ class ChecklistSections implements RecordSections {
     private final Checklists checklists;
     private final ChecklistPages pages;
     private final Organisations organisations;
+    private final Bodies bodies;
 
-    ChecklistSections(Checklists checklists, ChecklistPages pages, Organisations organisations) {
+    ChecklistSections(Checklists checklists, ChecklistPages pages, Organisations organisations, Bodies bodies) {
         this.checklists = checklists;
         this.pages = pages;
         this.organisations = organisations;
+        this.bodies = bodies;
     }
 
     @Override
@@ -37,8 +40,7 @@ class ChecklistSections implements RecordSections {
     }
 
     private List<Section> ofOrganisation(Visitor visitor, RecordHead head) {
-        Organisation organisation =
-                organisations.find(visitor, head.number()).orElseThrow();
+        Organisation organisation = organisations.find(visitor, head.number()).orElseThrow();
         boolean mayAnswer = pages.mayAnswerFor(visitor, head);
         List<Section> sections = new ArrayList<>();
         for (Checklist checklist : checklists.all(visitor)) {
@@ -48,8 +50,8 @@ class ChecklistSections implements RecordSections {
             String url = "/sjekklister/" + checklist.number();
             List<Line> actions = new ArrayList<>();
             if (mayAnswer)
-                actions.add(new Line(
-                        Words.t("checklists.answer.new"), url + "/svar/ny?organisasjon=" + head.number(), ""));
+                actions.add(
+                        new Line(Words.t("checklists.answer.new"), url + "/svar/ny?organisasjon=" + head.number(), ""));
             if (answers.size() > 1)
                 actions.add(new Line(Words.t("checklists.overTime"), url + "/over-tid/" + head.number(), ""));
             sections.add(new Section(
@@ -63,23 +65,18 @@ class ChecklistSections implements RecordSections {
     }
 
     private List<Section> ofBody(Visitor visitor, RecordHead head) {
+        Body body = bodies.find(visitor, head.number()).orElseThrow();
         List<Line> lines = checklists.all(visitor).stream()
                 .map(checklist -> {
-                    SideBySidePage page = pages.sideBySide(visitor, checklist, head.number(), null);
+                    ChecklistPages.Share share = pages.share(visitor, checklist, body);
                     return new Line(
                             checklist.head().title(),
-                            page.url(),
+                            "/sjekklister/" + checklist.number() + "/samarbeid/" + head.number(),
                             Words.t(
                                     "checklists.answered.of",
-                                    page.answered().stream()
-                                            .map(row -> row.organisation().number())
-                                            .distinct()
-                                            .count(),
-                                    page.rows().stream()
-                                            .map(row -> row.organisation().number())
-                                            .distinct()
-                                            .count(),
-                                    String.valueOf(page.year())));
+                                    share.answered(),
+                                    share.asked(),
+                                    String.valueOf(share.year())));
                 })
                 .toList();
         return List.of(new Section("sjekklister", Words.t("checklists.title"), "", lines, List.of()));
@@ -88,10 +85,7 @@ class ChecklistSections implements RecordSections {
     private static Line line(ChecklistAnswer answer) {
         String title = answer.year() + (answer.subject().isEmpty() ? "" : ": " + answer.subject());
         String note = Words.t(
-                "checklists.counts",
-                answer.count(State.YES),
-                answer.count(State.PARTLY),
-                answer.count(State.NOT_YET));
+                "checklists.counts", answer.count(State.YES), answer.count(State.PARTLY), answer.count(State.NOT_YET));
         return new Line(
                 title,
                 "/sjekklister/svar/" + answer.number(),

@@ -59,7 +59,8 @@ public class MunicipalityHistory {
         Set<Former> former = new LinkedHashSet<>();
         for (Change change : into(today, LocalDate.MAX)) {
             List<String> became = changes.stream()
-                    .filter(other -> other.on().equals(change.on()) && other.oldNumber().equals(change.oldNumber()))
+                    .filter(other ->
+                            other.on().equals(change.on()) && other.oldNumber().equals(change.oldNumber()))
                     .map(Change::newName)
                     .distinct()
                     .toList();
@@ -149,8 +150,7 @@ public class MunicipalityHistory {
 
     private static List<Change> read() {
         try (Reader reader = new InputStreamReader(
-                new ClassPathResource("directory/municipality-changes.csv").getInputStream(),
-                StandardCharsets.UTF_8)) {
+                new ClassPathResource("directory/municipality-changes.csv").getInputStream(), StandardCharsets.UTF_8)) {
             return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).stream()
                     .map(row -> new Change(
                             LocalDate.parse(row.get("date")),

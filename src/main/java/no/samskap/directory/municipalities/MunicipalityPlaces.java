@@ -25,7 +25,12 @@ public class MunicipalityPlaces {
     MunicipalityPlaces() {
         try (Reader reader = new InputStreamReader(
                 new ClassPathResource("directory/municipalities.csv").getInputStream(), StandardCharsets.UTF_8)) {
-            for (CSVRecord row : CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader))
+            for (CSVRecord row : CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(reader))
                 if (!row.get("lat").isBlank())
                     places.put(
                             row.get("number"),

@@ -77,20 +77,12 @@ class BodyController {
     @PostMapping("/samarbeid")
     @CallableBy(Caller.SIGNED_IN)
     String add(
-            @Valid NewBodyForm form,
-            BindingResult errors,
-            Visitor visitor,
-            Model model,
-            RedirectAttributes redirect) {
+            @Valid NewBodyForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
         if (!visitor.isAdministrator()) throw new Refusal.NotFound();
-        Optional<Long> lead = form.leader().isBlank()
-                ? Optional.empty()
-                : organisations.named(visitor, form.leader());
+        Optional<Long> lead = form.leader().isBlank() ? Optional.empty() : organisations.named(visitor, form.leader());
         if (lead.isEmpty() && !form.leader().isBlank())
-            errors.rejectValue(
-                    "lead", "directory.upkeep.organisation.unknown", new Object[] {form.leader()}, null);
-        if (errors.hasErrors())
-            return blank(model, visitor, Form.again(NewBodyForm.WORDS, NewBodyForm.class, errors));
+            errors.rejectValue("lead", "directory.upkeep.organisation.unknown", new Object[] {form.leader()}, null);
+        if (errors.hasErrors()) return blank(model, visitor, Form.again(NewBodyForm.WORDS, NewBodyForm.class, errors));
         if (!(bodies.add(visitor, form.body(lead.orElse(null))) instanceof Saving.Saved(long number)))
             throw new Refusal.NotFound();
         return Notice.after(redirect, "directory.saved", "/samarbeid/" + number);

@@ -33,8 +33,7 @@ public record BodyMap(int height, List<Point> others, List<Mark> marks) {
      * @param lead whether whoever leads the body is there
      * @param leftward whether the name stands in the column to the left
      */
-    public record Mark(
-            int x, int y, int labelX, int labelY, String name, int count, boolean lead, boolean leftward) {
+    public record Mark(int x, int y, int labelX, int labelY, String name, int count, boolean lead, boolean leftward) {
         public String label() {
             return count > 1 ? name + " (" + count + ")" : name;
         }
@@ -53,7 +52,8 @@ public record BodyMap(int height, List<Point> others, List<Mark> marks) {
         double width = span * (1 + 2 * MARGIN);
         double left = (west + east - width) / 2;
         double scale = WIDTH / width;
-        int height = (int) Math.clamp(((south - north) + span * MARGIN) * scale, LOWEST, HIGHEST);
+        int drawn = (int) Math.clamp((south - north + span * MARGIN) * scale, LOWEST, HIGHEST);
+        int height = Math.max(drawn, LINE * (longestColumn(there, (west + east) / 2) + 1));
         double top = (north + south - height / scale) / 2;
         List<Point> others = places.all().stream()
                 .filter(place -> !there.containsKey(place))
@@ -87,5 +87,11 @@ public record BodyMap(int height, List<Point> others, List<Mark> marks) {
             }
         }
         return new BodyMap(height, others, marks);
+    }
+
+    private static int longestColumn(Map<Place, There> there, double middle) {
+        int leftward = (int)
+                there.keySet().stream().filter(place -> place.x() < middle).count();
+        return Math.max(leftward, there.size() - leftward);
     }
 }

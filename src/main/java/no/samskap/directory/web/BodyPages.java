@@ -95,8 +95,8 @@ class BodyPages {
     }
 
     BodyPage show(Visitor visitor, Body body, @Nullable Integer year) {
-        boolean keepsPlans = body.members().stream()
-                .anyMatch(member -> upkeep.mayKeepPlanOf(visitor, body, member.organisation()));
+        boolean keepsPlans =
+                body.members().stream().anyMatch(member -> upkeep.mayKeepPlanOf(visitor, body, member.organisation()));
         return new BodyPage(
                 body,
                 themes.all(body.head().themes()),

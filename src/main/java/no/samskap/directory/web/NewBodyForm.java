@@ -55,9 +55,7 @@ record NewBodyForm(
                 "",
                 Set.of(),
                 List.of(),
-                leading == null
-                        ? List.of()
-                        : List.of(new NewBody.Member(leading, Body.Membership.LEAD, Period.ALWAYS)),
+                leading == null ? List.of() : List.of(new NewBody.Member(leading, Body.Membership.LEAD, Period.ALWAYS)),
                 List.of(),
                 List.of());
     }

@@ -209,11 +209,11 @@ class OrganisationApi {
     private ResponseEntity<Detail> added(Visitor visitor, Saving outcome) {
         return switch (outcome) {
             case Saving.Saved(long number) -> {
-                int version = organisations.find(visitor, number).orElseThrow().head().version();
+                int version =
+                        organisations.find(visitor, number).orElseThrow().head().version();
                 yield Api.created("/api/v1/organisations/" + number, version, detail(visitor, number));
             }
-            case Saving.AlreadyThere(long ignored) ->
-                throw new Refusal.Malformed(409, "directory.api.taken");
+            case Saving.AlreadyThere(long ignored) -> throw new Refusal.Malformed(409, "directory.api.taken");
             case Saving.NotYours(), Saving.Stale() -> throw new Refusal.Forbidden();
         };
     }
@@ -221,8 +221,7 @@ class OrganisationApi {
     private ResponseEntity<Detail> saved(Visitor visitor, Saving outcome) {
         return switch (outcome) {
             case Saving.Saved(long number) -> found(visitor, number);
-            case Saving.AlreadyThere(long ignored) ->
-                throw new Refusal.Malformed(409, "directory.api.taken");
+            case Saving.AlreadyThere(long ignored) -> throw new Refusal.Malformed(409, "directory.api.taken");
             case Saving.Stale() -> throw Api.stale();
             case Saving.NotYours() -> throw new Refusal.NotFound();
         };
@@ -249,23 +248,23 @@ class OrganisationApi {
                 organisations.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
         String municipality = organisation.facts().municipalityNumber();
         return new Detail(
-                        number,
-                        organisation.head().version(),
-                        organisation.head().title(),
-                        organisation.head().summary(),
-                        organisation.head().language().code(),
-                        organisation.form(),
-                        organisation.shortName(),
-                        organisation.reference(),
-                        Name.all(organisation.names()),
-                        organisation.partOf(),
-                        organisation.isClosed(),
-                        tree.unitsOf(visitor, number),
-                        tree.before(visitor, number),
-                        tree.after(visitor, number),
-                        municipality == null ? List.of() : history.formerOf(municipality),
-                        organisation.facts(),
-                        organisation.head().changedAt(),
-                        "/organisasjoner/" + number);
+                number,
+                organisation.head().version(),
+                organisation.head().title(),
+                organisation.head().summary(),
+                organisation.head().language().code(),
+                organisation.form(),
+                organisation.shortName(),
+                organisation.reference(),
+                Name.all(organisation.names()),
+                organisation.partOf(),
+                organisation.isClosed(),
+                tree.unitsOf(visitor, number),
+                tree.before(visitor, number),
+                tree.after(visitor, number),
+                municipality == null ? List.of() : history.formerOf(municipality),
+                organisation.facts(),
+                organisation.head().changedAt(),
+                "/organisasjoner/" + number);
     }
 }

@@ -80,8 +80,7 @@ public record OrganisationPage(
                 former.became().stream().map(OrganisationPage::dashed).toList();
         return former.wasDivided()
                 ? Words.t("directory.former.divided", dashed(former.name()), former.number(), year, listed(became))
-                : Words.t(
-                        "directory.former.merged", dashed(former.name()), former.number(), became.getFirst(), year);
+                : Words.t("directory.former.merged", dashed(former.name()), former.number(), became.getFirst(), year);
     }
 
     /** Names in several languages are joined by a hyphen in the register, by a dash in a text. */
@@ -98,9 +97,8 @@ public record OrganisationPage(
     }
 
     public String besides(Inherited former) {
-        return listed(former.from().besides().stream()
-                .map(Organisations.Named::name)
-                .toList());
+        return listed(
+                former.from().besides().stream().map(Organisations.Named::name).toList());
     }
 
     public String formerNumbersListed() {

@@ -47,11 +47,7 @@ class RegisterController {
     @PostMapping("/organisasjoner")
     @CallableBy(Caller.SIGNED_IN)
     String add(
-            @Valid RegisterForm form,
-            BindingResult errors,
-            Visitor visitor,
-            Model model,
-            RedirectAttributes redirect) {
+            @Valid RegisterForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
         onlyAdministrators(visitor);
         form.contradictions().forEach(errors::rejectValue);
         if (errors.hasErrors()) return page(model, null, again(errors));

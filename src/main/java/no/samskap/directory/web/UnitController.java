@@ -1,7 +1,6 @@
 package no.samskap.directory.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -90,8 +89,7 @@ class UnitController {
             Model model,
             RedirectAttributes redirect) {
         Organisation organisation = written(visitor, number);
-        if (errors.hasErrors())
-            return unit(model, organisation, Form.again(UnitForm.WORDS, UnitForm.class, errors));
+        if (errors.hasErrors()) return unit(model, organisation, Form.again(UnitForm.WORDS, UnitForm.class, errors));
         if (!(organisations.add(visitor, form.organisation(number)) instanceof Saving.Saved(long unit)))
             throw new Refusal.NotFound();
         return Notice.after(redirect, "directory.unit.added", "/organisasjoner/" + unit);
@@ -205,8 +203,8 @@ class UnitController {
             if (other.number() != unit.number()
                     && other.closedOn() == null
                     && organisations.mayWriteFor(visitor, other.number()))
-                places.add(new Option(
-                        String.valueOf(other.number()), "\u2014 ".repeat(other.depth() - 1) + other.name()));
+                places.add(
+                        new Option(String.valueOf(other.number()), "\u2014 ".repeat(other.depth() - 1) + other.name()));
         return line(
                 model,
                 unit,

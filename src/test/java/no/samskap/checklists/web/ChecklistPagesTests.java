@@ -76,9 +76,11 @@ class ChecklistPagesTests {
                 .andExpect(content().string(containsString("Delvis")));
         as(place.kari(), get(url + "/svar/ny").param("organisasjon", "" + place.nordvik()))
                 .andExpect(content().string(containsString("Start med svarene fra 2025")));
-        as(place.kari(), get(url + "/svar/ny")
-                        .param("organisasjon", "" + place.nordvik())
-                        .param("fra", answer.replaceAll("\\D", "")))
+        as(
+                        place.kari(),
+                        get(url + "/svar/ny")
+                                .param("organisasjon", "" + place.nordvik())
+                                .param("fra", answer.replaceAll("\\D", "")))
                 .andExpect(content().string(containsString("=SUM(A1)")));
         send(place.kari(), answer(place.nordvik(), "2025", "Igjen"))
                 .andExpect(status().isOk())
@@ -128,10 +130,12 @@ class ChecklistPagesTests {
         as(place.siri(), get(url + "/svar/ny").param("organisasjon", "" + place.nordvik()))
                 .andExpect(status().isNotFound());
         as(place.kari(), get(url + "/rediger")).andExpect(status().isNotFound());
-        send(place.siri(), post(answer)
-                        .param("_version", "1")
-                        .param("organisation", "" + place.sorvik())
-                        .param("year", "2025"))
+        send(
+                        place.siri(),
+                        post(answer)
+                                .param("_version", "1")
+                                .param("organisation", "" + place.sorvik())
+                                .param("year", "2025"))
                 .andExpect(status().isNotFound());
     }
 
@@ -139,14 +143,17 @@ class ChecklistPagesTests {
     void anAnswerStaysWithItsOrganisationWhateverIsSent() throws Exception {
         String answer = answered("2025", "Vårt");
         long number = Long.parseLong(answer.replaceAll("\\D", ""));
-        int seen = checklists.findAnswer(place.kari(), number).orElseThrow().head().version();
+        int seen =
+                checklists.findAnswer(place.kari(), number).orElseThrow().head().version();
 
-        send(place.kari(), post(answer)
-                        .param("_version", "" + seen)
-                        .param("organisation", "" + place.sorvik())
-                        .param("year", "2031")
-                        .param("invented", "true")
-                        .param("notes[1]", "Nytt"))
+        send(
+                        place.kari(),
+                        post(answer)
+                                .param("_version", "" + seen)
+                                .param("organisation", "" + place.sorvik())
+                                .param("year", "2031")
+                                .param("invented", "true")
+                                .param("notes[1]", "Nytt"))
                 .andExpect(redirectedUrlPattern("/sjekklister/svar/*"));
 
         var after = checklists.findAnswer(place.kari(), number).orElseThrow();
@@ -159,12 +166,14 @@ class ChecklistPagesTests {
     @Test
     void anAdministratorEditsTheListOnItsPage() throws Exception {
         as(place.root(), get(url + "/rediger")).andExpect(status().isOk());
-        send(place.root(), post(url)
-                        .param("_version", "1")
-                        .param("name", "Liste")
-                        .param("nb", "En\nTo")
-                        .param("nn", "Ein")
-                        .param("en", "One\nTwo"))
+        send(
+                        place.root(),
+                        post(url)
+                                .param("_version", "1")
+                                .param("name", "Liste")
+                                .param("nb", "En\nTo")
+                                .param("nn", "Ein")
+                                .param("en", "One\nTwo"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Skriv like mange linjer som på bokmål.")));
     }
@@ -174,8 +183,9 @@ class ChecklistPagesTests {
         mvc.perform(get("/api/v1/checklists"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[0].points.length()").value(7));
-        String json = "{\"organisation\": %d, \"year\": 2025, \"points\": [{\"key\": 1, \"state\": \"YES\", \"note\": \"Ja\"}]}"
-                .formatted(place.nordvik());
+        String json =
+                "{\"organisation\": %d, \"year\": 2025, \"points\": [{\"key\": 1, \"state\": \"YES\", \"note\": \"Ja\"}]}"
+                        .formatted(place.nordvik());
         String api = "/api/v1/checklists/" + seeTo + "/answers";
         call(place.siri(), post(api), json).andExpect(status().isForbidden());
         call(place.kari(), post(api), json)
@@ -184,8 +194,10 @@ class ChecklistPagesTests {
         call(place.kari(), post(api), json).andExpect(status().isConflict());
         as(place.hans(), get(api).param("organisation", "" + place.nordvik()))
                 .andExpect(jsonPath("$.length()").value(0));
-        as(place.siri(), get("/api/v1/checklists/" + seeTo + "/bodies/" + place.agreement())
-                        .param("year", "2025"))
+        as(
+                        place.siri(),
+                        get("/api/v1/checklists/" + seeTo + "/bodies/" + place.agreement())
+                                .param("year", "2025"))
                 .andExpect(jsonPath("$.length()").value(2));
     }
 

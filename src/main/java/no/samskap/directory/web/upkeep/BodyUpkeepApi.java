@@ -45,7 +45,8 @@ class BodyUpkeepApi {
     record Answer(long body, int version, String url) {}
 
     record PeriodInput(
-            @NotNull @Nullable LocalizedText name, @NotNull @Nullable Period period) {
+            @NotNull @Nullable LocalizedText name,
+            @NotNull @Nullable Period period) {
         NewBody.AgreementPeriod line() {
             if (name == null || period == null || period.from() == null) throw wrong();
             return new NewBody.AgreementPeriod(name, period);
@@ -253,8 +254,7 @@ class BodyUpkeepApi {
                 int version = bodies.find(visitor, number).orElseThrow().head().version();
                 yield Api.found(version, new Answer(number, version, "/samarbeid/" + number));
             }
-            case Upkeep.Overlaps(String who, Period when) ->
-                throw new Refusal.Malformed(422, "directory.api.overlaps");
+            case Upkeep.Overlaps(String who, Period when) -> throw new Refusal.Malformed(422, "directory.api.overlaps");
             case Upkeep.Stale() -> throw Api.stale();
             case Upkeep.NotYours() -> throw new Refusal.NotFound();
         };

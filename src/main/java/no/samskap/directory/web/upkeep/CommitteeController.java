@@ -44,7 +44,12 @@ class CommitteeController {
     @GetMapping("/ny")
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
-        return page(model, visitor, pages.editable(visitor, number), null, Form.of(CommitteeForm.WORDS, new CommitteeForm("", "", "", "", null)));
+        return page(
+                model,
+                visitor,
+                pages.editable(visitor, number),
+                null,
+                Form.of(CommitteeForm.WORDS, new CommitteeForm("", "", "", "", null)));
     }
 
     @PostMapping
@@ -63,7 +68,8 @@ class CommitteeController {
     @CallableBy(Caller.SIGNED_IN)
     String edit(@PathVariable long number, @PathVariable long id, Visitor visitor, Model model) {
         Body body = pages.editable(visitor, number);
-        Form form = Form.of(CommitteeForm.WORDS, CommitteeForm.of(one(body, id))).seen(body.head().version());
+        Form form = Form.of(CommitteeForm.WORDS, CommitteeForm.of(one(body, id)))
+                .seen(body.head().version());
         return page(model, visitor, body, id, form);
     }
 
@@ -146,8 +152,7 @@ class CommitteeController {
 
     private static List<Option> areas(Body body) {
         List<Option> areas = new ArrayList<>(List.of(new Option("", Words.t("directory.upkeep.committee.noArea"))));
-        body.focusAreas()
-                .forEach(area -> areas.add(new Option(String.valueOf(area.id()), Words.t(area.name()))));
+        body.focusAreas().forEach(area -> areas.add(new Option(String.valueOf(area.id()), Words.t(area.name()))));
         return areas;
     }
 }

@@ -44,7 +44,12 @@ class MemberController {
     @GetMapping("/ny")
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
-        return page(model, visitor, pages.editable(visitor, number), null, Form.of(MemberForm.WORDS, new MemberForm("", Body.Membership.MEMBER, null, null)));
+        return page(
+                model,
+                visitor,
+                pages.editable(visitor, number),
+                null,
+                Form.of(MemberForm.WORDS, new MemberForm("", Body.Membership.MEMBER, null, null)));
     }
 
     @PostMapping
@@ -63,7 +68,8 @@ class MemberController {
     @CallableBy(Caller.SIGNED_IN)
     String edit(@PathVariable long number, @PathVariable long id, Visitor visitor, Model model) {
         Body body = pages.editable(visitor, number);
-        Form form = Form.of(MemberForm.WORDS, MemberForm.of(one(body, id))).seen(body.head().version());
+        Form form = Form.of(MemberForm.WORDS, MemberForm.of(one(body, id)))
+                .seen(body.head().version());
         return page(model, visitor, body, id, form);
     }
 
@@ -110,7 +116,8 @@ class MemberController {
         UpkeepPages.check(form, errors);
         Long organisation = pages.organisation(visitor, form.organisation(), errors);
         if (!errors.hasErrors()) {
-            Upkeep outcome = upkeep.keepMember(visitor, number, seen, id, form.line(organisation == null ? 0 : organisation));
+            Upkeep outcome =
+                    upkeep.keepMember(visitor, number, seen, id, form.line(organisation == null ? 0 : organisation));
             String done = pages.after(outcome, "organisation", ANCHOR, errors, redirect);
             if (done != null) return done;
         }

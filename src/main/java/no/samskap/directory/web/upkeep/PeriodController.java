@@ -42,7 +42,12 @@ class PeriodController {
     @GetMapping("/ny")
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
-        return page(model, visitor, pages.editable(visitor, number), null, Form.of(PeriodForm.WORDS, new PeriodForm("", "", "", null, null)));
+        return page(
+                model,
+                visitor,
+                pages.editable(visitor, number),
+                null,
+                Form.of(PeriodForm.WORDS, new PeriodForm("", "", "", null, null)));
     }
 
     @PostMapping
@@ -61,7 +66,8 @@ class PeriodController {
     @CallableBy(Caller.SIGNED_IN)
     String edit(@PathVariable long number, @PathVariable long id, Visitor visitor, Model model) {
         Body body = pages.editable(visitor, number);
-        Form form = Form.of(PeriodForm.WORDS, PeriodForm.of(one(body, id))).seen(body.head().version());
+        Form form = Form.of(PeriodForm.WORDS, PeriodForm.of(one(body, id)))
+                .seen(body.head().version());
         return page(model, visitor, body, id, form);
     }
 
@@ -122,7 +128,12 @@ class PeriodController {
                 id,
                 PATH,
                 form,
-                List.of(form.text("name"), form.text("nameNn"), form.text("nameEn"), form.date("from"), form.date("to")),
+                List.of(
+                        form.text("name"),
+                        form.text("nameNn"),
+                        form.text("nameEn"),
+                        form.date("from"),
+                        form.date("to")),
                 ANCHOR);
     }
 

@@ -47,7 +47,12 @@ class PlanController {
     @GetMapping("/ny")
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
-        return page(model, visitor, mine(visitor, number), null, Form.of(PlanForm.WORDS, new PlanForm(null, "", "", null, null, Set.of())));
+        return page(
+                model,
+                visitor,
+                mine(visitor, number),
+                null,
+                Form.of(PlanForm.WORDS, new PlanForm(null, "", "", null, null, Set.of())));
     }
 
     @PostMapping
@@ -66,7 +71,8 @@ class PlanController {
     @CallableBy(Caller.SIGNED_IN)
     String edit(@PathVariable long number, @PathVariable long id, Visitor visitor, Model model) {
         Body body = mine(visitor, number);
-        Form form = Form.of(PlanForm.WORDS, PlanForm.of(one(body, id))).seen(body.head().version());
+        Form form = Form.of(PlanForm.WORDS, PlanForm.of(one(body, id)))
+                .seen(body.head().version());
         return page(model, visitor, body, id, form);
     }
 
@@ -111,7 +117,8 @@ class PlanController {
         Body body = mine(visitor, number);
         if (id != null) one(body, id);
         UpkeepPages.check(form, errors);
-        if (!errors.hasFieldErrors("url") && form.isNoAddress()) errors.rejectValue("url", "directory.upkeep.url.wrong");
+        if (!errors.hasFieldErrors("url") && form.isNoAddress())
+            errors.rejectValue("url", "directory.upkeep.url.wrong");
         if (!errors.hasErrors()) {
             Upkeep outcome = upkeep.keepPlan(visitor, number, seen, id, form.line());
             String done = pages.after(outcome, "title", ANCHOR, errors, redirect);
@@ -139,10 +146,7 @@ class PlanController {
     }
 
     private static Body.Plan one(Body body, long id) {
-        return body.plans().stream()
-                .filter(plan -> plan.id() == id)
-                .findFirst()
-                .orElseThrow(Refusal.NotFound::new);
+        return body.plans().stream().filter(plan -> plan.id() == id).findFirst().orElseThrow(Refusal.NotFound::new);
     }
 
     /** Members the visitor keeps plans for. */

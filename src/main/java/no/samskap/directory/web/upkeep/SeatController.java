@@ -72,7 +72,8 @@ class SeatController {
     @CallableBy(Caller.SIGNED_IN)
     String edit(@PathVariable long number, @PathVariable long id, Visitor visitor, Model model) {
         Body body = pages.editable(visitor, number);
-        Form form = Form.of(SeatForm.WORDS, SeatForm.of(one(body, id))).seen(body.head().version());
+        Form form = Form.of(SeatForm.WORDS, SeatForm.of(one(body, id)))
+                .seen(body.head().version());
         return page(model, visitor, body, id, form, PATH);
     }
 
@@ -117,8 +118,7 @@ class SeatController {
         return Form.again(SeatForm.WORDS, SeatForm.class, errors);
     }
 
-    private String page(
-            Model model, Visitor visitor, Body body, @Nullable Long id, Form form, String path) {
+    private String page(Model model, Visitor visitor, Body body, @Nullable Long id, Form form, String path) {
         return pages.line(
                 model,
                 body,

@@ -43,8 +43,7 @@ class TermController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, @PathVariable long seat, Visitor visitor, Model model) {
         Body body = pages.editable(visitor, number);
-        return blank(
-                model, visitor, body, seat(body, seat), Form.of(TermForm.WORDS, new TermForm("", null, null)));
+        return blank(model, visitor, body, seat(body, seat), Form.of(TermForm.WORDS, new TermForm("", null, null)));
     }
 
     @PostMapping
@@ -106,8 +105,7 @@ class TermController {
     String ask(
             @PathVariable long number, @PathVariable long seat, @PathVariable long id, Visitor visitor, Model model) {
         Body body = pages.editable(visitor, number);
-        return pages.ask(
-                model, body, TermDatesForm.WORDS, who(term(body, seat, id)), path(seat) + "/" + id);
+        return pages.ask(model, body, TermDatesForm.WORDS, who(term(body, seat, id)), path(seat) + "/" + id);
     }
 
     @PostMapping("/{id}/fjern")

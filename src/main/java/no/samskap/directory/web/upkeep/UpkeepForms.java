@@ -128,15 +128,12 @@ final class UpkeepForms {
     record TermForm(
             @NotBlank @Size(max = 300) String person,
             @NotNull @Nullable LocalDate from,
-            @Nullable LocalDate to)
-            implements Dated {
+            @Nullable LocalDate to) implements Dated {
         static final String WORDS = "directory.upkeep.term";
     }
 
     /** When a term that is there begins and ends. */
-    record TermDatesForm(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) implements Dated {
+    record TermDatesForm(@Nullable LocalDate from, @Nullable LocalDate to) implements Dated {
         static final String WORDS = "directory.upkeep.term.dates";
 
         static TermDatesForm of(Body.Term term) {

@@ -77,7 +77,13 @@ class UpkeepPages {
         String title = Words.t(words + (id == null ? ".new" : ".change"));
         String lead = Words.optional(words + ".lead");
         LinePage page = LinePage.of(
-                crumbs(body, title), title, lead, url + path + (id == null ? "" : "/" + id), shown, fields, url + anchor);
+                crumbs(body, title),
+                title,
+                lead,
+                url + path + (id == null ? "" : "/" + id),
+                shown,
+                fields,
+                url + anchor);
         if (id != null) page = page.removedAt(url + path + "/" + id + "/fjern", Words.t(words + ".remove"));
         model.addAttribute("page", page);
         return "directory/line";
@@ -102,8 +108,7 @@ class UpkeepPages {
     @Nullable
     String after(Upkeep outcome, String field, String anchor, BindingResult errors, RedirectAttributes redirect) {
         return switch (outcome) {
-            case Upkeep.Kept(long number) ->
-                Notice.after(redirect, "directory.saved", "/samarbeid/" + number + anchor);
+            case Upkeep.Kept(long number) -> Notice.after(redirect, "directory.saved", "/samarbeid/" + number + anchor);
             case Upkeep.Overlaps(String who, Period when) -> {
                 String period = Words.period(when);
                 errors.rejectValue(
