@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms who has had the seats, and who has them, the latest first
  */
 public record ContactPoint(
-        RecordHead head,
-        List<Served> serves,
-        String email,
-        String phone,
-        Audience audience,
-        List<Term> terms) {
+        RecordHead head, List<Served> serves, String email, String phone, Audience audience, List<Term> terms) {
 
     public static final String KIND = "contact_point";
 

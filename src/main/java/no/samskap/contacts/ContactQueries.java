@@ -24,8 +24,7 @@ public class ContactQueries {
     private final Themes themes;
     private final Clock clock;
 
-    ContactQueries(
-            JdbcClient jdbc, ContactRepository repository, KeptCounts counts, Themes themes, Clock clock) {
+    ContactQueries(JdbcClient jdbc, ContactRepository repository, KeptCounts counts, Themes themes, Clock clock) {
         this.jdbc = jdbc;
         this.repository = repository;
         this.counts = counts;
@@ -87,9 +86,7 @@ public class ContactQueries {
                         jdbc.sql("select r.number" + FROM + OF_THEMES + OF_COUNTIES + OF_STATES + """
                                  order by (cardinality(cast(:themes as bigint[])) > 0 and cardinality(r.themes) = 0),
                                           r.title, r.number
-                                 limit :most offset :offset"""),
-                        visitor,
-                        filter)
+                                 limit :most offset :offset"""), visitor, filter)
                 .param("most", most)
                 .param("offset", offset)
                 .query(Long.class)
@@ -109,7 +106,8 @@ public class ContactQueries {
         Map<String, Long> states = new LinkedHashMap<>();
         List<Long> total = new ArrayList<>();
         parameters(
-                        jdbc.sql("select 'total' as facet, '' as value, count(*) as many" + FROM + OF_THEMES + OF_COUNTIES
+                        jdbc.sql("select 'total' as facet, '' as value, count(*) as many" + FROM + OF_THEMES
+                                + OF_COUNTIES
                                 + OF_STATES + " union all select 'state', seat.state, count(*)" + FROM + OF_THEMES
                                 + OF_COUNTIES + " group by seat.state"
                                 + " union all select 'county', p.county_number, count(distinct x.number)"

@@ -54,7 +54,8 @@ class ContactRepository {
         records.findAll(visitor, numbers).stream()
                 .filter(head -> head.kind().equals(ContactPoint.KIND))
                 .forEach(head -> heads.put(head.number(), head));
-        Map<Long, Point> points = jdbc.sql("select number, email, phone, audience from contact_point where number = any (:numbers)")
+        Map<Long, Point> points = jdbc
+                .sql("select number, email, phone, audience from contact_point where number = any (:numbers)")
                 .param("numbers", wanted)
                 .query(Point.class)
                 .list()
@@ -96,7 +97,8 @@ class ContactRepository {
     }
 
     private Map<Long, List<Term>> terms(Visitor visitor, Long[] numbers) {
-        List<Sat> rows = jdbc.sql("""
+        List<Sat> rows =
+                jdbc.sql("""
                         select t.id, t.contact_point, t.seat, t.person, t.starts_on, t.ends_on,
                                (select a.position from affiliation_today a
                                  where a.person = t.person and exists (
@@ -106,10 +108,7 @@ class ContactRepository {
                                  order by a.percent desc nulls last, a.id limit 1) as position
                           from contact_term t
                          where t.contact_point = any (:numbers)
-                         order by t.starts_on desc, t.seat, t.id desc""")
-                .param("numbers", numbers)
-                .query(Sat.class)
-                .list();
+                         order by t.starts_on desc, t.seat, t.id desc""").param("numbers", numbers).query(Sat.class).list();
         Set<Long> wanted = new LinkedHashSet<>(rows.stream().map(Sat::person).toList());
         Map<Long, People.Named> named = people.named(visitor, wanted).stream()
                 .collect(Collectors.toMap(People.Named::number, person -> person));
@@ -137,7 +136,8 @@ class ContactRepository {
     }
 
     void insert(long number, ContactPointText text) {
-        jdbc.sql("insert into contact_point (number, email, phone, audience) values (:number, :email, :phone, :audience)")
+        jdbc.sql(
+                        "insert into contact_point (number, email, phone, audience) values (:number, :email, :phone, :audience)")
                 .param("number", number)
                 .param("email", text.email())
                 .param("phone", text.phone())
@@ -208,10 +208,11 @@ class ContactRepository {
     }
 
     Set<Long> servedBy(long number) {
-        return new LinkedHashSet<>(jdbc.sql("select organisation from contact_point_serves where contact_point = :number")
-                .param("number", number)
-                .query(Long.class)
-                .list());
+        return new LinkedHashSet<>(
+                jdbc.sql("select organisation from contact_point_serves where contact_point = :number")
+                        .param("number", number)
+                        .query(Long.class)
+                        .list());
     }
 
     /** The person is out of the seats from this day on; a time that had not begun never was. */

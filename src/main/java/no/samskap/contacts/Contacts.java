@@ -86,8 +86,7 @@ public class Contacts {
         broughtIn.removeAll(found.get().organisations());
         if (!mayWriteForAll(visitor, broughtIn)) return new Saving.NotYours();
         if (!records.update(
-                number, seenVersion, content(visitor, text, found.get().state())))
-            return new Saving.Stale(found.get());
+                number, seenVersion, content(visitor, text, found.get().state()))) return new Saving.Stale(found.get());
         repository.update(number, text);
         return new Saving.Saved(number);
     }
@@ -103,7 +102,11 @@ public class Contacts {
         RecordContent closed = content(
                 visitor,
                 new ContactPointText(
-                        point.organisations(), Set.copyOf(head.themes()), point.email(), point.phone(), point.audience()),
+                        point.organisations(),
+                        Set.copyOf(head.themes()),
+                        point.email(),
+                        point.phone(),
+                        point.audience()),
                 ContactPoint.State.CLOSED);
         return records.update(number, head.version(), closed) ? new Saving.Saved(number) : new Saving.Stale(point);
     }
@@ -133,9 +136,8 @@ public class Contacts {
         records.touch(number);
         Optional<ContactPoint> found = find(visitor, number);
         if (found.isEmpty() || !mayChange(visitor, found.get())) return new Appointing.NotYours();
-        Optional<Term> known = found.get().terms().stream()
-                .filter(each -> each.id() == term)
-                .findFirst();
+        Optional<Term> known =
+                found.get().terms().stream().filter(each -> each.id() == term).findFirst();
         if (known.isEmpty()) return new Appointing.NotYours();
         if (lastDay.isBefore(known.get().from()))
             return new Appointing.EndsBeforeItStarts(known.get().from());

@@ -48,8 +48,7 @@ final class Fallback {
                         .map(term -> new Recipient.Substitute(point.number(), term.person())));
     }
 
-    private static Optional<Recipient> inGeneral(
-            ContactPoint point, LocalDate day, @Nullable Long empty) {
+    private static Optional<Recipient> inGeneral(ContactPoint point, LocalDate day, @Nullable Long empty) {
         return point.inSeat(Seat.HOLDER, day)
                 .<Recipient>map(term -> new Recipient.General(point.number(), term.person(), false, empty))
                 .or(() -> point.inSeat(Seat.SUBSTITUTE, day)

@@ -16,7 +16,11 @@ public sealed interface Recipient {
      *
      * @param empty the contact point for these service areas, both seats empty; null where there is no such point
      */
-    record General(long contactPoint, long person, boolean isSubstitute, @Nullable Long empty) implements Recipient {}
+    record General(
+            long contactPoint,
+            long person,
+            boolean isSubstitute,
+            @Nullable Long empty) implements Recipient {}
 
     /** The adviser of a cooperation the organisation takes part in: the organisation itself has nobody. */
     record Adviser(long body, long person) implements Recipient {}

@@ -85,7 +85,8 @@ class DemoContacts {
 
     /** Each tells it themself: nobody else can. */
     private void tell(Visitor visitor, JsonNode row) {
-        Person person = people.find(visitor, directory.person(text(row, "person"))).orElseThrow();
+        Person person =
+                people.find(visitor, directory.person(text(row, "person"))).orElseThrow();
         Visitor self = new Visitor(
                 person.number(),
                 person.head().title(),
@@ -104,8 +105,7 @@ class DemoContacts {
                 "",
                 audiences);
         Integer months = whole(row, "confirmedMonthsAgo");
-        LocalDate confirmed =
-                LocalDate.now(clock.withZone(Words.OSLO)).minusMonths(months == null ? 0 : months);
+        LocalDate confirmed = LocalDate.now(clock.withZone(Words.OSLO)).minusMonths(months == null ? 0 : months);
         if (!(profiles.save(self, null, text, confirmed) instanceof no.samskap.expertise.Saving.Saved))
             throw new IllegalStateException("The demo's profile was refused: " + row);
     }

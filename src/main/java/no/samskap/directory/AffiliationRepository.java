@@ -68,9 +68,7 @@ class AffiliationRepository {
                                    set organisation = :organisation, form = :form, position = :position,
                                        percent = :percent, starts_on = :startsOn, ends_on = :endsOn,
                                        ended = coalesce(:endsOn <= :today, false)
-                                 where id = :id"""), affiliation, today)
-                .param("id", id)
-                .update();
+                                 where id = :id"""), affiliation, today).param("id", id).update();
     }
 
     void end(long id, LocalDate lastDay, LocalDate today) {
@@ -85,10 +83,7 @@ class AffiliationRepository {
         return jdbc.sql("""
                         update affiliation a set ended = true
                          where not a.ended and a.ends_on < :today
-                        returning a.person, a.organisation, a.ends_on as last_day""")
-                .param("today", today)
-                .query(RanOut.class)
-                .list();
+                        returning a.person, a.organisation, a.ends_on as last_day""").param("today", today).query(RanOut.class).list();
     }
 
     /** The organisations a person belongs to, and all that these are part of. */

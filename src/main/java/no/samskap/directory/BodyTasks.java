@@ -31,8 +31,8 @@ class BodyTasks implements Owing {
                         "#perioder",
                         Words.t("directory.owed.runsOut.note", Words.date(body.on()))));
         Stream<Owed> empty = bodies.withEmptySeats(visitor, today).stream()
-                .map(body -> owed(
-                        "directory.owed.emptySeat", body, "#utvalg", Words.t("directory.owed.emptySeat.note")));
+                .map(body ->
+                        owed("directory.owed.emptySeat", body, "#utvalg", Words.t("directory.owed.emptySeat.note")));
         return Stream.concat(runningOut, empty).limit(most).toList();
     }
 

@@ -25,8 +25,7 @@ public record NewPerson(
             String position,
             @Nullable Integer percent,
             Period period) {
-        public Affiliation(
-                long organisation, String position, @Nullable Integer percent, Period period) {
+        public Affiliation(long organisation, String position, @Nullable Integer percent, Period period) {
             this(organisation, AffiliationForm.ORDINARY, position, percent, period);
         }
     }

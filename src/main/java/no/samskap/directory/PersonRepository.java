@@ -56,8 +56,7 @@ class PersonRepository {
                         row.getString("position"),
                         row.getObject("percent", Integer.class),
                         new Period(
-                                row.getObject("starts_on", LocalDate.class),
-                                row.getObject("ends_on", LocalDate.class)),
+                                row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)),
                         row.getBoolean("ended")))
                 .list();
     }

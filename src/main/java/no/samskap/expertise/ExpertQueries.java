@@ -180,27 +180,28 @@ public class ExpertQueries {
         Map<String, Long> willing = new LinkedHashMap<>();
         List<Long> total = new ArrayList<>();
         parameters(
-                        jdbc.sql("select 'total' as facet, '' as value, '' as name, count(*) as many" + where(filter, "")
-                                + " union all select 'willing', w.willing, '', count(*) from (select unnest(e.willing) as willing"
-                                + where(filter, OF_WILLING)
-                                + " and e.willing_readers && cast(:tokens as text[])) w group by w.willing"
-                                + " union all select 'theme', cast(over.top as text), '', count(distinct x.number)"
-                                + " from (select r.number, unnest(e.themes) as theme" + where(filter, OF_THEMES)
-                                + " and e.themes_readers && cast(:tokens as text[])) x"
-                                + " join unnest(cast(:below as bigint[]), cast(:tops as bigint[])) as over (theme, top)"
-                                + " on over.theme = x.theme group by over.top"
-                                + " union all select 'county', p.county_number, '', count(distinct x.person)"
-                                + " from (select e.person" + where(filter, OF_COUNTIES) + ") x"
-                                + " join affiliation_today a on a.person = x.person"
-                                + " join organisation_place p on p.number = a.organisation"
-                                + " where p.county_number is not null group by p.county_number"
-                                + " union all (select 'institution', cast(o.number as text), o.title, i.many"
-                                + " from (select a.organisation, count(distinct x.person) as many"
-                                + " from (select e.person" + where(filter, OF_INSTITUTIONS) + ") x"
-                                + " join affiliation_today a on a.person = x.person group by a.organisation) i"
-                                + " join readable(:tokens) o on o.number = i.organisation"
-                                + " order by o.number = any (cast(:institutions as bigint[])) desc, i.many desc, o.title"
-                                + " limit :mostInstitutions)"),
+                        jdbc.sql(
+                                "select 'total' as facet, '' as value, '' as name, count(*) as many" + where(filter, "")
+                                        + " union all select 'willing', w.willing, '', count(*) from (select unnest(e.willing) as willing"
+                                        + where(filter, OF_WILLING)
+                                        + " and e.willing_readers && cast(:tokens as text[])) w group by w.willing"
+                                        + " union all select 'theme', cast(over.top as text), '', count(distinct x.number)"
+                                        + " from (select r.number, unnest(e.themes) as theme" + where(filter, OF_THEMES)
+                                        + " and e.themes_readers && cast(:tokens as text[])) x"
+                                        + " join unnest(cast(:below as bigint[]), cast(:tops as bigint[])) as over (theme, top)"
+                                        + " on over.theme = x.theme group by over.top"
+                                        + " union all select 'county', p.county_number, '', count(distinct x.person)"
+                                        + " from (select e.person" + where(filter, OF_COUNTIES) + ") x"
+                                        + " join affiliation_today a on a.person = x.person"
+                                        + " join organisation_place p on p.number = a.organisation"
+                                        + " where p.county_number is not null group by p.county_number"
+                                        + " union all (select 'institution', cast(o.number as text), o.title, i.many"
+                                        + " from (select a.organisation, count(distinct x.person) as many"
+                                        + " from (select e.person" + where(filter, OF_INSTITUTIONS) + ") x"
+                                        + " join affiliation_today a on a.person = x.person group by a.organisation) i"
+                                        + " join readable(:tokens) o on o.number = i.organisation"
+                                        + " order by o.number = any (cast(:institutions as bigint[])) desc, i.many desc, o.title"
+                                        + " limit :mostInstitutions)"),
                         visitor,
                         filter)
                 .param("mostInstitutions", MOST_INSTITUTIONS)

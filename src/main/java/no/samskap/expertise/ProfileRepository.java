@@ -47,7 +47,8 @@ class ProfileRepository {
                                     row.getString("about"),
                                     orcid == null ? null : new Orcid(orcid),
                                     List.of((String[]) row.getArray("languages").getArray()),
-                                    Arrays.stream((String[]) row.getArray("willing").getArray())
+                                    Arrays.stream((String[])
+                                                    row.getArray("willing").getArray())
                                             .map(Willingness::valueOf)
                                             .collect(Collectors.toUnmodifiableSet()),
                                     List.of((String[]) row.getArray("links").getArray()),
@@ -115,7 +116,9 @@ class ProfileRepository {
                 .param("about", text.about())
                 .param("orcid", orcid == null ? null : orcid.grouped())
                 .param("languages", text.languages().toArray(String[]::new))
-                .param("willing", text.willing().stream().sorted().map(Enum::name).toArray(String[]::new))
+                .param(
+                        "willing",
+                        text.willing().stream().sorted().map(Enum::name).toArray(String[]::new))
                 .param("links", text.links().toArray(String[]::new))
                 .param("email", text.email())
                 .param("phone", text.phone())
@@ -125,8 +128,7 @@ class ProfileRepository {
                 .param("willingReaders", readers(text, ProfileField.WILLING, person, organisations));
     }
 
-    private static String[] readers(
-            ProfileText text, ProfileField field, long person, Collection<Long> organisations) {
+    private static String[] readers(ProfileText text, ProfileField field, long person, Collection<Long> organisations) {
         return text.audience(field).tokens(person, organisations).toArray(String[]::new);
     }
 

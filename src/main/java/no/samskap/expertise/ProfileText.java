@@ -23,8 +23,7 @@ public record ProfileText(
         willing = Set.copyOf(willing);
         links = List.copyOf(links);
         Map<ProfileField, Audience> all = new EnumMap<>(ProfileField.class);
-        for (ProfileField field : ProfileField.values())
-            all.put(field, audiences.getOrDefault(field, Audience.NOBODY));
+        for (ProfileField field : ProfileField.values()) all.put(field, audiences.getOrDefault(field, Audience.NOBODY));
         audiences = Map.copyOf(all);
     }
 

@@ -95,8 +95,8 @@ public class Profiles {
         Set<Long> organisations = affiliations.reach(person);
         Optional<Profile> before = own(visitor);
         if (before.isEmpty()) {
-            long number = records.create(
-                    Profile.KIND, content(self.get(), person, text, organisations, Profile.State.SHOWN));
+            long number =
+                    records.create(Profile.KIND, content(self.get(), person, text, organisations, Profile.State.SHOWN));
             repository.insert(number, person, text, confirmedOn, clock.instant(), organisations);
             return new Saving.Saved(number);
         }
@@ -132,8 +132,8 @@ public class Profiles {
         if (own.isEmpty()) return new Saving.NotYours();
         Profile profile = own.get();
         if (!profile.isShown()) return new Saving.Saved(profile.number());
-        RecordContent hidden = content(
-                profile.head(), profile.person(), profile.text(), List.of(), Profile.State.WITHDRAWN);
+        RecordContent hidden =
+                content(profile.head(), profile.person(), profile.text(), List.of(), Profile.State.WITHDRAWN);
         return records.update(profile.number(), profile.head().version(), hidden)
                 ? new Saving.Saved(profile.number())
                 : new Saving.Stale(profile);
@@ -183,7 +183,12 @@ public class Profiles {
         records.update(
                 head.number(),
                 head.version(),
-                content(head, changed.person(), stored.get().text(), organisations, profile.get().state()));
+                content(
+                        head,
+                        changed.person(),
+                        stored.get().text(),
+                        organisations,
+                        profile.get().state()));
         repository.update(
                 head.number(),
                 changed.person(),
@@ -196,8 +201,8 @@ public class Profiles {
     private Profile shown(Visitor visitor, RecordHead head, ProfileRepository.Stored stored) {
         Set<ProfileField> seen = seen(visitor, stored);
         boolean own = Long.valueOf(stored.person()).equals(visitor.person());
-        boolean hasContact =
-                seen.stream().anyMatch(field -> field.isContact() && !stored.text().isEmpty(field));
+        boolean hasContact = seen.stream()
+                .anyMatch(field -> field.isContact() && !stored.text().isEmpty(field));
         if (!own) seen.removeIf(ProfileField::isContact);
         return new Profile(
                 head,

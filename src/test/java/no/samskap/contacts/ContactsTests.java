@@ -81,9 +81,9 @@ class ContactsTests {
         assertThat(appoint(point, Seat.HOLDER, place.kari(), since, null)).isEqualTo(new Appointing.Done());
 
         assertThat(appoint(point, Seat.HOLDER, place.ola(), today, null))
-                .isInstanceOfSatisfying(Appointing.Taken.class, taken -> assertThat(taken.by()
-                                .name())
-                        .isEqualTo("Kari Nordmann"));
+                .isInstanceOfSatisfying(
+                        Appointing.Taken.class,
+                        taken -> assertThat(taken.by().name()).isEqualTo("Kari Nordmann"));
         assertThat(appoint(point, Seat.SUBSTITUTE, place.kari(), today, null)).isEqualTo(new Appointing.InBothSeats());
         assertThat(appoint(point, Seat.SUBSTITUTE, place.ola(), today, null)).isEqualTo(new Appointing.Done());
         assertThat(appoint(point, Seat.HOLDER, place.berit(), LocalDate.of(2020, 1, 1), LocalDate.of(2023, 12, 31)))
@@ -98,9 +98,8 @@ class ContactsTests {
         String sql = "insert into contact_term (contact_point, seat, person, starts_on) values (?, 'HOLDER', ?, ?)";
         jdbc.sql(sql).params(point, number(place.kari()), since).update();
 
-        assertThatThrownBy(() -> jdbc.sql(sql)
-                        .params(point, number(place.ola()), today)
-                        .update())
+        assertThatThrownBy(() ->
+                        jdbc.sql(sql).params(point, number(place.ola()), today).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("one_holder_at_a_time");
     }
@@ -187,8 +186,9 @@ class ContactsTests {
         affiliations.end(place.kari(), number(place.ola()), id, today);
 
         assertThat(find(point).isEmptyOn(today)).isTrue();
-        assertThat(find(point).terms()).singleElement().satisfies(term -> assertThat(term.to())
-                .isEqualTo(today.minusDays(1)));
+        assertThat(find(point).terms())
+                .singleElement()
+                .satisfies(term -> assertThat(term.to()).isEqualTo(today.minusDays(1)));
         assertThat(appoint(point, Seat.HOLDER, place.berit(), today, null)).isEqualTo(new Appointing.Done());
     }
 

@@ -95,8 +95,9 @@ class AffiliationsTests {
         long id = added(place.kari(), ola, place.nordvik(), 50, null);
 
         assertThat(affiliations.end(place.ola(), ola, id, today)).isInstanceOf(Affiliating.Saved.class);
-        assertThat(affiliationsOf(ola)).singleElement().satisfies(each -> assertThat(each.ended())
-                .isTrue());
+        assertThat(affiliationsOf(ola))
+                .singleElement()
+                .satisfies(each -> assertThat(each.ended()).isTrue());
         assertThat(affiliations.reach(ola)).isEmpty();
     }
 
@@ -162,11 +163,7 @@ class AffiliationsTests {
 
     private static NewPerson.Affiliation at(long organisation, int percent, @Nullable LocalDate to) {
         return new NewPerson.Affiliation(
-                organisation,
-                AffiliationForm.SHARED,
-                "Rådgiver",
-                percent,
-                new Period(LocalDate.of(2020, 1, 1), to));
+                organisation, AffiliationForm.SHARED, "Rådgiver", percent, new Period(LocalDate.of(2020, 1, 1), to));
     }
 
     private long unitOf(long organisation) {

@@ -17,12 +17,20 @@ class OrcidTests {
                 "0000-0002-9079-593x"
             })
     void aRightOneIsReadHoweverItIsWritten(String text) {
-        assertThat(Orcid.parse(text)).hasValueSatisfying(orcid -> assertThat(orcid.grouped())
-                .matches("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]"));
+        assertThat(Orcid.parse(text))
+                .hasValueSatisfying(orcid -> assertThat(orcid.grouped()).matches("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0000-0002-1825-0098", "0000-0002-1825-009", "0000-0002-1825-00977", "abcd", "X000000218250097"})
+    @ValueSource(
+            strings = {
+                "",
+                "0000-0002-1825-0098",
+                "0000-0002-1825-009",
+                "0000-0002-1825-00977",
+                "abcd",
+                "X000000218250097"
+            })
     void aWrongOneIsNot(String text) {
         assertThat(Orcid.parse(text)).isEmpty();
     }

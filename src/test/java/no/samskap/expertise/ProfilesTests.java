@@ -88,10 +88,14 @@ class ProfilesTests {
         saved(Map.of(ProfileField.THEMES, Audience.MEMBERS, ProfileField.LANGUAGES, Audience.EVERYONE));
 
         assertThat(found(Visitor.STRANGER)).hasSize(1);
-        assertThat(found(Visitor.STRANGER, filter("Smitte", List.of(), List.of()))).isEmpty();
-        assertThat(found(Visitor.STRANGER, filter("", List.of(nursingHomes), List.of()))).isEmpty();
-        assertThat(found(Visitor.STRANGER, filter("", List.of(), List.of("LECTURE")))).isEmpty();
-        assertThat(found(place.kari(), filter("", List.of(nursingHomes), List.of()))).hasSize(1);
+        assertThat(found(Visitor.STRANGER, filter("Smitte", List.of(), List.of())))
+                .isEmpty();
+        assertThat(found(Visitor.STRANGER, filter("", List.of(nursingHomes), List.of())))
+                .isEmpty();
+        assertThat(found(Visitor.STRANGER, filter("", List.of(), List.of("LECTURE"))))
+                .isEmpty();
+        assertThat(found(place.kari(), filter("", List.of(nursingHomes), List.of())))
+                .hasSize(1);
         assertThat(experts.totals(Visitor.STRANGER, ofHavgap()).themes()).isEmpty();
         assertThat(experts.totals(place.kari(), ofHavgap()).themes()).hasSize(1);
         assertThat(experts.totals(place.kari(), ofHavgap()).willing()).isEmpty();
@@ -106,8 +110,10 @@ class ProfilesTests {
                         Visitor.STRANGER,
                         filter("", List.copyOf(themes.withAllBelow(List.of(health))), List.of("LECTURE"))))
                 .hasSize(1);
-        assertThat(found(Visitor.STRANGER, filter("sykehjemmet smitte", List.of(), List.of()))).hasSize(1);
-        assertThat(found(Visitor.STRANGER, filter("", List.of(), List.of("ASSESS")))).isEmpty();
+        assertThat(found(Visitor.STRANGER, filter("sykehjemmet smitte", List.of(), List.of())))
+                .hasSize(1);
+        assertThat(found(Visitor.STRANGER, filter("", List.of(), List.of("ASSESS"))))
+                .isEmpty();
     }
 
     @Test
@@ -134,12 +140,15 @@ class ProfilesTests {
                 ProfileField.EMAIL, Audience.MEMBERS,
                 ProfileField.PHONE, Audience.NOBODY));
 
-        assertThat(seen(place.kari(), number).email()).as("not before it is opened").isEmpty();
+        assertThat(seen(place.kari(), number).email())
+                .as("not before it is opened")
+                .isEmpty();
         assertThat(profiles.openContact(Visitor.STRANGER, number)).isEmpty();
         assertThat(profiles.openings(place.hans(), 10)).isEmpty();
 
-        assertThat(place.kari().<Optional<Profiles.Contact>, RuntimeException>acts(
-                        () -> profiles.openContact(place.kari(), number)))
+        assertThat(place.kari()
+                        .<Optional<Profiles.Contact>, RuntimeException>acts(
+                                () -> profiles.openContact(place.kari(), number)))
                 .contains(new Profiles.Contact("hans@havgap.example", ""));
         assertThat(profiles.openings(place.hans(), 10))
                 .extracting(Profiles.Opening::name)
@@ -153,8 +162,9 @@ class ProfilesTests {
         assertThat(question.owedBy(place.hans(), 5)).isEmpty();
 
         confirmedOn(today.minusMonths(13));
-        assertThat(found(Visitor.STRANGER)).singleElement().satisfies(row -> assertThat(row.faded())
-                .isTrue());
+        assertThat(found(Visitor.STRANGER))
+                .singleElement()
+                .satisfies(row -> assertThat(row.faded()).isTrue());
         assertThat(question.owedBy(place.hans(), 5)).hasSize(1);
         assertThat(question.owedBy(place.kari(), 5)).isEmpty();
 
@@ -163,8 +173,9 @@ class ProfilesTests {
         assertThat(profiles.find(Visitor.STRANGER, number)).as("not deleted").isPresent();
 
         profiles.confirm(place.hans());
-        assertThat(found(Visitor.STRANGER)).singleElement().satisfies(row -> assertThat(row.faded())
-                .isFalse());
+        assertThat(found(Visitor.STRANGER))
+                .singleElement()
+                .satisfies(row -> assertThat(row.faded()).isFalse());
     }
 
     @Test

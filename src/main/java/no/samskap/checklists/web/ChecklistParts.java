@@ -30,7 +30,12 @@ class ChecklistParts implements PagePart {
     private final Bodies bodies;
     private final TemplateEngine templates;
 
-    ChecklistParts(Checklists checklists, ChecklistPages pages, Organisations organisations, Bodies bodies, TemplateEngine templates) {
+    ChecklistParts(
+            Checklists checklists,
+            ChecklistPages pages,
+            Organisations organisations,
+            Bodies bodies,
+            TemplateEngine templates) {
         this.checklists = checklists;
         this.pages = pages;
         this.organisations = organisations;

@@ -66,23 +66,21 @@ class ContactCards {
     Receives said(Visitor visitor, Recipient recipient, String key) {
         Optional<People.Named> person = recipient
                 .receiver()
-                .flatMap(number -> people.named(visitor, List.of(number)).stream().findFirst());
+                .flatMap(number ->
+                        people.named(visitor, List.of(number)).stream().findFirst());
         String name = person.map(People.Named::name).orElseGet(() -> Words.t("contacts.unnamed"));
-        String sentence =
-                switch (recipient) {
-                    case Recipient.Holder ignored -> Words.t(key + "holder", name);
-                    case Recipient.Substitute ignored -> Words.t(key + "substitute", name);
-                    case Recipient.General general ->
-                        Words.t(key + (general.isSubstitute() ? "generalSubstitute" : "general"), name);
-                    case Recipient.Adviser(long body, long ignored) ->
-                        Words.t(
-                                key + "adviser",
-                                name,
-                                records.find(visitor, body)
-                                        .map(RecordHead::title)
-                                        .orElse(""));
-                    case Recipient.Nobody() -> Words.t(key + "nobody");
-                };
+        String sentence = switch (recipient) {
+            case Recipient.Holder ignored -> Words.t(key + "holder", name);
+            case Recipient.Substitute ignored -> Words.t(key + "substitute", name);
+            case Recipient.General general ->
+                Words.t(key + (general.isSubstitute() ? "generalSubstitute" : "general"), name);
+            case Recipient.Adviser(long body, long ignored) ->
+                Words.t(
+                        key + "adviser",
+                        name,
+                        records.find(visitor, body).map(RecordHead::title).orElse(""));
+            case Recipient.Nobody() -> Words.t(key + "nobody");
+        };
         return new Receives(
                 sentence, person.map(each -> "/personer/" + each.number()).orElse(""), person.isPresent() ? name : "");
     }

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record ContactForm(
         @NotEmpty @Nullable Set<Long> organisations,
         @Nullable Set<Long> themes,
-        @Size(max = 254) @Pattern(regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+") @Nullable String email,
-        @Size(max = 30) @Pattern(regexp = "[+\\d\\s()-]*") @Nullable String phone,
+
+        @Size(max = 254) @Pattern(regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+") @Nullable
+        String email,
+
+        @Size(max = 30) @Pattern(regexp = "[+\\d\\s()-]*") @Nullable
+        String phone,
+
         @NotNull ContactPoint.@Nullable Audience audience) {
     static final String WORDS = "contacts.form";
 

@@ -78,8 +78,7 @@ class ContactPages {
 
     ContactQueries.Filter filter(
             String text, List<Long> chosen, List<String> counties, List<String> states, List<Long> bodies) {
-        return new ContactQueries.Filter(
-                text, List.copyOf(themes.withAllBelow(chosen)), counties, states, bodies);
+        return new ContactQueries.Filter(text, List.copyOf(themes.withAllBelow(chosen)), counties, states, bodies);
     }
 
     ContactPage show(Visitor visitor, ContactPoint point) {
@@ -111,8 +110,7 @@ class ContactPages {
     AppointPage appoint(Visitor visitor, ContactPoint point, @Nullable Form again) {
         Form form = again == null
                 ? Form.of(
-                        AppointForm.WORDS,
-                        new AppointForm(null, null, LocalDate.now(clock.withZone(Words.OSLO)), null))
+                        AppointForm.WORDS, new AppointForm(null, null, LocalDate.now(clock.withZone(Words.OSLO)), null))
                 : again;
         Map<String, Option> options = new LinkedHashMap<>();
         for (ContactPoint.Served served : point.serves())
@@ -148,8 +146,7 @@ class ContactPages {
             for (long below : themes.withAllBelow(List.of(top.id())))
                 if (below != top.id() && chosen.contains(below))
                     themes.find(below)
-                            .ifPresent(theme ->
-                                    options.add(new Option(String.valueOf(below), Words.t(theme.label()))));
+                            .ifPresent(theme -> options.add(new Option(String.valueOf(below), Words.t(theme.label()))));
         }
         return options;
     }
@@ -188,8 +185,7 @@ class ContactPages {
     }
 
     private static Listing.Choice choice(Listing asked, String parameter, String value, String label, long count) {
-        return new Listing.Choice(
-                value, label, count, asked.chosen(parameter).contains(value));
+        return new Listing.Choice(value, label, count, asked.chosen(parameter).contains(value));
     }
 
     private static boolean isOffered(Listing.Choice choice) {

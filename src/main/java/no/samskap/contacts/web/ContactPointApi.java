@@ -86,7 +86,8 @@ class ContactPointApi {
      * @param why {@code holder}, {@code substitute}, {@code general}, {@code adviser} or {@code nobody}
      * @param through the contact point or the cooperation
      */
-    record Received(String why, @Nullable Long person, @Nullable Long through) {}
+    record Received(
+            String why, @Nullable Long person, @Nullable Long through) {}
 
     @GetMapping
     @CallableBy(Caller.EVERYONE)
@@ -116,7 +117,9 @@ class ContactPointApi {
     @GetMapping("/recipient")
     @CallableBy(Caller.SIGNED_IN)
     Received recipient(
-            @RequestParam long organisation, @RequestParam(required = false) @Nullable List<Long> theme, Visitor visitor) {
+            @RequestParam long organisation,
+            @RequestParam(required = false) @Nullable List<Long> theme,
+            Visitor visitor) {
         if (organisations.head(visitor, organisation).isEmpty()) throw new Refusal.NotFound();
         return switch (contacts.whoReceives(organisation, theme == null ? List.of() : theme, today())) {
             case Recipient.Holder(long point, long person) -> new Received("holder", person, point);
@@ -133,7 +136,8 @@ class ContactPointApi {
         return switch (contacts.open(visitor, input.text())) {
             case Saving.Saved(long number) -> {
                 ContactPoint point = contacts.find(visitor, number).orElseThrow(Refusal.NotFound::new);
-                yield Api.created("/api/v1/contact-points/" + number, point.head().version(), detail(point));
+                yield Api.created(
+                        "/api/v1/contact-points/" + number, point.head().version(), detail(point));
             }
             case Saving.NotYours() -> throw new Refusal.Forbidden();
             case Saving.Stale(ContactPoint ignored) -> throw Api.stale();
@@ -158,8 +162,7 @@ class ContactPointApi {
 
     @PostMapping("/{number}/terms")
     @CallableBy(Caller.SIGNED_IN)
-    ResponseEntity<Detail> appoint(
-            @PathVariable long number, @Valid @RequestBody TermInput input, Visitor visitor) {
+    ResponseEntity<Detail> appoint(@PathVariable long number, @Valid @RequestBody TermInput input, Visitor visitor) {
         ContactPoint.Seat seat = input.seat();
         Long person = input.person();
         LocalDate from = input.from();
@@ -179,8 +182,7 @@ class ContactPointApi {
     private ResponseEntity<Detail> answer(Visitor visitor, long number, Appointing outcome) {
         return switch (outcome) {
             case Appointing.Done() -> found(visitor, number);
-            case Appointing.Taken(ContactPoint.Term ignored) ->
-                throw new Refusal.Malformed(409, "contacts.api.taken");
+            case Appointing.Taken(ContactPoint.Term ignored) -> throw new Refusal.Malformed(409, "contacts.api.taken");
             case Appointing.InBothSeats() -> throw new Refusal.Malformed(409, "contacts.api.inBothSeats");
             case Appointing.DoesNotBelong() -> throw new Refusal.Malformed(422, "contacts.api.doesNotBelong");
             case Appointing.EndsBeforeItStarts(LocalDate ignored) ->

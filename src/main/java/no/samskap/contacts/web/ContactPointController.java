@@ -164,8 +164,7 @@ class ContactPointController {
             errors.rejectValue("holder", "contacts.appoint.nobodyChosen");
         seat(visitor, number, ContactPoint.Seat.HOLDER, form, errors);
         seat(visitor, number, ContactPoint.Seat.SUBSTITUTE, form, errors);
-        if (!errors.hasErrors())
-            return Notice.after(redirect, "contacts.appointed", "/kontaktpunkter/" + number);
+        if (!errors.hasErrors()) return Notice.after(redirect, "contacts.appointed", "/kontaktpunkter/" + number);
         Form again = Form.again(AppointForm.WORDS, AppointForm.class, errors);
         model.addAttribute("page", pages.appoint(visitor, point, again));
         return "contacts/appoint";
@@ -207,8 +206,7 @@ class ContactPointController {
     }
 
     /** One seat of the form; what is wrong goes to its field. */
-    private void seat(
-            Visitor visitor, long number, ContactPoint.Seat seat, AppointForm form, BindingResult errors) {
+    private void seat(Visitor visitor, long number, ContactPoint.Seat seat, AppointForm form, BindingResult errors) {
         Long person = seat == ContactPoint.Seat.HOLDER ? form.holder() : form.substitute();
         LocalDate from = form.startsOn();
         if (person == null || from == null || errors.hasErrors()) return;
@@ -222,8 +220,7 @@ class ContactPointController {
             }
             case Appointing.InBothSeats() -> errors.rejectValue(field, "contacts.appoint.inBothSeats");
             case Appointing.DoesNotBelong() -> errors.rejectValue(field, "contacts.appoint.doesNotBelong");
-            case Appointing.EndsBeforeItStarts(LocalDate ignored) ->
-                errors.rejectValue("endsOn", "contacts.endsEarly");
+            case Appointing.EndsBeforeItStarts(LocalDate ignored) -> errors.rejectValue("endsOn", "contacts.endsEarly");
             case Appointing.NotYours() -> throw new Refusal.NotFound();
         }
     }

@@ -41,7 +41,9 @@ class AffiliationApi {
     ResponseEntity<?> add(
             @PathVariable long number, @Valid @RequestBody BelongingForm input, BindingResult errors, Visitor visitor) {
         input.check(errors);
-        return errors.hasErrors() ? Api.invalid(errors) : answer(affiliations.add(visitor, number, input.affiliation()));
+        return errors.hasErrors()
+                ? Api.invalid(errors)
+                : answer(affiliations.add(visitor, number, input.affiliation()));
     }
 
     /** {@code If-Match} names the version of the person that was seen. */

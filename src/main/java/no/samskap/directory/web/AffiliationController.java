@@ -59,8 +59,10 @@ class AffiliationController {
         List<Option> options = options(visitor);
         if (options.isEmpty()) throw new Refusal.NotFound();
         Long first = Long.valueOf(options.getFirst().value());
-        show(model, new AffiliationPage(
-                person, null, Form.of(BelongingForm.WORDS, BelongingForm.empty(first)), options, null));
+        show(
+                model,
+                new AffiliationPage(
+                        person, null, Form.of(BelongingForm.WORDS, BelongingForm.empty(first)), options, null));
         return "directory/affiliation";
     }
 
@@ -85,8 +87,14 @@ class AffiliationController {
                 case Affiliating.EndsBeforeItStarts(LocalDate ignored) ->
                     errors.rejectValue("endsOn", "directory.affiliation.endsOn.early");
             }
-        show(model, new AffiliationPage(
-                person, null, Form.again(BelongingForm.WORDS, BelongingForm.class, errors), options(visitor), null));
+        show(
+                model,
+                new AffiliationPage(
+                        person,
+                        null,
+                        Form.again(BelongingForm.WORDS, BelongingForm.class, errors),
+                        options(visitor),
+                        null));
         return "directory/affiliation";
     }
 
@@ -121,7 +129,8 @@ class AffiliationController {
                 case Affiliating.NotYours() -> errors.rejectValue("organisation", "directory.affiliation.notYours");
                 case Affiliating.Stale() -> {
                     Form beside = Form.again(BelongingForm.WORDS, BelongingForm.class, errors)
-                            .besides(BelongingForm.of(affiliation), person.head().version());
+                            .besides(
+                                    BelongingForm.of(affiliation), person.head().version());
                     show(model, page(visitor, person, affiliation, beside, endForm()));
                     return "directory/affiliation";
                 }

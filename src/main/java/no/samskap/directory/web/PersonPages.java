@@ -23,8 +23,7 @@ class PersonPages {
     private final Organisations organisations;
     private final RecordParts parts;
 
-    PersonPages(
-            PersonQueries queries, Affiliations affiliations, Organisations organisations, RecordParts parts) {
+    PersonPages(PersonQueries queries, Affiliations affiliations, Organisations organisations, RecordParts parts) {
         this.queries = queries;
         this.affiliations = affiliations;
         this.organisations = organisations;
@@ -54,8 +53,9 @@ class PersonPages {
                 person,
                 parts.of(visitor, person.head()),
                 ids(person, each -> affiliations.mayChange(visitor, each.organisation())),
-                ids(person, each -> !each.ended()
-                        && affiliations.mayEnd(visitor, person.number(), each.organisation())),
+                ids(
+                        person,
+                        each -> !each.ended() && affiliations.mayEnd(visitor, person.number(), each.organisation())),
                 visitor.isAdministrator() || !organisations.actedForBy(visitor).isEmpty());
     }
 

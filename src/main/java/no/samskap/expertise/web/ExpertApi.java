@@ -67,10 +67,7 @@ class ExpertApi {
     @CallableBy(Caller.EVERYONE)
     Api.Page<ExpertQueries.Row> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
         Listing asked = Listing.askedOfApi(
-                "/api/v1/experts",
-                parameters,
-                List.of("text", "theme", "institution", "county", "willing"),
-                List.of());
+                "/api/v1/experts", parameters, List.of("text", "theme", "institution", "county", "willing"), List.of());
         ExpertQueries.Filter filter = pages.filter(
                 asked.text(),
                 asked.chosenNumbers("theme"),

@@ -34,8 +34,7 @@ class ExpertPages {
     private final People people;
     private final Themes themes;
 
-    ExpertPages(
-            ExpertQueries queries, Profiles profiles, Organisations organisations, People people, Themes themes) {
+    ExpertPages(ExpertQueries queries, Profiles profiles, Organisations organisations, People people, Themes themes) {
         this.queries = queries;
         this.profiles = profiles;
         this.organisations = organisations;
@@ -54,13 +53,13 @@ class ExpertPages {
                 asked.chosenOf("villig", Willingness.class));
         ExpertQueries.Totals totals = queries.totals(visitor, filter);
         List<ExpertQueries.Row> rows = queries.list(visitor, filter, asked.size(), asked.offset());
-        Set<Long> invented = invented(
-                visitor, rows.stream().map(ExpertQueries.Row::person).toList());
+        Set<Long> invented =
+                invented(visitor, rows.stream().map(ExpertQueries.Row::person).toList());
         return new ExpertListPage(
                 asked.with(facets(asked, totals), totals.total()),
                 rows.stream()
-                        .map(row -> new ExpertListPage.Row(
-                                row, themes.all(row.themes()), invented.contains(row.person())))
+                        .map(row ->
+                                new ExpertListPage.Row(row, themes.all(row.themes()), invented.contains(row.person())))
                         .toList());
     }
 
@@ -167,8 +166,7 @@ class ExpertPages {
     }
 
     private static Listing.Choice choice(Listing asked, String parameter, String value, String label, long count) {
-        return new Listing.Choice(
-                value, label, count, asked.chosen(parameter).contains(value));
+        return new Listing.Choice(value, label, count, asked.chosen(parameter).contains(value));
     }
 
     private static boolean isOffered(Listing.Choice choice) {

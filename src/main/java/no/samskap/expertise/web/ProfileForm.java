@@ -31,9 +31,15 @@ public record ProfileForm(
         @NotNull @Nullable Audience seeOrcid,
         @Size(max = 1000) @Nullable String links,
         @NotNull @Nullable Audience seeLinks,
-        @Size(max = 254) @Pattern(regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+") @Nullable String email,
+
+        @Size(max = 254) @Pattern(regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+") @Nullable
+        String email,
+
         @NotNull @Nullable Audience seeEmail,
-        @Size(max = 30) @Pattern(regexp = "[+\\d\\s()-]*") @Nullable String phone,
+
+        @Size(max = 30) @Pattern(regexp = "[+\\d\\s()-]*") @Nullable
+        String phone,
+
         @NotNull @Nullable Audience seePhone,
         @NotNull @Nullable Boolean consent) {
     static final String WORDS = "expertise.form";
@@ -112,7 +118,9 @@ public record ProfileForm(
                 themes == null ? Set.of() : themes,
                 plain(about),
                 read.orElse(null),
-                languages == null ? List.of() : LANGUAGES.stream().filter(languages::contains).toList(),
+                languages == null
+                        ? List.of()
+                        : LANGUAGES.stream().filter(languages::contains).toList(),
                 willing == null ? Set.of() : willing,
                 lines(links),
                 plain(email),
