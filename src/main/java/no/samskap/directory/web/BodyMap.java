@@ -65,7 +65,7 @@ public record BodyMap(int height, List<Point> others, List<Mark> marks) {
         double middle = (west + east) / 2;
         for (boolean leftward : List.of(true, false)) {
             List<Map.Entry<Place, There>> side = there.entrySet().stream()
-                    .filter(entry -> entry.getKey().x() < middle == leftward)
+                    .filter(entry -> (entry.getKey().x() < middle) == leftward)
                     .sorted(Comparator.comparingDouble(entry -> entry.getKey().y()))
                     .toList();
             int labelX = (int) Math.round(((leftward ? west : east) - left) * scale) + (leftward ? -BESIDE : BESIDE);

@@ -254,7 +254,7 @@ class BodyUpkeepApi {
                 int version = bodies.find(visitor, number).orElseThrow().head().version();
                 yield Api.found(version, new Answer(number, version, "/samarbeid/" + number));
             }
-            case Upkeep.Overlaps(String who, Period when) -> throw new Refusal.Malformed(422, "directory.api.overlaps");
+            case Upkeep.Overlaps ignored -> throw new Refusal.Malformed(422, "directory.api.overlaps");
             case Upkeep.Stale() -> throw Api.stale();
             case Upkeep.NotYours() -> throw new Refusal.NotFound();
         };

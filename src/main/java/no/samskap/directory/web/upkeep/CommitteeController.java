@@ -70,7 +70,7 @@ class CommitteeController {
         Body body = pages.editable(visitor, number);
         Form form = Form.of(CommitteeForm.WORDS, CommitteeForm.of(one(body, id)))
                 .seen(body.head().version());
-        return page(model, visitor, body, id, form);
+        return page(model, body, id, form);
     }
 
     @PostMapping("/{id}")
@@ -123,10 +123,10 @@ class CommitteeController {
             String done = pages.after(outcome, "name", ANCHOR, errors, redirect);
             if (done != null) return done;
         }
-        return page(model, visitor, body, id, Form.again(CommitteeForm.WORDS, CommitteeForm.class, errors));
+        return page(model, body, id, Form.again(CommitteeForm.WORDS, CommitteeForm.class, errors));
     }
 
-    private String page(Model model, Visitor visitor, Body body, @Nullable Long id, Form form) {
+    private String page(Model model, Body body, @Nullable Long id, Form form) {
         return pages.line(
                 model,
                 body,

@@ -68,7 +68,7 @@ class PeriodController {
         Body body = pages.editable(visitor, number);
         Form form = Form.of(PeriodForm.WORDS, PeriodForm.of(one(body, id)))
                 .seen(body.head().version());
-        return page(model, visitor, body, id, form);
+        return page(model, body, id, form);
     }
 
     @PostMapping("/{id}")
@@ -117,10 +117,10 @@ class PeriodController {
             String done = pages.after(outcome, "from", ANCHOR, errors, redirect);
             if (done != null) return done;
         }
-        return page(model, visitor, body, id, Form.again(PeriodForm.WORDS, PeriodForm.class, errors));
+        return page(model, body, id, Form.again(PeriodForm.WORDS, PeriodForm.class, errors));
     }
 
-    private String page(Model model, Visitor visitor, Body body, @Nullable Long id, Form form) {
+    private String page(Model model, Body body, @Nullable Long id, Form form) {
         return pages.line(
                 model,
                 body,
