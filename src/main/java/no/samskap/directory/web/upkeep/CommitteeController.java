@@ -46,7 +46,6 @@ class CommitteeController {
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         return page(
                 model,
-                visitor,
                 pages.editable(visitor, number),
                 null,
                 Form.of(CommitteeForm.WORDS, new CommitteeForm("", "", "", "", null)));

@@ -44,7 +44,6 @@ class PeriodController {
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         return page(
                 model,
-                visitor,
                 pages.editable(visitor, number),
                 null,
                 Form.of(PeriodForm.WORDS, new PeriodForm("", "", "", null, null)));
