@@ -116,7 +116,7 @@ class MessagesTests {
         modules().forEach(module -> known.addAll(messages(module).keySet()));
         Pattern words = Pattern.compile("String WORDS = \"([\\w.]+)\"");
         Pattern record = Pattern.compile(
-                "(?s)record (\\w*Form)\\((.*?)\\)\\s*\\{(?:(?!record ).)*?String WORDS = \"([\\w.]+)\"");
+                "(?s)record (\\w*Form)\\((.*?)\\)\\s*(?:implements [\\w.]+\\s*)?\\{(?:(?!record ).)*?String WORDS = \"([\\w.]+)\"");
         Set<String> missing = new TreeSet<>();
         for (Path file : Sources.under(Sources.JAVA, ".java")) {
             String java = Sources.text(file);

@@ -22,6 +22,8 @@ import no.samskap.core.Visitor;
 import no.samskap.directory.AffiliationForm;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
+import no.samskap.directory.BodyLine;
+import no.samskap.directory.BodyUpkeep;
 import no.samskap.directory.NewBody;
 import no.samskap.directory.NewOrganisation;
 import no.samskap.directory.NewPerson;
@@ -29,6 +31,9 @@ import no.samskap.directory.Organisation;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
 import no.samskap.directory.Saving;
+import no.samskap.directory.Upkeep;
+import no.samskap.themes.Theme;
+import no.samskap.themes.Themes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -41,12 +46,22 @@ class DemoDirectory {
     private final Organisations organisations;
     private final People people;
     private final Bodies bodies;
+    private final BodyUpkeep upkeep;
+    private final Themes themes;
     private final Accounts accounts;
 
-    DemoDirectory(Organisations organisations, People people, Bodies bodies, Accounts accounts) {
+    DemoDirectory(
+            Organisations organisations,
+            People people,
+            Bodies bodies,
+            BodyUpkeep upkeep,
+            Themes themes,
+            Accounts accounts) {
         this.organisations = organisations;
         this.people = people;
         this.bodies = bodies;
+        this.upkeep = upkeep;
+        this.themes = themes;
         this.accounts = accounts;
     }
 
@@ -67,7 +82,9 @@ class DemoDirectory {
     void load(Visitor visitor, String source) {
         rows(source, "organisations.json").forEach(row -> addOrganisation(visitor, row));
         rows(source, "people.json").forEach(row -> addPerson(visitor, row));
-        addBody(visitor, one(source, "body.json"));
+        JsonNode body = one(source, "body.json");
+        addBody(visitor, body);
+        each(body.get("plans")).forEach(plan -> addPlan(visitor, body(text(body, "key")), plan));
     }
 
     void giveRoles(Visitor visitor) {
@@ -195,13 +212,30 @@ class DemoDirectory {
                                 .toList())));
     }
 
+    private void addPlan(Visitor visitor, long body, JsonNode plan) {
+        BodyLine.Plan line = new BodyLine.Plan(
+                organisation(text(plan, "organisation")),
+                text(plan, "title"),
+                text(plan, "url"),
+                period(plan),
+                texts(plan.get("themes")).stream()
+                        .map(name -> themes.named(name).map(Theme::id).orElseThrow())
+                        .toList());
+        if (!(upkeep.keepPlan(visitor, body, null, null, line) instanceof Upkeep.Kept))
+            throw new IllegalStateException("The demo's plan could not be kept: " + line);
+    }
+
     private List<NewBody.Seat> seats(JsonNode committee) {
         return each(committee.get("seats")).stream()
                 .map(seat -> new NewBody.Seat(
                         given(seat, "person").map(this::person).orElse(null),
                         Body.Role.valueOf(text(seat, "role")),
                         text(seat, "title"),
-                        organisationOrNull(given(seat, "organisation"))))
+                        organisationOrNull(given(seat, "organisation")),
+                        period(seat),
+                        each(seat.get("before")).stream()
+                                .map(term -> new NewBody.Term(person(text(term, "person")), period(term)))
+                                .toList()))
                 .toList();
     }
 

@@ -26,6 +26,7 @@ class DemoLoader implements Loader {
     private final DemoContacts contacts;
     private final DemoWork work;
     private final DemoFigures figures;
+    private final DemoChecklists checklists;
     private final TransactionTemplate transaction;
 
     DemoLoader(
@@ -34,12 +35,14 @@ class DemoLoader implements Loader {
             DemoContacts contacts,
             DemoWork work,
             DemoFigures figures,
+            DemoChecklists checklists,
             TransactionTemplate transaction) {
         this.bodies = bodies;
         this.directory = directory;
         this.contacts = contacts;
         this.work = work;
         this.figures = figures;
+        this.checklists = checklists;
         this.transaction = transaction;
     }
 
@@ -55,6 +58,7 @@ class DemoLoader implements Loader {
                 contacts.load(administrator);
                 SOURCES.forEach(source -> work.load(administrator, source));
                 figures.load(administrator, "trd3", work);
+                SOURCES.forEach(source -> checklists.load(administrator, source));
                 return null;
             });
         });

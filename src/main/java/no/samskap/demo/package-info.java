@@ -13,6 +13,7 @@
             "accounts",
             "contacts",
             "expertise",
+            "checklists",
             "needs",
             "projects",
             "results",

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import no.samskap.core.Language;
 import no.samskap.core.LocalizedText;
 import no.samskap.core.Period;
@@ -18,6 +20,7 @@ import no.samskap.web.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to cooperation bodies. Lists are in {@link BodyQueries}, under the same rule. */
@@ -67,7 +70,8 @@ public class Bodies {
                 .map(NewBody.Member::organisation)
                 .findFirst()
                 .orElse(null);
-        Period whole = whole(body.periods());
+        Period whole = whole(
+                body.periods().stream().map(NewBody.AgreementPeriod::period).toList());
         long number = records.reserve(1).getFirst();
         records.createAll(
                 KIND,
@@ -77,8 +81,11 @@ public class Bodies {
                                 .summary(body.summary())
                                 .searchText(searchText(
                                         body.mandate(),
-                                        body.focusAreas().stream()
-                                                .map(NewBody.FocusArea::name)
+                                        Stream.concat(
+                                                        body.focusAreas().stream()
+                                                                .map(NewBody.FocusArea::name),
+                                                        body.committees().stream()
+                                                                .map(NewBody.Committee::name))
                                                 .toList()))
                                 .owner(lead)
                                 .readers(Set.of(Visitor.PUBLIC))
@@ -94,20 +101,44 @@ public class Bodies {
         Optional<Body> found = find(visitor, number);
         if (found.isEmpty() || !found.get().head().mayBeEditedBy(visitor)) return new Saving.NotYours();
         Body body = found.get();
-        RecordContent content = RecordContent.titled(
-                        text.name(), text.language(), body.head().state())
+        RecordContent content = content(body)
+                .titled(text.name())
+                .language(text.language())
                 .summary(text.summary())
-                .searchText(searchText(
-                        text.mandate(),
-                        body.focusAreas().stream().map(Body.FocusArea::name).toList()))
-                .owner(body.head().owner())
-                .readers(Set.of(Visitor.PUBLIC))
-                .editors(body.head().editors())
-                .themes(body.head().themes())
-                .dates(body.head().startsOn(), body.head().endsOn());
+                .searchText(searchText(text.mandate(), names(body)));
         if (!records.update(number, seenVersion, content)) return new Saving.Stale();
         repository.update(number, text);
         return new Saving.Saved(number);
+    }
+
+    /** Lets the record follow what the body now consists of: who leads it, how long it lasts, what it is found by. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(Visitor visitor, long number) {
+        Body body = find(visitor, number).orElseThrow();
+        records.update(number, body.head().version(), content(body));
+    }
+
+    private static RecordContent content(Body body) {
+        Period whole =
+                whole(body.periods().stream().map(Body.AgreementPeriod::period).toList());
+        return RecordContent.titled(
+                        body.head().title(), body.head().language(), body.head().state())
+                .summary(body.head().summary())
+                .searchText(searchText(body.mandate(), names(body)))
+                .owner(body.lead()
+                        .map(Body.Member::organisation)
+                        .orElse(body.head().owner()))
+                .readers(Set.of(Visitor.PUBLIC))
+                .editors(body.head().editors())
+                .themes(body.head().themes())
+                .dates(whole.from(), whole.to());
+    }
+
+    private static List<LocalizedText> names(Body body) {
+        return Stream.concat(
+                        body.focusAreas().stream().map(Body.FocusArea::name),
+                        body.committees().stream().map(Body.Committee::name))
+                .toList();
     }
 
     /** The body data files know by this key. */
@@ -135,6 +166,41 @@ public class Bodies {
                 .filter(area -> records.find(visitor, KIND, area.body()).isPresent());
     }
 
+    /**
+     * Those an organisation works with today.
+     *
+     * @param bodies where it takes part
+     * @param organisations that take part there too, itself left out
+     */
+    public record Company(Set<Long> bodies, Set<Long> organisations) {}
+
+    @Transactional(readOnly = true)
+    public Company companyOf(long organisation, LocalDate today) {
+        Set<Long> bodies = new TreeSet<>();
+        Set<Long> organisations = new TreeSet<>();
+        jdbc.sql("""
+                        select mine.body, other.organisation
+                          from body_member mine join body_member other on other.body = mine.body
+                         where mine.organisation = :organisation
+                           and coalesce(mine.starts_on, :today) <= :today and coalesce(mine.ends_on, :today) >= :today
+                           and coalesce(other.starts_on, :today) <= :today and coalesce(other.ends_on, :today) >= :today""").param("organisation", organisation).param("today", today).query(row -> {
+            bodies.add(row.getLong("body"));
+            organisations.add(row.getLong("organisation"));
+        });
+        organisations.remove(organisation);
+        return new Company(bodies, organisations);
+    }
+
+    /** Memberships that begin on this day, or ended the day before. */
+    @Transactional(readOnly = true)
+    public List<MembershipChanged> turningOn(LocalDate day) {
+        return jdbc.sql("select body, organisation from body_member where starts_on = :day or ends_on = :before")
+                .param("day", day)
+                .param("before", day.minusDays(1))
+                .query(MembershipChanged.class)
+                .list();
+    }
+
     /** Bodies the visitor may write for, for a choice in a form: all for an administrator. */
     @Transactional(readOnly = true)
     public List<Option> optionsFor(Visitor visitor) {
@@ -157,18 +223,18 @@ public class Bodies {
     }
 
     /** From the first period's first day to the last one's last; open where one of them is. */
-    private static Period whole(List<NewBody.AgreementPeriod> periods) {
+    private static Period whole(List<Period> periods) {
         LocalDate first = periods.stream()
-                .map(period -> period.period().from())
+                .map(Period::from)
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(null);
-        boolean open = periods.stream().anyMatch(period -> period.period().to() == null);
+        boolean open = periods.stream().anyMatch(period -> period.to() == null);
         @Nullable
         LocalDate last = open
                 ? null
                 : periods.stream()
-                        .map(period -> period.period().to())
+                        .map(Period::to)
                         .filter(Objects::nonNull)
                         .max(LocalDate::compareTo)
                         .orElse(null);

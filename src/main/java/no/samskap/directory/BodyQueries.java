@@ -61,9 +61,9 @@ public class BodyQueries {
         return parameters(
                         jdbc.sql("""
                                 select r.number, r.title, r.summary, r.language, b.form, r.starts_on, r.ends_on,
-                                       (select count(*) from body_member m join readable(:tokens) o on o.number = m.organisation
+                                       (select count(distinct m.organisation) from body_member m join readable(:tokens) o on o.number = m.organisation
                                          where m.body = r.number) as members,
-                                       array(select o.title from body_member m join readable(:tokens) o on o.number = m.organisation
+                                       array(select distinct o.title from body_member m join readable(:tokens) o on o.number = m.organisation
                                               where m.body = r.number and m.role = 'LEAD' order by o.title) as leads
                                 """ + FROM + OF_FORMS + " order by r.title, r.number limit :most offset :offset"),
                         visitor,
@@ -81,6 +81,51 @@ public class BodyQueries {
                         row.getInt("members"),
                         List.of((String[]) row.getArray("leads").getArray())))
                 .list();
+    }
+
+    /** A body that waits for something. */
+    public record Waiting(long number, String title, String language, LocalDate on) {}
+
+    /** Bodies the visitor keeps by a role there, whose agreement runs out within the time of warning. */
+    @Transactional(readOnly = true)
+    public List<Waiting> runningOut(Visitor visitor, LocalDate today) {
+        return jdbc.sql("""
+                        select r.number, r.title, r.language, r.ends_on as "on"
+                          from readable(:tokens) r join body b on b.number = r.number
+                         where r.ends_on between :today and :warned and r.editors && cast(:roles as text[])
+                         order by r.ends_on, r.title""")
+                .param("tokens", visitor.tokenArray())
+                .param("roles", roles(visitor))
+                .param("today", today)
+                .param("warned", today.plus(Body.WARNED_BEFORE_END))
+                .query(Waiting.class)
+                .list();
+    }
+
+    /** Bodies the visitor keeps by a role there, with a seat whose holder's term has ended; the last day of the first of them. */
+    @Transactional(readOnly = true)
+    public List<Waiting> withEmptySeats(Visitor visitor, LocalDate today) {
+        return jdbc.sql("""
+                        select r.number, r.title, r.language, min(left_on.day) as "on"
+                          from readable(:tokens) r
+                          join committee_seat s on s.body = r.number
+                          join lateral (select max(t.ends_on) as day from seat_term t where t.seat = s.id
+                                        having bool_and(t.ends_on < :today or t.starts_on > :today)) left_on on true
+                         where (r.ends_on is null or r.ends_on >= :today) and r.editors && cast(:roles as text[])
+                         group by r.number, r.title, r.language
+                         order by min(left_on.day), r.title""")
+                .param("tokens", visitor.tokenArray())
+                .param("roles", roles(visitor))
+                .param("today", today)
+                .query(Waiting.class)
+                .list();
+    }
+
+    /** An administrator may keep every body; theirs is what they keep by another role. */
+    private static String[] roles(Visitor visitor) {
+        return visitor.tokens().stream()
+                .filter(token -> !token.equals(Visitor.ADMIN))
+                .toArray(String[]::new);
     }
 
     @Transactional(readOnly = true)

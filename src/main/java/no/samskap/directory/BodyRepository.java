@@ -24,9 +24,11 @@ class BodyRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final BodyLineRepository lines;
 
-    BodyRepository(JdbcClient jdbc) {
+    BodyRepository(JdbcClient jdbc, BodyLineRepository lines) {
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     Optional<Body> find(Visitor visitor, RecordHead head) {
@@ -41,7 +43,8 @@ class BodyRepository {
                         periods(head.number()),
                         members(visitor, head.number()),
                         focusAreas(head.number()),
-                        committees(visitor, head.number())))
+                        committees(visitor, head.number()),
+                        plans(visitor, head.number())))
                 .optional();
     }
 
@@ -56,13 +59,14 @@ class BodyRepository {
 
     private List<Body.Member> members(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select m.organisation, o.title, m.role, m.starts_on, m.ends_on
+                        select m.id, m.organisation, o.title, m.role, m.starts_on, m.ends_on
                           from body_member m join readable(:tokens) o on o.number = m.organisation
                          where m.body = :number
-                         order by m.role <> 'LEAD', o.title""")
+                         order by array_position(array['LEAD', 'MEMBER', 'PARTNER', 'OBSERVER'], m.role), o.title, m.starts_on""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
                 .query((row, i) -> new Body.Member(
+                        row.getLong("id"),
                         row.getLong("organisation"),
                         row.getString("title"),
                         Body.Membership.valueOf(row.getString("role")),
@@ -109,15 +113,13 @@ class BodyRepository {
                 .list();
     }
 
-    /** A person or an organisation the visitor may not read leaves the seat without a name. */
+    /** An organisation the visitor may not read leaves the seat without one, a person the term without a name. */
     private Map<Long, List<Body.Seat>> seats(Visitor visitor, long number) {
+        Map<Long, List<Body.Term>> terms = terms(visitor, number);
         Map<Long, List<Body.Seat>> seats = new LinkedHashMap<>();
         jdbc.sql("""
-                        select s.committee, s.role, s.title, p.number as person, p.title as person_name, i.invented,
-                               o.number as organisation, o.title as organisation_name
+                        select s.id, s.committee, s.role, s.title, o.number as organisation, o.title as organisation_name
                           from committee_seat s
-                          left join readable(:tokens) p on p.number = s.person
-                          left join person i on i.number = p.number
                           left join readable(:tokens) o on o.number = s.organisation
                          where s.body = :number
                          order by array_position(array['LEADER', 'DEPUTY', 'PROJECT_LEADER', 'COORDINATOR', 'MEMBER'], s.role),
@@ -125,21 +127,61 @@ class BodyRepository {
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
                 .query(row -> {
-                    String person = row.getString("person_name");
                     String organisation = row.getString("organisation_name");
                     seats.computeIfAbsent(row.getLong("committee"), committee -> new ArrayList<>())
                             .add(new Body.Seat(
-                                    person == null
-                                            ? null
-                                            : new People.Named(
-                                                    row.getLong("person"), person, row.getBoolean("invented")),
+                                    row.getLong("id"),
                                     Body.Role.valueOf(row.getString("role")),
                                     row.getString("title"),
                                     organisation == null
                                             ? null
-                                            : new Organisations.Named(row.getLong("organisation"), organisation)));
+                                            : new Organisations.Named(row.getLong("organisation"), organisation),
+                                    terms.getOrDefault(row.getLong("id"), List.of())));
                 });
         return seats;
+    }
+
+    private Map<Long, List<Body.Term>> terms(Visitor visitor, long number) {
+        Map<Long, List<Body.Term>> terms = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select t.id, t.seat, t.starts_on, t.ends_on, p.number as person, p.title as person_name, i.invented
+                          from seat_term t
+                          left join readable(:tokens) p on p.number = t.person
+                          left join person i on i.number = p.number
+                         where t.body = :number
+                         order by t.starts_on desc nulls last, t.id desc""")
+                .param("tokens", visitor.tokenArray())
+                .param("number", number)
+                .query(row -> {
+                    String person = row.getString("person_name");
+                    terms.computeIfAbsent(row.getLong("seat"), seat -> new ArrayList<>())
+                            .add(new Body.Term(
+                                    row.getLong("id"),
+                                    person == null
+                                            ? null
+                                            : new People.Named(
+                                                    row.getLong("person"), person, row.getBoolean("invented")),
+                                    period(row)));
+                });
+        return terms;
+    }
+
+    private List<Body.Plan> plans(Visitor visitor, long number) {
+        return jdbc.sql("""
+                        select p.id, p.organisation, o.title as organisation_name, p.title, p.url, p.starts_on, p.ends_on, p.themes
+                          from body_plan p join readable(:tokens) o on o.number = p.organisation
+                         where p.body = :number
+                         order by o.title, p.starts_on desc nulls last, p.id""")
+                .param("tokens", visitor.tokenArray())
+                .param("number", number)
+                .query((row, i) -> new Body.Plan(
+                        row.getLong("id"),
+                        new Organisations.Named(row.getLong("organisation"), row.getString("organisation_name")),
+                        row.getString("title"),
+                        row.getString("url"),
+                        period(row),
+                        List.of((Long[]) row.getArray("themes").getArray())))
+                .list();
     }
 
     void insert(long number, NewBody body) {
@@ -152,35 +194,13 @@ class BodyRepository {
                 .param("reference", body.reference())
                 .param("source", body.source())
                 .update();
-        body.periods().forEach(period -> insert(number, period));
-        body.members().forEach(member -> insert(number, member));
+        body.periods().forEach(period -> lines.addPeriod(number, period));
+        body.members().forEach(member -> lines.addMember(number, member));
         Map<String, Long> areas = new LinkedHashMap<>();
         for (NewBody.FocusArea area : body.focusAreas())
             areas.put(area.reference(), insert(number, area, areas.size()));
         int place = 0;
         for (NewBody.Committee committee : body.committees()) insert(number, committee, areas, place++);
-    }
-
-    private void insert(long number, NewBody.AgreementPeriod period) {
-        named(jdbc.sql("""
-                        insert into body_period (body, name_nb, name_nn, name_en, starts_on, ends_on)
-                        values (:number, :nameNb, :nameNn, :nameEn, :from, :to)"""), "name", period.name())
-                .param("number", number)
-                .param("from", period.period().from())
-                .param("to", period.period().to())
-                .update();
-    }
-
-    private void insert(long number, NewBody.Member member) {
-        jdbc.sql("""
-                        insert into body_member (body, organisation, role, starts_on, ends_on)
-                        values (:number, :organisation, :role, :from, :to)""")
-                .param("number", number)
-                .param("organisation", member.organisation())
-                .param("role", member.role().name())
-                .param("from", member.period().from())
-                .param("to", member.period().to())
-                .update();
     }
 
     private long insert(long number, NewBody.FocusArea area, int place) {
@@ -203,28 +223,16 @@ class BodyRepository {
         Long area = committee.focusArea() == null ? null : areas.get(committee.focusArea());
         if (committee.focusArea() != null && area == null)
             throw new IllegalArgumentException("The body has no focus area " + committee.focusArea());
-        var sql = jdbc.sql("""
-                        insert into committee (body, name_nb, name_nn, name_en, purpose_nb, purpose_nn, purpose_en,
-                                               focus_area, place)
-                        values (:number, :nameNb, :nameNn, :nameEn, :purposeNb, :purposeNn, :purposeEn, :area, :place)
-                        returning id""");
-        long id = named(named(sql, "name", committee.name()), "purpose", committee.purpose())
-                .param("number", number)
-                .param("area", area)
-                .param("place", place)
-                .query(Long.class)
-                .single();
-        for (NewBody.Seat seat : committee.seats())
-            jdbc.sql("""
-                            insert into committee_seat (committee, body, person, role, title, organisation)
-                            values (:committee, :number, :person, :role, :title, :organisation)""")
-                    .param("committee", id)
-                    .param("number", number)
-                    .param("person", seat.person())
-                    .param("role", seat.role().name())
-                    .param("title", seat.title())
-                    .param("organisation", seat.organisation())
-                    .update();
+        long id =
+                lines.addCommittee(number, new BodyLine.Committee(committee.name(), committee.purpose(), area), place);
+        for (NewBody.Seat seat : committee.seats()) insert(number, id, seat);
+    }
+
+    private void insert(long number, long committee, NewBody.Seat seat) {
+        long id = lines.addSeat(number, committee, new BodyLine.Seat(seat.role(), seat.title(), seat.organisation()));
+        for (NewBody.Term term : seat.before())
+            lines.addTerm(number, id, new BodyLine.Term(term.person(), term.period()));
+        if (seat.person() != null) lines.addTerm(number, id, new BodyLine.Term(seat.person(), seat.period()));
     }
 
     void update(long number, BodyText text) {
@@ -234,8 +242,7 @@ class BodyRepository {
                 .update();
     }
 
-    private static JdbcClient.StatementSpec named(
-            JdbcClient.StatementSpec sql, String column, @Nullable LocalizedText text) {
+    static JdbcClient.StatementSpec named(JdbcClient.StatementSpec sql, String column, @Nullable LocalizedText text) {
         return sql.param(column + "Nb", text == null ? "" : text.nb())
                 .param(column + "Nn", text == null ? "" : text.nn())
                 .param(column + "En", text == null ? "" : text.en());

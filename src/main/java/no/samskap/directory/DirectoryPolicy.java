@@ -16,6 +16,12 @@ final class DirectoryPolicy {
                 .toList();
     }
 
+    /** A unit is closed by those who write for it; a whole organisation by a system administrator. */
+    static boolean mayClose(Visitor visitor, Organisation organisation) {
+        return visitor.isAdministrator()
+                || organisation.partOf() != null && organisation.head().mayBeEditedBy(visitor);
+    }
+
     /** Invented people are there for all to see; real ones for signed-in members. */
     static Set<String> personReaders(boolean invented) {
         return Set.of(invented ? Visitor.PUBLIC : Visitor.MEMBERS);

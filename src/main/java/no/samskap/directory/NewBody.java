@@ -64,9 +64,19 @@ public record NewBody(
             @Nullable String focusArea,
             List<Seat> seats) {}
 
+    /** @param period of whoever holds it, where somebody does */
     public record Seat(
             @Nullable Long person,
             Body.Role role,
             String title,
-            @Nullable Long organisation) {}
+            @Nullable Long organisation,
+            Period period,
+            List<Term> before) {
+        public Seat(@Nullable Long person, Body.Role role, String title, @Nullable Long organisation) {
+            this(person, role, title, organisation, Period.ALWAYS, List.of());
+        }
+    }
+
+    /** Somebody who held a seat before. */
+    public record Term(long person, Period period) {}
 }

@@ -101,6 +101,11 @@ public record Organisation(
         return head.number();
     }
 
+    /** Merged into another, divided or wound up. It stays with its records. */
+    public boolean isClosed() {
+        return head.state().equals(OrganisationContent.CLOSED);
+    }
+
     /** The title, or its name in this language where it has one and its title is no more than the name. */
     public Name shownName(Language language) {
         Name title = new Name(head.language(), head.title());

@@ -50,6 +50,8 @@ public class OrganisationQueries {
             @Nullable String countyNumber,
             @Nullable String reference,
             @Nullable String organisationNumber,
+            @Nullable String municipalityNumber,
+            boolean closed,
             @Nullable Integer population,
             List<Organisation.Name> otherNames) {}
 
@@ -80,7 +82,7 @@ public class OrganisationQueries {
         return parameters(
                         jdbc.sql("""
                                 select r.number, r.title, r.language, o.form, o.short_name, p.county_number, o.reference,
-                                       o.organisation_number, o.population,
+                                       o.organisation_number, o.municipality_number, r.state = 'CLOSED' as closed, o.population,
                                        (select u.title from readable(:tokens) u where u.number = o.part_of) as part_of_name,
                                        array(select n.language || ':' || n.name from organisation_name n
                                               where n.organisation = r.number and n.language not in ('nb', 'nn', 'en')
@@ -101,6 +103,8 @@ public class OrganisationQueries {
                         row.getString("county_number"),
                         row.getString("reference"),
                         row.getString("organisation_number"),
+                        row.getString("municipality_number"),
+                        row.getBoolean("closed"),
                         row.getObject("population", Integer.class),
                         names((String[]) row.getArray("other_names").getArray())))
                 .list();

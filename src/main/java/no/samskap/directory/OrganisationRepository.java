@@ -2,7 +2,9 @@ package no.samskap.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +94,64 @@ class OrganisationRepository {
                 .query(Long.class)
                 .optional()
                 .orElse(null);
+    }
+
+    /** @param on the first day of what came after */
+    void succeed(long number, LocalDate on, Collection<Long> successors) {
+        if (successors.isEmpty()) return;
+        jdbc.sql("""
+                        insert into organisation_succession (organisation, successor, on_date)
+                        select :number, s, :on from unnest(cast(:successors as bigint[])) s
+                        on conflict (organisation, successor) do update set on_date = excluded.on_date""")
+                .param("number", number)
+                .param("on", on)
+                .param("successors", successors.toArray(Long[]::new))
+                .update();
+    }
+
+    List<Long> withMunicipalityNumbers(Collection<String> municipalityNumbers) {
+        return jdbc.sql("select number from organisation where municipality_number = any (:municipalityNumbers)")
+                .param("municipalityNumbers", municipalityNumbers.toArray(String[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    /** What it is part of, what that is part of, and so on. */
+    List<Long> above(long number) {
+        List<Long> above = new ArrayList<>();
+        for (Long next = partOf(number); next != null; next = partOf(next)) above.add(next);
+        return above;
+    }
+
+    /** Another open organisation that has one of these numbers. */
+    Optional<Long> holderOf(Organisation.Form form, Organisation.Facts facts, long except) {
+        return jdbc.sql("""
+                        select o.number from organisation o
+                         where o.number <> :except
+                           and ((o.form = :form and o.organisation_number = :organisationNumber)
+                                or o.municipality_number = :municipalityNumber)
+                         limit 1""")
+                .param("except", except)
+                .param("form", form.name())
+                .param("organisationNumber", facts.organisationNumber())
+                .param("municipalityNumber", facts.municipalityNumber())
+                .query(Long.class)
+                .optional();
+    }
+
+    void update(long number, OrganisationRegister register) {
+        jdbc.sql("""
+                        update organisation
+                           set form = :form, short_name = :shortName, organisation_number = :organisationNumber,
+                               municipality_number = :municipalityNumber, ror = :ror
+                         where number = :number""")
+                .param("number", number)
+                .param("form", register.form().name())
+                .param("shortName", register.shortName())
+                .param("organisationNumber", register.organisationNumber())
+                .param("municipalityNumber", register.municipalityNumber())
+                .param("ror", register.ror())
+                .update();
     }
 
     /** In two statements, however many they are. */

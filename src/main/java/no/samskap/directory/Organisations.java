@@ -1,16 +1,14 @@
 package no.samskap.directory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.records.RecordContent;
@@ -29,12 +27,14 @@ public class Organisations {
 
     private final Records records;
     private final OrganisationRepository repository;
+    private final OrganisationContent contents;
     private final JdbcClient jdbc;
     private final Map<String, String> countyNames = new ConcurrentHashMap<>();
 
-    Organisations(Records records, OrganisationRepository repository, JdbcClient jdbc) {
+    Organisations(Records records, OrganisationRepository repository, OrganisationContent contents, JdbcClient jdbc) {
         this.records = records;
         this.repository = repository;
+        this.contents = contents;
         this.jdbc = jdbc;
     }
 
@@ -61,35 +61,56 @@ public class Organisations {
 
     /**
      * Adds an organisation, as an administrator does, or a unit, as those do who write for what it is part of. A unit
-     * without a county lies where what it is part of lies.
+     * without a county lies where what it is part of lies. A municipality with a number that was given up is closed from the
+     * start, and followed by what it became.
      */
     @Transactional
     public Saving add(Visitor visitor, NewOrganisation organisation) {
         Long partOf = organisation.partOf();
         if (!(partOf == null ? visitor.isAdministrator() : mayWriteFor(visitor, partOf))) return new Saving.NotYours();
-        Optional<Long> known = Optional.ofNullable(organisation.reference()).flatMap(this::byReference);
+        Optional<Long> known = Optional.ofNullable(organisation.reference())
+                .flatMap(this::byReference)
+                .or(() -> repository.holderOf(organisation.form(), organisation.facts(), 0));
         if (known.isPresent()) return new Saving.AlreadyThere(known.get());
         NewOrganisation placed = partOf == null || organisation.facts().countyNumber() != null
                 ? organisation
                 : organisation.within(repository.county(partOf));
         long number = records.reserve(1).getFirst();
         addAll(Map.of(number, placed));
+        String municipalityNumber = placed.facts().municipalityNumber();
+        if (municipalityNumber != null)
+            contents.endedOn(municipalityNumber)
+                    .ifPresent(on -> repository.succeed(
+                            number, on, repository.withMunicipalityNumbers(contents.successors(municipalityNumber))));
         return new Saving.Saved(number);
     }
 
     /** Adds them under reserved numbers, so that a unit can name what it is part of. */
     @Transactional(propagation = Propagation.MANDATORY)
     void addAll(Map<Long, NewOrganisation> organisations) {
-        Map<Long, RecordContent> contents = new LinkedHashMap<>();
-        organisations.forEach((number, organisation) -> contents.put(
+        Map<Long, RecordContent> saved = new LinkedHashMap<>();
+        organisations.forEach((number, organisation) -> saved.put(
                 number,
-                RecordContent.titled(organisation.title(), Language.BOKMAL, "ACTIVE")
-                        .searchText(searchText(organisation.shortName(), organisation.names(), organisation.facts()))
+                RecordContent.titled(
+                                organisation.title(),
+                                Language.BOKMAL,
+                                ended(organisation).isPresent()
+                                        ? OrganisationContent.CLOSED
+                                        : OrganisationContent.ACTIVE)
+                        .dates(
+                                null,
+                                ended(organisation).map(on -> on.minusDays(1)).orElse(null))
+                        .searchText(contents.searchText(
+                                organisation.shortName(), organisation.names(), organisation.facts()))
                         .owner(organisation.partOf())
                         .readers(Set.of(Visitor.PUBLIC))
                         .editors(DirectoryPolicy.organisationEditors(number, above(organisation, organisations)))));
-        records.createAll(KIND, contents);
+        records.createAll(KIND, saved);
         repository.insertAll(organisations);
+    }
+
+    private Optional<LocalDate> ended(NewOrganisation organisation) {
+        return contents.endedOn(organisation.facts().municipalityNumber());
     }
 
     /** What it is part of, what that is part of, and so on. */
@@ -110,18 +131,28 @@ public class Organisations {
         Optional<Organisation> found = find(visitor, number);
         if (found.isEmpty() || !found.get().head().mayBeEditedBy(visitor)) return new Saving.NotYours();
         Organisation organisation = found.get();
-        RecordContent content = RecordContent.titled(
-                        organisation.head().title(),
-                        organisation.head().language(),
-                        organisation.head().state())
+        RecordContent content = contents.of(organisation)
                 .summary(text.summary())
-                .searchText(searchText(organisation.shortName(), text.names(), organisation.facts()))
-                .owner(organisation.head().owner())
-                .readers(Set.of(Visitor.PUBLIC))
-                .editors(organisation.head().editors())
-                .themes(organisation.head().themes());
+                .searchText(contents.searchText(organisation.shortName(), text.names(), organisation.facts()));
         if (!records.update(number, seenVersion, content)) return new Saving.Stale();
         repository.update(number, text);
+        return new Saving.Saved(number);
+    }
+
+    /** Changes what registers know it by. AlreadyThere names the one that has a number of these. */
+    @Transactional
+    public Saving register(Visitor visitor, long number, int seenVersion, OrganisationRegister register) {
+        Optional<Organisation> found = find(visitor, number);
+        if (found.isEmpty() || !visitor.isAdministrator()) return new Saving.NotYours();
+        Organisation organisation = found.get();
+        Organisation.Facts facts = register.over(organisation.facts());
+        Optional<Long> taken = repository.holderOf(register.form(), facts, number);
+        if (taken.isPresent()) return new Saving.AlreadyThere(taken.get());
+        RecordContent content = contents.of(organisation)
+                .titled(register.title())
+                .searchText(contents.searchText(register.shortName(), organisation.names(), facts));
+        if (!records.update(number, seenVersion, content)) return new Saving.Stale();
+        repository.update(number, register);
         return new Saving.Saved(number);
     }
 
@@ -137,7 +168,7 @@ public class Organisations {
         return jdbc.sql("""
                         select r.number, r.title as name
                           from readable(:tokens) r
-                         where r.kind = 'organisation' and r.number = any (:numbers)
+                         where r.kind = 'organisation' and r.number = any (:numbers) and r.state <> 'CLOSED'
                          order by r.title""")
                 .param("tokens", visitor.tokenArray())
                 .param("numbers", numbers)
@@ -190,12 +221,28 @@ public class Organisations {
         return jdbc.sql("""
                         select r.number, r.title as name
                           from readable(:tokens) r join organisation o on o.number = r.number
-                         where cardinality(cast(:forms as text[])) = 0 or o.form = any (:forms)
+                         where (cardinality(cast(:forms as text[])) = 0 or o.form = any (:forms)) and r.state <> 'CLOSED'
                          order by r.title, r.number""")
                 .param("tokens", visitor.tokenArray())
                 .param("forms", forms.stream().map(Enum::name).toArray(String[]::new))
                 .query(Named.class)
                 .list();
+    }
+
+    /** What these are, of those the visitor may read. */
+    @Transactional(readOnly = true)
+    public Map<Long, Organisation.Form> forms(Visitor visitor, Collection<Long> numbers) {
+        Map<Long, Organisation.Form> forms = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select r.number, o.form
+                          from readable(:tokens) r join organisation o on o.number = r.number
+                         where r.number = any (:numbers)""")
+                .param("tokens", visitor.tokenArray())
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(row -> {
+                    forms.put(row.getLong("number"), Organisation.Form.valueOf(row.getString("form")));
+                });
+        return forms;
     }
 
     /** A county's name by its two digits. Lists ask for all of them at each visit, and they change with a release: kept. */
@@ -245,17 +292,5 @@ public class Organisations {
                 .param("municipalityNumber", municipalityNumber)
                 .query(Named.class)
                 .optional();
-    }
-
-    private static String searchText(String shortName, List<Organisation.Name> names, Organisation.Facts facts) {
-        return Stream.concat(
-                        Stream.of(
-                                shortName,
-                                Objects.requireNonNullElse(facts.organisationNumber(), ""),
-                                Objects.requireNonNullElse(facts.municipalityNumber(), "")),
-                        names.stream().map(Organisation.Name::name))
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .collect(Collectors.joining("\n"));
     }
 }

@@ -64,10 +64,11 @@ class PersonRepository {
     private List<Person.BodySeat> seats(Visitor visitor, long number) {
         return jdbc.sql("""
                         select s.body, b.title, s.role, c.id, c.name_nb, c.name_nn, c.name_en, c.focus_area
-                          from committee_seat s
+                          from seat_term t
+                          join committee_seat s on s.id = t.seat
                           join committee c on c.id = s.committee
                           join readable(:tokens) b on b.number = s.body
-                         where s.person = :number
+                         where t.person = :number and (t.ends_on is null or t.ends_on >= cast(acting_now() as date))
                          order by b.title, c.place, s.id""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)

@@ -56,6 +56,31 @@ public record RecordContent(
                 title, summary, language, text, owner, state, readers, editors, themes, startsOn, endsOn);
     }
 
+    public RecordContent state(String newState) {
+        return new RecordContent(
+                title, summary, language, searchText, owner, newState, readers, editors, themes, startsOn, endsOn);
+    }
+
+    public RecordContent language(Language newLanguage) {
+        return new RecordContent(
+                title, summary, newLanguage, searchText, owner, state, readers, editors, themes, startsOn, endsOn);
+    }
+
+    public RecordContent titled(String newTitle) {
+        return new RecordContent(
+                newTitle.strip(),
+                summary,
+                language,
+                searchText,
+                owner,
+                state,
+                readers,
+                editors,
+                themes,
+                startsOn,
+                endsOn);
+    }
+
     public RecordContent owner(@Nullable Long organisation) {
         return new RecordContent(
                 title, summary, language, searchText, organisation, state, readers, editors, themes, startsOn, endsOn);

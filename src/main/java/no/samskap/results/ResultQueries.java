@@ -91,6 +91,24 @@ public class ResultQueries {
                         .single());
     }
 
+    /** A result that an organisation has taken into use, and how it adapted it. */
+    public record Adopted(long number, String title, String language, String note) {}
+
+    /** What the organisation has taken into use, the latest first. */
+    public List<Adopted> adoptedBy(Visitor visitor, long organisation, int most) {
+        return jdbc.sql("""
+                        select r.number, r.title, r.language, a.note
+                          from readable(:tokens) r join result_adoption a on a.result = r.number
+                         where a.organisation = :organisation
+                         order by a.since desc nulls last, r.number desc
+                         limit :most""")
+                .param("tokens", visitor.tokenArray())
+                .param("organisation", organisation)
+                .param("most", most)
+                .query(Adopted.class)
+                .list();
+    }
+
     public List<Row> list(Visitor visitor, Filter filter, Order order, int most, long offset) {
         String by = switch (order) {
             case NEWEST -> "r.changed_at desc, r.number desc";

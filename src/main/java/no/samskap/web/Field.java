@@ -47,6 +47,16 @@ public record Field(
         return new Field(name, "", Kind.HIDDEN, "", "", List.of(value), "", "", false, 0, List.of());
     }
 
+    /** With words of its own in place of those all of its kind have. */
+    public Field called(String ownLabel) {
+        return new Field(name, id, kind, ownLabel, help, values, error, saved, required, limit, options);
+    }
+
+    /** With a limit that its record cannot state, since there are several of its kind. */
+    public Field limitedTo(int characters) {
+        return new Field(name, id, kind, label, help, values, error, saved, required, characters, options);
+    }
+
     public String value() {
         return values.isEmpty() ? "" : values.getFirst();
     }

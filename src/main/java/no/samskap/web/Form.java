@@ -135,8 +135,10 @@ public final class Form {
         return field.replaceAll("[^A-Za-z0-9]", "-");
     }
 
+    /** One of several of a kind, {@code notes[3]}, is called what they are all called. */
     public String label(String field) {
-        return Words.t(words + "." + field);
+        int bracket = field.indexOf('[');
+        return Words.t(words + "." + (bracket < 0 ? field : field.substring(0, bracket)));
     }
 
     public Field text(String name) {
@@ -238,7 +240,10 @@ public final class Form {
             try {
                 Method accessor = component.getAccessor();
                 accessor.setAccessible(true);
-                values.put(component.getName(), texts(accessor.invoke(content)));
+                Object value = accessor.invoke(content);
+                if (value instanceof Map<?, ?> several)
+                    several.forEach((key, each) -> values.put(component.getName() + "[" + key + "]", texts(each)));
+                else values.put(component.getName(), texts(value));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("A form's record can be read", e);
             }
@@ -262,6 +267,11 @@ public final class Form {
             String[] given = request.getParameterValues(component.getName());
             if (given != null) values.put(component.getName(), List.of(given));
         }
+        request.getParameterMap().forEach((name, given) -> {
+            boolean ofSeveral = Arrays.stream(type.getRecordComponents())
+                    .anyMatch(component -> name.startsWith(component.getName() + "[") && name.endsWith("]"));
+            if (ofSeveral) values.put(name, List.of(given));
+        });
         return values;
     }
 

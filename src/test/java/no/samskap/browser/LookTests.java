@@ -109,7 +109,9 @@ class LookTests {
                 "/innlogging/{provider}",
                 "/sprak/{code}",
                 "/post/{number}", // for addresses outside
-                "/tall/{number}/indikator/{indicator}/rader.csv");
+                "/tall/{number}/indikator/{indicator}/rader.csv",
+                "/sjekklister/{number}/over-tid/{organisation}/csv",
+                "/sjekklister/{number}/samarbeid/{body}/csv");
         return Pattern.compile("(?m)^\\| `(/[^`]*)` \\| GET \\|")
                 .matcher(Files.readString(Path.of("docs", "access.md")))
                 .results()

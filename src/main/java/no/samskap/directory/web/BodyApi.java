@@ -1,5 +1,8 @@
 package no.samskap.directory.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import no.samskap.core.Period;
@@ -7,16 +10,22 @@ import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
 import no.samskap.directory.BodyQueries;
+import no.samskap.directory.Organisations;
+import no.samskap.directory.Saving;
 import no.samskap.records.Records;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Listing;
+import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,11 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/bodies")
 class BodyApi {
     private final Bodies bodies;
+    private final Organisations organisations;
     private final BodyQueries queries;
     private final Records records;
 
-    BodyApi(Bodies bodies, BodyQueries queries, Records records) {
+    BodyApi(Bodies bodies, Organisations organisations, BodyQueries queries, Records records) {
         this.bodies = bodies;
+        this.organisations = organisations;
         this.queries = queries;
         this.records = records;
     }
@@ -76,6 +87,7 @@ class BodyApi {
             List<Body.Member> members,
             List<Body.FocusArea> focusAreas,
             List<Body.Committee> committees,
+            List<Body.Plan> plans,
             Instant changedAt,
             String url) {}
 
@@ -99,6 +111,38 @@ class BodyApi {
     @GetMapping("/{number}")
     @CallableBy(Caller.EVERYONE)
     ResponseEntity<Detail> show(@PathVariable long number, Visitor visitor) {
+        return found(visitor, number);
+    }
+
+    @PostMapping
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> add(@Valid @RequestBody NewBodyForm input, Visitor visitor) {
+        Long lead = organisations.named(visitor, input.leader()).orElse(null);
+        if (lead == null && !input.leader().isBlank()) throw new Refusal.Malformed(422, "directory.api.organisation");
+        if (!(bodies.add(visitor, input.body(lead)) instanceof Saving.Saved(long number)))
+            throw new Refusal.Forbidden();
+        ResponseEntity<Detail> added = found(visitor, number);
+        return ResponseEntity.created(URI.create("/api/v1/bodies/" + number))
+                .headers(added.getHeaders())
+                .body(added.getBody());
+    }
+
+    @PutMapping("/{number}")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> change(
+            @PathVariable long number,
+            @Valid @RequestBody BodyForm input,
+            Visitor visitor,
+            HttpServletRequest request) {
+        return switch (bodies.change(visitor, number, Api.seenVersion(request), input.text())) {
+            case Saving.Saved(long same) -> found(visitor, same);
+            case Saving.Stale() -> throw Api.stale();
+            case Saving.NotYours() -> throw new Refusal.NotFound();
+            case Saving.AlreadyThere(long ignored) -> throw new Refusal.NotFound();
+        };
+    }
+
+    private ResponseEntity<Detail> found(Visitor visitor, long number) {
         Body body = bodies.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
         return Api.found(
                 body.head().version(),
@@ -118,6 +162,7 @@ class BodyApi {
                         body.members(),
                         body.focusAreas(),
                         body.committees(),
+                        body.plans(),
                         body.head().changedAt(),
                         "/samarbeid/" + number));
     }

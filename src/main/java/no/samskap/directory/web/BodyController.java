@@ -1,16 +1,22 @@
 package no.samskap.directory.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
+import no.samskap.directory.Organisations;
 import no.samskap.directory.Saving;
 import no.samskap.records.Records;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Crumb;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
+import no.samskap.web.Option;
 import no.samskap.web.Refusal;
+import no.samskap.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -24,11 +30,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BodyController {
     private final Bodies bodies;
+    private final Organisations organisations;
     private final BodyPages pages;
     private final Records records;
 
-    BodyController(Bodies bodies, BodyPages pages, Records records) {
+    BodyController(Bodies bodies, Organisations organisations, BodyPages pages, Records records) {
         this.bodies = bodies;
+        this.organisations = organisations;
         this.pages = pages;
         this.records = records;
     }
@@ -42,9 +50,66 @@ class BodyController {
 
     @GetMapping("/samarbeid/{number}")
     @CallableBy(Caller.EVERYONE)
-    String show(@PathVariable long number, Visitor visitor, Model model) {
-        model.addAttribute("page", pages.show(visitor, found(visitor, number)));
+    String show(
+            @PathVariable long number,
+            @RequestParam(name = "ar", defaultValue = "") String year,
+            Visitor visitor,
+            Model model) {
+        Integer asked = year.matches("\\d{4}") ? Integer.valueOf(year) : null;
+        model.addAttribute("page", pages.show(visitor, found(visitor, number), asked));
         return "directory/body";
+    }
+
+    @GetMapping("/samarbeid/{number}/deltakere")
+    @CallableBy(Caller.EVERYONE)
+    String participants(@PathVariable long number, Visitor visitor, Model model) {
+        model.addAttribute("page", pages.participants(visitor, found(visitor, number)));
+        return "directory/participants";
+    }
+
+    @GetMapping("/samarbeid/ny")
+    @CallableBy(Caller.SIGNED_IN)
+    String blank(Visitor visitor, Model model) {
+        if (!visitor.isAdministrator()) throw new Refusal.NotFound();
+        return blank(model, visitor, Form.of(NewBodyForm.WORDS, NewBodyForm.empty()));
+    }
+
+    @PostMapping("/samarbeid")
+    @CallableBy(Caller.SIGNED_IN)
+    String add(
+            @Valid NewBodyForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
+        if (!visitor.isAdministrator()) throw new Refusal.NotFound();
+        Optional<Long> lead = form.leader().isBlank() ? Optional.empty() : organisations.named(visitor, form.leader());
+        if (lead.isEmpty() && !form.leader().isBlank())
+            errors.rejectValue("lead", "directory.upkeep.organisation.unknown", new Object[] {form.leader()}, null);
+        if (errors.hasErrors()) return blank(model, visitor, Form.again(NewBodyForm.WORDS, NewBodyForm.class, errors));
+        if (!(bodies.add(visitor, form.body(lead.orElse(null))) instanceof Saving.Saved(long number)))
+            throw new Refusal.NotFound();
+        return Notice.after(redirect, "directory.saved", "/samarbeid/" + number);
+    }
+
+    private String blank(Model model, Visitor visitor, Form form) {
+        String title = Words.t("directory.body.new");
+        model.addAttribute(
+                "page",
+                LinePage.of(
+                        List.of(new Crumb(Words.t("directory.bodies"), "/samarbeid"), Crumb.here(title)),
+                        title,
+                        "",
+                        "/samarbeid",
+                        form,
+                        List.of(
+                                form.text("name"),
+                                form.select("form", NewBodyForm.forms()),
+                                form.longText("summary"),
+                                form.longText("mandate"),
+                                form.suggestions(
+                                        "lead",
+                                        organisations.choices(visitor, List.of()).stream()
+                                                .map(named -> new Option("" + named.number(), named.name()))
+                                                .toList())),
+                        "/samarbeid"));
+        return "directory/line";
     }
 
     @GetMapping("/samarbeid/{number}/rediger")

@@ -4,16 +4,24 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Body;
 import no.samskap.directory.BodyQueries;
+import no.samskap.directory.BodyUpkeep;
+import no.samskap.directory.Organisation;
+import no.samskap.directory.Organisations;
+import no.samskap.directory.municipalities.MunicipalityPlaces;
 import no.samskap.records.Records;
 import no.samskap.records.web.RecordParts;
 import no.samskap.themes.Themes;
 import no.samskap.web.Form;
 import no.samskap.web.Listing;
 import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
@@ -22,13 +30,27 @@ import org.springframework.validation.BindingResult;
 @Component
 class BodyPages {
     private final BodyQueries queries;
+    private final BodyUpkeep upkeep;
+    private final Organisations organisations;
+    private final MunicipalityPlaces places;
     private final Records records;
     private final RecordParts parts;
     private final Themes themes;
     private final Clock clock;
 
-    BodyPages(BodyQueries queries, Records records, RecordParts parts, Themes themes, Clock clock) {
+    BodyPages(
+            BodyQueries queries,
+            BodyUpkeep upkeep,
+            Organisations organisations,
+            MunicipalityPlaces places,
+            Records records,
+            RecordParts parts,
+            Themes themes,
+            Clock clock) {
         this.queries = queries;
+        this.upkeep = upkeep;
+        this.organisations = organisations;
+        this.places = places;
         this.records = records;
         this.parts = parts;
         this.themes = themes;
@@ -57,7 +79,9 @@ class BodyPages {
         facets.add(named(visitor, asked, "organisasjon", "directory.body.member", totals.total()));
         facets.add(named(visitor, asked, "eier", "directory.body.lead", totals.total()));
         return new BodyListPage(
-                asked.with(facets, totals.total()), queries.list(visitor, filter, asked.size(), asked.offset()));
+                asked.with(facets, totals.total()),
+                queries.list(visitor, filter, asked.size(), asked.offset()),
+                visitor.isAdministrator());
     }
 
     /** A filter that another page led here with: shown with its name, so that it can be taken away. */
@@ -70,12 +94,57 @@ class BodyPages {
                         .toList());
     }
 
-    BodyPage show(Visitor visitor, Body body) {
+    BodyPage show(Visitor visitor, Body body, @Nullable Integer year) {
+        boolean keepsPlans =
+                body.members().stream().anyMatch(member -> upkeep.mayKeepPlanOf(visitor, body, member.organisation()));
         return new BodyPage(
                 body,
                 themes.all(body.head().themes()),
-                LocalDate.now(clock.withZone(Words.OSLO)),
+                today(),
+                year,
+                keepsPlans,
+                body.plans().stream()
+                        .map(plan -> BodyPage.PlanRow.of(
+                                plan,
+                                themes,
+                                upkeep.mayKeepPlanOf(
+                                        visitor, body, plan.organisation().number())))
+                        .toList(),
                 parts.of(visitor, body.head()));
+    }
+
+    ParticipantsPage participants(Visitor visitor, Body body) {
+        Map<MunicipalityPlaces.Place, BodyMap.There> there = new LinkedHashMap<>();
+        List<ParticipantsPage.Row> rows = new ArrayList<>();
+        for (Body.Member member : BodyPage.membersOn(body, today())) {
+            Optional<Organisation> organisation = organisations.find(visitor, member.organisation());
+            Optional<MunicipalityPlaces.Place> at = organisation.flatMap(found -> place(visitor, found));
+            at.ifPresent(place -> there.merge(
+                    place,
+                    new BodyMap.There(1, member.role() == Body.Membership.LEAD),
+                    (one, other) -> new BodyMap.There(one.count() + other.count(), one.lead() || other.lead())));
+            rows.add(new ParticipantsPage.Row(
+                    member,
+                    organisation.map(Organisation::form).orElse(null),
+                    at.map(MunicipalityPlaces.Place::name).orElse(null)));
+        }
+        return new ParticipantsPage(body, BodyMap.of(there, places), rows);
+    }
+
+    /** Where it is: itself a municipality, or with its main office in one, or a unit of something that is. */
+    private Optional<MunicipalityPlaces.Place> place(Visitor visitor, Organisation organisation) {
+        String number = organisation.facts().municipalityNumber() != null
+                ? organisation.facts().municipalityNumber()
+                : organisation.facts().seat();
+        if (number != null) return places.of(number);
+        Organisations.Named above = organisation.partOf();
+        return above == null
+                ? Optional.empty()
+                : organisations.find(visitor, above.number()).flatMap(whole -> place(visitor, whole));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Words.OSLO));
     }
 
     BodyEditPage edit(Body body) {

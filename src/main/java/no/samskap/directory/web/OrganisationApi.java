@@ -1,21 +1,35 @@
 package no.samskap.directory.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Moving;
 import no.samskap.directory.Organisation;
 import no.samskap.directory.OrganisationQueries;
+import no.samskap.directory.OrganisationTree;
 import no.samskap.directory.Organisations;
+import no.samskap.directory.Saving;
+import no.samskap.directory.municipalities.MunicipalityHistory;
 import no.samskap.records.Records;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Listing;
+import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,11 +39,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations")
 class OrganisationApi {
     private final Organisations organisations;
+    private final OrganisationTree tree;
+    private final MunicipalityHistory history;
     private final OrganisationQueries queries;
     private final Records records;
 
-    OrganisationApi(Organisations organisations, OrganisationQueries queries, Records records) {
+    OrganisationApi(
+            Organisations organisations,
+            OrganisationTree tree,
+            MunicipalityHistory history,
+            OrganisationQueries queries,
+            Records records) {
         this.organisations = organisations;
+        this.tree = tree;
+        this.history = history;
         this.queries = queries;
         this.records = records;
     }
@@ -83,7 +106,11 @@ class OrganisationApi {
             @Nullable String reference,
             List<Name> names,
             Organisations.@Nullable Named partOf,
-            List<Organisations.Named> units,
+            boolean closed,
+            List<OrganisationTree.Unit> units,
+            List<OrganisationTree.Kin> before,
+            List<OrganisationTree.Kin> after,
+            List<MunicipalityHistory.Former> formerMunicipalities,
             Organisation.Facts facts,
             Instant changedAt,
             String url) {}
@@ -115,24 +142,129 @@ class OrganisationApi {
     @GetMapping("/{number}")
     @CallableBy(Caller.EVERYONE)
     ResponseEntity<Detail> show(@PathVariable long number, Visitor visitor) {
+        return found(visitor, number);
+    }
+
+    /** A unit of the organisation. */
+    @PostMapping("/{number}/units")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> addUnit(@PathVariable long number, @Valid @RequestBody UnitForm input, Visitor visitor) {
+        return added(visitor, organisations.add(visitor, input.organisation(number)));
+    }
+
+    @PostMapping
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> add(@Valid @RequestBody RegisterForm input, Visitor visitor) {
+        if (!input.contradictions().isEmpty()) throw new Refusal.Malformed(422, "directory.api.register");
+        return added(visitor, organisations.add(visitor, input.organisation()));
+    }
+
+    @PutMapping("/{number}")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> change(
+            @PathVariable long number,
+            @Valid @RequestBody OrganisationForm input,
+            Visitor visitor,
+            HttpServletRequest request) {
+        if (!input.hasWebsiteOrNone()) throw new Refusal.Malformed(422, "directory.api.website");
+        return saved(visitor, organisations.change(visitor, number, Api.seenVersion(request), input.text()));
+    }
+
+    @PutMapping("/{number}/register")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> register(
+            @PathVariable long number,
+            @Valid @RequestBody RegisterForm input,
+            Visitor visitor,
+            HttpServletRequest request) {
+        if (!input.contradictions().isEmpty()) throw new Refusal.Malformed(422, "directory.api.register");
+        return saved(visitor, organisations.register(visitor, number, Api.seenVersion(request), input.register()));
+    }
+
+    record Place(long partOf) {}
+
+    /** Moves a unit. */
+    @PutMapping("/{number}/place")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> move(@PathVariable long number, @RequestBody Place input, Visitor visitor) {
+        return moved(visitor, number, tree.move(visitor, number, input.partOf()));
+    }
+
+    /** @param on the first day without it */
+    record Closing(@NotNull LocalDate on, @Nullable Set<Long> successors) {}
+
+    @PostMapping("/{number}/closing")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> close(@PathVariable long number, @Valid @RequestBody Closing input, Visitor visitor) {
+        Set<Long> successors = input.successors() == null ? Set.of() : input.successors();
+        return moved(visitor, number, tree.close(visitor, number, input.on(), successors));
+    }
+
+    @DeleteMapping("/{number}/closing")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> reopen(@PathVariable long number, Visitor visitor) {
+        return moved(visitor, number, tree.reopen(visitor, number));
+    }
+
+    private ResponseEntity<Detail> added(Visitor visitor, Saving outcome) {
+        return switch (outcome) {
+            case Saving.Saved(long number) -> {
+                int version =
+                        organisations.find(visitor, number).orElseThrow().head().version();
+                yield Api.created("/api/v1/organisations/" + number, version, detail(visitor, number));
+            }
+            case Saving.AlreadyThere(long ignored) -> throw new Refusal.Malformed(409, "directory.api.taken");
+            case Saving.NotYours(), Saving.Stale() -> throw new Refusal.Forbidden();
+        };
+    }
+
+    private ResponseEntity<Detail> saved(Visitor visitor, Saving outcome) {
+        return switch (outcome) {
+            case Saving.Saved(long number) -> found(visitor, number);
+            case Saving.AlreadyThere(long ignored) -> throw new Refusal.Malformed(409, "directory.api.taken");
+            case Saving.Stale() -> throw Api.stale();
+            case Saving.NotYours() -> throw new Refusal.NotFound();
+        };
+    }
+
+    private ResponseEntity<Detail> moved(Visitor visitor, long number, Moving outcome) {
+        return switch (outcome) {
+            case Moving.Moved(long ignored) -> found(visitor, number);
+            case Moving.Circular ignored ->
+                throw new Refusal.Malformed(422, "directory.api.circular");
+            case Moving.ClosedThere() -> throw new Refusal.Malformed(422, "directory.api.closedThere");
+            case Moving.NotYet() -> throw new Refusal.Malformed(422, "directory.api.notYet");
+            case Moving.NotYours() -> throw new Refusal.NotFound();
+        };
+    }
+
+    private ResponseEntity<Detail> found(Visitor visitor, long number) {
+        Detail detail = detail(visitor, number);
+        return Api.found(detail.version(), detail);
+    }
+
+    private Detail detail(Visitor visitor, long number) {
         Organisation organisation =
                 organisations.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
-        return Api.found(
+        String municipality = organisation.facts().municipalityNumber();
+        return new Detail(
+                number,
                 organisation.head().version(),
-                new Detail(
-                        number,
-                        organisation.head().version(),
-                        organisation.head().title(),
-                        organisation.head().summary(),
-                        organisation.head().language().code(),
-                        organisation.form(),
-                        organisation.shortName(),
-                        organisation.reference(),
-                        Name.all(organisation.names()),
-                        organisation.partOf(),
-                        organisations.unitsOf(visitor, number),
-                        organisation.facts(),
-                        organisation.head().changedAt(),
-                        "/organisasjoner/" + number));
+                organisation.head().title(),
+                organisation.head().summary(),
+                organisation.head().language().code(),
+                organisation.form(),
+                organisation.shortName(),
+                organisation.reference(),
+                Name.all(organisation.names()),
+                organisation.partOf(),
+                organisation.isClosed(),
+                tree.unitsOf(visitor, number),
+                tree.before(visitor, number),
+                tree.after(visitor, number),
+                municipality == null ? List.of() : history.formerOf(municipality),
+                organisation.facts(),
+                organisation.head().changedAt(),
+                "/organisasjoner/" + number);
     }
 }

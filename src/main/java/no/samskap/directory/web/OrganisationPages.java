@@ -1,9 +1,12 @@
 package no.samskap.directory.web;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.samskap.core.Visitor;
@@ -11,8 +14,10 @@ import no.samskap.directory.Bodies;
 import no.samskap.directory.BodyQueries;
 import no.samskap.directory.Organisation;
 import no.samskap.directory.OrganisationQueries;
+import no.samskap.directory.OrganisationTree;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.PersonQueries;
+import no.samskap.directory.municipalities.MunicipalityHistory;
 import no.samskap.records.Records;
 import no.samskap.records.web.RecordParts;
 import no.samskap.web.Form;
@@ -28,10 +33,12 @@ import org.springframework.validation.BindingResult;
 class OrganisationPages {
     /** Bodies an organisation's page shows. */
     private static final int MOST_BODIES = 50;
-    /** What stands elsewhere on the page: units, and the bodies it takes part in. */
+    /** What stands elsewhere on the page: units, and the bodies it takes part in. Kinds without a list of their own are left to their modules. */
     private static final Set<String> SHOWN_APART = Set.of(Organisations.KIND, Bodies.KIND);
 
     private final Organisations organisations;
+    private final OrganisationTree tree;
+    private final MunicipalityHistory history;
     private final OrganisationQueries queries;
     private final BodyQueries bodies;
     private final PersonQueries people;
@@ -40,12 +47,16 @@ class OrganisationPages {
 
     OrganisationPages(
             Organisations organisations,
+            OrganisationTree tree,
+            MunicipalityHistory history,
             OrganisationQueries queries,
             BodyQueries bodies,
             PersonQueries people,
             Records records,
             RecordParts parts) {
         this.organisations = organisations;
+        this.tree = tree;
+        this.history = history;
         this.queries = queries;
         this.bodies = bodies;
         this.people = people;
@@ -73,28 +84,84 @@ class OrganisationPages {
         OrganisationQueries.Totals totals = queries.totals(visitor, filter);
         Map<String, String> counties = new LinkedHashMap<>();
         organisations.counties().forEach(county -> counties.put(county.number(), county.name()));
+        List<OrganisationQueries.Row> rows = queries.list(visitor, filter, order, asked.size(), asked.offset());
         return new OrganisationListPage(
                 asked.with(facets(visitor, asked, totals, counties), totals.total()),
-                queries.list(visitor, filter, order, asked.size(), asked.offset()),
-                counties);
+                rows,
+                counties,
+                visitor.isAdministrator(),
+                foundAs(asked.text(), rows));
+    }
+
+    /** Where what was looked for is the name or the number of a former municipality: which, and what became of it. */
+    private Map<Long, String> foundAs(String text, List<OrganisationQueries.Row> rows) {
+        Map<Long, String> found = new LinkedHashMap<>();
+        if (text.isBlank()) return found;
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        for (OrganisationQueries.Row row : rows) {
+            String municipality = row.municipalityNumber();
+            if (municipality == null) continue;
+            history.formerOf(municipality).stream()
+                    .filter(former -> former.number().equals(wanted)
+                            || former.name().toLowerCase(Locale.ROOT).contains(wanted))
+                    .findFirst()
+                    .ifPresent(former -> found.put(row.number(), OrganisationPage.told(former)));
+        }
+        return found;
     }
 
     OrganisationPage show(Visitor visitor, Organisation organisation) {
         long number = organisation.number();
         String county = organisation.facts().countyNumber();
         String seat = organisation.facts().seat();
+        String municipality = organisation.facts().municipalityNumber();
         return new OrganisationPage(
                 organisation,
                 organisation.shownName(Words.language()),
                 county == null ? "" : organisations.countyName(county),
                 seat == null ? null : organisations.municipality(visitor, seat).orElse(null),
-                organisations.unitsOf(visitor, number),
+                branches(tree.unitsOf(visitor, number)),
                 bodies.list(visitor, new BodyQueries.Filter("", List.of(), List.of(number), List.of()), MOST_BODIES, 0),
                 people.belongingTo(visitor, number, OrganisationPage.MOST_PEOPLE),
-                records.ownedBy(visitor, number).stream()
-                        .filter(group -> !SHOWN_APART.contains(group.kind().code()))
+                owned(visitor, number),
+                tree.before(visitor, number).stream()
+                        .map(kin -> new OrganisationPage.Inherited(kin, owned(visitor, kin.number())))
                         .toList(),
+                tree.after(visitor, number),
+                municipality == null || organisation.isClosed() ? List.of() : history.formerOf(municipality),
+                municipality == null || organisation.isClosed() ? Set.of() : history.formerNumbers(municipality),
+                rights(visitor, organisation),
                 parts.of(visitor, organisation.head()));
+    }
+
+    private List<Records.Owned> owned(Visitor visitor, long number) {
+        return records.ownedBy(visitor, number).stream()
+                .filter(group -> group.kind().searchable()
+                        && !SHOWN_APART.contains(group.kind().code()))
+                .toList();
+    }
+
+    private OrganisationPage.Rights rights(Visitor visitor, Organisation organisation) {
+        boolean writes = organisations.mayWriteFor(visitor, organisation.number()) && visitor.isSignedIn();
+        boolean unit = organisation.partOf() != null;
+        return new OrganisationPage.Rights(
+                writes && !organisation.isClosed(),
+                writes && unit && !organisation.isClosed(),
+                visitor.isAdministrator() || writes && unit,
+                visitor.isAdministrator());
+    }
+
+    /** The flat tree, each unit with those after it that lie deeper. */
+    private static List<OrganisationPage.Branch> branches(List<OrganisationTree.Unit> units) {
+        List<OrganisationPage.Branch> top = new ArrayList<>();
+        Deque<OrganisationPage.Branch> open = new ArrayDeque<>();
+        for (OrganisationTree.Unit unit : units) {
+            OrganisationPage.Branch branch = new OrganisationPage.Branch(unit, new ArrayList<>());
+            while (!open.isEmpty() && open.getLast().unit().depth() >= unit.depth()) open.removeLast();
+            (open.isEmpty() ? top : open.getLast().below()).add(branch);
+            open.addLast(branch);
+        }
+        return top;
     }
 
     OrganisationEditPage edit(Organisation organisation) {

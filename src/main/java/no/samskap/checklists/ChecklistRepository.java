@@ -1,0 +1,224 @@
+package no.samskap.checklists;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.samskap.core.LocalizedText;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Organisation;
+import no.samskap.directory.Organisations;
+import no.samskap.records.RecordHead;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Loads and saves checklists and their answers. */
+@Repository
+class ChecklistRepository {
+    private final JdbcClient jdbc;
+
+    ChecklistRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Checklist> find(RecordHead head) {
+        return jdbc.sql("select reference, form, asked, edition from checklist where number = :number")
+                .param("number", head.number())
+                .query((row, i) -> new Checklist(
+                        head,
+                        row.getString("reference"),
+                        Checklist.Form.valueOf(row.getString("form")),
+                        Arrays.stream((String[]) row.getArray("asked").getArray())
+                                .map(Organisation.Form::valueOf)
+                                .collect(Collectors.toUnmodifiableSet()),
+                        row.getInt("edition"),
+                        points(head.number(), row.getInt("edition"))))
+                .optional();
+    }
+
+    List<Checklist.Point> points(long checklist, int edition) {
+        return jdbc.sql("""
+                        select key, text_nb, text_nn, text_en from checklist_point
+                         where checklist = :checklist and edition = :edition order by place""")
+                .param("checklist", checklist)
+                .param("edition", edition)
+                .query((row, i) -> new Checklist.Point(
+                        row.getInt("key"),
+                        new LocalizedText(
+                                row.getString("text_nb"), row.getString("text_nn"), row.getString("text_en"))))
+                .list();
+    }
+
+    /** A point that says what one said before keeps its key; a new one gets the next. */
+    Map<String, Integer> keys(long checklist) {
+        Map<String, Integer> keys = new LinkedHashMap<>();
+        jdbc.sql("select text_nb, max(key) as key from checklist_point where checklist = :checklist group by text_nb")
+                .param("checklist", checklist)
+                .query(row -> {
+                    keys.put(row.getString("text_nb"), row.getInt("key"));
+                });
+        return keys;
+    }
+
+    void insert(long number, @Nullable String reference, Checklist.Form form, List<Organisation.Form> asked) {
+        jdbc.sql("""
+                        insert into checklist (number, reference, form, asked, edition)
+                        values (:number, :reference, :form, :asked, 1)""")
+                .param("number", number)
+                .param("reference", reference)
+                .param("form", form.name())
+                .param("asked", asked.stream().map(Enum::name).toArray(String[]::new))
+                .update();
+    }
+
+    void insertPoints(long checklist, int edition, List<Checklist.Point> points) {
+        jdbc.sql("""
+                        insert into checklist_point (checklist, edition, place, key, text_nb, text_nn, text_en)
+                        select :checklist, :edition, p.place, p.key, p.nb, p.nn, p.en
+                          from unnest(cast(:keys as int[]), cast(:nb as text[]), cast(:nn as text[]), cast(:en as text[]))
+                               with ordinality as p (key, nb, nn, en, place)""")
+                .param("checklist", checklist)
+                .param("edition", edition)
+                .param("keys", points.stream().map(Checklist.Point::key).toArray(Integer[]::new))
+                .param("nb", points.stream().map(point -> point.text().nb()).toArray(String[]::new))
+                .param("nn", points.stream().map(point -> point.text().nn()).toArray(String[]::new))
+                .param("en", points.stream().map(point -> point.text().en()).toArray(String[]::new))
+                .update();
+    }
+
+    void turnTo(long checklist, int edition) {
+        jdbc.sql("update checklist set edition = :edition where number = :checklist")
+                .param("checklist", checklist)
+                .param("edition", edition)
+                .update();
+    }
+
+    Optional<ChecklistAnswer> findAnswer(Visitor visitor, RecordHead head) {
+        return jdbc.sql("""
+                        select a.checklist, a.edition, a.organisation, o.title, a.year, a.subject, a.invented
+                          from checklist_answer a join readable(:tokens) o on o.number = a.organisation
+                         where a.number = :number""")
+                .param("tokens", visitor.tokenArray())
+                .param("number", head.number())
+                .query((row, i) -> new ChecklistAnswer(
+                        head,
+                        row.getLong("checklist"),
+                        row.getInt("edition"),
+                        new Organisations.Named(row.getLong("organisation"), row.getString("title")),
+                        row.getInt("year"),
+                        row.getString("subject"),
+                        row.getBoolean("invented"),
+                        given(head.number(), points(row.getLong("checklist"), row.getInt("edition")))))
+                .optional();
+    }
+
+    private List<ChecklistAnswer.Given> given(long answer, List<Checklist.Point> points) {
+        Map<Integer, AnswerText.Point> given = new LinkedHashMap<>();
+        jdbc.sql("select key, state, note from checklist_point_answer where answer = :answer")
+                .param("answer", answer)
+                .query(row -> {
+                    String state = row.getString("state");
+                    given.put(
+                            row.getInt("key"),
+                            new AnswerText.Point(
+                                    state == null ? null : ChecklistAnswer.State.valueOf(state),
+                                    row.getString("note")));
+                });
+        return points.stream()
+                .map(point -> {
+                    AnswerText.Point said = given.get(point.key());
+                    return said == null
+                            ? new ChecklistAnswer.Given(point, null, "")
+                            : new ChecklistAnswer.Given(point, said.state(), said.note());
+                })
+                .toList();
+    }
+
+    /** Answers the visitor may read, the latest year first. */
+    List<Long> answers(Visitor visitor, @Nullable Long checklist, List<Long> organisations, @Nullable Integer year) {
+        return jdbc.sql("""
+                        select r.number
+                          from readable(:tokens) r join checklist_answer a on a.number = r.number
+                         where (cast(:checklist as bigint) is null or a.checklist = :checklist)
+                           and a.organisation = any (:organisations)
+                           and (cast(:year as int) is null or a.year = :year)
+                         order by a.year desc, a.subject, r.number desc""")
+                .param("tokens", visitor.tokenArray())
+                .param("checklist", checklist)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("year", year)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Who answered in which year, of what the visitor may read. */
+    List<Checklists.Year> years(Visitor visitor, long checklist, Collection<Long> organisations) {
+        return jdbc.sql("""
+                        select distinct a.organisation, a.year
+                          from readable(:tokens) r join checklist_answer a on a.number = r.number
+                         where a.checklist = :checklist and a.organisation = any (:organisations)""")
+                .param("tokens", visitor.tokenArray())
+                .param("checklist", checklist)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .query(Checklists.Year.class)
+                .list();
+    }
+
+    /** Whoever may read it or not: one organisation answers once a year, or once for each subject. */
+    Optional<Long> answerOf(long checklist, long organisation, int year, String subject) {
+        return jdbc.sql("""
+                        select number from checklist_answer
+                         where checklist = :checklist and organisation = :organisation and year = :year and subject = :subject""")
+                .param("checklist", checklist)
+                .param("organisation", organisation)
+                .param("year", year)
+                .param("subject", subject)
+                .query(Long.class)
+                .optional();
+    }
+
+    void insertAnswer(long number, Checklist checklist, long organisation, AnswerText text, boolean invented) {
+        jdbc.sql("""
+                        insert into checklist_answer (number, checklist, edition, organisation, year, subject, invented)
+                        values (:number, :checklist, :edition, :organisation, :year, :subject, :invented)""")
+                .param("number", number)
+                .param("checklist", checklist.number())
+                .param("edition", checklist.edition())
+                .param("organisation", organisation)
+                .param("year", text.year())
+                .param("subject", text.subject())
+                .param("invented", invented)
+                .update();
+        savePoints(number, text.points());
+    }
+
+    /** Points that say what they said are left alone, so that history shows only what changed. */
+    void savePoints(long answer, Map<Integer, AnswerText.Point> points) {
+        List<Integer> keys = List.copyOf(points.keySet());
+        jdbc.sql("""
+                        insert into checklist_point_answer as p (answer, key, state, note)
+                        select :answer, g.key, g.state, g.note
+                          from unnest(cast(:keys as int[]), cast(:states as text[]), cast(:notes as text[])) as g (key, state, note)
+                        on conflict (answer, key) do update set state = excluded.state, note = excluded.note
+                         where p.state is distinct from excluded.state or p.note <> excluded.note""")
+                .param("answer", answer)
+                .param("keys", keys.toArray(Integer[]::new))
+                .param(
+                        "states",
+                        keys.stream().map(key -> state(points.get(key))).toArray(String[]::new))
+                .param("notes", keys.stream().map(key -> note(points.get(key))).toArray(String[]::new))
+                .update();
+    }
+
+    private static @Nullable String state(AnswerText.@Nullable Point point) {
+        return point == null || point.state() == null ? null : point.state().name();
+    }
+
+    private static String note(AnswerText.@Nullable Point point) {
+        return point == null ? "" : point.note();
+    }
+}

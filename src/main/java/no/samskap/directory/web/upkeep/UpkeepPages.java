@@ -1,0 +1,189 @@
+package no.samskap.directory.web.upkeep;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.samskap.core.Period;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
+import no.samskap.directory.Body;
+import no.samskap.directory.Organisations;
+import no.samskap.directory.PersonQueries;
+import no.samskap.directory.Upkeep;
+import no.samskap.directory.web.AskPage;
+import no.samskap.directory.web.LinePage;
+import no.samskap.records.Records;
+import no.samskap.web.Crumb;
+import no.samskap.web.Field;
+import no.samskap.web.Form;
+import no.samskap.web.Notice;
+import no.samskap.web.Option;
+import no.samskap.web.Refusal;
+import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the forms of a body's rows have in common. */
+@Component
+class UpkeepPages {
+    /** People suggested for a seat; anybody else is found by their name. */
+    private static final int MOST_SUGGESTED = 200;
+
+    private static final Pattern NUMBERED = Pattern.compile(".*\\((\\d{1,18})\\)\\s*");
+
+    private final Bodies bodies;
+    private final Organisations organisations;
+    private final PersonQueries people;
+    private final Records records;
+
+    UpkeepPages(Bodies bodies, Organisations organisations, PersonQueries people, Records records) {
+        this.bodies = bodies;
+        this.organisations = organisations;
+        this.people = people;
+        this.records = records;
+    }
+
+    Body found(Visitor visitor, long number) {
+        return bodies.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
+    }
+
+    Body editable(Visitor visitor, long number) {
+        Body body = found(visitor, number);
+        if (!body.head().mayBeEditedBy(visitor)) throw new Refusal.NotFound();
+        return body;
+    }
+
+    /**
+     * Sent again after somebody else saved, it saves over that, knowingly.
+     *
+     * @param anchor where on the body's page to come back to
+     */
+    String line(
+            Model model,
+            Body body,
+            String words,
+            @Nullable Long id,
+            String path,
+            Form form,
+            List<Field> fields,
+            String anchor) {
+        String url = url(body);
+        boolean stale = id != null && !form.general().isEmpty();
+        Form shown = stale ? form.seen(body.head().version()) : form;
+        String title = Words.t(words + (id == null ? ".new" : ".change"));
+        String lead = Words.optional(words + ".lead");
+        LinePage page = LinePage.of(
+                crumbs(body, title),
+                title,
+                lead,
+                url + path + (id == null ? "" : "/" + id),
+                shown,
+                fields,
+                url + anchor);
+        if (id != null) page = page.removedAt(url + path + "/" + id + "/fjern", Words.t(words + ".remove"));
+        model.addAttribute("page", page);
+        return "directory/line";
+    }
+
+    String ask(Model model, Body body, String words, String what, String path) {
+        String url = url(body);
+        model.addAttribute(
+                "page",
+                new AskPage(
+                        crumbs(body, Words.t(words + ".remove")),
+                        Words.t(words + ".remove"),
+                        what,
+                        Words.t(words + ".remove.text"),
+                        url + path + "/fjern",
+                        Words.t("directory.upkeep.remove.yes"),
+                        url + path));
+        return "directory/ask";
+    }
+
+    /** Back to the body's page; null where the form is to be shown again, with what is wrong in it. */
+    @Nullable
+    String after(Upkeep outcome, String field, String anchor, BindingResult errors, RedirectAttributes redirect) {
+        return switch (outcome) {
+            case Upkeep.Kept(long number) -> Notice.after(redirect, "directory.saved", "/samarbeid/" + number + anchor);
+            case Upkeep.Overlaps(String who, Period when) -> {
+                String period = Words.period(when);
+                errors.rejectValue(
+                        field,
+                        who.isEmpty() ? "directory.upkeep.overlaps.someone" : "directory.upkeep.overlaps",
+                        new Object[] {who, period.isEmpty() ? Words.t("directory.upkeep.always") : period},
+                        null);
+                yield null;
+            }
+            case Upkeep.Stale() -> {
+                errors.reject("form.stale");
+                yield null;
+            }
+            case Upkeep.NotYours() -> throw new Refusal.NotFound();
+        };
+    }
+
+    static void check(UpkeepForms.Dated form, BindingResult errors) {
+        if (form.isBackwards()) errors.rejectValue("to", "directory.upkeep.backwards");
+    }
+
+    /** The organisation of this name; noted in the form where there is none. */
+    @Nullable
+    Long organisation(Visitor visitor, @Nullable String name, BindingResult errors) {
+        String written = UpkeepForms.stripped(name);
+        if (written.isEmpty()) return null;
+        Optional<Long> number = organisations.named(visitor, written);
+        if (number.isEmpty())
+            errors.rejectValue("organisation", "directory.upkeep.organisation.unknown", new Object[] {written}, null);
+        return number.orElse(null);
+    }
+
+    /** The person of this name, or of the number that stands after it in brackets. */
+    @Nullable
+    Long person(Visitor visitor, String written, BindingResult errors) {
+        Matcher numbered = NUMBERED.matcher(written);
+        if (numbered.matches()) return Long.valueOf(numbered.group(1));
+        String name = written.strip();
+        List<PersonQueries.Row> found =
+                people.list(visitor, new PersonQueries.Filter(name, List.of()), MOST_SUGGESTED, 0).stream()
+                        .filter(row -> row.name().equalsIgnoreCase(name))
+                        .toList();
+        if (found.size() == 1) return found.getFirst().number();
+        errors.rejectValue(
+                "person",
+                found.isEmpty() ? "directory.upkeep.person.unknown" : "directory.upkeep.person.several",
+                new Object[] {name},
+                null);
+        return null;
+    }
+
+    List<Option> organisationNames(Visitor visitor) {
+        return organisations.choices(visitor, List.of()).stream()
+                .map(named -> new Option(String.valueOf(named.number()), named.name()))
+                .toList();
+    }
+
+    /** Those of the organisation the seat is for, or of all members. */
+    List<Option> candidates(Visitor visitor, Body body, Body.Seat seat) {
+        List<Long> from = seat.organisation() != null
+                ? List.of(seat.organisation().number())
+                : body.members().stream().map(Body.Member::organisation).toList();
+        return people.list(visitor, new PersonQueries.Filter("", from), MOST_SUGGESTED, 0).stream()
+                .map(row -> new Option(String.valueOf(row.number()), row.name() + " (" + row.number() + ")"))
+                .toList();
+    }
+
+    private static List<Crumb> crumbs(Body body, String title) {
+        return List.of(
+                new Crumb(Words.t("directory.bodies"), "/samarbeid"),
+                new Crumb(body.head().title(), url(body)),
+                Crumb.here(title));
+    }
+
+    static String url(Body body) {
+        return "/samarbeid/" + body.number();
+    }
+}

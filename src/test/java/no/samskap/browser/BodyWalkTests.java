@@ -1,0 +1,114 @@
+package no.samskap.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import no.samskap.browser.Browser.Window;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever coordinates a cooperation fills an empty seat and answers the checklist for their municipality. */
+@DemoTest
+class BodyWalkTests {
+    private static final Pattern BODY = Pattern.compile(".*/samarbeid/\\d+(\\?[^#]*)?(#.*)?$");
+    private static final Pattern ANSWER = Pattern.compile(".*/sjekklister/svar/\\d+$");
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void byKeyboardAlone() {
+        walk(Hand.KEYBOARD, Window.DESK, "Tastatur", "2031");
+    }
+
+    @Test
+    void withoutJavaScript() {
+        walk(Hand.MOUSE, new Window(1440, "nb-NO", false), "Uten skript", "2032");
+    }
+
+    @Test
+    void onATelephone() {
+        walk(Hand.MOUSE, new Window(360, "nb-NO", true), "Telefon", "2033");
+    }
+
+    private void walk(Hand hand, Window window, String name, String year) {
+        Page henriette = Browser.window(window);
+        henriette.navigate(at("/innlogging"));
+        henriette
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Henriette Lone"))
+                .first()
+                .click();
+        henriette.navigate(at("/samarbeid"));
+        henriette
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kunnskapskommunen Helse Omsorg Vest"))
+                .first()
+                .click();
+        henriette.waitForURL(BODY);
+        String body = henriette.url();
+
+        hand.press(link(henriette, "Legg til utvalg"));
+        hand.write(field(henriette, "name"), "Arbeidsutvalg " + name);
+        hand.press(button(henriette, "Lagre"));
+        henriette.waitForURL(BODY);
+        assertThat(henriette.locator("main")).containsText("Arbeidsutvalg " + name);
+        hand.press(link(henriette, "Legg til plass Arbeidsutvalg " + name));
+        hand.choose(field(henriette, "role"), "leder");
+        hand.press(button(henriette, "Lagre"));
+        henriette.waitForURL(BODY);
+        hand.press(henriette
+                .locator("li.party")
+                .filter(new Locator.FilterOptions().setHasText("Ledig plass leder"))
+                .first()
+                .getByText("Ny på plassen"));
+        hand.write(field(henriette, "person"), "Gro Hordvik");
+        firstDay(hand, henriette);
+        hand.press(button(henriette, "Lagre"));
+        henriette.waitForURL(BODY);
+        henriette.navigate(body.replaceAll("[?#].*", "") + "?ar=2026");
+        assertThat(henriette.locator("main")).containsText("Utvalg i 2026");
+        assertThat(henriette.locator("main")).containsText("Gro Hordvik");
+
+        henriette.navigate(at("/sjekklister"));
+        hand.press(link(henriette, "Sørge for forskning i kommunen"));
+        hand.press(link(henriette, "Svar over tid, Bergen kommune"));
+        hand.press(link(henriette, "Svar på sjekklisten"));
+        hand.write(field(henriette, "year"), year);
+        hand.write(henriette.locator("textarea").first(), "Merknad " + name);
+        hand.press(button(henriette, "Lagre"));
+        henriette.waitForURL(ANSWER);
+        assertThat(henriette.locator("main")).containsText("Merknad " + name);
+    }
+
+    /** A date is typed in parts: the Tab key leads from the name to the day. */
+    private static void firstDay(Hand hand, Page page) {
+        if (hand == Hand.KEYBOARD) {
+            page.keyboard().press("Tab");
+            page.keyboard().type("01012026");
+        } else {
+            field(page, "from").fill("2026-01-01");
+        }
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    private static Locator field(Page page, String name) {
+        return page.locator("main [name=" + name + "]").first();
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
