@@ -25,6 +25,6 @@ public enum Audience {
     }
 
     boolean isWiderThan(Audience other) {
-        return ordinal() < other.ordinal();
+        return compareTo(other) < 0;
     }
 }
