@@ -21,8 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @SamskapTest
 class CallersTests {
     /** What a stranger may send: signing in. */
-    private static final Set<String> OPEN_CHANGES =
-            Set.of("POST /innlogging/demo", "POST /fagfolk/{number}/kontaktopplysninger"); // the latter notes who looked
+    private static final Set<String> OPEN_CHANGES = Set.of(
+            "POST /innlogging/demo", "POST /fagfolk/{number}/kontaktopplysninger"); // the latter notes who looked
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

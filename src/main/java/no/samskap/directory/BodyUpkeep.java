@@ -192,7 +192,7 @@ public class BodyUpkeep {
     /** Whether the organisation takes part, and the visitor writes for it or for the body. */
     public boolean mayKeepPlanOf(Visitor visitor, Body body, long organisation) {
         return body.members().stream().anyMatch(member -> member.organisation() == organisation)
-                && (body.head().mayBeEditedBy(visitor) || visitor.isSignedIn() && visitor.mayEditFor(organisation));
+                && (body.head().mayBeEditedBy(visitor) || (visitor.isSignedIn() && visitor.mayEditFor(organisation)));
     }
 
     private boolean holdsPlan(Visitor visitor, Body body, long id) {

@@ -19,7 +19,7 @@ final class DirectoryPolicy {
     /** A unit is closed by those who write for it; a whole organisation by a system administrator. */
     static boolean mayClose(Visitor visitor, Organisation organisation) {
         return visitor.isAdministrator()
-                || organisation.partOf() != null && organisation.head().mayBeEditedBy(visitor);
+                || (organisation.partOf() != null && organisation.head().mayBeEditedBy(visitor));
     }
 
     /** Invented people are there for all to see; real ones for signed-in members. */

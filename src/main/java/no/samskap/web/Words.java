@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import no.samskap.core.Language;
 import no.samskap.core.LocalizedText;
 import no.samskap.core.PartialDate;
@@ -114,7 +115,7 @@ public class Words {
     }
 
     private static Formats formats() {
-        return Formats.OF.get(language());
+        return Objects.requireNonNull(Formats.OF.get(language()));
     }
 
     /** Made once a language. Java knows the dates of nn and nb; other languages follow bokmål, English in the British way. */

@@ -84,7 +84,7 @@ class BodyWalkTests {
 
     /** A date is typed in parts: the Tab key leads from the name to the day. */
     private static void firstDay(Hand hand, Page page) {
-        if (hand == Hand.KEYBOARD) {
+        if (hand.equals(Hand.KEYBOARD)) {
             page.keyboard().press("Tab");
             page.keyboard().type("01012026");
         } else {

@@ -230,8 +230,7 @@ class OrganisationApi {
     private ResponseEntity<Detail> moved(Visitor visitor, long number, Moving outcome) {
         return switch (outcome) {
             case Moving.Moved(long ignored) -> found(visitor, number);
-            case Moving.Circular ignored ->
-                throw new Refusal.Malformed(422, "directory.api.circular");
+            case Moving.Circular ignored -> throw new Refusal.Malformed(422, "directory.api.circular");
             case Moving.ClosedThere() -> throw new Refusal.Malformed(422, "directory.api.closedThere");
             case Moving.NotYet() -> throw new Refusal.Malformed(422, "directory.api.notYet");
             case Moving.NotYours() -> throw new Refusal.NotFound();

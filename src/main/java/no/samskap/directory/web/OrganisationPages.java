@@ -147,7 +147,7 @@ class OrganisationPages {
         return new OrganisationPage.Rights(
                 writes && !organisation.isClosed(),
                 writes && unit && !organisation.isClosed(),
-                visitor.isAdministrator() || writes && unit,
+                visitor.isAdministrator() || (writes && unit),
                 visitor.isAdministrator());
     }
 

@@ -41,9 +41,11 @@ public record RegisterForm(
     /** Each field that no register would hold so, with the key of the message that says why. */
     Map<String, String> contradictions() {
         Map<String, String> wrong = new LinkedHashMap<>();
-        if (digits(organisationNumber) instanceof String number && !OrganisationNumber.isValid(number))
+        String inRegister = digits(organisationNumber);
+        String municipality = digits(municipalityNumber);
+        if (inRegister != null && !OrganisationNumber.isValid(inRegister))
             wrong.put("organisationNumber", "directory.register.organisationNumber.wrong");
-        if (digits(municipalityNumber) instanceof String number && !number.matches("\\d{4}"))
+        if (municipality != null && !municipality.matches("\\d{4}"))
             wrong.put("municipalityNumber", "directory.register.municipalityNumber.wrong");
         if (ror != null && !ror.isBlank() && Ror.read(ror).isEmpty()) wrong.put("ror", "directory.register.ror.wrong");
         return wrong;

@@ -166,8 +166,7 @@ class UnitController {
                 }
                 case Moving.NotYet() -> errors.rejectValue("successors", "directory.close.notYet");
                 case Moving.ClosedThere() -> errors.rejectValue("successors", "directory.unit.closedThere");
-                case Moving.Circular ignored ->
-                    throw new IllegalStateException("Closing moves nothing");
+                case Moving.Circular ignored -> throw new IllegalStateException("Closing moves nothing");
                 case Moving.NotYours() -> throw new Refusal.NotFound();
             }
         }
