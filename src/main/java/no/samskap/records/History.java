@@ -42,6 +42,11 @@ public class History {
             "demo_order",
             "sha256",
             "readers",
+            "about_readers",
+            "themes_readers",
+            "willing_readers",
+            "words",
+            "key",
             "editors");
 
     private final JdbcClient jdbc;

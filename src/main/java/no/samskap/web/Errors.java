@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -55,6 +56,12 @@ class Errors {
     @ExceptionHandler(MethodArgumentNotValidException.class)
     Object invalid(MethodArgumentNotValidException exception) {
         return Api.invalid(exception.getBindingResult());
+    }
+
+    /** What was sent is no JSON, or a value in it is of the wrong sort. */
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    Object unreadable(HttpServletRequest request) {
+        return answer(request, HttpStatus.BAD_REQUEST, "error.badRequest", "");
     }
 
     /** An address with letters where a number belongs is an address that leads nowhere. */

@@ -35,12 +35,7 @@ class BodyWalkTests {
     }
 
     private void walk(Hand hand, Window window, String name, String year) {
-        Page henriette = Browser.window(window);
-        henriette.navigate(at("/innlogging"));
-        henriette
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Henriette Lone"))
-                .first()
-                .click();
+        Page henriette = signedIn(window, "Henriette Lone");
         henriette.navigate(at("/samarbeid"));
         henriette
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kunnskapskommunen Helse Omsorg Vest"))
@@ -71,15 +66,16 @@ class BodyWalkTests {
         assertThat(henriette.locator("main")).containsText("Utvalg i 2026");
         assertThat(henriette.locator("main")).containsText("Gro Hordvik");
 
-        henriette.navigate(at("/sjekklister"));
-        hand.press(link(henriette, "Sørge for forskning i kommunen"));
-        hand.press(link(henriette, "Svar over tid, Bergen kommune"));
-        hand.press(link(henriette, "Svar på sjekklisten"));
-        hand.write(field(henriette, "year"), year);
-        hand.write(henriette.locator("textarea").first(), "Merknad " + name);
-        hand.press(button(henriette, "Lagre"));
-        henriette.waitForURL(ANSWER);
-        assertThat(henriette.locator("main")).containsText("Merknad " + name);
+        Page oddrun = signedIn(window, "Oddrun Fossmo");
+        oddrun.navigate(at("/sjekklister"));
+        hand.press(link(oddrun, "Sørge for forskning i kommunen"));
+        hand.press(link(oddrun, "Svar over tid, Steinkjer kommune"));
+        hand.press(link(oddrun, "Svar på sjekklisten"));
+        hand.write(field(oddrun, "year"), year);
+        hand.write(oddrun.locator("textarea").first(), "Merknad " + name);
+        hand.press(button(oddrun, "Lagre"));
+        oddrun.waitForURL(ANSWER);
+        assertThat(oddrun.locator("main")).containsText("Merknad " + name);
     }
 
     /** A date is typed in parts: the Tab key leads from the name to the day. */
@@ -106,6 +102,15 @@ class BodyWalkTests {
 
     private static Locator field(Page page, String name) {
         return page.locator("main [name=" + name + "]").first();
+    }
+
+    private Page signedIn(Window window, String person) {
+        Page page = Browser.window(window);
+        page.navigate(at("/innlogging"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
+                .first()
+                .click();
+        return page;
     }
 
     private String at(String path) {

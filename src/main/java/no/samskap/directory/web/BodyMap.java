@@ -24,8 +24,8 @@ public record BodyMap(int height, List<Point> others, List<Mark> marks) {
     private static final int BESIDE = 45;
     /** So much of the width is left beside the outermost marks, for their names. */
     private static final double MARGIN = 0.28;
-    /** A map shows at least so much: some 60 km. */
-    private static final double SMALLEST = 10;
+    /** A map shows at least so much: some 120 km, so that neighbours are on it. */
+    private static final double SMALLEST = 20;
 
     public record Point(int x, int y) {}
 
