@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Who holds a role in a place: the adviser of a cooperation, whom what nobody else receives goes to. */
 @Service
@@ -19,7 +18,6 @@ public class RoleHolders {
     public record Holder(long person, long place) {}
 
     /** Those with an open account who hold the role on the day, the longest first. */
-    @Transactional(readOnly = true)
     public List<Holder> of(Role role, Collection<Long> places, LocalDate on) {
         if (places.isEmpty()) return List.of();
         return jdbc.sql("""

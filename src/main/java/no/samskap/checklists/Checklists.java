@@ -56,7 +56,6 @@ public class Checklists {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
     public List<Checklist> all(Visitor visitor) {
         List<Long> numbers = jdbc.sql("select number from checklist order by number")
                 .query(Long.class)
@@ -66,13 +65,11 @@ public class Checklists {
                 .toList();
     }
 
-    @Transactional(readOnly = true)
     public Optional<Checklist> find(Visitor visitor, long number) {
         return records.find(visitor, Checklist.KIND, number).flatMap(repository::find);
     }
 
     /** The checklist data files know by this key. */
-    @Transactional(readOnly = true)
     public Optional<Long> byReference(String reference) {
         return jdbc.sql("select number from checklist where reference = :reference")
                 .param("reference", reference)
@@ -103,14 +100,12 @@ public class Checklists {
         return new Answering.Saved(number);
     }
 
-    @Transactional(readOnly = true)
     public Optional<ChecklistAnswer> findAnswer(Visitor visitor, long number) {
         return records.find(visitor, ChecklistAnswer.KIND, number)
                 .flatMap(head -> repository.findAnswer(visitor, head));
     }
 
     /** All its answers that the visitor may read, the latest year first. */
-    @Transactional(readOnly = true)
     public List<ChecklistAnswer> answersOf(Visitor visitor, @Nullable Long checklist, long organisation) {
         return answers(visitor, repository.answers(visitor, checklist, List.of(organisation), null));
     }
@@ -119,13 +114,11 @@ public class Checklists {
     public record Year(long organisation, int year) {}
 
     /** Who answered for which year, as far as the visitor may read it. */
-    @Transactional(readOnly = true)
     public List<Year> yearsOf(Visitor visitor, long checklist, Collection<Long> all) {
         return repository.years(visitor, checklist, all);
     }
 
     /** What these answered in the year, as far as the visitor may read it. */
-    @Transactional(readOnly = true)
     public List<ChecklistAnswer> answersIn(Visitor visitor, long checklist, List<Long> all, int year) {
         return answers(visitor, repository.answers(visitor, checklist, all, year));
     }

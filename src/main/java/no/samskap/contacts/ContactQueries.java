@@ -13,7 +13,6 @@ import no.samskap.themes.Themes;
 import no.samskap.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Lists and counts of contact points, of what the visitor may read. */
 @Repository
@@ -80,7 +79,6 @@ public class ContactQueries {
     private static final String OF_STATES =
             " and (cardinality(cast(:states as text[])) = 0 or seat.state = any (:states)) ";
 
-    @Transactional(readOnly = true)
     public List<ContactPoint> list(Visitor visitor, Filter filter, int most, long offset) {
         List<Long> numbers = parameters(
                         jdbc.sql("select r.number" + FROM + OF_THEMES + OF_COUNTIES + OF_STATES + """
@@ -94,7 +92,6 @@ public class ContactQueries {
         return repository.load(visitor, numbers);
     }
 
-    @Transactional(readOnly = true)
     public Totals totals(Visitor visitor, Filter filter) {
         return counts.get(
                 visitor, Totals.class, "contact points", List.of(filter, today()), () -> count(visitor, filter));
@@ -137,7 +134,6 @@ public class ContactQueries {
     }
 
     /** The open ones that serve one of these organisations. */
-    @Transactional(readOnly = true)
     public List<ContactPoint> openOf(Visitor visitor, Collection<Long> organisations) {
         return repository.load(
                 visitor,
@@ -155,7 +151,6 @@ public class ContactQueries {
     }
 
     /** Those nobody holds today, where the visitor's own organisations and cooperations are concerned. */
-    @Transactional(readOnly = true)
     public List<ContactPoint> emptyFor(Visitor visitor, int most) {
         return repository.load(
                 visitor,
@@ -177,7 +172,6 @@ public class ContactQueries {
     }
 
     /** Members of a body that no contact point serves. */
-    @Transactional(readOnly = true)
     public List<ContactPoint.Served> membersWithout(Visitor visitor, long body) {
         return jdbc.sql("""
                         select o.number as organisation, o.title as name
@@ -195,7 +189,6 @@ public class ContactQueries {
     }
 
     /** The organisations that take part in a cooperation the visitor writes for, together with this one. */
-    @Transactional(readOnly = true)
     public List<ContactPoint.Served> membersBeside(Visitor visitor, long organisation) {
         return jdbc.sql("""
                         select distinct o.number as organisation, o.title as name

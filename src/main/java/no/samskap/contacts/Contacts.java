@@ -63,7 +63,6 @@ public class Contacts {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
     public Optional<ContactPoint> find(Visitor visitor, long number) {
         return repository.find(visitor, number);
     }
@@ -146,7 +145,6 @@ public class Contacts {
     }
 
     /** Who receives what is sent to the organisation about these service areas on this day, and why just they. */
-    @Transactional(readOnly = true)
     public Recipient whoReceives(long organisation, Collection<Long> serviceAreas, LocalDate date) {
         for (long place : queries.above(organisation)) {
             List<ContactPoint> points = queries.openOf(Visitor.STRANGER, List.of(place));
@@ -160,12 +158,10 @@ public class Contacts {
     }
 
     /** Whether the visitor writes for one of its organisations, or for a cooperation that one of them takes part in. */
-    @Transactional(readOnly = true)
     public boolean mayChange(Visitor visitor, ContactPoint point) {
         return point.organisations().stream().anyMatch(organisation -> mayWriteFor(visitor, organisation));
     }
 
-    @Transactional(readOnly = true)
     public boolean mayWriteFor(Visitor visitor, long organisation) {
         return visitor.isSignedIn()
                 && (organisations.mayWriteFor(visitor, organisation)

@@ -82,7 +82,6 @@ public class Affiliations {
     }
 
     /** Whether the visitor may add, change or end what a person has in this organisation. */
-    @Transactional(readOnly = true)
     public boolean mayChange(Visitor visitor, long organisation) {
         return organisations.mayWriteFor(visitor, organisation);
     }
@@ -93,7 +92,6 @@ public class Affiliations {
     }
 
     /** Where a person belongs today: the organisations, and what these are part of. */
-    @Transactional(readOnly = true)
     public Set<Long> reach(long person) {
         return repository.reach(person, today());
     }

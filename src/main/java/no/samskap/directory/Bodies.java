@@ -51,7 +51,6 @@ public class Bodies {
                         || (outOf != null && outOf.editors().contains(writes) && outOf.mayBeEditedBy(visitor)));
     }
 
-    @Transactional(readOnly = true)
     public Optional<Body> find(Visitor visitor, long number) {
         return records.find(visitor, KIND, number).flatMap(head -> repository.find(visitor, head));
     }
@@ -142,7 +141,6 @@ public class Bodies {
     }
 
     /** The body data files know by this key. */
-    @Transactional(readOnly = true)
     public Optional<Long> byReference(String reference) {
         return jdbc.sql("select number_today(b.number) from body b where b.reference = :reference")
                 .param("reference", reference)
@@ -151,7 +149,6 @@ public class Bodies {
     }
 
     /** A body's own areas, in its order; empty where the visitor may not read it. */
-    @Transactional(readOnly = true)
     public List<Body.FocusArea> focusAreas(Visitor visitor, long body) {
         return records.find(visitor, KIND, body)
                 .map(head -> repository.focusAreas(head.number()))
@@ -159,7 +156,6 @@ public class Bodies {
     }
 
     /** One area by its id, where the visitor may read its body. */
-    @Transactional(readOnly = true)
     public Optional<Body.FocusArea> focusArea(Visitor visitor, long id) {
         return repository
                 .focusArea(id)
@@ -174,7 +170,6 @@ public class Bodies {
      */
     public record Company(Set<Long> bodies, Set<Long> organisations) {}
 
-    @Transactional(readOnly = true)
     public Company companyOf(long organisation, LocalDate today) {
         Set<Long> bodies = new TreeSet<>();
         Set<Long> organisations = new TreeSet<>();
@@ -192,7 +187,6 @@ public class Bodies {
     }
 
     /** Memberships that begin on this day, or ended the day before. */
-    @Transactional(readOnly = true)
     public List<MembershipChanged> turningOn(LocalDate day) {
         return jdbc.sql("select body, organisation from body_member where starts_on = :day or ends_on = :before")
                 .param("day", day)
@@ -202,7 +196,6 @@ public class Bodies {
     }
 
     /** Bodies the visitor may write for, for a choice in a form: all for an administrator. */
-    @Transactional(readOnly = true)
     public List<Option> optionsFor(Visitor visitor) {
         return jdbc.sql("""
                         select r.number, r.title

@@ -10,7 +10,6 @@ import no.samskap.core.Visitor;
 import no.samskap.records.KeptCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Lists and counts of cooperation bodies, of what the visitor may read. */
 @Repository
@@ -56,7 +55,6 @@ public class BodyQueries {
             """;
     private static final String OF_FORMS = " and (cardinality(cast(:forms as text[])) = 0 or b.form = any (:forms))";
 
-    @Transactional(readOnly = true)
     public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
         return parameters(
                         jdbc.sql("""
@@ -87,7 +85,6 @@ public class BodyQueries {
     public record Waiting(long number, String title, String language, LocalDate on) {}
 
     /** Bodies the visitor keeps by a role there, whose agreement runs out within the time of warning. */
-    @Transactional(readOnly = true)
     public List<Waiting> runningOut(Visitor visitor, LocalDate today) {
         return jdbc.sql("""
                         select r.number, r.title, r.language, r.ends_on as "on"
@@ -103,7 +100,6 @@ public class BodyQueries {
     }
 
     /** Bodies the visitor keeps by a role there, with a seat whose holder's term has ended; the last day of the first of them. */
-    @Transactional(readOnly = true)
     public List<Waiting> withEmptySeats(Visitor visitor, LocalDate today) {
         return jdbc.sql("""
                         select r.number, r.title, r.language, min(left_on.day) as "on"
@@ -128,7 +124,6 @@ public class BodyQueries {
                 .toArray(String[]::new);
     }
 
-    @Transactional(readOnly = true)
     public Totals totals(Visitor visitor, Filter filter) {
         return counts.get(visitor, Totals.class, "bodies", List.of(filter), () -> count(visitor, filter));
     }

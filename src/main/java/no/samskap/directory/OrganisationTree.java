@@ -52,7 +52,6 @@ public class OrganisationTree {
     public record Kin(long number, String name, LocalDate on, List<Organisations.Named> besides) {}
 
     /** All that is part of it, each unit below what it is part of. */
-    @Transactional(readOnly = true)
     public List<Unit> unitsOf(Visitor visitor, long number) {
         return jdbc.sql("""
                         with recursive tree as (
@@ -165,7 +164,6 @@ public class OrganisationTree {
     }
 
     /** What it came out of, and what that came out of, the latest first. */
-    @Transactional(readOnly = true)
     public List<Kin> before(Visitor visitor, long number) {
         return jdbc
                 .sql("""
@@ -199,7 +197,6 @@ public class OrganisationTree {
     }
 
     /** What came after it, one step on. */
-    @Transactional(readOnly = true)
     public List<Kin> after(Visitor visitor, long number) {
         return jdbc.sql("""
                         select r.number, r.title, s.on_date

@@ -41,18 +41,15 @@ public class Organisations {
     /** An organisation by number and name, for a choice in a form. */
     public record Named(long number, String name) {}
 
-    @Transactional(readOnly = true)
     public Optional<RecordHead> head(Visitor visitor, long number) {
         return records.find(visitor, KIND, number);
     }
 
-    @Transactional(readOnly = true)
     public Optional<Organisation> find(Visitor visitor, long number) {
         return head(visitor, number).flatMap(head -> repository.find(visitor, head));
     }
 
     /** Whether the visitor is an administrator, or writes for the organisation or for one that it is part of. */
-    @Transactional(readOnly = true)
     public boolean mayWriteFor(Visitor visitor, long number) {
         return head(visitor, number)
                 .filter(head -> visitor.isAdministrator() || head.mayBeEditedBy(visitor))
@@ -157,7 +154,6 @@ public class Organisations {
     }
 
     /** Those the visitor may act for: where they are contact, editor or administrator. */
-    @Transactional(readOnly = true)
     public List<Named> actedForBy(Visitor visitor) {
         Set<String> tokens = visitor.tokens();
         Long[] numbers = tokens.stream()
@@ -177,7 +173,6 @@ public class Organisations {
     }
 
     /** The organisation whose name is exactly this, in any of its languages, or that data files know by this key. */
-    @Transactional(readOnly = true)
     public Optional<Long> named(Visitor visitor, String name) {
         return jdbc.sql("""
                         select r.number
@@ -193,7 +188,6 @@ public class Organisations {
     }
 
     /** The organisation data files know by this key. */
-    @Transactional(readOnly = true)
     public Optional<Long> byReference(String reference) {
         return jdbc.sql("select number_today(o.number) from organisation o where o.reference = :reference")
                 .param("reference", reference)
@@ -202,7 +196,6 @@ public class Organisations {
     }
 
     /** What is part of it, one level down. */
-    @Transactional(readOnly = true)
     public List<Named> unitsOf(Visitor visitor, long number) {
         return jdbc.sql("""
                         select r.number, r.title as name
@@ -216,7 +209,6 @@ public class Organisations {
     }
 
     /** All of these forms, or all there are, for a choice in a form. */
-    @Transactional(readOnly = true)
     public List<Named> choices(Visitor visitor, Collection<Organisation.Form> forms) {
         return jdbc.sql("""
                         select r.number, r.title as name
@@ -230,7 +222,6 @@ public class Organisations {
     }
 
     /** What these are, of those the visitor may read. */
-    @Transactional(readOnly = true)
     public Map<Long, Organisation.Form> forms(Visitor visitor, Collection<Long> numbers) {
         Map<Long, Organisation.Form> forms = new LinkedHashMap<>();
         jdbc.sql("""
@@ -267,7 +258,6 @@ public class Organisations {
     /** A county by its two digits. */
     public record County(String number, String name) {}
 
-    @Transactional(readOnly = true)
     public List<County> counties() {
         return jdbc.sql("""
                         select o.county_number as number,
@@ -282,7 +272,6 @@ public class Organisations {
     }
 
     /** The municipality with this number. */
-    @Transactional(readOnly = true)
     public Optional<Named> municipality(Visitor visitor, String municipalityNumber) {
         return jdbc.sql("""
                         select r.number, r.title as name

@@ -86,13 +86,11 @@ public class People {
         return number;
     }
 
-    @Transactional(readOnly = true)
     public Optional<Person> find(Visitor visitor, long number) {
         return records.find(visitor, KIND, number).flatMap(head -> repository.find(visitor, head));
     }
 
     /** Those the visitor may read, in the order asked for. */
-    @Transactional(readOnly = true)
     public List<Named> named(Visitor visitor, Collection<Long> numbers) {
         return jdbc.sql("""
                         select r.number, r.title as name, p.invented
@@ -107,7 +105,6 @@ public class People {
     }
 
     /** The addresses of these people that the visitor may see; those without one are left out. */
-    @Transactional(readOnly = true)
     public Map<Long, String> emails(Visitor visitor, Collection<Long> numbers) {
         Map<Long, String> emails = new LinkedHashMap<>();
         jdbc.sql("""
@@ -124,7 +121,6 @@ public class People {
     }
 
     /** The person data files know by this key. */
-    @Transactional(readOnly = true)
     public Optional<Long> byReference(String reference) {
         return jdbc.sql("select number_today(p.number) from person p where p.reference = :reference")
                 .param("reference", reference)
@@ -133,7 +129,6 @@ public class People {
     }
 
     /** All the visitor may read, for a choice in a form. */
-    @Transactional(readOnly = true)
     public List<Named> choices(Visitor visitor) {
         return jdbc.sql("""
                         select r.number, r.title as name, p.invented

@@ -12,7 +12,6 @@ import no.samskap.records.KeptCounts;
 import no.samskap.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Lists and counts of people, of what the visitor may read. */
 @Repository
@@ -65,7 +64,6 @@ public class PersonQueries {
                     where a.person = r.number and not a.ended and (a.ends_on is null or a.ends_on >= :today)))
             """;
 
-    @Transactional(readOnly = true)
     public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
         return parameters(jdbc.sql(UNITS + """
                         select page.number, page.title, page.invented,
@@ -96,7 +94,6 @@ public class PersonQueries {
                 .toList();
     }
 
-    @Transactional(readOnly = true)
     public Totals totals(Visitor visitor, Filter filter) {
         return counts.get(visitor, Totals.class, "people", List.of(filter, today()), () -> count(visitor, filter));
     }
@@ -134,7 +131,6 @@ public class PersonQueries {
     }
 
     /** Who belongs to an organisation or one of its units today. */
-    @Transactional(readOnly = true)
     public List<Belonging> belongingTo(Visitor visitor, long organisation, int most) {
         return parameters(jdbc.sql(UNITS + """
                         select r.number as person, r.title as name, p.invented, a.position, a.organisation,

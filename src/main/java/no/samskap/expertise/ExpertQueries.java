@@ -15,7 +15,6 @@ import no.samskap.themes.Themes;
 import no.samskap.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The expert finder: profiles that are shown and confirmed, by what the visitor may see of them and by nothing else. */
 @Repository
@@ -108,7 +107,6 @@ public class ExpertQueries {
         return where.toString();
     }
 
-    @Transactional(readOnly = true)
     public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
         String relevance = filter.text().isEmpty()
                 ? ""
@@ -149,7 +147,6 @@ public class ExpertQueries {
     }
 
     /** Where a person belongs today. */
-    @Transactional(readOnly = true)
     public List<Place> placesOf(Visitor visitor, long person) {
         return jdbc.sql("""
                         select a.position, o.title as organisation
@@ -167,7 +164,6 @@ public class ExpertQueries {
                 .toList();
     }
 
-    @Transactional(readOnly = true)
     public Totals totals(Visitor visitor, Filter filter) {
         return counts.get(visitor, Totals.class, "experts", List.of(filter, today()), () -> count(visitor, filter));
     }

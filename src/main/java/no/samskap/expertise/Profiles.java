@@ -63,18 +63,15 @@ public class Profiles {
     /** Somebody who opened the contact data; the name is empty for a stranger, or one who may not be read. */
     public record Opening(String name, Instant at) {}
 
-    @Transactional(readOnly = true)
     public Optional<Profile> find(Visitor visitor, long number) {
         return records.find(visitor, Profile.KIND, number)
                 .flatMap(head -> repository.find(number).map(stored -> shown(visitor, head, stored)));
     }
 
-    @Transactional(readOnly = true)
     public Optional<Profile> ofPerson(Visitor visitor, long person) {
         return repository.numberOf(person).flatMap(number -> find(visitor, number));
     }
 
-    @Transactional(readOnly = true)
     public Optional<Profile> own(Visitor visitor) {
         return visitor.whenSignedIn().flatMap(person -> ofPerson(visitor, person));
     }
@@ -151,7 +148,6 @@ public class Profiles {
     }
 
     /** Who opened one's contact data, the last first. */
-    @Transactional(readOnly = true)
     public List<Opening> openings(Visitor visitor, int most) {
         List<Opening> openings = new ArrayList<>();
         for (Profile own : own(visitor).stream().toList())

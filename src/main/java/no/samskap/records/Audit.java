@@ -39,7 +39,6 @@ public class Audit implements ActLog {
     public record Act(@Nullable Long person, Instant at) {}
 
     /** When this was done to the record, and by whom, the last first. Whoever asks has made sure that it may be told. */
-    @Transactional(readOnly = true)
     public List<Act> acts(long record, String act, int most) {
         return jdbc.sql("""
                         select person, happened_at

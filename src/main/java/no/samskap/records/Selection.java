@@ -1,6 +1,7 @@
 package no.samskap.records;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +53,15 @@ public final class Selection {
 
     /** Only those whose title or summary holds the text; an empty text asks for all. */
     public Selection text(String text) {
+        return text(text, "r.title", "r.summary");
+    }
+
+    /** Only those where one of the columns holds the text. */
+    public Selection text(String text, String... columns) {
         if (text.isEmpty()) return this;
-        conditions.add("(r.title ilike :like or r.summary ilike :like)");
+        conditions.add(Arrays.stream(columns)
+                .map(column -> column + " ilike :like")
+                .collect(Collectors.joining(" or ", "(", ")")));
         parameters.put("like", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         return this;
     }
