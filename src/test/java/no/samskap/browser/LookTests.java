@@ -38,7 +38,7 @@ class LookTests {
 
     /** Who may do everything comes to every page and form there is. */
     @ParameterizedTest
-    @CsvSource({"nb, 360 768 1440", "nn, 360", "en, 360"})
+    @CsvSource({"nb, 360 768 1440", "en, 360"})
     void everyPageIsForEverybody(String language, String widths) {
         List<Integer> all =
                 Pattern.compile(" ").splitAsStream(widths).map(Integer::valueOf).toList();
@@ -76,16 +76,9 @@ class LookTests {
         "nobody, nn",
         "nobody, en",
         "Vilde Øksnes, nb",
-        "Vilde Øksnes, nn",
-        "Vilde Øksnes, en",
-        "Terje Bratland, nb",
         "Oddrun Fossmo, nn",
         "Silje Markhus, en",
-        "Marte Lillevold, nb",
-        "Ingrid Solbakk, nn",
-        "Ragnhild Myhrbakk, nb",
-        "Berit Solbakk, nn",
-        "Henriette Lone, nb"
+        "Marte Lillevold, nb"
     })
     void noLinkLeadsNowhereAndNoWordIsMissing(String name, String language) {
         Page page;
