@@ -1,12 +1,14 @@
 package no.samskap.demo;
 
 import java.util.List;
+import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.database.Loader;
 import no.samskap.directory.Bodies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +52,7 @@ class DemoLoader implements Loader {
     public void load() {
         if (bodies.byReference(SOURCES.getFirst()).isPresent()) return;
         log.info("Loading the demo data");
+        LocaleContextHolder.setLocale(Language.BOKMAL.locale());
         transaction.executeWithoutResult(status -> {
             Visitor administrator = directory.administrator();
             administrator.acts(() -> {
@@ -62,6 +65,7 @@ class DemoLoader implements Loader {
                 return null;
             });
         });
+        LocaleContextHolder.resetLocaleContext();
         log.info("The demo data are loaded");
     }
 }

@@ -45,7 +45,7 @@ class LookTests {
         Page stranger = Browser.window(new Window(1440, language, true));
         for (String path : List.of("/", "/innlogging", "/behov")) look(stranger, path, "stranger-" + language, all);
         Page administrator = signedIn(language, ADMINISTRATOR);
-        Walk.from(administrator, at(""), 8).visited().forEach((kind, alike) -> {
+        Walk.from(administrator, at(""), 4).visited().forEach((kind, alike) -> {
             if (!kind.endsWith("?")) look(administrator, alike.getFirst(), language, all);
         });
         for (String path : MISHAPS) look(administrator, path, language, all);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Everything somebody comes to by following links from the front page: of each kind of page, the first few. */
 final class Walk {
     private static final Pattern LINK = Pattern.compile("<a\\s[^>]*?href=\"([^\"]+)\"");
-    private static final Pattern ELSEWHERE = Pattern.compile("/(sprak|api|innlogging/|vendor|css).*|.*\\.csv.*");
+    private static final Pattern ELSEWHERE = Pattern.compile("/(sprak|api|innlogging/|vendor|css).*|.*[./]csv.*");
     /** What should have been a word: a message's key, or a place for an argument. */
     private static final Pattern NO_WORD = Pattern.compile(
             ">[^<]*(\\{\\d}|\\b(?:accounts|directory|error|form|history|home|indicators|kind|list|needs|page|projects|records|results|search|web)"
