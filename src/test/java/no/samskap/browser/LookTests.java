@@ -43,7 +43,8 @@ class LookTests {
         List<Integer> all =
                 Pattern.compile(" ").splitAsStream(widths).map(Integer::valueOf).toList();
         Page stranger = Browser.window(new Window(1440, language, true));
-        for (String path : List.of("/", "/innlogging", "/behov")) look(stranger, path, "stranger-" + language, all);
+        for (String path : List.of("/", "/innlogging", "/behov", "/sok?q=skole"))
+            look(stranger, path, "stranger-" + language, all);
         Page administrator = signedIn(language, ADMINISTRATOR);
         Walk.from(administrator, at(""), 4).visited().forEach((kind, alike) -> {
             if (!kind.endsWith("?")) look(administrator, alike.getFirst(), language, all);
@@ -98,6 +99,7 @@ class LookTests {
     private static Set<String> pages() throws IOException {
         Set<String> elsewhere = Set.of(
                 "/innlogging", // for strangers
+                "/sok", // by the form on every page
                 "/prosjekter/{number}/hendelser/{what}/fjern", // the demo has told of nothing that happened
                 "/innlogging/{provider}",
                 "/sprak/{code}",
