@@ -3,6 +3,10 @@ package no.samskap.browser;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,17 +15,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything somebody comes to by following links from the front page: of each kind of page, the first few. */
 final class Walk {
     private static final Pattern LINK = Pattern.compile("<a\\s[^>]*?href=\"([^\"]+)\"");
+    private static final Pattern FIRST_WORD_OF_KEY = Pattern.compile("^([a-z]{4,})\\.\\S+\\s*=");
     private static final Pattern ELSEWHERE = Pattern.compile("/(sprak|api|innlogging/|vendor|css).*|.*[./]csv.*");
     /** What should have been a word: a message's key, or a place for an argument. */
     private static final Pattern NO_WORD = Pattern.compile(
-            ">[^<]*(\\{\\d}|\\b(?:accounts|directory|error|form|history|home|indicators|kind|list|needs|page|projects|records|results|search|web)"
-                    + "\\.[a-z][A-Za-z]+(?:\\.\\w+)*)[^<]*<");
+            ">[^<]*(\\{\\d}|\\b(?:" + String.join("|", firstWordsOfKeys()) + ")\\.[a-z][A-Za-z]+(?:\\.\\w+)*)[^<]*<");
 
     private final Page page;
     private final String address;
@@ -82,6 +90,27 @@ final class Walk {
             if (alike.size() >= ofEachKind) return;
             alike.add(path);
             ahead.add(path);
+        }
+    }
+
+    /** What keys of messages begin with: {@code needs}. */
+    private static Set<String> firstWordsOfKeys() {
+        try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "messages"))) {
+            return files.flatMap(Walk::lines)
+                    .map(FIRST_WORD_OF_KEY::matcher)
+                    .filter(Matcher::find)
+                    .map(key -> key.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
