@@ -12,11 +12,16 @@ public enum Role {
     CONTACT(Place.ORGANISATION, true),
     EDITOR(Place.ORGANISATION, true),
     ADMINISTRATOR(Place.ORGANISATION, true),
+    RESEARCHER(Place.ORGANISATION, false),
+    /** Studies there. Sees what members see, and not what the organisation keeps to its own. */
+    STUDENT(Place.ORGANISATION, false),
     MEMBER(Place.BODY, false),
     STEERING_MEMBER(Place.BODY, false),
     ADVISER(Place.BODY, true),
     PROJECT_LEADER(Place.BODY, true),
     COORDINATOR(Place.BODY, true),
+    /** Assesses what a body asks to have assessed. Sees that, and not what the body keeps to its own. */
+    ASSESSOR(Place.BODY, false),
     SYSTEM_ADMINISTRATOR(Place.SYSTEM, true);
 
     public enum Place {
@@ -39,6 +44,8 @@ public enum Role {
 
     /** The tokens it gives where it is held. */
     List<String> tokens(long record) {
+        if (this == STUDENT) return List.of(Visitor.reads("student", record));
+        if (this == ASSESSOR) return List.of(Visitor.reads("assessor", record));
         return switch (place) {
             case SYSTEM -> List.of(Visitor.ADMIN);
             case ORGANISATION -> tokens("org", record);

@@ -47,7 +47,8 @@ class SecurityConfiguration {
             ApiKeys keys,
             Clock clock,
             SecurityContextRepository contexts,
-            ObjectProvider<ClientRegistrationRepository> providers) {
+            ObjectProvider<ClientRegistrationRepository> providers,
+            MailAddresses addresses) {
         http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .addFilterBefore(new VisitorFilter(accounts, keys, clock), AuthorizationFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -66,7 +67,7 @@ class SecurityConfiguration {
                         .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
         if (providers.getIfAvailable() != null)
             http.oauth2Login(login -> login.loginPage("/innlogging")
-                    .userInfoEndpoint(info -> info.oidcUserService(vouchedFor(accounts)))
+                    .userInfoEndpoint(info -> info.oidcUserService(vouchedFor(accounts, addresses)))
                     .successHandler(new SignInReturn())
                     .failureUrl("/innlogging?feil"));
         return http.build();
@@ -108,7 +109,7 @@ class SecurityConfiguration {
         return cookie;
     }
 
-    private static OAuth2UserService<OidcUserRequest, OidcUser> vouchedFor(Accounts accounts) {
+    private static OAuth2UserService<OidcUserRequest, OidcUser> vouchedFor(Accounts accounts, MailAddresses addresses) {
         OidcUserService provider = new OidcUserService();
         return request -> {
             OidcUser user = provider.loadUser(request);
@@ -119,6 +120,7 @@ class SecurityConfiguration {
                             .or(() -> Optional.ofNullable(user.getFullName()))
                             .orElse("?"),
                     Optional.ofNullable(user.getFamilyName()).orElse(""));
+            Optional.ofNullable(user.getEmail()).ifPresent(email -> addresses.learn(person, email));
             return new OidcPrincipal(person, user, user.getAuthorities());
         };
     }

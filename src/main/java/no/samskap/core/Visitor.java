@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the person's record number, null for a stranger
  * @param tokens {@code public}, {@code members}, {@code person:77}, {@code org:5001}, {@code org:5001:edit},
- *     {@code body:3}, {@code body:3:edit}, {@code admin}
+ *     {@code body:3}, {@code body:3:edit}, {@code student:5001}, {@code assessor:3}, {@code admin}
  */
 public record Visitor(@Nullable Long person, String name, Set<String> tokens) {
     public static final String PUBLIC = "public";

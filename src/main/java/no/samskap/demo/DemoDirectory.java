@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.samskap.accounts.Accounts;
+import no.samskap.accounts.MailAddresses;
 import no.samskap.accounts.Role;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
@@ -30,6 +31,7 @@ import no.samskap.directory.NewPerson;
 import no.samskap.directory.Organisation;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
+import no.samskap.directory.Person;
 import no.samskap.directory.Saving;
 import no.samskap.directory.Upkeep;
 import no.samskap.themes.Theme;
@@ -49,6 +51,7 @@ class DemoDirectory {
     private final BodyUpkeep upkeep;
     private final Themes themes;
     private final Accounts accounts;
+    private final MailAddresses addresses;
 
     DemoDirectory(
             Organisations organisations,
@@ -56,13 +59,15 @@ class DemoDirectory {
             Bodies bodies,
             BodyUpkeep upkeep,
             Themes themes,
-            Accounts accounts) {
+            Accounts accounts,
+            MailAddresses addresses) {
         this.organisations = organisations;
         this.people = people;
         this.bodies = bodies;
         this.upkeep = upkeep;
         this.themes = themes;
         this.accounts = accounts;
+        this.addresses = addresses;
     }
 
     /** The invented administrator in whose name the demo is written. */
@@ -92,8 +97,9 @@ class DemoDirectory {
         for (JsonNode account : each(one(".", "accounts.json"))) {
             if (account.get("invented") != null) continue;
             long person = person(text(account, "person"));
-            String name = people.find(visitor, person).orElseThrow().head().title();
-            open(person, name);
+            Person found = people.find(visitor, person).orElseThrow();
+            open(person, found.head().title());
+            addresses.learn(person, found.email());
             for (JsonNode held : each(account.get("roles"))) {
                 Role role = Role.valueOf(text(held, "role"));
                 Long place = role.place() == Role.Place.BODY

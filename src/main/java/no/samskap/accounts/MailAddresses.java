@@ -1,0 +1,105 @@
+package no.samskap.accounts;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import no.samskap.core.Language;
+import no.samskap.core.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where Samskap writes to a person, and in which language. The address comes from the provider they signed in with, or from
+ * themselves; modules ask for it to write a letter, and no page shows it to others.
+ */
+@Service
+public class MailAddresses {
+    /** In characters, as RFC 5321 has it. */
+    public static final int LIMIT = 254;
+
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}.]+");
+
+    private final JdbcClient jdbc;
+
+    MailAddresses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param language bokmål where the person has not said */
+    public record MailAddress(long person, String name, String email, Language language) {}
+
+    /** What a person has said themselves. The address is empty and the language null where they have not. */
+    public record Wish(
+            String email, @Nullable Language language) {}
+
+    public static boolean isAddress(String text) {
+        return text.length() <= LIMIT && ADDRESS.matcher(text).matches();
+    }
+
+    /** Empty where the account is closed or there is none, or no address is known. */
+    public Optional<MailAddress> of(long person) {
+        return Optional.ofNullable(of(List.of(person)).get(person));
+    }
+
+    /** Those that can be written to, by their number. */
+    public Map<Long, MailAddress> of(Collection<Long> people) {
+        Map<Long, MailAddress> addresses = new LinkedHashMap<>();
+        if (people.isEmpty()) return addresses;
+        jdbc.sql("""
+                        select person, name, email, coalesce(language, 'nb') as language
+                          from account
+                         where person = any (:people) and email is not null and closed_at is null""")
+                .param("people", people.toArray(Long[]::new))
+                .query(row -> {
+                    long person = row.getLong("person");
+                    addresses.put(
+                            person,
+                            new MailAddress(
+                                    person,
+                                    row.getString("name"),
+                                    row.getString("email"),
+                                    Language.of(row.getString("language")).orElse(Language.BOKMAL)));
+                });
+        return addresses;
+    }
+
+    public Wish wishOf(Visitor visitor) {
+        return jdbc.sql("select email, language from account where person = :person")
+                .param("person", visitor.person())
+                .query((row, i) -> {
+                    String email = row.getString("email");
+                    String language = row.getString("language");
+                    return new Wish(
+                            email == null ? "" : email,
+                            language == null ? null : Language.of(language).orElse(null));
+                })
+                .optional()
+                .orElse(new Wish("", null));
+    }
+
+    /** As the person says themselves; an empty address means that nothing is sent. */
+    @Transactional
+    public void change(Visitor visitor, Wish wish) {
+        Language language = wish.language();
+        jdbc.sql("update account set email = nullif(:email, ''), language = :language where person = :person")
+                .param("email", wish.email())
+                .param("language", language == null ? null : language.code())
+                .param("person", visitor.person())
+                .update();
+    }
+
+    /** What a provider vouches for, or the demo invents: it never overrules what the person has said. */
+    @Transactional
+    public void learn(long person, String email) {
+        if (!isAddress(email)) return;
+        jdbc.sql("update account set email = :email where person = :person and email is null")
+                .param("email", email)
+                .param("person", person)
+                .update();
+    }
+}
