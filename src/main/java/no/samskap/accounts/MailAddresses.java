@@ -22,7 +22,8 @@ public class MailAddresses {
     /** In characters, as RFC 5321 has it. */
     public static final int LIMIT = 254;
 
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}.]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}.]+");
 
     private final JdbcClient jdbc;
 
@@ -34,8 +35,7 @@ public class MailAddresses {
     public record MailAddress(long person, String name, String email, Language language) {}
 
     /** What a person has said themselves. The address is empty and the language null where they have not. */
-    public record Wish(
-            String email, @Nullable Language language) {}
+    public record Wish(String email, @Nullable Language language) {}
 
     public static boolean isAddress(String text) {
         return text.length() <= LIMIT && ADDRESS.matcher(text).matches();
@@ -53,18 +53,16 @@ public class MailAddresses {
         jdbc.sql("""
                         select person, name, email, coalesce(language, 'nb') as language
                           from account
-                         where person = any (:people) and email is not null and closed_at is null""")
-                .param("people", people.toArray(Long[]::new))
-                .query(row -> {
-                    long person = row.getLong("person");
-                    addresses.put(
+                         where person = any (:people) and email is not null and closed_at is null""").param("people", people.toArray(Long[]::new)).query(row -> {
+            long person = row.getLong("person");
+            addresses.put(
+                    person,
+                    new MailAddress(
                             person,
-                            new MailAddress(
-                                    person,
-                                    row.getString("name"),
-                                    row.getString("email"),
-                                    Language.of(row.getString("language")).orElse(Language.BOKMAL)));
-                });
+                            row.getString("name"),
+                            row.getString("email"),
+                            Language.of(row.getString("language")).orElse(Language.BOKMAL)));
+        });
         return addresses;
     }
 

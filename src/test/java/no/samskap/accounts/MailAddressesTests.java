@@ -54,9 +54,7 @@ class MailAddressesTests {
         addresses.learn(number(world.kari()), "kari@old.example");
         addresses.learn(number(world.ola()), "not an address");
 
-        assertThat(addresses.of(number(world.kari())))
-                .map(MailAddress::email)
-                .contains("kari@nordvik.example");
+        assertThat(addresses.of(number(world.kari()))).map(MailAddress::email).contains("kari@nordvik.example");
         assertThat(addresses.of(number(world.ola()))).isEmpty();
     }
 
@@ -71,7 +69,16 @@ class MailAddressesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kari", "kari@", "@nordvik.example", "kari@nordvik", "a b@c.no", "a@b.no\nBcc: x@y.no", "a@b@c.no"})
+    @ValueSource(
+            strings = {
+                "kari",
+                "kari@",
+                "@nordvik.example",
+                "kari@nordvik",
+                "a b@c.no",
+                "a@b.no\nBcc: x@y.no",
+                "a@b@c.no"
+            })
     void noAddressIsTakenThatCannotBeOne(String text) {
         assertThat(MailAddresses.isAddress(text)).isFalse();
     }
