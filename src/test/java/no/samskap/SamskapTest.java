@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import no.samskap.database.OneConnection;
 import no.samskap.database.TestDatabase;
 import no.samskap.search.SearchIsReady;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({World.class, SearchIsReady.class})
+@Import({World.class, SearchIsReady.class, OneConnection.class})
 @ContextConfiguration(initializers = SamskapTest.OnTestDatabase.class)
 public @interface SamskapTest {
     class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import no.samskap.database.OneConnection;
 import no.samskap.search.SearchIsReady;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -13,6 +14,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "samskap.demo=true")
-@Import({World.class, SearchIsReady.class})
+@Import({World.class, SearchIsReady.class, OneConnection.class})
 @ContextConfiguration(initializers = SamskapTest.OnTestDatabase.class)
 public @interface ServedTest {}

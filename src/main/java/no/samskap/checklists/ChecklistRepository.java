@@ -1,5 +1,7 @@
 package no.samskap.checklists;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ class ChecklistRepository {
     }
 
     Optional<Checklist> find(RecordHead head) {
+        List<Checklist.Point> points = points(head.number());
         return jdbc.sql("select reference, form, asked, edition from checklist where number = :number")
                 .param("number", head.number())
                 .query((row, i) -> new Checklist(
@@ -36,21 +39,25 @@ class ChecklistRepository {
                                 .map(Organisation.Form::valueOf)
                                 .collect(Collectors.toUnmodifiableSet()),
                         row.getInt("edition"),
-                        points(head.number(), row.getInt("edition"))))
+                        points))
                 .optional();
     }
 
-    List<Checklist.Point> points(long checklist, int edition) {
+    /** Of today's edition. */
+    private List<Checklist.Point> points(long checklist) {
         return jdbc.sql("""
-                        select key, text_nb, text_nn, text_en from checklist_point
-                         where checklist = :checklist and edition = :edition order by place""")
+                        select p.key, p.text_nb, p.text_nn, p.text_en
+                          from checklist c join checklist_point p on p.checklist = c.number and p.edition = c.edition
+                         where c.number = :checklist order by p.place""")
                 .param("checklist", checklist)
-                .param("edition", edition)
-                .query((row, i) -> new Checklist.Point(
-                        row.getInt("key"),
-                        new LocalizedText(
-                                row.getString("text_nb"), row.getString("text_nn"), row.getString("text_en"))))
+                .query((row, i) -> point(row))
                 .list();
+    }
+
+    private static Checklist.Point point(ResultSet row) throws SQLException {
+        return new Checklist.Point(
+                row.getInt("key"),
+                new LocalizedText(row.getString("text_nb"), row.getString("text_nn"), row.getString("text_en")));
     }
 
     /** A point that says what one said before keeps its key; a new one gets the next. */
@@ -98,6 +105,7 @@ class ChecklistRepository {
     }
 
     Optional<ChecklistAnswer> findAnswer(Visitor visitor, RecordHead head) {
+        List<ChecklistAnswer.Given> given = given(head.number());
         return jdbc.sql("""
                         select a.checklist, a.edition, a.organisation, o.title, a.year, a.subject, a.invented
                           from checklist_answer a join readable(:tokens) o on o.number = a.organisation
@@ -112,30 +120,28 @@ class ChecklistRepository {
                         row.getInt("year"),
                         row.getString("subject"),
                         row.getBoolean("invented"),
-                        given(head.number(), points(row.getLong("checklist"), row.getInt("edition")))))
+                        given))
                 .optional();
     }
 
-    private List<ChecklistAnswer.Given> given(long answer, List<Checklist.Point> points) {
-        Map<Integer, AnswerText.Point> given = new LinkedHashMap<>();
-        jdbc.sql("select key, state, note from checklist_point_answer where answer = :answer")
+    /** Every point of the edition that was answered, with what was said of it. */
+    private List<ChecklistAnswer.Given> given(long answer) {
+        return jdbc.sql("""
+                        select p.key, p.text_nb, p.text_nn, p.text_en, g.state, coalesce(g.note, '') as note
+                          from checklist_answer a
+                          join checklist_point p on p.checklist = a.checklist and p.edition = a.edition
+                          left join checklist_point_answer g on g.answer = a.number and g.key = p.key
+                         where a.number = :answer
+                         order by p.place""")
                 .param("answer", answer)
-                .query(row -> {
+                .query((row, i) -> {
                     String state = row.getString("state");
-                    given.put(
-                            row.getInt("key"),
-                            new AnswerText.Point(
-                                    state == null ? null : ChecklistAnswer.State.valueOf(state),
-                                    row.getString("note")));
-                });
-        return points.stream()
-                .map(point -> {
-                    AnswerText.Point said = given.get(point.key());
-                    return said == null
-                            ? new ChecklistAnswer.Given(point, null, "")
-                            : new ChecklistAnswer.Given(point, said.state(), said.note());
+                    return new ChecklistAnswer.Given(
+                            point(row),
+                            state == null ? null : ChecklistAnswer.State.valueOf(state),
+                            row.getString("note"));
                 })
-                .toList();
+                .list();
     }
 
     /** Answers the visitor may read, the latest year first. */

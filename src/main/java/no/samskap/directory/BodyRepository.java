@@ -32,6 +32,11 @@ class BodyRepository {
     }
 
     Optional<Body> find(Visitor visitor, RecordHead head) {
+        List<Body.AgreementPeriod> periods = periods(head.number());
+        List<Body.Member> members = members(visitor, head.number());
+        List<Body.FocusArea> focusAreas = focusAreas(head.number());
+        List<Body.Committee> committees = committees(visitor, head.number());
+        List<Body.Plan> plans = plans(visitor, head.number());
         return jdbc.sql("select form, mandate, reference, source from body where number = :number")
                 .param("number", head.number())
                 .query((row, i) -> new Body(
@@ -40,11 +45,11 @@ class BodyRepository {
                         List.of((String[]) row.getArray("mandate").getArray()),
                         row.getString("reference"),
                         row.getString("source"),
-                        periods(head.number()),
-                        members(visitor, head.number()),
-                        focusAreas(head.number()),
-                        committees(visitor, head.number()),
-                        plans(visitor, head.number())))
+                        periods,
+                        members,
+                        focusAreas,
+                        committees,
+                        plans))
                 .optional();
     }
 

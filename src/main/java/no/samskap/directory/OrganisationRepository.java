@@ -28,6 +28,7 @@ class OrganisationRepository {
     }
 
     Optional<Organisation> find(Visitor visitor, RecordHead head) {
+        List<Organisation.Name> names = names(head.number());
         return jdbc.sql("""
                         select o.form, o.reference, o.short_name, o.organisation_number, o.municipality_number,
                                o.county_number, o.seat, o.language_form, o.sami_admin_area, o.population,
@@ -42,7 +43,7 @@ class OrganisationRepository {
                         Organisation.Form.valueOf(row.getString("form")),
                         row.getString("reference"),
                         row.getString("short_name"),
-                        names(head.number()),
+                        names,
                         row.getString("part_of_name") == null
                                 ? null
                                 : new Organisations.Named(row.getLong("part_of"), row.getString("part_of_name")),

@@ -24,6 +24,8 @@ class PersonRepository {
     }
 
     Optional<Person> find(Visitor visitor, RecordHead head) {
+        List<Person.Affiliation> affiliations = affiliations(visitor, head.number());
+        List<Person.BodySeat> seats = seats(visitor, head.number());
         return jdbc.sql("select given_name, family_name, email, invented, reference from person where number = :number")
                 .param("number", head.number())
                 .query((row, i) -> new Person(
@@ -33,8 +35,8 @@ class PersonRepository {
                         DirectoryPolicy.maySeeEmail(visitor, row.getBoolean("invented")) ? row.getString("email") : "",
                         row.getBoolean("invented"),
                         row.getString("reference"),
-                        affiliations(visitor, head.number()),
-                        seats(visitor, head.number())))
+                        affiliations,
+                        seats))
                 .optional();
     }
 

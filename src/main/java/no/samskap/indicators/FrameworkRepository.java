@@ -26,6 +26,7 @@ class FrameworkRepository {
     }
 
     Optional<Framework> find(Visitor visitor, RecordHead head) {
+        List<Framework.GoalArea> goalAreas = goalAreas(visitor, head.number());
         return jdbc.sql("""
                         select f.body, f.name_nb, f.name_nn, f.name_en, f.starts_on, f.ends_on, f.source,
                                (select b.title from readable(:tokens) b where b.number = f.body) as body_title
@@ -41,7 +42,7 @@ class FrameworkRepository {
                         row.getDate("starts_on").toLocalDate(),
                         row.getDate("ends_on").toLocalDate(),
                         row.getString("source"),
-                        goalAreas(visitor, head.number())))
+                        goalAreas))
                 .optional();
     }
 

@@ -20,6 +20,7 @@ class NeedRepository {
     }
 
     Optional<Need> find(Visitor visitor, RecordHead head) {
+        List<Need.Support> supports = supports(visitor, head.number());
         return jdbc.sql("""
                         select question, why, questions, needed_by, audience, raised_on, raised_known_to, source
                           from need where number = :number""")
@@ -37,7 +38,7 @@ class NeedRepository {
                                     row.getDate("raised_on").toLocalDate(),
                                     PartialDate.Precision.valueOf(row.getString("raised_known_to"))),
                             row.getString("source"),
-                            supports(visitor, head.number()));
+                            supports);
                 })
                 .optional();
     }

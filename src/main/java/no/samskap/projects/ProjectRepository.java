@@ -21,6 +21,10 @@ class ProjectRepository {
     }
 
     Optional<Project> find(Visitor visitor, RecordHead head, List<Project.Happened> happenings) {
+        List<Project.Partner> partners = partners(visitor, head.number());
+        List<Project.Contact> contacts = contacts(visitor, head.number());
+        List<Project.Funding> funding = funding(head.number());
+        List<Project.Milestone> milestones = milestones(head.number());
         return jdbc.sql("""
                         select form, stopped_because, starts, ends, body, focus_area, audience, brokered_by, origin,
                                origin_note, source, owner_stated
@@ -40,10 +44,10 @@ class ProjectRepository {
                         row.getString("origin_note"),
                         row.getString("source"),
                         row.getBoolean("owner_stated"),
-                        partners(visitor, head.number()),
-                        contacts(visitor, head.number()),
-                        funding(head.number()),
-                        milestones(head.number()),
+                        partners,
+                        contacts,
+                        funding,
+                        milestones,
                         happenings))
                 .optional();
     }

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import no.samskap.database.OneConnection;
 import no.samskap.database.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -18,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@Import(Broken.class)
+@Import({Broken.class, OneConnection.class})
 @ContextConfiguration(initializers = DemoTest.OnDemoDatabase.class)
 @interface DemoTest {
     class OnDemoDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
