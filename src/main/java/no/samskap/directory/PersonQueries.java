@@ -46,37 +46,34 @@ public class PersonQueries {
     public record Belonging(
             long person, String name, boolean invented, String position, long organisation, String organisationName) {}
 
-    private static final String UNITS = """
-            with recursive wanted (number) as (
-                select unnest(cast(:organisations as bigint[]))
-                union
-                select u.number from organisation u join wanted w on u.part_of = w.number
-            )
-            """;
-    private static final String FROM = """
-              from readable(:tokens) r
-              join person p on p.number = r.number
-             where (:text = '' or r.title ilike :like)
-            """;
+    private static final String FROM = " from readable(:tokens) r join person p on p.number = r.number where true ";
+    private static final String OF_TEXT = " and r.number in (select c.number from people_called(:like) c)";
     private static final String OF_ORGANISATIONS = """
-               and (cardinality(cast(:organisations as bigint[])) = 0 or exists (
-                   select 1 from affiliation a join wanted w on w.number = a.organisation
-                    where a.person = r.number and not a.ended and (a.ends_on is null or a.ends_on >= :today)))
+             and r.number in (select a.person from affiliation_today a
+                               where a.organisation in (select w.number from organisations_within(:organisations) w))
             """;
 
+    /** Only the filters in force. */
+    private static String where(Filter filter) {
+        return FROM
+                + (filter.text().isEmpty() ? "" : OF_TEXT)
+                + (filter.organisations().isEmpty() ? "" : OF_ORGANISATIONS);
+    }
+
     public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
-        return parameters(jdbc.sql(UNITS + """
-                        select page.number, page.title, page.invented,
-                               array(select a.position from affiliation a join readable(:tokens) o on o.number = a.organisation
-                                      where a.person = page.number and not a.ended and (a.ends_on is null or a.ends_on >= :today)
-                                      order by a.percent desc nulls last, a.id) as positions,
-                               array(select o.title from affiliation a join readable(:tokens) o on o.number = a.organisation
-                                      where a.person = page.number and not a.ended and (a.ends_on is null or a.ends_on >= :today)
-                                      order by a.percent desc nulls last, a.id) as organisations
-                          from (select r.number, r.title, p.invented, p.family_name
-                        """ + FROM + OF_ORGANISATIONS + """
-                                 order by p.family_name, r.title, r.number limit :most offset :offset) page
-                         order by page.family_name, page.title, page.number"""), visitor, filter)
+        return parameters(
+                        jdbc.sql("""
+                                select page.number, page.title, page.invented,
+                                       array(select a.position from affiliation_today a join readable(:tokens) o on o.number = a.organisation
+                                              where a.person = page.number order by a.percent desc nulls last, a.id) as positions,
+                                       array(select o.title from affiliation_today a join readable(:tokens) o on o.number = a.organisation
+                                              where a.person = page.number order by a.percent desc nulls last, a.id) as organisations
+                                  from (select p.number, r.title, p.invented, p.family_name, p.given_name
+                                """ + where(filter) + """
+                                         order by p.family_name, p.given_name, p.number limit :most offset :offset) page
+                                 order by page.family_name, page.given_name, page.number"""),
+                        visitor,
+                        filter)
                 .param("most", most)
                 .param("offset", offset)
                 .query((row, i) -> new Row(
@@ -103,18 +100,15 @@ public class PersonQueries {
         Map<Long, String> names = new LinkedHashMap<>();
         List<Long> total = new ArrayList<>();
         parameters(
-                        jdbc.sql(UNITS + "select 0 as organisation, '' as name, count(*) as many" + FROM
-                                + OF_ORGANISATIONS + """
+                        jdbc.sql("select 0 as organisation, '' as name, count(*) as many" + where(filter) + """
                                 union all
-                                (select o.number, o.title, count(distinct r.number)
-                                   from readable(:tokens) r
-                                   join person p on p.number = r.number
-                                   join affiliation a on a.person = r.number and not a.ended and (a.ends_on is null or a.ends_on >= :today)
-                                   join readable(:tokens) o on o.number = a.organisation
-                                  where (:text = '' or r.title ilike :like)
-                                  group by o.number, o.title
-                                  order by o.number = any (cast(:organisations as bigint[])) desc, count(distinct r.number) desc,
-                                           o.title
+                                (select o.number, o.title, x.many
+                                   from (select a.organisation, count(distinct a.person) as many
+                                           from affiliation_today a join readable(:tokens) r on r.number = a.person
+                                """ + (filter.text().isEmpty() ? "" : " where true" + OF_TEXT) + """
+                                          group by a.organisation) x
+                                   join readable(:tokens) o on o.number = x.organisation
+                                  order by o.number = any (cast(:organisations as bigint[])) desc, x.many desc, o.title
                                   limit :mostOrganisations)"""),
                         visitor,
                         filter)
@@ -132,16 +126,18 @@ public class PersonQueries {
 
     /** Who belongs to an organisation or one of its units today. */
     public List<Belonging> belongingTo(Visitor visitor, long organisation, int most) {
-        return parameters(jdbc.sql(UNITS + """
+        return jdbc.sql("""
                         select r.number as person, r.title as name, p.invented, a.position, a.organisation,
                                o.title as organisation_name
-                          from readable(:tokens) r
+                          from affiliation_today a
+                          join readable(:tokens) r on r.number = a.person
                           join person p on p.number = r.number
-                          join affiliation a on a.person = r.number and not a.ended and (a.ends_on is null or a.ends_on >= :today)
-                          join wanted w on w.number = a.organisation
                           join readable(:tokens) o on o.number = a.organisation
-                         order by (a.organisation <> all (cast(:organisations as bigint[]))), p.family_name, r.title, a.id
-                         limit :most"""), visitor, new Filter("", List.of(organisation)))
+                         where a.organisation in (select w.number from organisations_within(array[:organisation]) w)
+                         order by (a.organisation <> :organisation), p.family_name, p.given_name, a.id
+                         limit :most""")
+                .param("tokens", visitor.tokenArray())
+                .param("organisation", organisation)
                 .param("most", most)
                 .query(Belonging.class)
                 .list();
@@ -153,8 +149,6 @@ public class PersonQueries {
 
     private JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, Visitor visitor, Filter filter) {
         return sql.param("tokens", visitor.tokenArray())
-                .param("today", today())
-                .param("text", filter.text())
                 .param("like", Likeness.containing(filter.text()))
                 .param("organisations", filter.organisations().toArray(Long[]::new));
     }

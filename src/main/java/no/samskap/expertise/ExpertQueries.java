@@ -78,10 +78,17 @@ public class ExpertQueries {
               join expertise e on e.number = r.number
              where r.kind = 'expertise' and r.state = 'SHOWN' and e.confirmed_on > :outSince
             """;
+    /** Each way a text is found by has its index; asked together in one condition, none would be used. */
     private static final String OF_TEXT = """
-             and (r.title ilike :like
-                  or (e.about_readers && cast(:tokens as text[]) and e.words @@ websearch_to_tsquery('norwegian', :text))
-                  or (e.themes_readers && cast(:tokens as text[]) and e.themes && cast(:textThemes as bigint[])))
+             and e.number in (select n.number from people_called(:like) c join expertise n on n.person = c.number
+                              union all
+                              select a.number from expertise a
+                               where a.about_readers && cast(:tokens as text[])
+                                 and a.words @@ websearch_to_tsquery('norwegian', :text)
+                              union all
+                              select t.number from expertise t
+                               where t.themes_readers && cast(:tokens as text[])
+                                 and t.themes && cast(:textThemes as bigint[]))
             """;
     private static final String OF_THEMES =
             " and e.themes_readers && cast(:tokens as text[]) and e.themes && cast(:themes as bigint[])";
