@@ -61,8 +61,7 @@ public class PersonQueries {
     }
 
     public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
-        return parameters(
-                        jdbc.sql("""
+        return parameters(jdbc.sql("""
                                 select page.number, page.title, page.invented,
                                        array(select a.position from affiliation_today a join readable(:tokens) o on o.number = a.organisation
                                               where a.person = page.number order by a.percent desc nulls last, a.id) as positions,
@@ -71,9 +70,7 @@ public class PersonQueries {
                                   from (select p.number, r.title, p.invented, p.family_name, p.given_name
                                 """ + where(filter) + """
                                          order by p.family_name, p.given_name, p.number limit :most offset :offset) page
-                                 order by page.family_name, page.given_name, page.number"""),
-                        visitor,
-                        filter)
+                                 order by page.family_name, page.given_name, page.number"""), visitor, filter)
                 .param("most", most)
                 .param("offset", offset)
                 .query((row, i) -> new Row(
@@ -105,7 +102,8 @@ public class PersonQueries {
                                 (select o.number, o.title, x.many
                                    from (select a.organisation, count(distinct a.person) as many
                                            from affiliation_today a join readable(:tokens) r on r.number = a.person
-                                """ + (filter.text().isEmpty() ? "" : " where true" + OF_TEXT) + """
+                                """
+                                + (filter.text().isEmpty() ? "" : " where true" + OF_TEXT) + """
                                           group by a.organisation) x
                                    join readable(:tokens) o on o.number = x.organisation
                                   order by o.number = any (cast(:organisations as bigint[])) desc, x.many desc, o.title

@@ -90,6 +90,7 @@ public class ExpertQueries {
                                where t.themes_readers && cast(:tokens as text[])
                                  and t.themes && cast(:textThemes as bigint[]))
             """;
+
     private static final String OF_THEMES =
             " and e.themes_readers && cast(:tokens as text[]) and e.themes && cast(:themes as bigint[])";
     private static final String OF_WILLING =

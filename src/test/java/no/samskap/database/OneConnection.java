@@ -37,7 +37,8 @@ public final class OneConnection implements BeanPostProcessor, PriorityOrdered {
             Connection before = held.get(Thread.currentThread());
             // What has a transaction of its own beside another one (a refusal's audit row) does so knowingly.
             if (before != null && !before.isClosed() && before.getAutoCommit())
-                throw new SQLException("A second connection, while the first is in use: is there a query in a row mapper?");
+                throw new SQLException(
+                        "A second connection, while the first is in use: is there a query in a row mapper?");
             Connection connection = super.getConnection();
             if (!TransactionSynchronizationManager.isActualTransactionActive())
                 held.put(Thread.currentThread(), connection);

@@ -16,8 +16,10 @@ class OneConnectionTests {
     @Test
     void aQueryInsideARowMapperIsFound() {
         assertThatThrownBy(() -> jdbc.sql("select 1")
-                        .query((row, i) -> jdbc.sql("select 2").query(Long.class).single())
+                        .query((row, i) ->
+                                jdbc.sql("select 2").query(Long.class).single())
                         .list())
-                .hasRootCauseMessage("A second connection, while the first is in use: is there a query in a row mapper?");
+                .hasRootCauseMessage(
+                        "A second connection, while the first is in use: is there a query in a row mapper?");
     }
 }
