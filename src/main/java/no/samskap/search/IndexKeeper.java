@@ -271,7 +271,19 @@ class IndexKeeper {
     }
 
     private Document document(IndexFeed.Entry entry) {
-        return IndexedFields.of(entry, themes.searchWords(entry.themes()));
+        return IndexedFields.of(entry, themes.searchWords(entry.themes()), tellingText(entry));
+    }
+
+    /**
+     * What a record says of itself beside its title. Modules add the names of the themes to a record's words: good to be found
+     * by, but two records of one theme are not alike for that.
+     */
+    String tellingText(IndexFeed.Entry entry) {
+        return entry.summary() + "\n" + withoutThemes(entry);
+    }
+
+    String withoutThemes(IndexFeed.Entry entry) {
+        return entry.searchText().replace(themes.searchWords(entry.themes()), "");
     }
 
     private static List<List<Long>> inParts(List<Long> numbers) {

@@ -7,17 +7,19 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /** A record as the index holds it. */
 final class IndexedFields {
     /** Raised when anything here or in {@link Norwegian} changes: an index of another format is built anew. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String NUMBER = "number";
     static final String KIND = "kind";
@@ -31,15 +33,25 @@ final class IndexedFields {
     static final String GRAMS = "grams";
     static final String WRITTEN_TITLE = "writtenTitle";
     static final String WRITTEN = "written";
+    static final String LIKE_TITLE = "likeTitle";
+    static final String LIKE = "like";
     static final String PUBLIC_TITLE = "publicTitle";
 
     static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
             Norwegian.STEMS,
-            Map.of(GRAMS, Norwegian.GRAMS, WRITTEN, Norwegian.WRITTEN, WRITTEN_TITLE, Norwegian.WRITTEN));
+            Map.of(
+                    GRAMS, Norwegian.GRAMS,
+                    WRITTEN, Norwegian.WRITTEN,
+                    WRITTEN_TITLE, Norwegian.WRITTEN,
+                    LIKE_TITLE, Norwegian.TELLING,
+                    LIKE, Norwegian.TELLING));
+
+    /** Counts of words that can be read back, record by record. */
+    private static final FieldType COUNTED = counted();
 
     private IndexedFields() {}
 
-    static Document of(IndexFeed.Entry entry, String themeWords) {
+    static Document of(IndexFeed.Entry entry, String themeWords, String tellingText) {
         Document document = new Document();
         document.add(new StringField(NUMBER, String.valueOf(entry.number()), Field.Store.NO));
         document.add(new NumericDocValuesField(NUMBER, entry.number()));
@@ -57,7 +69,18 @@ final class IndexedFields {
         for (String part : List.of(entry.title(), entry.summary())) document.add(text(GRAMS, part));
         for (String part : List.of(entry.title(), entry.summary(), entry.searchText()))
             document.add(text(WRITTEN, part));
+        document.add(new Field(LIKE_TITLE, entry.title(), COUNTED));
+        for (String part : List.of(entry.title(), entry.title(), tellingText))
+            document.add(new Field(LIKE, part, COUNTED));
         return document;
+    }
+
+    private static FieldType counted() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.setStoreTermVectors(true);
+        type.freeze();
+        return type;
     }
 
     private static TextField text(String field, String text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -29,13 +30,16 @@ final class Norwegian {
     private static final CharArraySet EVERYWHERE = NorwegianAnalyzer.getDefaultStopSet();
 
     /** Words as they are written, in small letters. */
-    static final Analyzer WRITTEN = new Chain(false, false);
+    static final Analyzer WRITTEN = new Chain(false, false, false);
 
     /** Words without their endings: utfordringer, utfordringar and utfordringene are one. */
-    static final Analyzer STEMS = new Chain(true, false);
+    static final Analyzer STEMS = new Chain(false, true, false);
 
     /** Every four letters in a row of each stem, at the place of the stem. */
-    static final Analyzer GRAMS = new Chain(true, true);
+    static final Analyzer GRAMS = new Chain(false, true, true);
+
+    /** Stems of the words that tell something: without those that stand in any text, single letters and short numbers. */
+    static final Analyzer TELLING = new Chain(true, true, false);
 
     private Norwegian() {}
 
@@ -48,6 +52,16 @@ final class Norwegian {
         /** Whether it stands in any text: og, i, på. */
         boolean isEverywhere() {
             return EVERYWHERE.contains(written);
+        }
+
+        boolean tells() {
+            return tells(written);
+        }
+
+        /** A number tells something from six digits on: below, it is a year or an amount. */
+        private static boolean tells(CharSequence written) {
+            if (written.length() < 2 || EVERYWHERE.contains(written)) return false;
+            return written.length() > 5 || !written.chars().allMatch(Character::isDigit);
         }
 
         List<String> grams() {
@@ -83,6 +97,11 @@ final class Norwegian {
         return words;
     }
 
+    /** The words that tell something. */
+    static List<Word> telling(String text) {
+        return words(text).stream().filter(Word::tells).toList();
+    }
+
     private static List<String> tokens(Analyzer analyzer, String text) {
         List<String> tokens = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("", text)) {
@@ -97,10 +116,12 @@ final class Norwegian {
     }
 
     private static final class Chain extends Analyzer {
+        private final boolean telling;
         private final boolean stems;
         private final boolean grams;
 
-        Chain(boolean stems, boolean grams) {
+        Chain(boolean telling, boolean stems, boolean grams) {
+            this.telling = telling;
             this.stems = stems;
             this.grams = grams;
         }
@@ -115,9 +136,23 @@ final class Norwegian {
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer source = new StandardTokenizer();
             TokenStream words = new NorwegianNormalizationFilter(new LetterFolding(new LowerCaseFilter(source)));
+            if (telling) words = new Telling(words);
             if (stems) words = new NorwegianLightStemFilter(words, BOTH_FORMS);
             if (grams) words = new NGramTokenFilter(words, GRAM, GRAM, false);
             return new TokenStreamComponents(source, words);
+        }
+    }
+
+    private static final class Telling extends FilteringTokenFilter {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+        Telling(TokenStream words) {
+            super(words);
+        }
+
+        @Override
+        protected boolean accept() {
+            return Word.tells(term);
         }
     }
 }

@@ -4,6 +4,7 @@ import static no.samskap.search.IndexedFields.NUMBER;
 import static no.samskap.search.IndexedFields.PUBLIC_TITLE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -113,12 +114,23 @@ final class RecordIndex implements AutoCloseable {
         return writer.getDocStats().numDocs;
     }
 
-    IndexSearcher searcher() throws IOException {
-        return searchers.acquire();
+    /** What is asked of the index as it is at one moment. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask(IndexSearcher searcher) throws IOException;
     }
 
-    void release(IndexSearcher searcher) throws IOException {
-        searchers.release(searcher);
+    <T> T ask(Question<T> question) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return question.ask(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index cannot be read", e);
+        }
     }
 
     /** What others show as this record's title; empty for one that is not here. */

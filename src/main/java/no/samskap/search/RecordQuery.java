@@ -2,6 +2,7 @@ package no.samskap.search;
 
 import static no.samskap.search.IndexedFields.GRAMS;
 import static no.samskap.search.IndexedFields.KIND;
+import static no.samskap.search.IndexedFields.LIKE;
 import static no.samskap.search.IndexedFields.NUMBER;
 import static no.samskap.search.IndexedFields.OWNER;
 import static no.samskap.search.IndexedFields.READER;
@@ -15,6 +16,7 @@ import static no.samskap.search.IndexedFields.WRITTEN_TITLE;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import no.samskap.core.Visitor;
 import no.samskap.search.Norwegian.Word;
 import org.apache.lucene.index.Term;
@@ -31,6 +33,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked for as a question to the index. Each word may be missing, and counts the most where it stands in the title; a
@@ -82,6 +85,29 @@ final class RecordQuery {
                 .add(query, Occur.MUST)
                 .add(inSet(KIND, kinds), Occur.FILTER)
                 .build();
+    }
+
+    /**
+     * What has any of these stems, each counting by its weight.
+     *
+     * @param tokens of who reads; null for whoever may
+     */
+    static Query like(
+            List<Map.Entry<String, Double>> stems,
+            Collection<String> kinds,
+            Collection<Long> without,
+            @Nullable Collection<String> tokens) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+        stems.forEach(stem -> query.add(
+                new BoostQuery(
+                        new TermQuery(new Term(LIKE, stem.getKey())),
+                        stem.getValue().floatValue()),
+                Occur.SHOULD));
+        if (!kinds.isEmpty()) query.add(inSet(KIND, kinds), Occur.FILTER);
+        if (tokens != null) query.add(inSet(READER, tokens), Occur.FILTER);
+        if (!without.isEmpty())
+            query.add(inSet(NUMBER, without.stream().map(String::valueOf).toList()), Occur.MUST_NOT);
+        return query.build();
     }
 
     private static Query inSet(String field, Collection<String> values) {

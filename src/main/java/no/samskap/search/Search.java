@@ -4,7 +4,6 @@ import static no.samskap.search.IndexedFields.CHANGED;
 import static no.samskap.search.IndexedFields.NUMBER;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,7 +17,6 @@ import no.samskap.records.IndexFeed;
 import no.samskap.records.Kinds;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
-import no.samskap.themes.Themes;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -39,14 +37,12 @@ public class Search {
     private final IndexFeed feed;
     private final Records records;
     private final Kinds kinds;
-    private final Themes themes;
 
-    Search(IndexKeeper keeper, IndexFeed feed, Records records, Kinds kinds, Themes themes) {
+    Search(IndexKeeper keeper, IndexFeed feed, Records records, Kinds kinds) {
         this.keeper = keeper;
         this.feed = feed;
         this.records = records;
         this.kinds = kinds;
-        this.themes = themes;
     }
 
     public enum Order {
@@ -98,18 +94,8 @@ public class Search {
         if (asked.isEmpty()) return Counted.NOTHING;
         keeper.catchUp();
         return keeper.index()
-                .map(index -> {
-                    try {
-                        IndexSearcher searcher = index.searcher();
-                        try {
-                            return find(searcher, RecordQuery.readableBy(visitor, RecordQuery.of(asked)), question);
-                        } finally {
-                            index.release(searcher);
-                        }
-                    } catch (IOException e) {
-                        throw new UncheckedIOException("The search index cannot be read", e);
-                    }
-                })
+                .map(index -> index.ask(searcher ->
+                        find(searcher, RecordQuery.readableBy(visitor, RecordQuery.of(asked)), question)))
                 .orElse(Counted.NOTHING);
     }
 
@@ -164,14 +150,9 @@ public class Search {
             Marked title = marking.title(head.title());
             Marked snippet = title.hasMarks()
                     ? marking.snippet(head.summary())
-                    : marking.snippet(head.summary(), withoutThemes(text));
+                    : marking.snippet(head.summary(), keeper.withoutThemes(text));
             hits.add(new Hit(head, kinds.address(head), title, snippet, scores.getOrDefault(head.number(), 0f)));
         }
         return hits;
-    }
-
-    /** Modules add the names of the themes to a record's words: good to be found by, not to be read. */
-    private String withoutThemes(IndexFeed.Entry text) {
-        return text.searchText().replace(themes.searchWords(text.themes()), "");
     }
 }

@@ -1,0 +1,205 @@
+package no.samskap.search;
+
+import static no.samskap.search.IndexedFields.KIND;
+import static no.samskap.search.IndexedFields.LIKE;
+import static no.samskap.search.IndexedFields.LIKE_TITLE;
+import static no.samskap.search.IndexedFields.NUMBER;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import no.samskap.core.Visitor;
+import no.samskap.records.IndexFeed;
+import no.samskap.records.RecordHead;
+import no.samskap.records.Records;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermVectors;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * What is like a text or a record, by the words alone: for suggestions, look-alikes and duplicates. The words that counted come
+ * with each answer, so that a reason can be told. Other reasons (themes, places, dates) are the caller's to add.
+ */
+@Service
+public class Likeness {
+    /** So many words, the most telling, are looked for. More find nothing better and take longer. */
+    private static final int WORDS_LOOKED_FOR = 25;
+
+    /** Candidates compared for each answer wanted: the index's own order is not quite that of likeness. */
+    private static final int COMPARED_FOR_EACH = 4;
+
+    private static final int FEWEST_COMPARED = 60;
+    private static final int SHARED_WORDS = 6;
+
+    /** How much the title counts in the score: a title is short, and says most of what matters. */
+    private static final double TITLE_PART = 0.35;
+
+    private final IndexKeeper keeper;
+    private final IndexFeed feed;
+    private final Records records;
+
+    Likeness(IndexKeeper keeper, IndexFeed feed, Records records) {
+        this.keeper = keeper;
+        this.feed = feed;
+        this.records = records;
+    }
+
+    /**
+     * @param kinds which kinds; all where none is named
+     * @param without records that are no answer: the one that is asked for, and what is known already
+     * @param most how many at most
+     * @param atLeast the score below which nothing is an answer
+     */
+    public record Wanted(Collection<String> kinds, Collection<Long> without, int most, double atLeast) {
+        public static Wanted of(String kind, int most) {
+            return new Wanted(List.of(kind), List.of(), most, 0);
+        }
+
+        public Wanted except(Collection<Long> numbers) {
+            return new Wanted(kinds, numbers, most, atLeast);
+        }
+    }
+
+    /**
+     * A record that is like what was asked for.
+     *
+     * @param score 0 to 1, of title and text together
+     * @param title likeness of the titles, 0 to 1
+     * @param text likeness of the whole texts, 0 to 1
+     * @param words the words both have, as the asker wrote them, the weightiest first
+     */
+    public record Like(long number, String kind, double score, double title, double text, List<String> words) {}
+
+    /** The profile of a text that somebody writes. */
+    public WordProfile profile(String title, String text) {
+        return asked(searcher -> WordProfile.of(title, text, rarity(searcher.getIndexReader())))
+                .orElseGet(() -> WordProfile.of(title, text, stem -> 1));
+    }
+
+    /**
+     * The profiles of records, <b>whoever may read them</b>: show their words to nobody who may not read the record. Merged and
+     * unknown numbers are left out.
+     */
+    public Map<Long, WordProfile> profiles(Collection<Long> numbers) {
+        List<IndexFeed.Entry> entries = feed.of(numbers);
+        return asked(searcher -> profiles(entries, rarity(searcher.getIndexReader())))
+                .orElseGet(() -> profiles(entries, stem -> 1));
+    }
+
+    private Map<Long, WordProfile> profiles(List<IndexFeed.Entry> entries, ToDoubleFunction<String> rarity) {
+        Map<Long, WordProfile> profiles = new LinkedHashMap<>();
+        for (IndexFeed.Entry entry : entries)
+            if (!entry.merged())
+                profiles.put(
+                        entry.number(),
+                        WordProfile.of(entry.title(), keeper.tellingText(entry), rarity));
+        return profiles;
+    }
+
+    /** What is nearest among what the visitor may read, asked of the index and once more of the database. */
+    public List<Like> nearest(Visitor visitor, WordProfile profile, Wanted wanted) {
+        List<Like> found = find(profile, wanted, visitor.tokens());
+        Set<Long> readable = records
+                .findAll(visitor, found.stream().map(Like::number).toList())
+                .stream()
+                .map(RecordHead::number)
+                .collect(Collectors.toSet());
+        return found.stream().filter(like -> readable.contains(like.number())).toList();
+    }
+
+    /**
+     * What is nearest among all records, <b>whoever may read them</b>. The caller joins the numbers with {@code readable()}
+     * before anybody sees them.
+     */
+    public List<Like> nearestOfAll(WordProfile profile, Wanted wanted) {
+        return find(profile, wanted, null);
+    }
+
+    private List<Like> find(WordProfile profile, Wanted wanted, @Nullable Set<String> tokens) {
+        if (profile.isEmpty() || wanted.most() < 1) return List.of();
+        keeper.catchUp();
+        return asked(searcher -> find(searcher, profile, wanted, tokens)).orElse(List.of());
+    }
+
+    private static List<Like> find(
+            IndexSearcher searcher, WordProfile profile, Wanted wanted, @Nullable Set<String> tokens) throws IOException {
+        int compared = Math.max(FEWEST_COMPARED, wanted.most() * COMPARED_FOR_EACH);
+        var query = RecordQuery.like(profile.stems(WORDS_LOOKED_FOR), wanted.kinds(), wanted.without(), tokens);
+        ToDoubleFunction<String> rarity = rarity(searcher.getIndexReader());
+        TermVectors vectors = searcher.getIndexReader().termVectors();
+        List<Like> likes = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(query, compared).scoreDocs) {
+            WordProfile theirs = WordProfile.counted(
+                    counts(vectors.get(hit.doc, LIKE_TITLE)), counts(vectors.get(hit.doc, LIKE)), rarity);
+            double title = profile.titleLikeness(theirs);
+            double text = profile.textLikeness(theirs);
+            double score = TITLE_PART * title + (1 - TITLE_PART) * text;
+            if (score < wanted.atLeast()) continue;
+            Identity identity = identity(searcher, hit.doc);
+            likes.add(new Like(
+                    identity.number(), identity.kind(), score, title, text, profile.shared(theirs, SHARED_WORDS)));
+        }
+        likes.sort(Comparator.comparingDouble(Like::score).reversed().thenComparing(Like::number));
+        return List.copyOf(likes.subList(0, Math.min(wanted.most(), likes.size())));
+    }
+
+    private record Identity(long number, String kind) {}
+
+    private static Identity identity(IndexSearcher searcher, int document) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        int within = document - leaf.docBase;
+        NumericDocValues numbers = leaf.reader().getNumericDocValues(NUMBER);
+        SortedDocValues kinds = leaf.reader().getSortedDocValues(KIND);
+        if (!numbers.advanceExact(within) || !kinds.advanceExact(within))
+            throw new IOException("A record in the index has no number");
+        return new Identity(numbers.longValue(), kinds.lookupOrd(kinds.ordValue()).utf8ToString());
+    }
+
+    private static Map<String, Integer> counts(@Nullable Terms vector) throws IOException {
+        if (vector == null) return Map.of();
+        Map<String, Integer> counts = HashMap.newHashMap((int) Math.max(16, vector.size()));
+        TermsEnum terms = vector.iterator();
+        for (BytesRef term = terms.next(); term != null; term = terms.next())
+            counts.put(term.utf8ToString(), (int) terms.totalTermFreq());
+        return counts;
+    }
+
+    /** ln(1 + N / df), each word looked up once. A word that stands nowhere is as rare as one that stands once. */
+    private static ToDoubleFunction<String> rarity(IndexReader reader) {
+        Map<String, Double> known = new HashMap<>();
+        double all = Math.max(1, reader.numDocs());
+        return stem -> known.computeIfAbsent(stem, word -> {
+            try {
+                return Math.log(1 + all / Math.max(1, reader.docFreq(new Term(LIKE, word))));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The search index cannot be read", e);
+            }
+        });
+    }
+
+    private <T> Optional<T> asked(RecordIndex.Question<T> question) {
+        return keeper.index().map(index -> index.ask(question));
+    }
+}

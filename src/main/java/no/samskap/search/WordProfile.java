@@ -1,0 +1,132 @@
+package no.samskap.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import no.samskap.search.Norwegian.Word;
+
+/**
+ * What a text is about: its telling words, each weighted by how often it stands there and how few records have it (tf-idf as in
+ * Salton and Buckley 1988: (1 + ln tf) · ln(1 + N / df)). Two profiles are alike as far as their vectors point the same way.
+ */
+public final class WordProfile {
+    private static final double ROUNDED = 1e-9;
+
+    /** By stem, of the title alone. */
+    private final Map<String, Double> title;
+    /** By stem, of title, summary and text, a word of the title counted twice. */
+    private final Map<String, Double> text;
+    /** How the stems are written in this text; empty where it was read from the index. */
+    private final Map<String, String> written;
+
+    private final double titleLength;
+    private final double textLength;
+
+    private WordProfile(Map<String, Double> title, Map<String, Double> text, Map<String, String> written) {
+        this.title = title;
+        this.text = text;
+        this.written = written;
+        this.titleLength = length(title);
+        this.textLength = length(text);
+    }
+
+    /** @param weight for comparison within one profile */
+    public record Weighted(String word, double weight) {}
+
+    static WordProfile of(String title, String text, ToDoubleFunction<String> rarity) {
+        Map<String, Integer> inTitle = new LinkedHashMap<>();
+        Map<String, Integer> inAll = new LinkedHashMap<>();
+        Map<String, String> written = new HashMap<>();
+        for (Word word : Norwegian.telling(title)) {
+            inTitle.merge(word.stem(), 1, Integer::sum);
+            inAll.merge(word.stem(), 2, Integer::sum);
+            written.putIfAbsent(word.stem(), word.written());
+        }
+        for (Word word : Norwegian.telling(text)) {
+            inAll.merge(word.stem(), 1, Integer::sum);
+            written.putIfAbsent(word.stem(), word.written());
+        }
+        return new WordProfile(weighted(inTitle, rarity), weighted(inAll, rarity), written);
+    }
+
+    /** A profile kept as counts, as the index does. */
+    static WordProfile counted(
+            Map<String, Integer> title, Map<String, Integer> all, ToDoubleFunction<String> rarity) {
+        return new WordProfile(weighted(title, rarity), weighted(all, rarity), Map.of());
+    }
+
+    private static Map<String, Double> weighted(Map<String, Integer> counts, ToDoubleFunction<String> rarity) {
+        Map<String, Double> weights = LinkedHashMap.newLinkedHashMap(counts.size());
+        counts.forEach((stem, many) -> weights.put(stem, (1 + Math.log(many)) * rarity.applyAsDouble(stem)));
+        return weights;
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** The words that tell the most, as they are written in the text, the weightiest first. */
+    public List<Weighted> words(int most) {
+        return heaviest(text, most).stream()
+                .map(entry -> new Weighted(written.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** Cosine of the titles: 0 shares no telling word, 1 the same words in any order and form. */
+    public double titleLikeness(WordProfile other) {
+        return cosine(title, titleLength, other.title, other.titleLength);
+    }
+
+    /** Cosine of the whole texts, titles included. */
+    public double textLikeness(WordProfile other) {
+        return cosine(text, textLength, other.text, other.textLength);
+    }
+
+    /** The words that made the two alike, as they are written here, the weightiest first. */
+    public List<String> shared(WordProfile other, int most) {
+        Map<String, Double> products = new HashMap<>();
+        text.forEach((stem, weight) -> {
+            double theirs = other.text.getOrDefault(stem, 0d);
+            if (theirs > 0) products.put(stem, weight * theirs);
+        });
+        Set<String> words = new LinkedHashSet<>();
+        for (Map.Entry<String, Double> entry : heaviest(products, most))
+            words.add(written.getOrDefault(entry.getKey(), entry.getKey()));
+        return List.copyOf(words);
+    }
+
+    /** The stems that tell the most. */
+    List<Map.Entry<String, Double>> stems(int most) {
+        return heaviest(text, most);
+    }
+
+    private static List<Map.Entry<String, Double>> heaviest(Map<String, Double> weights, int most) {
+        List<Map.Entry<String, Double>> all = new ArrayList<>(weights.entrySet());
+        all.sort(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()));
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    private static double cosine(Map<String, Double> mine, double length, Map<String, Double> theirs, double theirLength) {
+        if (length == 0 || theirLength == 0) return 0;
+        Map<String, Double> few = mine.size() <= theirs.size() ? mine : theirs;
+        Map<String, Double> many = few == mine ? theirs : mine;
+        double product = 0;
+        for (Map.Entry<String, Double> entry : few.entrySet())
+            product += entry.getValue() * many.getOrDefault(entry.getKey(), 0d);
+        double cosine = product / (length * theirLength);
+        return cosine > 1 - ROUNDED ? 1 : cosine;
+    }
+
+    private static double length(Map<String, Double> weights) {
+        double squares = 0;
+        for (double weight : weights.values()) squares += weight * weight;
+        return Math.sqrt(squares);
+    }
+}
