@@ -111,9 +111,7 @@ public class Likeness {
         Map<Long, WordProfile> profiles = new LinkedHashMap<>();
         for (IndexFeed.Entry entry : entries)
             if (!entry.merged())
-                profiles.put(
-                        entry.number(),
-                        WordProfile.of(entry.title(), keeper.tellingText(entry), rarity));
+                profiles.put(entry.number(), WordProfile.of(entry.title(), keeper.tellingText(entry), rarity));
         return profiles;
     }
 
@@ -143,7 +141,8 @@ public class Likeness {
     }
 
     private static List<Like> find(
-            IndexSearcher searcher, WordProfile profile, Wanted wanted, @Nullable Set<String> tokens) throws IOException {
+            IndexSearcher searcher, WordProfile profile, Wanted wanted, @Nullable Set<String> tokens)
+            throws IOException {
         int compared = Math.max(FEWEST_COMPARED, wanted.most() * COMPARED_FOR_EACH);
         var query = RecordQuery.like(profile.stems(WORDS_LOOKED_FOR), wanted.kinds(), wanted.without(), tokens);
         ToDoubleFunction<String> rarity = rarity(searcher.getIndexReader());
@@ -160,7 +159,7 @@ public class Likeness {
             likes.add(new Like(
                     identity.number(), identity.kind(), score, title, text, profile.shared(theirs, SHARED_WORDS)));
         }
-        likes.sort(Comparator.comparingDouble(Like::score).reversed().thenComparing(Like::number));
+        likes.sort(Comparator.comparingDouble(Like::score).reversed().thenComparingLong(Like::number));
         return List.copyOf(likes.subList(0, Math.min(wanted.most(), likes.size())));
     }
 
@@ -174,7 +173,8 @@ public class Likeness {
         SortedDocValues kinds = leaf.reader().getSortedDocValues(KIND);
         if (!numbers.advanceExact(within) || !kinds.advanceExact(within))
             throw new IOException("A record in the index has no number");
-        return new Identity(numbers.longValue(), kinds.lookupOrd(kinds.ordValue()).utf8ToString());
+        return new Identity(
+                numbers.longValue(), kinds.lookupOrd(kinds.ordValue()).utf8ToString());
     }
 
     private static Map<String, Integer> counts(@Nullable Terms vector) throws IOException {

@@ -94,8 +94,8 @@ public class Search {
         if (asked.isEmpty()) return Counted.NOTHING;
         keeper.catchUp();
         return keeper.index()
-                .map(index -> index.ask(searcher ->
-                        find(searcher, RecordQuery.readableBy(visitor, RecordQuery.of(asked)), question)))
+                .map(index -> index.ask(
+                        searcher -> find(searcher, RecordQuery.readableBy(visitor, RecordQuery.of(asked)), question)))
                 .orElse(Counted.NOTHING);
     }
 

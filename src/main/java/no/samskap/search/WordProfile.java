@@ -56,8 +56,7 @@ public final class WordProfile {
     }
 
     /** A profile kept as counts, as the index does. */
-    static WordProfile counted(
-            Map<String, Integer> title, Map<String, Integer> all, ToDoubleFunction<String> rarity) {
+    static WordProfile counted(Map<String, Integer> title, Map<String, Integer> all, ToDoubleFunction<String> rarity) {
         return new WordProfile(weighted(title, rarity), weighted(all, rarity), Map.of());
     }
 
@@ -113,7 +112,8 @@ public final class WordProfile {
         return all.subList(0, Math.min(most, all.size()));
     }
 
-    private static double cosine(Map<String, Double> mine, double length, Map<String, Double> theirs, double theirLength) {
+    private static double cosine(
+            Map<String, Double> mine, double length, Map<String, Double> theirs, double theirLength) {
         if (length == 0 || theirLength == 0) return 0;
         Map<String, Double> few = mine.size() <= theirs.size() ? mine : theirs;
         Map<String, Double> many = few == mine ? theirs : mine;

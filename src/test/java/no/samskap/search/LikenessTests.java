@@ -44,15 +44,19 @@ class LikenessTests {
 
     @Test
     void theLikestComesFirstWithTheWordsThatCounted() {
-        long same = saved("need", "Kvifor fell skulgangen i Blåbærdalen?", "Mange elevar er borte frå skulen i Blåbærdalen.");
+        long same = saved(
+                "need", "Kvifor fell skulgangen i Blåbærdalen?", "Mange elevar er borte frå skulen i Blåbærdalen.");
         long near = saved("need", "Skulskyss i Blåbærdalen", "Bussen går berre to gonger om dagen.");
         saved("need", "Kantiner på ferjer", "Hva selger de?");
-        WordProfile profile = likeness.profile("Elevar som ikkje kjem på skulen i Blåbærdalen", "Kvifor er mange elevar borte?");
+        WordProfile profile =
+                likeness.profile("Elevar som ikkje kjem på skulen i Blåbærdalen", "Kvifor er mange elevar borte?");
 
         List<Like> found = likeness.nearest(Visitor.STRANGER, profile, Wanted.of("need", 5));
         assertThat(found).extracting(Like::number).startsWith(same).contains(near);
         assertThat(found.getFirst().score()).isBetween(0.3, 1.0);
-        assertThat(found.getFirst().words()).contains("elevar", "blåbærdalen", "borte").doesNotContain("ikkje");
+        assertThat(found.getFirst().words())
+                .contains("elevar", "blåbærdalen", "borte")
+                .doesNotContain("ikkje");
     }
 
     @Test
@@ -66,13 +70,23 @@ class LikenessTests {
 
     @Test
     void whatOneMayNotReadIsNotNear() {
-        long draft = saved("need", "Tranebærmyra som siger", "Myra siger ut i fjorden.", Set.of(Visitor.edits("org", place.nordvik())));
+        long draft = saved(
+                "need",
+                "Tranebærmyra som siger",
+                "Myra siger ut i fjorden.",
+                Set.of(Visitor.edits("org", place.nordvik())));
         WordProfile profile = likeness.profile("Tranebærmyra siger", "");
         Wanted wanted = Wanted.of("need", 5);
 
-        assertThat(likeness.nearest(place.siri(), profile, wanted)).extracting(Like::number).doesNotContain(draft);
-        assertThat(likeness.nearest(place.kari(), profile, wanted)).extracting(Like::number).contains(draft);
-        assertThat(likeness.nearestOfAll(profile, wanted)).extracting(Like::number).contains(draft);
+        assertThat(likeness.nearest(place.siri(), profile, wanted))
+                .extracting(Like::number)
+                .doesNotContain(draft);
+        assertThat(likeness.nearest(place.kari(), profile, wanted))
+                .extracting(Like::number)
+                .contains(draft);
+        assertThat(likeness.nearestOfAll(profile, wanted))
+                .extracting(Like::number)
+                .contains(draft);
     }
 
     @Test
@@ -81,7 +95,9 @@ class LikenessTests {
         long other = saved("need", "Tareskog og kråkeboller", "Kråkeboller i tareskogen ved Havgapet.");
         WordProfile profile = likeness.profiles(List.of(one)).get(one);
         assertThat(profile).isNotNull();
-        assertThat(profile.words(1)).extracting(WordProfile.Weighted::word).containsAnyOf("kråkeboller", "kråkebolleskjær");
+        assertThat(profile.words(1))
+                .extracting(WordProfile.Weighted::word)
+                .containsAnyOf("kråkeboller", "kråkebolleskjær");
         assertThat(likeness.nearestOfAll(profile, Wanted.of("need", 3).except(List.of(one))))
                 .extracting(Like::number)
                 .startsWith(other)
@@ -96,7 +112,9 @@ class LikenessTests {
     private long saved(String kind, String title, String summary, Set<String> readers) {
         Long number = transaction.execute(status -> records.create(
                 kind,
-                RecordContent.titled(title, Language.BOKMAL, "PUBLISHED").summary(summary).readers(readers)));
+                RecordContent.titled(title, Language.BOKMAL, "PUBLISHED")
+                        .summary(summary)
+                        .readers(readers)));
         assertThat(number).isNotNull();
         return number;
     }
