@@ -115,8 +115,9 @@ public final class WordProfile {
     private static double cosine(
             Map<String, Double> mine, double length, Map<String, Double> theirs, double theirLength) {
         if (length == 0 || theirLength == 0) return 0;
-        Map<String, Double> few = mine.size() <= theirs.size() ? mine : theirs;
-        Map<String, Double> many = few == mine ? theirs : mine;
+        boolean mineAreFew = mine.size() <= theirs.size();
+        Map<String, Double> few = mineAreFew ? mine : theirs;
+        Map<String, Double> many = mineAreFew ? theirs : mine;
         double product = 0;
         for (Map.Entry<String, Double> entry : few.entrySet())
             product += entry.getValue() * many.getOrDefault(entry.getKey(), 0d);
