@@ -1,5 +1,6 @@
 package no.samskap;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -15,6 +16,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.apache.lucene.search.CollectorManager;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
@@ -94,6 +99,29 @@ class CodeRulesTests {
             .resideInAPackage("no.samskap.*.web..")
             .should()
             .notBeAnnotatedWith(Transactional.class);
+
+    /** What a stranger sends is unpacked and read in one place, within limits. Lucene and PostgreSQL's own files are not sent by strangers. */
+    @ArchTest
+    static final ArchRule archivesAndXmlAreReadInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackages("no.samskap.sheets..", "no.samskap.database..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("javax.xml..")
+                    .or(resideInAPackage("org.xml.sax.."))
+                    .or(resideInAPackage("org.apache.commons.compress.."))
+                    .or(equivalentTo(ZipFile.class))
+                    .or(equivalentTo(ZipInputStream.class))
+                    .or(equivalentTo(GZIPInputStream.class))
+                    .or(equivalentTo(InflaterInputStream.class)))
+            .because("sheets.Parts counts what it unpacks and opens nothing from outside");
+
+    /** Spreadsheets take some texts for formulas. */
+    @ArchTest
+    static final ArchRule tablesAreWrittenInOnePlace = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.commons.csv.CSVPrinter")
+            .because("sheets.SheetWriter defuses them");
 
     @ArchTest
     static final ArchRule nobodySleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);

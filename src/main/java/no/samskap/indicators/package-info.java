@@ -3,7 +3,7 @@
  * figure is counted from facts and opens into its rows; a total that is only reported is kept apart. A status is computed,
  * never written.
  */
-@ApplicationModule(allowedDependencies = {"core", "web", "records", "records :: parts"})
+@ApplicationModule(allowedDependencies = {"core", "sheets", "web", "records", "records :: parts"})
 @NullMarked
 package no.samskap.indicators;
 

@@ -1,7 +1,6 @@
 package no.samskap.checklists.web;
 
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import no.samskap.checklists.Answering;
 import no.samskap.checklists.Checklist;
 import no.samskap.checklists.Checklists;
@@ -131,13 +130,13 @@ class ChecklistController {
         return written.matches("2[01]\\d\\d") ? Integer.valueOf(written) : null;
     }
 
-    private static ResponseEntity<byte[]> file(String name, String text) {
+    private static ResponseEntity<byte[]> file(String name, byte[] bytes) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(bytes);
     }
 
     private static String page(Model model, Checklist checklist, Form form) {

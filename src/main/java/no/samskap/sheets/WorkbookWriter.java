@@ -1,0 +1,263 @@
+package no.samskap.sheets;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import no.samskap.core.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an Excel workbook straight to where it goes. Texts are texts, never formulas; one that looks like a formula carries the
+ * mark that Excel sets for an apostrophe, so that it stays a text when somebody edits it.
+ */
+final class WorkbookWriter implements SheetWriter {
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
+    private static final LocalDate FIRST_SURE_DAY = LocalDate.of(1900, 3, 1);
+
+    private static final int PLAIN = 0;
+    private static final int HEADER = 1;
+    private static final int DATE = 2;
+    private static final int LOOKS_LIKE_FORMULA = 3;
+    private static final int WRAPPED = 4;
+    private static final int WRAP_FROM_CHARACTERS = 60;
+
+    private final ZipOutputStream zip;
+    private final Writer text;
+    private final List<String> sheets = new ArrayList<>();
+    private int line;
+
+    WorkbookWriter(OutputStream out, String sheet) throws IOException {
+        zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.setLevel(Deflater.BEST_SPEED);
+        text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 16 * 1024);
+        begin(sheet);
+    }
+
+    @Override
+    public void header(List<String> names) throws IOException {
+        write(names, HEADER);
+    }
+
+    @Override
+    public void row(List<? extends @Nullable Object> values) throws IOException {
+        write(values, PLAIN);
+    }
+
+    @Override
+    public void sheet(String name) throws IOException {
+        end();
+        begin(name);
+    }
+
+    private void begin(String name) throws IOException {
+        sheets.add(sheetName(name));
+        line = 0;
+        zip.putNextEntry(new ZipEntry("xl/worksheets/sheet" + sheets.size() + ".xml"));
+        text.write(HEAD);
+        text.write("<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
+                + " topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
+                + "<sheetFormatPr defaultRowHeight=\"15\"/><cols><col min=\"1\" max=\"" + Limits.COLUMNS
+                + "\" width=\"22\" customWidth=\"1\"/></cols><sheetData>");
+    }
+
+    private void end() throws IOException {
+        text.write("</sheetData></worksheet>");
+        text.flush();
+        zip.closeEntry();
+    }
+
+    private void write(List<? extends @Nullable Object> values, int style) throws IOException {
+        text.write("<row r=\"");
+        text.write(String.valueOf(++line));
+        text.write("\">");
+        for (int i = 0; i < values.size(); i++) cell(i, values.get(i), style);
+        text.write("</row>");
+    }
+
+    private void cell(int column, @Nullable Object value, int style) throws IOException {
+        switch (value) {
+            case null -> {}
+            case LocalDate day when !day.isBefore(FIRST_SURE_DAY) ->
+                number(column, String.valueOf(ChronoUnit.DAYS.between(FIRST_DAY, day)), DATE);
+            case PartialDate date when date.knownTo() == PartialDate.Precision.DAY -> cell(column, date.first(), style);
+            case PartialDate date when date.knownTo() == PartialDate.Precision.YEAR ->
+                number(column, date.iso(), style);
+            case PartialDate date -> string(column, date.iso(), style);
+            case Number number -> number(column, number.toString(), style);
+            default -> string(column, value.toString(), style);
+        }
+    }
+
+    private void number(int column, String number, int style) throws IOException {
+        open(column, style);
+        text.write("><v>");
+        text.write(number);
+        text.write("</v></c>");
+    }
+
+    private void string(int column, String written, int style) throws IOException {
+        if (written.isEmpty()) return;
+        boolean wraps = written.length() > WRAP_FROM_CHARACTERS || written.indexOf('\n') >= 0;
+        open(column, style != PLAIN ? style : Formulas.isRisky(written) ? LOOKS_LIKE_FORMULA : wraps ? WRAPPED : PLAIN);
+        text.write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        escape(written.length() > Limits.CELL_CHARACTERS ? written.substring(0, Limits.CELL_CHARACTERS) : written);
+        text.write("</t></is></c>");
+    }
+
+    private void open(int column, int style) throws IOException {
+        text.write("<c r=\"");
+        text.write(name(column));
+        text.write(String.valueOf(line));
+        text.write('"');
+        if (style != PLAIN) {
+            text.write(" s=\"");
+            text.write(String.valueOf(style));
+            text.write('"');
+        }
+    }
+
+    /** What XML cannot hold is written as Excel writes it. */
+    private void escape(String written) throws IOException {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            switch (c) {
+                case '&' -> text.write("&amp;");
+                case '<' -> text.write("&lt;");
+                case '>' -> text.write("&gt;");
+                case '"' -> text.write("&quot;");
+                case '_' -> text.write(written.startsWith("_x", i) && isEscape(written, i) ? "_x005F_" : "_");
+                case '\n', '\t' -> text.write(c);
+                default -> {
+                    boolean pair = Character.isHighSurrogate(c)
+                            && i + 1 < written.length()
+                            && Character.isLowSurrogate(written.charAt(i + 1));
+                    if (pair) {
+                        text.write(c);
+                        text.write(written.charAt(++i));
+                    } else if (c < ' ') text.write(String.format("_x%04X_", (int) c));
+                    else if (!Character.isSurrogate(c) && c < '\uFFFE') text.write(c);
+                }
+            }
+        }
+    }
+
+    private static boolean isEscape(String written, int place) {
+        return written.length() >= place + 7
+                && written.charAt(place + 6) == '_'
+                && written.substring(place + 2, place + 6).matches("[0-9A-Fa-f]{4}");
+    }
+
+    private static String name(int column) {
+        String letters = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? letters : name(column / 26 - 1) + letters;
+    }
+
+    /** At most 31 signs, and none that Excel keeps for itself. */
+    private String sheetName(String wanted) {
+        String name = wanted.replaceAll("[\\\\/?*\\[\\]:']", " ").strip();
+        if (name.isEmpty()) name = "Ark " + (sheets.size() + 1);
+        return name.length() > 31 ? name.substring(0, 31).strip() : name;
+    }
+
+    @Override
+    public void close() throws IOException {
+        end();
+        part("xl/workbook.xml", workbook());
+        part("xl/_rels/workbook.xml.rels", workbookRelations());
+        part("xl/styles.xml", styles());
+        part(
+                "_rels/.rels",
+                "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
+                        + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        part("[Content_Types].xml", contentTypes());
+        text.flush();
+        zip.close();
+    }
+
+    private void part(String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        text.write(HEAD);
+        text.write(xml);
+        text.flush();
+        zip.closeEntry();
+    }
+
+    private String workbook() {
+        StringBuilder xml = new StringBuilder(
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>");
+        for (int i = 0; i < sheets.size(); i++)
+            xml.append("<sheet name=\"")
+                    .append(sheets.get(i).replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"))
+                    .append("\" sheetId=\"")
+                    .append(i + 1)
+                    .append("\" r:id=\"rId")
+                    .append(i + 1)
+                    .append("\"/>");
+        return xml.append("</sheets></workbook>").toString();
+    }
+
+    private String workbookRelations() {
+        StringBuilder xml = new StringBuilder("<Relationships xmlns=\"" + RELATIONS + "\">");
+        for (int i = 1; i <= sheets.size(); i++)
+            xml.append("<Relationship Id=\"rId")
+                    .append(i)
+                    .append("\" Type=\"" + OFFICE + "/worksheet\" Target=\"worksheets/sheet")
+                    .append(i)
+                    .append(".xml\"/>");
+        return xml.append("<Relationship Id=\"rId")
+                .append(sheets.size() + 1)
+                .append("\" Type=\"" + OFFICE + "/styles\" Target=\"styles.xml\"/></Relationships>")
+                .toString();
+    }
+
+    private static String styles() {
+        return "<styleSheet xmlns=\"" + MAIN + "\">"
+                + "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>"
+                + "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
+                + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
+                + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
+                + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
+                + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+                + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+                + "<cellXfs count=\"5\">"
+                + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+                + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>"
+                + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
+                + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" quotePrefix=\"1\"/>"
+                + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">"
+                + "<alignment vertical=\"top\" wrapText=\"1\"/></xf>"
+                + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
+                + "</styleSheet>";
+    }
+
+    private String contentTypes() {
+        String sheetTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        StringBuilder xml = new StringBuilder(
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + sheetTypes + "sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + sheetTypes + "styles+xml\"/>");
+        for (int i = 1; i <= sheets.size(); i++)
+            xml.append("<Override PartName=\"/xl/worksheets/sheet")
+                    .append(i)
+                    .append(".xml\" ContentType=\"")
+                    .append(sheetTypes)
+                    .append("worksheet+xml\"/>");
+        return xml.append("</Types>").toString();
+    }
+}
