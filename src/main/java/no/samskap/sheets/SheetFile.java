@@ -94,7 +94,7 @@ public final class SheetFile {
             boolean plain = true;
             for (int i = 0; i < text.length() && plain; i++) {
                 char c = text.charAt(i);
-                plain = c >= ' ' && c < 0x7F || c >= 0xA1 && c <= 0xFF && c != 0xAD;
+                plain = (c >= ' ' && c < 0x7F) || (c >= 0xA1 && c <= 0xFF && c != 0xAD);
             }
             if (plain) return text.strip();
             String tidied = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u00A0', ' ');

@@ -155,12 +155,12 @@ final class WorkbookReader {
         });
     }
 
-    /** Formats 14 to 22, 27 to 36, 45 to 47 and 50 to 58 are dates and times by the standard; 17 shows the month and year alone. */
+    /** Formats 14 to 17, 22, 27 to 36 and 50 to 58 are dates by the standard; 17 shows the month and year alone. */
     private static char exactness(int id, @Nullable String format) {
         if (format == null) {
             if (id == 17) return 'M';
-            boolean time = id >= 18 && id <= 21 || id >= 45 && id <= 47;
-            return id >= 14 && id <= 22 && !time || id >= 27 && id <= 36 || id >= 50 && id <= 58 ? 'D' : ' ';
+            boolean plainDate = (id >= 14 && id <= 16) || id == 22;
+            return plainDate || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'D' : ' ';
         }
         String letters = NOT_FORMAT.matcher(format).replaceAll("").toLowerCase(java.util.Locale.ROOT);
         int section = letters.indexOf(';');

@@ -1,0 +1,392 @@
+package no.samskap.projects;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
+import no.samskap.projects.Project.Audience;
+import no.samskap.projects.Project.Origin;
+import no.samskap.projects.Project.Role;
+import no.samskap.projects.Project.State;
+import no.samskap.projects.ProjectLines.ContactLine;
+import no.samskap.projects.ProjectLines.FundingLine;
+import no.samskap.projects.ProjectLines.PartnerLine;
+import no.samskap.records.RecordContent;
+import no.samskap.records.RecordHead;
+import no.samskap.records.Records;
+import no.samskap.records.Trail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door for many projects at once: read to be compared or taken out as a file, and written down by the same rules as one
+ * at a time, a statement for all of them.
+ */
+@Service
+public class ProjectIntake {
+    private final JdbcClient jdbc;
+    private final Records records;
+    private final Trail trail;
+    private final ProjectKeeping keeping;
+    private final Bodies bodies;
+
+    ProjectIntake(JdbcClient jdbc, Records records, Trail trail, ProjectKeeping keeping, Bodies bodies) {
+        this.jdbc = jdbc;
+        this.records = records;
+        this.trail = trail;
+        this.keeping = keeping;
+        this.bodies = bodies;
+    }
+
+    /** A project as it is, with the lines a table has room for. */
+    public record Known(
+            RecordHead head,
+            ProjectText text,
+            List<Project.Partner> partners,
+            List<Project.Contact> contacts,
+            List<Project.Funding> funding) {}
+
+    /** A project to be written down. */
+    public record Given(ProjectText text, ProjectLines lines, Provenance from) {}
+
+    /** Title and owner of a project, to find those that are alike. */
+    public record Titled(
+            long number, String title, @Nullable Long owner, Set<Long> parties) {}
+
+    /** What keeps the visitor from writing such a project down; empty where nothing does. */
+    public Optional<Saving> refused(Visitor visitor, ProjectText text) {
+        if (!ProjectPolicy.mayWriteFor(visitor, text.owner())) return Optional.of(new Saving.NotYours());
+        return mayCountUnder(visitor, text.body(), text.focusArea())
+                ? Optional.empty()
+                : Optional.of(new Saving.NotYourBody());
+    }
+
+    /** Hands on each project the visitor may read, in no order. */
+    public void titles(Visitor visitor, Consumer<Titled> each) {
+        jdbc.sql("""
+                        select r.number, r.title, r.owner,
+                               array(select distinct pp.organisation from project_participation pp where pp.project = r.number) as parties
+                          from readable(:tokens) r join project p on p.number = r.number
+                         where r.kind = 'project'""")
+                .param("tokens", visitor.tokenArray())
+                .query(row -> {
+                    each.accept(new Titled(
+                        row.getLong("number"),
+                        row.getString("title"),
+                        ProjectRepository.number(row, "owner"),
+                        Set.of((Long[]) row.getArray("parties").getArray())));
+                });
+    }
+
+    /** Those the visitor may read, in the order asked for. */
+    public List<Known> known(Visitor visitor, Collection<Long> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        List<RecordHead> heads = records.findAll(visitor, numbers);
+        Map<Long, RecordHead> byNumber =
+                heads.stream().collect(Collectors.toMap(RecordHead::number, head -> head, (one, same) -> one));
+        Long[] all = byNumber.keySet().toArray(Long[]::new);
+        Map<Long, ProjectText> texts = texts(byNumber, all);
+        Map<Long, List<Project.Partner>> partners = lines(all, """
+                        select p.project, p.id, p.organisation, o.title, p.unit, p.role, p.starts, p.ends
+                          from project_participation p join readable(:tokens) o on o.number = p.organisation
+                         where p.project = any (:numbers) order by p.project, o.title, p.unit""", visitor, (row, i) ->
+                new Project.Partner(
+                        row.getLong("id"),
+                        row.getLong("organisation"),
+                        row.getString("title"),
+                        row.getString("unit"),
+                        Role.valueOf(row.getString("role")),
+                        WrittenDates.read(row, "starts"),
+                        WrittenDates.read(row, "ends")));
+        Map<Long, List<Project.Contact>> contacts = lines(all, """
+                        select c.project, c.id, c.person, coalesce(p.title, c.name) as called
+                          from project_contact c left join readable(:tokens) p on p.number = c.person
+                         where c.project = any (:numbers)
+                           and (p.number is not null or (c.person is null and 'members' = any (cast(:tokens as text[]))))
+                         order by c.project, called""", visitor, (row, i) ->
+                new Project.Contact(
+                        row.getLong("id"), ProjectRepository.number(row, "person"), row.getString("called")));
+        Map<Long, List<Project.Funding>> funding = lines(all, """
+                        select project, id, funder, funder_name, programme, amount_kroner, year, :tokens is null
+                          from project_funding where project = any (:numbers)
+                         order by project, amount_kroner desc nulls last, id""", visitor, (row, i) ->
+                new Project.Funding(
+                        row.getLong("id"),
+                        ProjectRepository.number(row, "funder"),
+                        row.getString("funder_name"),
+                        row.getString("programme"),
+                        ProjectRepository.number(row, "amount_kroner"),
+                        row.getObject("year", Integer.class)));
+        List<Known> known = new ArrayList<>();
+        for (RecordHead head : heads) {
+            ProjectText text = texts.get(head.number());
+            if (text != null)
+                known.add(new Known(
+                        head,
+                        text,
+                        partners.getOrDefault(head.number(), List.of()),
+                        contacts.getOrDefault(head.number(), List.of()),
+                        funding.getOrDefault(head.number(), List.of())));
+        }
+        return known;
+    }
+
+    private Map<Long, ProjectText> texts(Map<Long, RecordHead> heads, Long[] numbers) {
+        Map<Long, ProjectText> texts = new HashMap<>();
+        jdbc.sql("""
+                        select number, form, stopped_because, starts, ends, body, focus_area, audience, brokered_by, origin,
+                               origin_note
+                          from project where number = any (:numbers)""").param("numbers", numbers).query(row -> {
+                    RecordHead head = Objects.requireNonNull(heads.get(row.getLong("number")));
+                    texts.put(head.number(), new ProjectText(
+                            head.title(),
+                            head.summary(),
+                            head.language(),
+                            Project.Form.valueOf(row.getString("form")),
+                            State.valueOf(head.state()),
+                            row.getString("stopped_because"),
+                            head.owner(),
+                            ProjectRepository.number(row, "body"),
+                            ProjectRepository.number(row, "focus_area"),
+                            WrittenDates.read(row, "starts"),
+                            WrittenDates.read(row, "ends"),
+                            Audience.valueOf(row.getString("audience")),
+                            Set.copyOf(head.themes()),
+                            row.getString("brokered_by"),
+                            Origin.valueOf(row.getString("origin")),
+                            row.getString("origin_note")));
+                });
+        return texts;
+    }
+
+    @FunctionalInterface
+    private interface LineReader<T> {
+        T read(ResultSet row, int i) throws SQLException;
+    }
+
+    private <T> Map<Long, List<T>> lines(Long[] numbers, String sql, Visitor visitor, LineReader<T> reader) {
+        Map<Long, List<T>> lines = new HashMap<>();
+        jdbc.sql(sql)
+                .param("numbers", numbers)
+                .param("tokens", visitor.tokenArray())
+                .query(row -> {
+                    lines.computeIfAbsent(row.getLong("project"), number -> new ArrayList<>())
+                            .add(reader.read(row, 0));
+                });
+        return lines;
+    }
+
+    /**
+     * Writes down many projects, all or nothing. Whoever calls has asked {@link #refused} and looked the organisations up.
+     *
+     * @return their numbers, in the order given
+     * @throws IllegalStateException where one may not be written: nothing is
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> writeAll(Visitor visitor, List<Given> all) {
+        if (all.isEmpty()) return List.of();
+        Map<List<@Nullable Long>, Boolean> asked = new HashMap<>();
+        for (Given given : all) {
+            ProjectText text = given.text();
+            List<@Nullable Long> rights = java.util.Arrays.asList(text.owner(), text.body(), text.focusArea());
+            if (asked.putIfAbsent(rights, true) == null && refused(visitor, text).isPresent())
+                throw new IllegalStateException("Checked before: may not write for " + rights);
+        }
+        Map<Long, RecordHead> named = named(visitor, all);
+        List<Long> numbers = records.reserve(all.size());
+        Map<Long, RecordContent> contents = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) contents.put(numbers.get(i), content(all.get(i), named));
+        records.createAll(Project.KIND, contents);
+        insert(numbers, all);
+        insertPartners(numbers, all);
+        insertContacts(numbers, all);
+        insertFunding(numbers, all);
+        return numbers;
+    }
+
+    /**
+     * Takes back a project that was written by mistake, where nobody has changed it or built on it since. It counts no more;
+     * only administrators find what it said, in its history.
+     *
+     * @return false where it was left as it is
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeBack(Visitor visitor, long number, int writtenVersion) {
+        Optional<RecordHead> found = records.find(visitor, Project.KIND, number);
+        if (found.isEmpty()) return false;
+        RecordHead head = found.get();
+        if (!head.mayBeEditedBy(visitor) || head.version() != writtenVersion) return false;
+        if (!trail.cameOf(visitor, number).isEmpty()) return false;
+        RecordContent removed = RecordContent.titled(head.title(), head.language(), Application.State.REMOVED.name())
+                .readers(Set.of(Visitor.ADMIN));
+        if (!records.update(number, head.version(), removed)) return false;
+        for (String table : List.of("project_participation", "project_contact", "project_funding", "project_milestone"))
+            delete(table, number);
+        jdbc.sql("delete from project where number = :number")
+                .param("number", number)
+                .update();
+        return true;
+    }
+
+    private void delete(String table, long number) {
+        jdbc.sql("delete from " + table + " where project = :number")
+                .param("number", number)
+                .update();
+    }
+
+    private boolean mayCountUnder(Visitor visitor, @Nullable Long body, @Nullable Long focusArea) {
+        if (body == null) return focusArea == null;
+        if (!Bodies.mayLetCount(visitor, body, null)
+                || records.find(visitor, Bodies.KIND, body).isEmpty()) return false;
+        return focusArea == null || bodies.focusAreas(visitor, body).stream().anyMatch(area -> area.id() == focusArea);
+    }
+
+    private Map<Long, RecordHead> named(Visitor visitor, List<Given> all) {
+        Set<Long> numbers = new HashSet<>();
+        for (Given given : all) {
+            given.lines().partners().forEach(line -> numbers.add(line.organisation()));
+            if (given.text().owner() != null) numbers.add(given.text().owner());
+        }
+        Map<Long, RecordHead> named = records.findAll(visitor, numbers).stream()
+                .collect(Collectors.toMap(RecordHead::number, head -> head));
+        if (!named.keySet().containsAll(numbers))
+            throw new IllegalStateException("Looked up before: an organisation is gone");
+        return named;
+    }
+
+    private RecordContent content(Given given, Map<Long, RecordHead> named) {
+        List<PartnerLine> partners = partners(given);
+        Set<Long> parties = ProjectKeeping.parties(
+                given.text().owner(),
+                partners.stream().map(PartnerLine::organisation).collect(Collectors.toSet()));
+        List<String> words = Stream.of(
+                        partners.stream().map(line -> Objects.requireNonNull(named.get(line.organisation()))
+                                .title()),
+                        given.lines().funding().stream().map(FundingLine::funderName),
+                        given.lines().funding().stream().map(FundingLine::programme))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
+        return keeping.content(given.text(), parties, words);
+    }
+
+    private static List<PartnerLine> partners(Given given) {
+        return given.lines().partners().stream()
+                .filter(line -> !line.saysNoMoreThan(given.text().owner()))
+                .toList();
+    }
+
+    private void insert(List<Long> numbers, List<Given> all) {
+        jdbc.sql("""
+                        insert into project (number, form, stopped_because, starts, ends, body, focus_area, audience,
+                                             brokered_by, origin, origin_note, source, owner_stated)
+                        select *
+                          from unnest(cast(:numbers as bigint[]), cast(:forms as text[]), cast(:stopped as text[]),
+                                      cast(:starts as text[]), cast(:ends as text[]), cast(:bodies as bigint[]),
+                                      cast(:areas as bigint[]), cast(:audiences as text[]), cast(:brokers as text[]),
+                                      cast(:origins as text[]), cast(:notes as text[]), cast(:sources as text[]),
+                                      cast(:stated as boolean[]))""")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .param("forms", texts(all, text -> text.form().name()))
+                .param("stopped", texts(all, ProjectText::stoppedBecause))
+                .param("starts", texts(all, text -> WrittenDates.text(text.starts())))
+                .param("ends", texts(all, text -> WrittenDates.text(text.ends())))
+                .param("bodies", all.stream().map(given -> given.text().body()).toArray(Long[]::new))
+                .param("areas", all.stream().map(given -> given.text().focusArea()).toArray(Long[]::new))
+                .param("audiences", texts(all, text -> text.audience().name()))
+                .param("brokers", texts(all, ProjectText::brokeredBy))
+                .param("origins", texts(all, text -> text.origin().name()))
+                .param("notes", texts(all, ProjectText::originNote))
+                .param("sources", all.stream().map(given -> given.from().source()).toArray(String[]::new))
+                .param("stated", all.stream().map(given -> given.from().ownerStated()).toArray(Boolean[]::new))
+                .update();
+    }
+
+    private static String[] texts(List<Given> all, Function<ProjectText, @Nullable String> part) {
+        return all.stream().map(given -> part.apply(given.text())).toArray(String[]::new);
+    }
+
+    private record Row<T>(long project, T line) {}
+
+    private static <T> List<Row<T>> rows(
+            List<Long> numbers, List<Given> all, Function<Given, List<T>> lines) {
+        List<Row<T>> rows = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++)
+            for (T line : lines.apply(all.get(i))) rows.add(new Row<>(numbers.get(i), line));
+        return rows;
+    }
+
+    private static <T> Object[] column(List<Row<T>> rows, Function<T, @Nullable Object> part, Object[] empty) {
+        Object[] column = java.util.Arrays.copyOf(empty, rows.size());
+        for (int i = 0; i < column.length; i++) column[i] = part.apply(rows.get(i).line());
+        return column;
+    }
+
+    private static <T> Long[] projects(List<Row<T>> rows) {
+        return rows.stream().map(Row::project).toArray(Long[]::new);
+    }
+
+    private void insertPartners(List<Long> numbers, List<Given> all) {
+        List<Row<PartnerLine>> rows = rows(numbers, all, ProjectIntake::partners);
+        if (rows.isEmpty()) return;
+        jdbc.sql("""
+                        insert into project_participation (project, organisation, unit, role, starts, ends)
+                        select *
+                          from unnest(cast(:projects as bigint[]), cast(:organisations as bigint[]), cast(:units as text[]),
+                                      cast(:roles as text[]), cast(:starts as text[]), cast(:ends as text[]))
+                        on conflict do nothing""")
+                .param("projects", projects(rows))
+                .param("organisations", column(rows, PartnerLine::organisation, new Long[0]))
+                .param("units", column(rows, PartnerLine::unit, new String[0]))
+                .param("roles", column(rows, line -> line.role().name(), new String[0]))
+                .param("starts", column(rows, line -> WrittenDates.text(line.from()), new String[0]))
+                .param("ends", column(rows, line -> WrittenDates.text(line.to()), new String[0]))
+                .update();
+    }
+
+    private void insertContacts(List<Long> numbers, List<Given> all) {
+        List<Row<ContactLine>> rows = rows(numbers, all, given -> given.lines().contacts());
+        if (rows.isEmpty()) return;
+        jdbc.sql("""
+                        insert into project_contact (project, person, name)
+                        select * from unnest(cast(:projects as bigint[]), cast(:people as bigint[]), cast(:names as text[]))""")
+                .param("projects", projects(rows))
+                .param("people", column(rows, ContactLine::person, new Long[0]))
+                .param("names", column(rows, ContactLine::name, new String[0]))
+                .update();
+    }
+
+    private void insertFunding(List<Long> numbers, List<Given> all) {
+        List<Row<FundingLine>> rows = rows(numbers, all, given -> given.lines().funding());
+        if (rows.isEmpty()) return;
+        jdbc.sql("""
+                        insert into project_funding (project, funder, funder_name, programme, amount_kroner, year)
+                        select *
+                          from unnest(cast(:projects as bigint[]), cast(:funders as bigint[]), cast(:names as text[]),
+                                      cast(:programmes as text[]), cast(:amounts as bigint[]), cast(:years as int[]))""")
+                .param("projects", projects(rows))
+                .param("funders", column(rows, FundingLine::funder, new Long[0]))
+                .param("names", column(rows, FundingLine::funderName, new String[0]))
+                .param("programmes", column(rows, FundingLine::programme, new String[0]))
+                .param("amounts", column(rows, FundingLine::amountKroner, new Long[0]))
+                .param("years", column(rows, FundingLine::year, new Integer[0]))
+                .update();
+    }
+}
