@@ -3,7 +3,8 @@
  * agreement abroad. A changed list is a new edition; answers keep the words they were given to. Answers are seen by the
  * organisation itself and by those it takes part with in cooperation bodies.
  */
-@ApplicationModule(allowedDependencies = {"core", "sheets", "database", "web", "records", "records :: parts", "directory"})
+@ApplicationModule(
+        allowedDependencies = {"core", "sheets", "database", "web", "records", "records :: parts", "directory"})
 @NullMarked
 package no.samskap.checklists;
 

@@ -84,15 +84,12 @@ public class ProjectIntake {
                         select r.number, r.title, r.owner,
                                array(select distinct pp.organisation from project_participation pp where pp.project = r.number) as parties
                           from readable(:tokens) r join project p on p.number = r.number
-                         where r.kind = 'project'""")
-                .param("tokens", visitor.tokenArray())
-                .query(row -> {
-                    each.accept(new Titled(
-                        row.getLong("number"),
-                        row.getString("title"),
-                        ProjectRepository.number(row, "owner"),
-                        Set.of((Long[]) row.getArray("parties").getArray())));
-                });
+                         where r.kind = 'project'""").param("tokens", visitor.tokenArray()).query(row -> {
+            each.accept(new Titled(
+                    row.getLong("number"), row.getString("title"), ProjectRepository.number(row, "owner"), Set.of((Long
+                                    [])
+                            row.getArray("parties").getArray())));
+        });
     }
 
     /** Those the visitor may read, in the order asked for. */
@@ -103,11 +100,14 @@ public class ProjectIntake {
                 heads.stream().collect(Collectors.toMap(RecordHead::number, head -> head, (one, same) -> one));
         Long[] all = byNumber.keySet().toArray(Long[]::new);
         Map<Long, ProjectText> texts = texts(byNumber, all);
-        Map<Long, List<Project.Partner>> partners = lines(all, """
+        Map<Long, List<Project.Partner>> partners = lines(
+                all,
+                """
                         select p.project, p.id, p.organisation, o.title, p.unit, p.role, p.starts, p.ends
                           from project_participation p join readable(:tokens) o on o.number = p.organisation
-                         where p.project = any (:numbers) order by p.project, o.title, p.unit""", visitor, (row, i) ->
-                new Project.Partner(
+                         where p.project = any (:numbers) order by p.project, o.title, p.unit""",
+                visitor,
+                (row, i) -> new Project.Partner(
                         row.getLong("id"),
                         row.getLong("organisation"),
                         row.getString("title"),
@@ -115,19 +115,25 @@ public class ProjectIntake {
                         Role.valueOf(row.getString("role")),
                         WrittenDates.read(row, "starts"),
                         WrittenDates.read(row, "ends")));
-        Map<Long, List<Project.Contact>> contacts = lines(all, """
+        Map<Long, List<Project.Contact>> contacts = lines(
+                all,
+                """
                         select c.project, c.id, c.person, coalesce(p.title, c.name) as called
                           from project_contact c left join readable(:tokens) p on p.number = c.person
                          where c.project = any (:numbers)
                            and (p.number is not null or (c.person is null and 'members' = any (cast(:tokens as text[]))))
-                         order by c.project, called""", visitor, (row, i) ->
-                new Project.Contact(
+                         order by c.project, called""",
+                visitor,
+                (row, i) -> new Project.Contact(
                         row.getLong("id"), ProjectRepository.number(row, "person"), row.getString("called")));
-        Map<Long, List<Project.Funding>> funding = lines(all, """
+        Map<Long, List<Project.Funding>> funding = lines(
+                all,
+                """
                         select project, id, funder, funder_name, programme, amount_kroner, year, :tokens is null
                           from project_funding where project = any (:numbers)
-                         order by project, amount_kroner desc nulls last, id""", visitor, (row, i) ->
-                new Project.Funding(
+                         order by project, amount_kroner desc nulls last, id""",
+                visitor,
+                (row, i) -> new Project.Funding(
                         row.getLong("id"),
                         ProjectRepository.number(row, "funder"),
                         row.getString("funder_name"),
@@ -154,8 +160,10 @@ public class ProjectIntake {
                         select number, form, stopped_because, starts, ends, body, focus_area, audience, brokered_by, origin,
                                origin_note
                           from project where number = any (:numbers)""").param("numbers", numbers).query(row -> {
-                    RecordHead head = Objects.requireNonNull(heads.get(row.getLong("number")));
-                    texts.put(head.number(), new ProjectText(
+            RecordHead head = Objects.requireNonNull(heads.get(row.getLong("number")));
+            texts.put(
+                    head.number(),
+                    new ProjectText(
                             head.title(),
                             head.summary(),
                             head.language(),
@@ -172,7 +180,7 @@ public class ProjectIntake {
                             row.getString("brokered_by"),
                             Origin.valueOf(row.getString("origin")),
                             row.getString("origin_note")));
-                });
+        });
         return texts;
     }
 
@@ -206,7 +214,8 @@ public class ProjectIntake {
         for (Given given : all) {
             ProjectText text = given.text();
             List<@Nullable Long> rights = java.util.Arrays.asList(text.owner(), text.body(), text.focusArea());
-            if (asked.putIfAbsent(rights, true) == null && refused(visitor, text).isPresent())
+            if (asked.putIfAbsent(rights, true) == null
+                    && refused(visitor, text).isPresent())
                 throw new IllegalStateException("Checked before: may not write for " + rights);
         }
         Map<Long, RecordHead> named = named(visitor, all);
@@ -264,8 +273,8 @@ public class ProjectIntake {
             given.lines().partners().forEach(line -> numbers.add(line.organisation()));
             if (given.text().owner() != null) numbers.add(given.text().owner());
         }
-        Map<Long, RecordHead> named = records.findAll(visitor, numbers).stream()
-                .collect(Collectors.toMap(RecordHead::number, head -> head));
+        Map<Long, RecordHead> named =
+                records.findAll(visitor, numbers).stream().collect(Collectors.toMap(RecordHead::number, head -> head));
         if (!named.keySet().containsAll(numbers))
             throw new IllegalStateException("Looked up before: an organisation is gone");
         return named;
@@ -277,8 +286,9 @@ public class ProjectIntake {
                 given.text().owner(),
                 partners.stream().map(PartnerLine::organisation).collect(Collectors.toSet()));
         List<String> words = Stream.of(
-                        partners.stream().map(line -> Objects.requireNonNull(named.get(line.organisation()))
-                                .title()),
+                        partners.stream()
+                                .map(line -> Objects.requireNonNull(named.get(line.organisation()))
+                                        .title()),
                         given.lines().funding().stream().map(FundingLine::funderName),
                         given.lines().funding().stream().map(FundingLine::programme))
                 .flatMap(Function.identity())
@@ -309,13 +319,19 @@ public class ProjectIntake {
                 .param("starts", texts(all, text -> WrittenDates.text(text.starts())))
                 .param("ends", texts(all, text -> WrittenDates.text(text.ends())))
                 .param("bodies", all.stream().map(given -> given.text().body()).toArray(Long[]::new))
-                .param("areas", all.stream().map(given -> given.text().focusArea()).toArray(Long[]::new))
+                .param(
+                        "areas",
+                        all.stream().map(given -> given.text().focusArea()).toArray(Long[]::new))
                 .param("audiences", texts(all, text -> text.audience().name()))
                 .param("brokers", texts(all, ProjectText::brokeredBy))
                 .param("origins", texts(all, text -> text.origin().name()))
                 .param("notes", texts(all, ProjectText::originNote))
-                .param("sources", all.stream().map(given -> given.from().source()).toArray(String[]::new))
-                .param("stated", all.stream().map(given -> given.from().ownerStated()).toArray(Boolean[]::new))
+                .param(
+                        "sources",
+                        all.stream().map(given -> given.from().source()).toArray(String[]::new))
+                .param(
+                        "stated",
+                        all.stream().map(given -> given.from().ownerStated()).toArray(Boolean[]::new))
                 .update();
     }
 
@@ -325,8 +341,7 @@ public class ProjectIntake {
 
     private record Row<T>(long project, T line) {}
 
-    private static <T> List<Row<T>> rows(
-            List<Long> numbers, List<Given> all, Function<Given, List<T>> lines) {
+    private static <T> List<Row<T>> rows(List<Long> numbers, List<Given> all, Function<Given, List<T>> lines) {
         List<Row<T>> rows = new ArrayList<>();
         for (int i = 0; i < all.size(); i++)
             for (T line : lines.apply(all.get(i))) rows.add(new Row<>(numbers.get(i), line));
@@ -335,7 +350,8 @@ public class ProjectIntake {
 
     private static <T> Object[] column(List<Row<T>> rows, Function<T, @Nullable Object> part, Object[] empty) {
         Object[] column = java.util.Arrays.copyOf(empty, rows.size());
-        for (int i = 0; i < column.length; i++) column[i] = part.apply(rows.get(i).line());
+        for (int i = 0; i < column.length; i++)
+            column[i] = part.apply(rows.get(i).line());
         return column;
     }
 

@@ -20,7 +20,9 @@ public final class Formulas {
     }
 
     static String restored(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && STARTS_A_FORMULA.matcher(text).lookingAt()
+        return text.length() > 1
+                        && text.charAt(0) == '\''
+                        && STARTS_A_FORMULA.matcher(text).lookingAt()
                 ? text.substring(1)
                 : text;
     }

@@ -158,13 +158,18 @@ final class TextReader {
                 Records records = new Records(new java.io.StringReader(sample), separator);
                 for (List<String> row = records.next();
                         row != null && widths.size() < SAMPLE_ROWS;
-                        row = records.next()) if (!(row.size() == 1 && row.getFirst().isBlank())) widths.add(row.size());
+                        row = records.next())
+                    if (!(row.size() == 1 && row.getFirst().isBlank())) widths.add(row.size());
             } catch (Unreadable cutOff) {
                 // The sample ends within quotes: what came before tells enough.
             }
-            var mostUsual = widths.stream().collect(Collectors.groupingBy(width -> width, Collectors.counting())).entrySet().stream()
-                    .filter(entry -> entry.getKey() > 1)
-                    .max(java.util.Map.Entry.comparingByValue());
+            var mostUsual =
+                    widths.stream()
+                            .collect(Collectors.groupingBy(width -> width, Collectors.counting()))
+                            .entrySet()
+                            .stream()
+                            .filter(entry -> entry.getKey() > 1)
+                            .max(java.util.Map.Entry.comparingByValue());
             if (mostUsual.isEmpty()) continue;
             double score = mostUsual.get().getValue() / (double) widths.size()
                     + Math.min(mostUsual.get().getKey(), 50) / 100.0;
@@ -194,7 +199,8 @@ final class TextReader {
             return line;
         }
 
-        @org.jspecify.annotations.Nullable List<String> next() throws IOException, Unreadable {
+        @org.jspecify.annotations.Nullable
+        List<String> next() throws IOException, Unreadable {
             if (peek() < 0) return null;
             line = ++linesRead;
             if (line > Limits.LINES) throw new Unreadable(Fault.TOO_MANY_ROWS, String.valueOf(line));
@@ -216,7 +222,8 @@ final class TextReader {
                     return cells;
                 }
                 if (c == separator) {
-                    if (cells.size() > Limits.COLUMNS * 10) throw new Unreadable(Fault.TOO_MANY_COLUMNS, String.valueOf(line));
+                    if (cells.size() > Limits.COLUMNS * 10)
+                        throw new Unreadable(Fault.TOO_MANY_COLUMNS, String.valueOf(line));
                     cells.add(cell.toString());
                     cell.setLength(0);
                 } else append(cell, c);
@@ -237,7 +244,8 @@ final class TextReader {
         }
 
         private void append(StringBuilder cell, int c) throws Unreadable {
-            if (cell.length() >= Limits.CELL_CHARACTERS) throw new Unreadable(Fault.CELL_TOO_LONG, String.valueOf(line));
+            if (cell.length() >= Limits.CELL_CHARACTERS)
+                throw new Unreadable(Fault.CELL_TOO_LONG, String.valueOf(line));
             cell.append((char) c);
         }
 

@@ -94,8 +94,10 @@ final class WorkbookReader {
     private void readWorkbook(Parts parts, String workbook) throws IOException, Unreadable {
         parts.read(workbook, xml -> {
             if (starts(xml, "workbookPr")) from1904 = isTrue(attribute(xml, "date1904"));
-            if (!starts(xml, "sheet") || attribute(xml, "state").toLowerCase(java.util.Locale.ROOT).contains("hidden"))
-                return;
+            if (!starts(xml, "sheet")
+                    || attribute(xml, "state")
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .contains("hidden")) return;
             visible.add(attribute(xml, "name"));
             if (sheetRelation != null) return;
             sheet = attribute(xml, "name");
@@ -144,8 +146,7 @@ final class WorkbookReader {
         Map<Integer, String> formats = new HashMap<>();
         boolean[] cells = {false};
         parts.read(part, xml -> {
-            if (starts(xml, "numFmt"))
-                formats.put(whole(attribute(xml, "numFmtId"), -1), attribute(xml, "formatCode"));
+            if (starts(xml, "numFmt")) formats.put(whole(attribute(xml, "numFmtId"), -1), attribute(xml, "formatCode"));
             else if (starts(xml, "cellXfs")) cells[0] = true;
             else if (xml.isEndElement() && xml.getLocalName().equals("cellXfs")) cells[0] = false;
             else if (cells[0] && starts(xml, "xf") && styles.size() < 65_536) {
@@ -199,8 +200,9 @@ final class WorkbookReader {
     private static String unescaped(String text) {
         return text.indexOf("_x") < 0
                 ? text
-                : ESCAPED.matcher(text).replaceAll((MatchResult hit) -> java.util.regex.Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(hit.group(1), 16))));
+                : ESCAPED.matcher(text)
+                        .replaceAll((MatchResult hit) -> java.util.regex.Matcher.quoteReplacement(
+                                String.valueOf((char) Integer.parseInt(hit.group(1), 16))));
     }
 
     /** The state of reading one sheet. */

@@ -91,11 +91,12 @@ final class WorkbookWriter implements SheetWriter {
     private void cell(int column, @Nullable Object value, int style) throws IOException {
         switch (value) {
             case null -> {}
-            case LocalDate day when !day.isBefore(FIRST_SURE_DAY) ->
+            case LocalDate day
+            when !day.isBefore(FIRST_SURE_DAY) ->
                 number(column, String.valueOf(ChronoUnit.DAYS.between(FIRST_DAY, day)), DATE);
             case PartialDate date when date.knownTo() == PartialDate.Precision.DAY -> cell(column, date.first(), style);
-            case PartialDate date when date.knownTo() == PartialDate.Precision.YEAR ->
-                number(column, date.iso(), style);
+            case PartialDate date
+            when date.knownTo() == PartialDate.Precision.YEAR -> number(column, date.iso(), style);
             case PartialDate date -> string(column, date.iso(), style);
             case Number number -> number(column, number.toString(), style);
             default -> string(column, value.toString(), style);
@@ -197,11 +198,13 @@ final class WorkbookWriter implements SheetWriter {
     }
 
     private String workbook() {
-        StringBuilder xml = new StringBuilder(
-                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>");
+        StringBuilder xml = new StringBuilder("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>");
         for (int i = 0; i < sheets.size(); i++)
             xml.append("<sheet name=\"")
-                    .append(sheets.get(i).replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"))
+                    .append(sheets.get(i)
+                            .replace("&", "&amp;")
+                            .replace("<", "&lt;")
+                            .replace("\"", "&quot;"))
                     .append("\" sheetId=\"")
                     .append(i + 1)
                     .append("\" r:id=\"rId")
@@ -246,8 +249,8 @@ final class WorkbookWriter implements SheetWriter {
 
     private String contentTypes() {
         String sheetTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-        StringBuilder xml = new StringBuilder(
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        StringBuilder xml =
+                new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                         + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + sheetTypes + "sheet.main+xml\"/>"

@@ -46,7 +46,8 @@ class SheetFileTests {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"})
     void findsTheEncodingOfAText(String encoding) throws IOException {
-        assertThat(read(text("Tittel;Eier\nBusskur på Sørøya;Nordvik\n", encoding))).isInstanceOf(Reading.Done.class);
+        assertThat(read(text("Tittel;Eier\nBusskur på Sørøya;Nordvik\n", encoding)))
+                .isInstanceOf(Reading.Done.class);
         assertThat(rows).containsExactly(List.of("Tittel", "Eier"), List.of("Busskur på Sørøya", "Nordvik"));
     }
 
@@ -124,7 +125,8 @@ class SheetFileTests {
     @Test
     void rowsAndCellsHaveLimits() throws IOException {
         assertThat(fault(text("A;B\n".repeat(MOST_ROWS + 1), "UTF-8"))).isEqualTo(Fault.TOO_MANY_ROWS);
-        assertThat(fault(text("A;" + "b".repeat(Limits.CELL_CHARACTERS + 1), "UTF-8"))).isEqualTo(Fault.CELL_TOO_LONG);
+        assertThat(fault(text("A;" + "b".repeat(Limits.CELL_CHARACTERS + 1), "UTF-8")))
+                .isEqualTo(Fault.CELL_TOO_LONG);
         assertThat(fault(text("A;".repeat(Limits.COLUMNS) + "B", "UTF-8"))).isEqualTo(Fault.TOO_MANY_COLUMNS);
     }
 
@@ -159,8 +161,18 @@ class SheetFileTests {
         assertThat(lines).containsExactly(1, 5);
         assertThat(rows.getLast())
                 .containsExactly(
-                        "Sørøya", "", "1250000", "0.3", "TRUE", "", "#REF!", "2026-05-17", "2026-05", "2026",
-                        "2026-05-17", "46159");
+                        "Sørøya",
+                        "",
+                        "1250000",
+                        "0.3",
+                        "TRUE",
+                        "",
+                        "#REF!",
+                        "2026-05-17",
+                        "2026-05",
+                        "2026",
+                        "2026-05-17",
+                        "46159");
         assertThat(((Reading.Done) reading).sheet()).isEqualTo("Prosjekter");
         assertThat(remarks(reading))
                 .containsExactlyInAnyOrder(
@@ -212,7 +224,8 @@ class SheetFileTests {
     @Test
     void tenMillionEmptyRowsOfAWorkbookAreNotRead() throws IOException {
         StringBuilder empty = new StringBuilder("<worksheet><sheetData>");
-        for (int i = 0; i < 2_000_000; i++) empty.append("<row><c s=\"").append(i % 7_919).append("\"/></row>");
+        for (int i = 0; i < 2_000_000; i++)
+            empty.append("<row><c s=\"").append(i % 7_919).append("\"/></row>");
         assertThat(fault(packed(empty.append("</sheetData></worksheet>").toString(), "")))
                 .isIn(Fault.TOO_MANY_ROWS, Fault.UNPACKS_TOO_LARGE);
         assertThat(rows).isEmpty();
@@ -272,15 +285,30 @@ class SheetFileTests {
     @ValueSource(strings = {"XLSX", "CSV"})
     void whatIsWrittenIsReadBackUnchanged(SheetWriter.Format format) throws IOException {
         List<String> hard = List.of(
-                "=HYPERLINK(\"http://x\")", "+47 12", "-5", "@SUM(A1)", "'=1", "'apostrof", "a;b,c\td", "To\nlinjer",
-                "\"sitat\"", "<&>_x000D_", "Ørland 🚀", "1e5", "007");
+                "=HYPERLINK(\"http://x\")",
+                "+47 12",
+                "-5",
+                "@SUM(A1)",
+                "'=1",
+                "'apostrof",
+                "a;b,c\td",
+                "To\nlinjer",
+                "\"sitat\"",
+                "<&>_x000D_",
+                "Ørland 🚀",
+                "1e5",
+                "007");
         Path file = folder.resolve("out");
         try (SheetWriter writer = SheetWriter.to(Files.newOutputStream(file), format, "Prosjekter: 2026/27")) {
             writer.header(List.of("Tittel"));
             writer.row(hard);
             writer.row(Arrays.asList(
-                    12_345_678L, LocalDate.of(2026, 5, 17), PartialDate.parse("2026-05").orElseThrow(),
-                    PartialDate.year(2026), null, "slutt"));
+                    12_345_678L,
+                    LocalDate.of(2026, 5, 17),
+                    PartialDate.parse("2026-05").orElseThrow(),
+                    PartialDate.year(2026),
+                    null,
+                    "slutt"));
         }
         assertThat(read(file)).isInstanceOf(Reading.Done.class);
         assertThat(rows)

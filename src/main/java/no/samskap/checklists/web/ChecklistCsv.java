@@ -26,13 +26,7 @@ final class ChecklistCsv {
                 if (row.answer() != null) print(file, row.answer());
                 else
                     file.row(List.of(
-                            row.organisation().name(),
-                            page.year(),
-                            "",
-                            "",
-                            Words.t("checklists.notAnswered"),
-                            "",
-                            ""));
+                            row.organisation().name(), page.year(), "", "", Words.t("checklists.notAnswered"), "", ""));
         });
     }
 
