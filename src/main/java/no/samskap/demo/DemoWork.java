@@ -22,8 +22,10 @@ import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.needs.Joining;
 import no.samskap.needs.Need;
+import no.samskap.needs.NeedLife;
 import no.samskap.needs.NeedText;
 import no.samskap.needs.Needs;
+import no.samskap.needs.StepText;
 import no.samskap.projects.Application;
 import no.samskap.projects.ApplicationText;
 import no.samskap.projects.Applications;
@@ -52,6 +54,7 @@ import tools.jackson.databind.JsonNode;
 class DemoWork {
     private final DemoDirectory directory;
     private final Needs needs;
+    private final NeedLife life;
     private final Projects projects;
     private final Applications applications;
     private final Results results;
@@ -65,6 +68,7 @@ class DemoWork {
     DemoWork(
             DemoDirectory directory,
             Needs needs,
+            NeedLife life,
             Projects projects,
             Applications applications,
             Results results,
@@ -72,6 +76,7 @@ class DemoWork {
             Themes themes) {
         this.directory = directory;
         this.needs = needs;
+        this.life = life;
         this.projects = projects;
         this.applications = applications;
         this.results = results;
@@ -119,7 +124,7 @@ class DemoWork {
                     instanceof Joining.NotYours)
                 throw new IllegalStateException("A need of the demo could not be joined: " + row);
         }
-        if (text(row, "status").equals("ANSWERED")) needs.answered(visitor, number);
+        if (text(row, "status").equals("ANSWERED")) life.take(visitor, number, StepText.to(Need.State.ANSWERED));
     }
 
     private void addProject(Visitor visitor, String source, JsonNode row) {

@@ -1,7 +1,6 @@
 package no.samskap.home;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,6 @@ import org.springframework.stereotype.Component;
 /** Gathers what the front page and a person's own page show. */
 @Component
 class HomePages {
-    /** A need nobody has touched for so long is brought up to whoever raised it. */
-    static final Duration STANDING_STILL = Duration.ofDays(90);
-
     /** These are there from the first day, by the hundred: no news. */
     private static final Set<String> NO_NEWS = Set.of(Organisations.KIND, People.KIND, ContactPoint.KIND, Profile.KIND);
 
@@ -123,7 +119,11 @@ class HomePages {
                 .mapToLong(type -> results.getOrDefault(type, 0L))
                 .sum();
         return List.of(
-                built("need", totals.of(Need.KIND), path(Need.KIND), totals.of(Need.KIND, Need.State.ANSWERED.name())),
+                built(
+                        "need",
+                        totals.of(Need.KIND),
+                        path(Need.KIND),
+                        totals.of(Need.KIND, Need.State.ANSWERED.name(), Need.State.IN_USE.name())),
                 notYet("challenge"),
                 notYet("priority"),
                 notYet("match"),
@@ -161,13 +161,6 @@ class HomePages {
         overview.drafts(visitor, HomePage.MOST_ITEMS).forEach(head -> owed.add(item(head, "home.owed.draft")));
         overview.unmoved(visitor, Application.KIND, SENT, clock.instant(), HomePage.MOST_ITEMS)
                 .forEach(head -> owed.add(item(head, "home.owed.application")));
-        overview.unmoved(
-                        visitor,
-                        Need.KIND,
-                        Need.State.PUBLISHED.name(),
-                        clock.instant().minus(STANDING_STILL),
-                        HomePage.MOST_ITEMS)
-                .forEach(head -> owed.add(item(head, "home.owed.still")));
         return owed;
     }
 

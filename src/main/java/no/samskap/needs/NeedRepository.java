@@ -1,8 +1,13 @@
 package no.samskap.needs;
 
 import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.samskap.core.Language;
 import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
@@ -21,6 +26,7 @@ class NeedRepository {
 
     Optional<Need> find(Visitor visitor, RecordHead head) {
         List<Need.Support> supports = supports(visitor, head.number());
+        List<Need.Step> steps = steps(visitor, head.number());
         return jdbc.sql("""
                         select question, why, questions, needed_by, audience, raised_on, raised_known_to, source
                           from need where number = :number""")
@@ -38,7 +44,8 @@ class NeedRepository {
                                     row.getDate("raised_on").toLocalDate(),
                                     PartialDate.Precision.valueOf(row.getString("raised_known_to"))),
                             row.getString("source"),
-                            supports);
+                            supports,
+                            steps);
                 })
                 .optional();
     }
@@ -53,6 +60,63 @@ class NeedRepository {
                 .param("number", number)
                 .query(Need.Support.class)
                 .list();
+    }
+
+    private List<Need.Step> steps(Visitor visitor, long number) {
+        return jdbc.sql("""
+                        select s.state, s.happened_on, s.known_to, s.reason, s.referral, s.language, s.taken_at, s.taken_by,
+                               (select p.title from readable(:tokens) p where p.number = s.taken_by) as name
+                          from need_step s
+                         where s.need = :number
+                         order by s.id""")
+                .param("tokens", visitor.tokenArray())
+                .param("number", number)
+                .query((row, i) -> new Need.Step(
+                        Need.State.valueOf(row.getString("state")),
+                        new PartialDate(
+                                row.getDate("happened_on").toLocalDate(),
+                                PartialDate.Precision.valueOf(row.getString("known_to"))),
+                        row.getString("reason"),
+                        row.getString("referral"),
+                        row.getString("language"),
+                        row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("taken_by", Long.class),
+                        row.getString("name")))
+                .list();
+    }
+
+    void step(long number, StepText text, PartialDate on) {
+        jdbc.sql("""
+                        insert into need_step (need, state, happened_on, known_to, reason, referral, language)
+                        values (:number, :state, :on, :knownTo, :reason, :referral, :language)""")
+                .param("number", number)
+                .param("state", text.to().name())
+                .param("on", on.first())
+                .param("knownTo", on.knownTo().name())
+                .param("reason", text.reason())
+                .param("referral", text.referral())
+                .param("language", text.language().code())
+                .update();
+    }
+
+    /** Something happened to it. */
+    void moved(long number, Instant at) {
+        jdbc.sql("update need set moved_at = :at where number = :number")
+                .param("number", number)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The bodies an organisation, or what it is part of, takes part in today. */
+    Set<Long> bodiesOf(long organisation, LocalDate today) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct m.body
+                          from organisations_above(:organisation) a join body_membership m on m.organisation = a.number
+                         where coalesce(m.starts_on, :today) <= :today and coalesce(m.ends_on, :today) >= :today""")
+                .param("organisation", organisation)
+                .param("today", today)
+                .query(Long.class)
+                .list());
     }
 
     void insert(long number, NeedText text, PartialDate raised, String source) {

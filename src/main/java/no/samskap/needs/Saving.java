@@ -7,5 +7,8 @@ public sealed interface Saving {
     /** Somebody else saved first: what they saved. */
     record Stale(Need saved) implements Saving {}
 
+    /** It is sent: its own words stand. */
+    record WordsStand() implements Saving {}
+
     record NotYours() implements Saving {}
 }

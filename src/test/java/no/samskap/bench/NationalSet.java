@@ -130,7 +130,7 @@ final class NationalSet {
             long owner = prose.one(municipalities);
             int who = random.nextInt(20);
             String question = prose.paragraph(3);
-            String state = who == 0 ? "DRAFT" : random.nextInt(6) == 0 ? "ANSWERED" : "PUBLISHED";
+            String state = who == 0 ? "DRAFT" : random.nextInt(6) == 0 ? "ANSWERED" : "SENT";
             long number = record("need", prose.question(), question, owner, state, readers(who, owner), someThemes());
             rows.row(
                     number,

@@ -18,6 +18,9 @@ class NeedsTests {
     Needs needs;
 
     @Autowired
+    NeedLife life;
+
+    @Autowired
     NeedQueries queries;
 
     @Autowired
@@ -48,7 +51,7 @@ class NeedsTests {
         needs.publish(place.kari(), number);
 
         assertThat(listed(Visitor.STRANGER)).containsExactly(number);
-        assertThat(queries.totals(Visitor.STRANGER, ofNordvik()).states()).containsEntry("PUBLISHED", 1L);
+        assertThat(queries.totals(Visitor.STRANGER, ofNordvik()).states()).containsEntry("SENT", 1L);
     }
 
     @Test
@@ -96,7 +99,7 @@ class NeedsTests {
         long number = written(place.kari());
         needs.publish(place.kari(), number);
         assertThat(queries.totals(Visitor.STRANGER, ofNordvik()).total()).isEqualTo(1);
-        needs.unpublish(place.kari(), number);
+        life.takeBack(place.kari(), number);
         assertThat(queries.totals(Visitor.STRANGER, ofNordvik()).total()).isZero();
     }
 

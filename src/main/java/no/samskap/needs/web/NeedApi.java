@@ -5,19 +5,24 @@ import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.needs.Joining;
 import no.samskap.needs.Need;
+import no.samskap.needs.NeedLife;
 import no.samskap.needs.NeedQueries;
 import no.samskap.needs.Needs;
 import no.samskap.needs.Saving;
+import no.samskap.needs.Stepping;
+import no.samskap.records.ExternalIds;
 import no.samskap.records.Records;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -35,15 +40,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/needs")
 class NeedApi {
     private final Needs needs;
+    private final NeedLife life;
     private final NeedQueries queries;
     private final NeedPages pages;
     private final Records records;
+    private final ExternalIds externalIds;
 
-    NeedApi(Needs needs, NeedQueries queries, NeedPages pages, Records records) {
+    NeedApi(
+            Needs needs,
+            NeedLife life,
+            NeedQueries queries,
+            NeedPages pages,
+            Records records,
+            ExternalIds externalIds) {
         this.needs = needs;
+        this.life = life;
         this.queries = queries;
         this.pages = pages;
         this.records = records;
+        this.externalIds = externalIds;
     }
 
     /** A need in a list. */
@@ -92,6 +107,7 @@ class NeedApi {
             String raised,
             String source,
             List<Need.Support> supports,
+            List<Step> steps,
             Instant changedAt,
             String url) {
         static Detail of(Need need) {
@@ -112,8 +128,30 @@ class NeedApi {
                     need.raised().iso(),
                     need.source(),
                     need.supports(),
+                    need.steps().stream().map(Step::of).toList(),
                     need.head().changedAt(),
                     "/behov/" + need.number());
+        }
+    }
+
+    /** A step in a need's life. The day is ISO 8601, as exact as it is known. */
+    record Step(
+            Need.State state,
+            String on,
+            String reason,
+            String referral,
+            String language,
+            Instant at,
+            @Nullable Long by) {
+        static Step of(Need.Step step) {
+            return new Step(
+                    step.state(),
+                    step.on().iso(),
+                    step.reason(),
+                    step.referral(),
+                    step.language(),
+                    step.at(),
+                    step.byName() == null ? null : step.by());
         }
     }
 
@@ -156,14 +194,21 @@ class NeedApi {
 
     @PostMapping
     @CallableBy(Caller.SIGNED_IN)
-    ResponseEntity<Detail> write(@Valid @RequestBody NeedForm input, Visitor visitor) {
+    ResponseEntity<Detail> write(@Valid @RequestBody NeedInput input, Visitor visitor) {
+        String externalId = input.externalId();
+        if (externalId != null) {
+            Optional<Long> known = externalIds.known(visitor, Need.KIND, externalId);
+            if (known.isPresent()) return found(visitor, known.get());
+        }
         return switch (needs.write(visitor, input.text())) {
             case Saving.Saved(long number) -> {
+                if (externalId != null) externalIds.name(visitor, Need.KIND, externalId, number);
                 Need need = needs.find(visitor, number).orElseThrow(Refusal.NotFound::new);
                 yield Api.created("/api/v1/needs/" + number, need.head().version(), Detail.of(need));
             }
             case Saving.NotYours() -> throw new Refusal.Forbidden();
-            case Saving.Stale(Need ignored) -> throw Api.stale();
+            case Saving.WordsStand() -> throw wordsStand();
+            case Saving.Stale ignored -> throw Api.stale();
         };
     }
 
@@ -171,17 +216,35 @@ class NeedApi {
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> change(
             @PathVariable long number,
-            @Valid @RequestBody NeedForm input,
+            @Valid @RequestBody NeedInput input,
             Visitor visitor,
             HttpServletRequest request) {
         return answer(visitor, needs.change(visitor, number, Api.seenVersion(request), input.text()));
     }
 
-    /** Publishes a draft. */
+    /** Sends a draft: its audience may read it from now on. */
     @PostMapping("/{number}/publication")
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> publish(@PathVariable long number, Visitor visitor) {
-        return answer(visitor, needs.publish(visitor, number));
+        return answer(visitor, number, life.send(visitor, number));
+    }
+
+    /** Takes a step in the need's life. A step back, or an end, needs a reason; out of scope needs a referral too. */
+    @PostMapping("/{number}/steps")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> step(@PathVariable long number, @Valid @RequestBody StepForm input, Visitor visitor) {
+        return answer(visitor, number, life.take(visitor, number, input.text(Words.language())));
+    }
+
+    private ResponseEntity<Detail> answer(Visitor visitor, long number, Stepping outcome) {
+        return switch (outcome) {
+            case Stepping.Taken ignored -> found(visitor, number);
+            case Stepping.NotFrom ignored -> throw new Refusal.Malformed(409, "needs.step.notNow");
+            case Stepping.WithoutReason() -> throw new Refusal.Malformed(422, "needs.api.withoutReason");
+            case Stepping.WithoutReferral() -> throw new Refusal.Malformed(422, "needs.api.withoutReason");
+            case Stepping.NotThatDay ignored -> throw new Refusal.Malformed(422, "needs.api.notThatDay");
+            case Stepping.NotYours() -> throw new Refusal.NotFound();
+        };
     }
 
     /** Another organisation has this need too. */
@@ -203,9 +266,14 @@ class NeedApi {
     private ResponseEntity<Detail> answer(Visitor visitor, Saving outcome) {
         return switch (outcome) {
             case Saving.Saved(long same) -> found(visitor, same);
-            case Saving.Stale(Need ignored) -> throw Api.stale();
+            case Saving.Stale ignored -> throw Api.stale();
+            case Saving.WordsStand() -> throw wordsStand();
             case Saving.NotYours() -> throw new Refusal.NotFound();
         };
+    }
+
+    private static Refusal wordsStand() {
+        return new Refusal.Malformed(409, "needs.api.wordsStand");
     }
 
     private ResponseEntity<Detail> found(Visitor visitor, long number) {

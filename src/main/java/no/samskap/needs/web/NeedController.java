@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import no.samskap.core.Visitor;
 import no.samskap.needs.Joining;
 import no.samskap.needs.Need;
+import no.samskap.needs.NeedLife;
 import no.samskap.needs.Needs;
 import no.samskap.needs.Saving;
 import no.samskap.records.Records;
@@ -29,11 +30,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class NeedController {
     private final Needs needs;
+    private final NeedLife life;
     private final NeedPages pages;
     private final Records records;
 
-    NeedController(Needs needs, NeedPages pages, Records records) {
+    NeedController(Needs needs, NeedLife life, NeedPages pages, Records records) {
         this.needs = needs;
+        this.life = life;
         this.pages = pages;
         this.records = records;
     }
@@ -54,7 +57,7 @@ class NeedController {
     @GetMapping("/behov/{number}")
     @CallableBy(Caller.EVERYONE)
     String show(@PathVariable long number, Visitor visitor, Model model) {
-        model.addAttribute("page", pages.show(visitor, found(visitor, number), null));
+        model.addAttribute("page", pages.show(visitor, found(visitor, number), null, null));
         return "needs/show";
     }
 
@@ -81,7 +84,8 @@ class NeedController {
                 errors.rejectValue("owner", "needs.form.owner.notYours");
                 yield again(model, visitor, null, errors);
             }
-            case Saving.Stale(Need ignored) -> throw new IllegalStateException("A new need has one version");
+            case Saving.Stale ignored -> throw new IllegalStateException("A new need has one version");
+            case Saving.WordsStand() -> throw new IllegalStateException("A new need has no words that stand");
         };
     }
 
@@ -111,23 +115,15 @@ class NeedController {
                 model.addAttribute("page", pages.stale(visitor, saved, errors));
                 yield "needs/edit";
             }
+            case Saving.WordsStand() -> {
+                errors.rejectValue("question", "needs.form.question.stands");
+                yield again(model, visitor, need, errors);
+            }
             case Saving.NotYours() -> {
                 errors.rejectValue("owner", "needs.form.owner.notYours");
                 yield again(model, visitor, need, errors);
             }
         };
-    }
-
-    @PostMapping("/behov/{number}/publisering")
-    @CallableBy(Caller.SIGNED_IN)
-    String publish(@PathVariable long number, Visitor visitor, RedirectAttributes redirect) {
-        return after(needs.publish(visitor, number), number, "needs.published", redirect);
-    }
-
-    @PostMapping("/behov/{number}/publisering/slutt")
-    @CallableBy(Caller.SIGNED_IN)
-    String unpublish(@PathVariable long number, Visitor visitor, RedirectAttributes redirect) {
-        return after(needs.unpublish(visitor, number), number, "needs.unpublished", redirect);
     }
 
     @PostMapping("/behov/{number}/stotte")
@@ -152,7 +148,8 @@ class NeedController {
                 case Joining.NotYours() -> errors.rejectValue("organisation", "needs.form.owner.notYours");
             }
         }
-        model.addAttribute("page", pages.show(visitor, need, Form.again(SupportForm.WORDS, SupportForm.class, errors)));
+        model.addAttribute(
+                "page", pages.show(visitor, need, Form.again(SupportForm.WORDS, SupportForm.class, errors), null));
         return "needs/show";
     }
 
@@ -165,16 +162,8 @@ class NeedController {
     }
 
     private String saved(Visitor visitor, long number, boolean publish, RedirectAttributes redirect) {
-        if (publish) needs.publish(visitor, number);
+        if (publish) life.send(visitor, number);
         return Notice.after(redirect, publish ? "needs.published" : "needs.saved", "/behov/" + number);
-    }
-
-    private static String after(Saving outcome, long number, String notice, RedirectAttributes redirect) {
-        return switch (outcome) {
-            case Saving.Saved(long ignored) -> Notice.after(redirect, notice, "/behov/" + number);
-            case Saving.Stale(Need ignored) -> Notice.after(redirect, "error.stale.title", "/behov/" + number);
-            case Saving.NotYours() -> throw new Refusal.NotFound();
-        };
     }
 
     private String again(Model model, Visitor visitor, @Nullable Need need, BindingResult errors) {

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
 import no.samskap.directory.Organisations;
 import no.samskap.needs.Need;
+import no.samskap.needs.NeedLife;
 import no.samskap.needs.NeedQueries;
+import no.samskap.needs.Patience;
+import no.samskap.records.RecordHead;
+import no.samskap.records.Records;
 import no.samskap.records.web.RecordParts;
 import no.samskap.themes.Theme;
 import no.samskap.themes.Themes;
@@ -24,16 +29,31 @@ import org.springframework.validation.BindingResult;
 /** Gathers what the pages of needs show. */
 @Component
 class NeedPages {
+    private static final int MOST_STILL = 200;
+
     private final NeedQueries queries;
     private final Organisations organisations;
     private final Themes themes;
     private final RecordParts parts;
+    private final NeedLife life;
+    private final Patience patience;
+    private final Records records;
 
-    NeedPages(NeedQueries queries, Organisations organisations, Themes themes, RecordParts parts) {
+    NeedPages(
+            NeedQueries queries,
+            Organisations organisations,
+            Themes themes,
+            RecordParts parts,
+            NeedLife life,
+            Patience patience,
+            Records records) {
         this.queries = queries;
         this.organisations = organisations;
         this.themes = themes;
         this.parts = parts;
+        this.life = life;
+        this.patience = patience;
+        this.records = records;
     }
 
     NeedListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
@@ -71,7 +91,7 @@ class NeedPages {
                 text, known(state), List.copyOf(themes.withAllBelow(numbers(theme))), county, numbers(owner));
     }
 
-    NeedPage show(Visitor visitor, Need need, @Nullable Form supportAgain) {
+    NeedPage show(Visitor visitor, Need need, @Nullable Form supportAgain, @Nullable Form stepAgain) {
         List<Organisations.Named> mine = organisations.actedForBy(visitor).stream()
                 .filter(named ->
                         !Long.valueOf(named.number()).equals(need.head().owner()))
@@ -90,8 +110,34 @@ class NeedPages {
                 .map(Organisations.Named::number)
                 .filter(need::isSupportedBy)
                 .toList());
+        List<Option> next = life.mayTake(visitor, need).stream()
+                .filter(state -> state != Need.State.DRAFT && !need.isDraft())
+                .map(state -> new Option(
+                        state.name(), Words.t("needs.step.to." + state), Words.t("needs.step.to." + state + ".help")))
+                .toList();
         return new NeedPage(
-                need, parts.of(visitor, need.head()), themes.all(need.head().themes()), support, notYet, joined);
+                need,
+                parts.of(visitor, need.head()),
+                themes.all(need.head().themes()),
+                support,
+                notYet,
+                joined,
+                next,
+                stepAgain != null ? stepAgain : Form.of(StepForm.WORDS, StepForm.empty()));
+    }
+
+    StillPage still(Visitor visitor, long number, @Nullable Form again) {
+        RecordHead body =
+                records.find(visitor, Bodies.KIND, number).orElseThrow(() -> records.missing(visitor, number));
+        int days = patience.days(number);
+        return new StillPage(
+                body,
+                patience.standingStill(visitor, number, MOST_STILL),
+                days,
+                body.mayBeEditedBy(visitor),
+                again != null
+                        ? again
+                        : Form.of(NeedLifeController.PatienceForm.WORDS, new NeedLifeController.PatienceForm(days)));
     }
 
     NeedEditPage blank(Visitor visitor) {

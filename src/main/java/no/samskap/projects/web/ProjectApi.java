@@ -3,6 +3,7 @@ package no.samskap.projects.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
 import no.samskap.projects.Application;
@@ -13,6 +14,7 @@ import no.samskap.projects.Project;
 import no.samskap.projects.ProjectQueries;
 import no.samskap.projects.Projects;
 import no.samskap.projects.Saving;
+import no.samskap.records.ExternalIds;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
@@ -39,6 +41,7 @@ class ProjectApi {
     private final ProjectLists lists;
     private final FoundProjects found;
     private final Organisations organisations;
+    private final ExternalIds externalIds;
 
     ProjectApi(
             Projects projects,
@@ -46,13 +49,15 @@ class ProjectApi {
             ProjectQueries queries,
             ProjectLists lists,
             FoundProjects found,
-            Organisations organisations) {
+            Organisations organisations,
+            ExternalIds externalIds) {
         this.projects = projects;
         this.applications = applications;
         this.queries = queries;
         this.lists = lists;
         this.found = found;
         this.organisations = organisations;
+        this.externalIds = externalIds;
     }
 
     @GetMapping("/projects")
@@ -97,11 +102,20 @@ class ProjectApi {
     @PostMapping("/projects")
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<ProjectAnswer.Detail> write(@Valid @RequestBody ProjectInput input, Visitor visitor) {
+        String externalId = input.externalId();
+        if (externalId != null) {
+            Optional<Long> known = externalIds.known(visitor, Project.KIND, externalId);
+            if (known.isPresent()) {
+                Project project = found.readable(visitor, known.get());
+                return Api.found(project.head().version(), detail(visitor, project));
+            }
+        }
         List<ApplicationText> texts = input.applicationForms().stream()
                 .map(application -> text(visitor, application))
                 .toList();
         Saving outcome = projects.write(visitor, input.text(), input.lines(texts), input.provenance());
         if (!(outcome instanceof Saving.Saved(long number))) throw refusal(outcome, new Refusal.Forbidden());
+        if (externalId != null) externalIds.name(visitor, Project.KIND, externalId, number);
         Project project = found.readable(visitor, number);
         return Api.created("/api/v1/projects/" + number, project.head().version(), detail(visitor, project));
     }

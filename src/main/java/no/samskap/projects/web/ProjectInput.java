@@ -1,5 +1,6 @@
 package no.samskap.projects.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,6 +17,7 @@ import no.samskap.projects.Project;
 import no.samskap.projects.ProjectLines;
 import no.samskap.projects.ProjectText;
 import no.samskap.projects.Provenance;
+import no.samskap.records.ExternalIds;
 import no.samskap.records.RecordContent;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,15 @@ record ProjectInput(
         @Valid @Size(max = LINES) @Nullable List<Contact> contacts,
         @Valid @Size(max = LINES) @Nullable List<Funding> funding,
         @Valid @Size(max = LINES) @Nullable List<Milestone> milestones,
-        @Valid @Size(max = LINES) @Nullable List<ApplicationForm> applications)
+        @Valid @Size(max = LINES) @Nullable List<ApplicationForm> applications,
+
+        @Schema(
+                description =
+                        "What your own system calls it, as you like. Sent again under the same id it makes nothing"
+                                + " new: you get the project you made before, with status 200.")
+        @Size(min = 1, max = ExternalIds.LIMIT)
+        @Nullable
+        String externalId)
         implements Consistent.Input {
 
     /** Rows of one sort in one call, at most. */

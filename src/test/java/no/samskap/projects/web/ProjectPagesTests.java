@@ -158,6 +158,22 @@ class ProjectPagesTests {
                 .andExpect(jsonPath("$.errors[0].field").value("starts"));
     }
 
+    @Test
+    void aProjectSentAgainUnderTheSendersOwnIdIsTheOneItMadeBefore() throws Exception {
+        String json = """
+                {"title": "Tørre sko", "summary": "Vi graver grøft.", "form": "RESEARCH", "state": "RUNNING",
+                 "owner": %d, "externalId": "sak 2026/14"}""".formatted(place.nordvik());
+        String address = call(post("/api/v1/projects").header("Idempotency-Key", UUID.randomUUID()), json)
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        assertThat(address).isNotNull();
+        call(post("/api/v1/projects").header("Idempotency-Key", UUID.randomUUID()), json)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.number").value(Long.valueOf(address.replaceFirst(".*/", ""))));
+    }
+
     private String started() throws Exception {
         String address = send(project().param("state", "RUNNING"))
                 .andExpect(redirectedUrlPattern("/prosjekter/*"))

@@ -1,0 +1,46 @@
+package no.samskap.needs;
+
+import java.util.List;
+import java.util.Set;
+import no.samskap.records.RecordContent;
+import no.samskap.themes.Themes;
+import org.springframework.stereotype.Component;
+
+/** What a need tells the spine: what it is found by, who may read and change it. */
+@Component
+class NeedContent {
+    private final Themes themes;
+
+    NeedContent(Themes themes) {
+        this.themes = themes;
+    }
+
+    RecordContent of(NeedText text, Need.State state) {
+        return RecordContent.titled(text.title(), text.language(), state.name())
+                .summary(text.question())
+                .searchText(String.join(
+                        "\n",
+                        List.of(text.why(), String.join("\n", text.questions()), themes.searchWords(text.themes()))))
+                .owner(text.owner())
+                .readers(NeedPolicy.readers(state, text.audience(), text.owner()))
+                .editors(NeedPolicy.editors(text.owner()))
+                .themes(text.themes())
+                .dates(null, text.neededBy());
+    }
+
+    /** As it stands, in another state. */
+    RecordContent of(Need need, long owner, Need.State state) {
+        return of(
+                new NeedText(
+                        need.head().title(),
+                        need.question(),
+                        need.why(),
+                        need.questions(),
+                        need.head().language(),
+                        owner,
+                        Set.copyOf(need.head().themes()),
+                        need.neededBy(),
+                        need.audience()),
+                state);
+    }
+}
