@@ -5,9 +5,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** One real PostgreSQL for all tests of a run, in a folder that {@code mvn clean} takes away. */
+/** One real PostgreSQL for all tests of a process, in a folder that {@code mvn clean} takes away. */
 public final class TestDatabase {
-    private static final EmbeddedPostgres server = new EmbeddedPostgres(Path.of("target", "test-data"));
+    /** Tests run in two processes at once: each has its own. */
+    static final Path FOLDER = Path.of("target", "test-data-" + System.getProperty("samskap.fork", "1"));
+
+    private static final EmbeddedPostgres server = new EmbeddedPostgres(FOLDER);
 
     static {
         makeAnew("samskap");

@@ -3,7 +3,6 @@ package no.samskap.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +41,7 @@ class WhyNotStartedTests {
         assertThat(TestDatabase.properties()).isNotEmpty(); // runs in that folder
 
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> new EmbeddedPostgres(Path.of("target", "test-data")))
+                .isThrownBy(() -> new EmbeddedPostgres(TestDatabase.FOLDER))
                 .withMessageContaining("Another Samskap is using the data folder")
                 .satisfies(refused -> assertThat(refused.remedy()).contains("SAMSKAP_DATA"));
     }
