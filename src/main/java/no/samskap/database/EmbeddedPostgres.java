@@ -97,12 +97,11 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static FileChannel lock(Path data) throws IOException {
         FileChannel channel =
                 FileChannel.open(data.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!isHeldBy(channel)) {
-            channel.close();
+        // Left open where it is refused: closing any channel of a file gives up every lock this process holds on it (POSIX).
+        if (!isHeldBy(channel))
             throw new CannotStart(
                     "Another Samskap is using the data folder " + data + ".",
                     "Stop it, or set SAMSKAP_DATA to another folder.");
-        }
         return channel;
     }
 

@@ -59,28 +59,41 @@ public class History {
         this.names = names;
     }
 
-    /** The latest changes first, at most {@code most}; empty for a visitor who may not edit the record. */
-    public List<Change> of(Visitor visitor, RecordHead head, int most) {
-        if (!head.mayBeEditedBy(visitor)) return List.of();
-        List<Change> changes = jdbc
-                .sql("""
-                        select h.changed_at, h.changed_by, h.table_name, h.action, h.before, h.after,
+    /** @param older asks for the changes before these; null where there are none */
+    public record Part(List<Change> changes, @Nullable Long older) {}
+
+    /**
+     * The latest changes first, at most {@code most}; empty for a visitor who may not edit the record.
+     *
+     * @param before what {@link Part#older} said; null begins with the latest
+     */
+    public Part of(Visitor visitor, RecordHead head, @Nullable Long before, int most) {
+        if (!head.mayBeEditedBy(visitor)) return new Part(List.of(), null);
+        List<Numbered> found = jdbc.sql("""
+                        select h.id, h.changed_at, h.changed_by, h.table_name, h.action, h.before, h.after,
                                (select p.title from readable(:tokens) p where p.number = h.changed_by) as person_name
                           from history h
-                         where h.record = :number
+                         where h.record = :number and h.id < :before
                          order by h.id desc
-                         limit :most""")
+                         limit :oneMore""")
                 .param("number", head.number())
                 .param("tokens", visitor.tokenArray())
-                .param("most", most)
-                .query((row, i) -> read(row))
-                .list()
-                .stream()
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("oneMore", most + 1)
+                .query((row, i) -> new Numbered(row.getLong("id"), read(row)))
+                .list();
+        List<Numbered> shown = found.subList(0, Math.min(most, found.size()));
+        List<Change> changes = shown.stream()
+                .map(Numbered::change)
                 .filter(change -> change.action() != Change.Action.UPDATE
                         || !change.values().isEmpty())
                 .toList();
-        return names.in(changes, visitor);
+        return new Part(
+                names.in(changes, visitor),
+                found.size() > most ? shown.getLast().id() : null);
     }
+
+    private record Numbered(long id, Change change) {}
 
     private Change read(ResultSet row) throws SQLException {
         long person = row.getLong("changed_by");

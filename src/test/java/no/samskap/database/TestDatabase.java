@@ -7,10 +7,27 @@ import java.sql.SQLException;
 
 /** One real PostgreSQL for all tests of a process, in a folder that {@code mvn clean} takes away. */
 public final class TestDatabase {
-    /** Tests run in two processes at once: each has its own. */
-    static final Path FOLDER = Path.of("target", "test-data-" + System.getProperty("samskap.fork", "1"));
+    private static final int MOST_AT_ONCE = 4;
 
-    private static final EmbeddedPostgres server = new EmbeddedPostgres(FOLDER);
+    /** Tests run in more than one process at once: each takes the first folder that is free. */
+    static final Path FOLDER;
+
+    private static final EmbeddedPostgres server;
+
+    static {
+        EmbeddedPostgres started = null;
+        Path folder = null;
+        for (int place = 1; started == null; place++) {
+            folder = Path.of("target", "test-data-" + place);
+            try {
+                started = new EmbeddedPostgres(folder);
+            } catch (CannotStart taken) {
+                if (place == MOST_AT_ONCE) throw taken;
+            }
+        }
+        FOLDER = folder;
+        server = started;
+    }
 
     static {
         makeAnew("samskap");

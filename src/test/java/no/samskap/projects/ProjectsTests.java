@@ -235,7 +235,9 @@ class ProjectsTests {
                 .of(
                         place.kari(),
                         projects.find(place.kari(), number).orElseThrow().head(),
+                        null,
                         20)
+                .changes()
                 .stream()
                 .filter(change -> change.table().equals("project_participation"))
                 .findFirst()

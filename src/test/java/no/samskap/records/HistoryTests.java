@@ -2,6 +2,7 @@ package no.samskap.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -83,6 +84,27 @@ class HistoryTests {
     }
 
     @Test
+    void aLongHistoryIsReadPartByPartAndNothingTwice() {
+        long need = record("Bussen", Visitor.PUBLIC, place.nordvik());
+        for (int year = 2020; year < 2025; year++) {
+            PartialDate when = PartialDate.year(year);
+            act(() -> facts.state(Fact.of(need, "service.changed", when).by(Set.of(place.nordvik()))));
+        }
+        RecordHead head = records.find(place.kari(), need).orElseThrow();
+        List<Change> whole = history.of(place.kari(), head, null, 50).changes();
+
+        List<Change> read = new ArrayList<>();
+        Long older = null;
+        do {
+            History.Part part = history.of(place.kari(), head, older, 2);
+            assertThat(part.changes()).hasSizeLessThanOrEqualTo(2);
+            read.addAll(part.changes());
+            older = part.older();
+        } while (older != null);
+        assertThat(read).hasSizeGreaterThan(5).isEqualTo(whole);
+    }
+
+    @Test
     void everyColumnThatIsShownHasAName() {
         List<String> nameless = jdbc.sql("""
                         select distinct cast(a.attname as text)
@@ -96,7 +118,7 @@ class HistoryTests {
 
     private List<Change.Value> values(Visitor visitor, long number) {
         RecordHead head = records.find(visitor, number).orElseThrow();
-        return history.of(visitor, head, 50).stream()
+        return history.of(visitor, head, null, 50).changes().stream()
                 .flatMap(change -> change.values().stream())
                 .toList();
     }

@@ -12,13 +12,30 @@ import no.samskap.records.RecordHead;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 
-public record HistoryPage(RecordHead head, String address, List<Change> changes, Language language) {
+/** @param older asks for the changes before these; null where there are none */
+public record HistoryPage(
+        RecordHead head, String address, List<Change> changes, @Nullable Long older, boolean first, Language language) {
+    /** A change of more columns than this is folded: a framework is laid down with hundreds. */
+    private static final int MOST_OPEN = 12;
+
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+[+-]\\d\\d(:\\d\\d)?");
     /** Columns whose codes have their names under another word. */
     private static final Map<String, String> NAMED_OTHERWISE =
             Map.of("target_kind", "kind", "language_form", "languageForm");
+
+    public boolean isLong(Change change) {
+        return change.values().size() > MOST_OPEN;
+    }
+
+    public String olderUrl() {
+        return "/post/" + head.number() + "/endringer?eldre=" + older;
+    }
+
+    public String newestUrl() {
+        return "/post/" + head.number() + "/endringer";
+    }
 
     public String who(Change change) {
         if (change.person() == null) return Words.t("records.history.system");

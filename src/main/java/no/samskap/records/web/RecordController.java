@@ -16,18 +16,20 @@ import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Notice;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What can be done with any record, whatever its kind. */
 @Controller
 class RecordController {
-    private static final int MOST_CHANGES = 200;
+    private static final int MOST_CHANGES = 30;
 
     private final Records records;
     private final Kinds kinds;
@@ -54,12 +56,18 @@ class RecordController {
 
     @GetMapping("/post/{number}/endringer")
     @CallableBy(Caller.SIGNED_IN)
-    String changes(@PathVariable long number, Visitor visitor, Model model) {
+    String changes(
+            @PathVariable long number,
+            @RequestParam(name = "eldre", required = false) @Nullable Long before,
+            Visitor visitor,
+            Model model) {
         RecordHead head = readable(visitor, number);
         if (!head.mayBeEditedBy(visitor)) throw new Refusal.NotFound();
+        History.Part part = history.of(visitor, head, before, MOST_CHANGES);
         model.addAttribute(
                 "page",
-                new HistoryPage(head, kinds.address(head), history.of(visitor, head, MOST_CHANGES), Words.language()));
+                new HistoryPage(
+                        head, kinds.address(head), part.changes(), part.older(), before == null, Words.language()));
         return "records/history";
     }
 
