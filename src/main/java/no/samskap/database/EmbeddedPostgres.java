@@ -97,7 +97,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static FileChannel lock(Path data) throws IOException {
         FileChannel channel =
                 FileChannel.open(data.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        // Left open where it is refused: closing any channel of a file gives up every lock this process holds on it (POSIX).
+        // Left open where it is refused: closing any channel of a file gives up every lock this process holds on it
+        // (POSIX).
         if (!isHeldBy(channel))
             throw new CannotStart(
                     "Another Samskap is using the data folder " + data + ".",

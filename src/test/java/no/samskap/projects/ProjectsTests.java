@@ -231,17 +231,20 @@ class ProjectsTests {
                 havgap.id(),
                 new PartnerLine(havgap.organisation(), "", Role.RESEARCH, null, PartialDate.year(2026)));
 
-        Change latest = history
-                .of(
-                        place.kari(),
-                        projects.find(place.kari(), number).orElseThrow().head(),
-                        null,
-                        20)
-                .changes()
-                .stream()
-                .filter(change -> change.table().equals("project_participation"))
-                .findFirst()
-                .orElseThrow();
+        Change latest =
+                history
+                        .of(
+                                place.kari(),
+                                projects.find(place.kari(), number)
+                                        .orElseThrow()
+                                        .head(),
+                                null,
+                                20)
+                        .changes()
+                        .stream()
+                        .filter(change -> change.table().equals("project_participation"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(latest.action()).isEqualTo(Change.Action.UPDATE);
         assertThat(latest.values()).containsExactly(new Change.Value("ends", null, "2026"));
     }

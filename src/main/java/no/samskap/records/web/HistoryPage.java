@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** @param older asks for the changes before these; null where there are none */
 public record HistoryPage(
-        RecordHead head, String address, List<Change> changes, @Nullable Long older, boolean first, Language language) {
+        RecordHead head,
+        String address,
+        List<Change> changes,
+        @Nullable Long older,
+        boolean first,
+        Language language) {
     /** A change of more columns than this is folded: a framework is laid down with hundreds. */
     private static final int MOST_OPEN = 12;
 
