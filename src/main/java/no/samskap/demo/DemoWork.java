@@ -134,7 +134,7 @@ class DemoWork {
                 text(row, "title"),
                 text(row, "summary"),
                 language(row),
-                Project.Form.valueOf(text(row, "form")),
+                text(row, "form"),
                 Project.State.valueOf(text(row, "status")),
                 "",
                 directory.organisationOrNull(given(row, "owner")),

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Repository;
 class ApplicationRepository {
     private static final String SELECT = "select " + RecordHead.COLUMNS + """
               , a.project, a.funder, a.funder_name, a.call, a.sent_on, a.asked_kroner, a.decision, a.decided_on,
-              a.granted_kroner, a.label, p.form as project_form
+              a.granted_kroner, a.label, f.counts_as
               from readable(:tokens) r join application a on a.number = r.number join project p on p.number = a.project
+              join collaboration_form f on f.code = p.form
             """;
 
     private final JdbcClient jdbc;
@@ -140,7 +141,7 @@ class ApplicationRepository {
                 WrittenDates.read(row, "decided_on"),
                 ProjectRepository.number(row, "granted_kroner"),
                 chosenLabel == null
-                        ? Project.Form.valueOf(row.getString("project_form")).label()
+                        ? Label.valueOf(row.getString("counts_as"))
                         : chosenLabel,
                 chosenLabel);
     }

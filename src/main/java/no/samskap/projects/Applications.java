@@ -60,7 +60,7 @@ public class Applications {
         if (counts.isPresent()) return alreadyCounted(visitor, counts.get());
         ProjectText projectText = ProjectText.of(held.get());
         long number =
-                add(project, projectText, parties(held.get()), List.of(text)).getFirst();
+                add(project, projectText, held.get().label(), parties(held.get()), List.of(text)).getFirst();
         records.touch(project);
         return saved(visitor, number);
     }
@@ -81,7 +81,7 @@ public class Applications {
         if (!records.update(number, seenVersion, keeping.content(text, ProjectText.of(project), parties)))
             return new Applying.Stale(current.get());
         repository.update(number, text);
-        counting.restate(number, text, ProjectKeeping.label(text, project.form()), under(project, parties));
+        counting.restate(number, text, ProjectKeeping.label(text, project.label()), under(project, parties));
         records.touch(project.number());
         return saved(visitor, number);
     }
@@ -106,7 +106,12 @@ public class Applications {
     }
 
     /** Adds applications that were looked at before, and returns their numbers. */
-    List<Long> add(long project, ProjectText text, Set<Long> parties, List<ApplicationText> all) {
+    List<Long> add(
+            long project,
+            ProjectText text,
+            Application.Label standing,
+            Set<Long> parties,
+            List<ApplicationText> all) {
         if (all.isEmpty()) return List.of();
         List<Long> numbers = records.reserve(all.size());
         Map<Long, RecordContent> contents = new LinkedHashMap<>();
@@ -116,7 +121,7 @@ public class Applications {
         Counting.Under under = new Counting.Under(parties, text.body(), text.focusArea());
         for (int i = 0; i < all.size(); i++) {
             trail.state(numbers.get(i), Relation.PART_OF, project);
-            counting.state(numbers.get(i), all.get(i), ProjectKeeping.label(all.get(i), text.form()), under);
+            counting.state(numbers.get(i), all.get(i), ProjectKeeping.label(all.get(i), standing), under);
         }
         return numbers;
     }

@@ -1,5 +1,7 @@
 package no.samskap.projects;
 
+import java.util.Map;
+import no.samskap.projects.forms.CollaborationForm;
 import java.util.List;
 import java.util.Set;
 import no.samskap.core.PartialDate;
@@ -15,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param brokeredBy who brought the parties together
  * @param source where it was taken from, when it was not written here
  * @param ownerStated false where the source does not say who owns it: then the owner is who keeps the record
+ * @param answers what it says to the questions of its form, by question
  * @param happenings countable things that happened in it, the earliest first
  */
 public record Project(
         RecordHead head,
-        Form form,
+        CollaborationForm form,
         String stoppedBecause,
         @Nullable PartialDate starts,
         @Nullable PartialDate ends,
@@ -31,6 +34,7 @@ public record Project(
         String originNote,
         String source,
         boolean ownerStated,
+        Map<Long, String> answers,
         List<Partner> partners,
         List<Contact> contacts,
         List<Funding> funding,
@@ -38,28 +42,6 @@ public record Project(
         List<Happened> happenings) {
 
     public static final String KIND = "project";
-
-    public enum Form {
-        RESEARCH,
-        INNOVATION,
-        COMPETENCE,
-        PRE_PROJECT,
-        PHD,
-        PUBLIC_PHD,
-        COMMUNITY_OF_PRACTICE,
-        NETWORK,
-        EDUCATION,
-        COURSE,
-        PILOT,
-        DATA_ROUTINE,
-        COMMISSION,
-        OTHER;
-
-        /** What an application to such a project counts as, where nothing else is said. */
-        Application.Label label() {
-            return this == EDUCATION || this == COURSE ? Application.Label.EDUCATION : Application.Label.RESEARCH;
-        }
-    }
 
     public enum State {
         IDEA,
@@ -121,6 +103,11 @@ public record Project(
 
     public long number() {
         return head.number();
+    }
+
+    /** What an application to it counts as, where nothing else is said. */
+    Application.Label label() {
+        return form.education() ? Application.Label.EDUCATION : Application.Label.RESEARCH;
     }
 
     public State state() {

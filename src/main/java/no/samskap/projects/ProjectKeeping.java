@@ -91,21 +91,27 @@ class ProjectKeeping {
         Counting.Under under = new Counting.Under(parties, text.body(), text.focusArea());
         for (Project.Happened happened : project.happenings()) counting.happened(project.number(), happened, under);
         for (Application application : applications.ofProject(visitor, project.number()))
-            follow(application, text, parties, under);
+            follow(application, text, project.label(), parties, under);
         return true;
     }
 
-    private void follow(Application application, ProjectText project, Set<Long> parties, Counting.Under under) {
+    private void follow(
+            Application application,
+            ProjectText project,
+            Application.Label standing,
+            Set<Long> parties,
+            Counting.Under under) {
         ApplicationText text = textOf(application);
         RecordContent content = content(text, project, parties);
         if (!records.update(application.number(), application.head().version(), content))
             throw new IllegalStateException("An application changes only while its project is held");
-        counting.restate(application.number(), text, label(text, project.form()), under);
+        counting.restate(application.number(), text, label(text, standing), under);
     }
 
-    static Application.Label label(ApplicationText text, Project.Form form) {
+    /** @param standing where nothing else is said */
+    static Application.Label label(ApplicationText text, Application.Label standing) {
         Application.Label chosen = text.label();
-        return chosen == null ? form.label() : chosen;
+        return chosen == null ? standing : chosen;
     }
 
     static ApplicationText textOf(Application application) {

@@ -88,7 +88,7 @@ public class ProjectProgress {
     public Saving happened(Visitor visitor, long number, Happening what, PartialDate on, @Nullable Label label) {
         return keeping.change(visitor, number, null, Reach.PROJECT, project -> {
             if (project.states(what)) return Optional.of(new Saving.AlreadyHappened(what));
-            Label counted = label == null ? project.form().label() : label;
+            Label counted = label == null ? project.label() : label;
             counting.happened(
                     number,
                     new Project.Happened(what, on, what.isLabelled() ? Set.of(counted.code()) : Set.of()),

@@ -1,5 +1,11 @@
 package no.samskap.projects;
 
+import no.samskap.projects.forms.Demand;
+import no.samskap.projects.forms.CollaborationForms;
+import no.samskap.projects.forms.CollaborationForm;
+import no.samskap.directory.Organisation;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,24 +21,33 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProjectRepository {
     private final JdbcClient jdbc;
+    private final CollaborationForms forms;
 
-    ProjectRepository(JdbcClient jdbc) {
+    ProjectRepository(JdbcClient jdbc, CollaborationForms forms) {
         this.jdbc = jdbc;
+        this.forms = forms;
     }
 
     Optional<Project> find(Visitor visitor, RecordHead head, List<Project.Happened> happenings) {
+        Optional<String> code = jdbc.sql("select form from project where number = :number")
+                .param("number", head.number())
+                .query(String.class)
+                .optional();
+        if (code.isEmpty()) return Optional.empty();
+        CollaborationForm form = forms.find(code.get()).orElseThrow();
+        Map<Long, String> answers = answers(head.number());
         List<Project.Partner> partners = partners(visitor, head.number());
         List<Project.Contact> contacts = contacts(visitor, head.number());
         List<Project.Funding> funding = funding(head.number());
         List<Project.Milestone> milestones = milestones(head.number());
         return jdbc.sql("""
-                        select form, stopped_because, starts, ends, body, focus_area, audience, brokered_by, origin,
+                        select stopped_because, starts, ends, body, focus_area, audience, brokered_by, origin,
                                origin_note, source, owner_stated
                           from project where number = :number""")
                 .param("number", head.number())
                 .query((row, i) -> new Project(
                         head,
-                        Project.Form.valueOf(row.getString("form")),
+                        form,
                         row.getString("stopped_because"),
                         WrittenDates.read(row, "starts"),
                         WrittenDates.read(row, "ends"),
@@ -44,12 +59,53 @@ class ProjectRepository {
                         row.getString("origin_note"),
                         row.getString("source"),
                         row.getBoolean("owner_stated"),
+                        answers,
                         partners,
                         contacts,
                         funding,
                         milestones,
                         happenings))
                 .optional();
+    }
+
+    /** What a project has of what its form asks for, whoever asks. */
+    Demand.Project measured(Project project) {
+        Map<Long, Organisation.Form> parties = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select o.number, o.form from organisation_place o
+                         where o.number = :owner
+                            or o.number in (select pp.organisation from project_participation pp where pp.project = :number)""")
+                .param("owner", project.head().owner())
+                .param("number", project.number())
+                .query(row -> {
+                    parties.put(row.getLong("number"), Organisation.Form.valueOf(row.getString("form")));
+                });
+        Long owner = project.head().owner();
+        return new Demand.Project(
+                owner == null ? null : parties.get(owner),
+                parties,
+                Set.of(),
+                project.answers().keySet());
+    }
+
+    void answer(long number, long question, String text) {
+        var sql = text.isEmpty()
+                ? jdbc.sql("delete from project_answer where project = :number and question = :question")
+                : jdbc.sql("""
+                        insert into project_answer (project, question, answer) values (:number, :question, :text)
+                        on conflict (project, question) do update set answer = excluded.answer
+                         where project_answer.answer <> excluded.answer""").param("text", text);
+        sql.param("number", number).param("question", question).update();
+    }
+
+    private Map<Long, String> answers(long number) {
+        Map<Long, String> answers = new LinkedHashMap<>();
+        jdbc.sql("select question, answer from project_answer where project = :number order by question")
+                .param("number", number)
+                .query(row -> {
+                    answers.put(row.getLong("question"), row.getString("answer"));
+                });
+        return answers;
     }
 
     /** Holds the project until the transaction ends: changes of its lines and applications come one after the other. */
@@ -151,7 +207,7 @@ class ProjectRepository {
 
     private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, long number, ProjectText text) {
         return sql.param("number", number)
-                .param("form", text.form().name())
+                .param("form", text.form())
                 .param("stoppedBecause", text.stoppedBecause())
                 .param("starts", WrittenDates.text(text.starts()))
                 .param("ends", WrittenDates.text(text.ends()))

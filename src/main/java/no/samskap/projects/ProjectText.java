@@ -4,7 +4,6 @@ import java.util.Set;
 import no.samskap.core.Language;
 import no.samskap.core.PartialDate;
 import no.samskap.projects.Project.Audience;
-import no.samskap.projects.Project.Form;
 import no.samskap.projects.Project.Origin;
 import no.samskap.projects.Project.State;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody writes of a project.
  *
+ * @param form the code of a form of collaboration
  * @param owner null only for a project taken from a source that does not say
  */
 public record ProjectText(
         String title,
         String summary,
         Language language,
-        Form form,
+        String form,
         State state,
         String stoppedBecause,
         @Nullable Long owner,
@@ -45,7 +45,7 @@ public record ProjectText(
                 project.head().title(),
                 project.head().summary(),
                 project.head().language(),
-                project.form(),
+                project.form().code(),
                 project.state(),
                 project.stoppedBecause(),
                 project.head().owner(),

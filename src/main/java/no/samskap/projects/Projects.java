@@ -1,5 +1,8 @@
 package no.samskap.projects;
 
+import no.samskap.projects.forms.Demand;
+import no.samskap.projects.forms.CollaborationForms;
+import no.samskap.projects.forms.CollaborationForm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,6 +41,7 @@ public class Projects {
     private final ProjectKeeping keeping;
     private final Applications applications;
     private final Bodies bodies;
+    private final CollaborationForms forms;
 
     Projects(
             Records records,
@@ -46,7 +50,8 @@ public class Projects {
             LineRepository lineRepository,
             ProjectKeeping keeping,
             Applications applications,
-            Bodies bodies) {
+            Bodies bodies,
+            CollaborationForms forms) {
         this.records = records;
         this.trail = trail;
         this.repository = repository;
@@ -54,6 +59,7 @@ public class Projects {
         this.keeping = keeping;
         this.applications = applications;
         this.bodies = bodies;
+        this.forms = forms;
     }
 
     public Optional<Project> find(Visitor visitor, long number) {
@@ -65,6 +71,8 @@ public class Projects {
     public Saving write(Visitor visitor, ProjectText text, ProjectLines lines, Provenance from) {
         if (!ProjectPolicy.mayWriteFor(visitor, text.owner())) return new Saving.NotYours();
         if (!mayCountUnder(visitor, text.body(), text.focusArea())) return new Saving.NotYourBody();
+        Optional<CollaborationForm> form = forms.find(text.form()).filter(known -> !known.retired());
+        if (form.isEmpty()) return new Saving.UnknownForm(text.form());
         Map<Long, RecordHead> named = named(visitor, text, lines, from);
         Optional<Saving> wrong = unknown(named, text, lines, from).or(() -> twice(lines));
         if (wrong.isPresent()) return wrong.get();
@@ -80,7 +88,9 @@ public class Projects {
         lineRepository.addContacts(number, lines.contacts());
         lineRepository.addFunding(number, lines.funding());
         lineRepository.addMilestones(number, lines.milestones());
-        applications.add(number, text, parties, lines.applications());
+        Application.Label standing =
+                form.get().education() ? Application.Label.EDUCATION : Application.Label.RESEARCH;
+        applications.add(number, text, standing, parties, lines.applications());
         if (from.grewOutOf() != null) trail.state(number, Relation.GREW_OUT_OF, from.grewOutOf());
         return new Saving.Saved(number);
     }
@@ -96,12 +106,34 @@ public class Projects {
         boolean sameBody =
                 Objects.equals(text.body(), before.body()) && Objects.equals(text.focusArea(), before.focusArea());
         if (!sameBody && !mayCountUnder(visitor, text.body(), text.focusArea())) return new Saving.NotYourBody();
+        if (!text.form().equals(before.form())
+                && forms.find(text.form()).filter(known -> !known.retired()).isEmpty())
+            return new Saving.UnknownForm(text.form());
         if (seenVersion != project.head().version()) return new Saving.Stale(project);
         repository.update(number, text);
         Project changed = keeping.find(visitor, number).orElseThrow();
         return keeping.follow(visitor, changed, text, reach(before, text))
                 ? new Saving.Saved(number)
                 : new Saving.Stale(project);
+    }
+
+    /** Answers the questions of its form. An empty answer takes back what was said. */
+    @Transactional
+    public Saving answer(Visitor visitor, long number, int seenVersion, Map<Long, String> answers) {
+        return keeping.change(visitor, number, seenVersion, Reach.PROJECT, project -> {
+            Set<Long> asked = project.form().questions().stream()
+                    .map(CollaborationForm.Question::id)
+                    .collect(Collectors.toSet());
+            answers.forEach((question, text) -> {
+                if (asked.contains(question)) repository.answer(number, question, text.strip());
+            });
+            return Optional.empty();
+        });
+    }
+
+    /** What the form asks for, and whether the project has it. */
+    public List<Demand> demands(Project project) {
+        return Demand.of(project.form(), repository.measured(project));
     }
 
     /** The project grew out of an earlier record, for one a need. */
@@ -127,7 +159,7 @@ public class Projects {
         boolean same = Objects.equals(before.owner(), after.owner())
                 && Objects.equals(before.body(), after.body())
                 && Objects.equals(before.focusArea(), after.focusArea())
-                && before.form() == after.form()
+                && before.form().equals(after.form())
                 && before.audience() == after.audience()
                 && before.language() == after.language()
                 && before.themes().equals(after.themes());

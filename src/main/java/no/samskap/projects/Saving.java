@@ -12,6 +12,9 @@ public sealed interface Saving {
     /** The visitor's organisations take no part in the cooperation body, or the focus area is not the body's. */
     record NotYourBody() implements Saving {}
 
+    /** There is no such form of collaboration, or it is chosen for no new project. */
+    record UnknownForm(String code) implements Saving {}
+
     /** An organisation, person or record that was named is not there. */
     record Unknown(long number) implements Saving {}
 

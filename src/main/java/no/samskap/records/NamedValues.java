@@ -55,9 +55,10 @@ class NamedValues {
     private Change.Value named(String table, Change.Value value, Map<Long, String> titles, Visitor visitor) {
         if (namesRecords(table, value.column())) return value.put(text -> names(text, titles::get));
         for (ColumnNames other : others)
-            if (other.columns().contains(value.column()))
-                return value.put(text ->
-                        names(text, number -> other.name(visitor, number).orElse(null)));
+            if (other.columns().contains(value.column()) || other.columns().contains(table + "." + value.column()))
+                return value.put(text -> other.named(text)
+                        .orElseGet(() -> names(
+                                text, number -> other.name(visitor, number).orElse(null))));
         return value;
     }
 

@@ -35,6 +35,7 @@ public record Shell(HttpServletRequest request, Settings settings) {
             "/css/figures.css",
             "/css/loop.css",
             "/css/search.css",
+            "/css/portfolio.css",
             "/css/signin.css");
 
     /** What is the same for all requests. */

@@ -183,7 +183,7 @@ class ProjectsTests {
             assertThat(facts.of(record).getFirst().organisations())
                     .containsExactlyInAnyOrder(place.nordvik(), place.havgap());
 
-        ProjectText education = text(Project.Form.EDUCATION, Audience.EVERYONE, place.agreement());
+        ProjectText education = text("EDUCATION", Audience.EVERYONE, place.agreement());
         projects.change(place.berit(), number, version(number), education);
         assertThat(sentIn(2026)).isZero();
         assertThat(count(Application.SENT, "education", 2026)).isEqualTo(1);
@@ -321,22 +321,22 @@ class ProjectsTests {
     }
 
     private ProjectText text(Audience audience) {
-        return text(Project.Form.INNOVATION, audience, null);
+        return text("INNOVATION", audience, null);
     }
 
     private ProjectText counted() {
-        return text(Project.Form.INNOVATION, Audience.EVERYONE, place.agreement());
+        return text("INNOVATION", Audience.EVERYONE, place.agreement());
     }
 
     private ProjectText inSorvik() {
-        return text(place.sorvik(), Project.Form.INNOVATION, Audience.PARTIES, null);
+        return text(place.sorvik(), "INNOVATION", Audience.PARTIES, null);
     }
 
-    private ProjectText text(Project.Form form, Audience audience, @Nullable Long body) {
+    private ProjectText text(String form, Audience audience, @Nullable Long body) {
         return text(place.nordvik(), form, audience, body);
     }
 
-    private static ProjectText text(long owner, Project.Form form, Audience audience, @Nullable Long body) {
+    private static ProjectText text(long owner, String form, Audience audience, @Nullable Long body) {
         return new ProjectText(
                 "Tørre bussholdeplasser",
                 "Vi prøver ut grøfter ved skolen.",

@@ -11,6 +11,7 @@ import java.util.Map;
 import no.samskap.projects.Application;
 import no.samskap.projects.Happening;
 import no.samskap.projects.Project;
+import no.samskap.projects.forms.CollaborationForm;
 import no.samskap.projects.ProjectLines.FundingLine;
 import no.samskap.projects.ProjectLines.MilestoneLine;
 import no.samskap.projects.ProjectLines.PartnerLine;
@@ -122,6 +123,11 @@ final class LineForms {
         public Map<String, String> contradictions() {
             return ofDate("on", on);
         }
+    }
+
+    /** @param answers by question */
+    record Answers(@Nullable Map<Long, @Size(max = CollaborationForm.ANSWER_LIMIT) String> answers) {
+        static final String WORDS = "projects.answers";
     }
 
     private static Map<String, String> ofDate(String field, @Nullable String text) {

@@ -179,6 +179,7 @@ class ProjectApi {
 
     private static Refusal refusal(Saving outcome, Refusal notYours) {
         return switch (outcome) {
+            case Saving.UnknownForm ignored -> new Refusal.Malformed(422, "projects.api.unknownForm");
             case Saving.NotYourBody() -> new Refusal.Malformed(422, "projects.api.notYourBody");
             case Saving.Unknown ignored -> new Refusal.Malformed(422, "projects.api.unknown");
             case Saving.AlreadyPartner ignored -> new Refusal.Malformed(422, "projects.api.partnerTwice");

@@ -137,7 +137,8 @@ class ProjectController {
     }
 
     private static void sayWhy(Saving outcome, BindingResult errors) {
-        if (outcome instanceof Saving.NotYourBody)
+        if (outcome instanceof Saving.UnknownForm) errors.rejectValue("form", "projects.form.form.unknown");
+        else if (outcome instanceof Saving.NotYourBody)
             errors.rejectValue("countsUnder", "projects.form.countsUnder.notYours");
         else errors.rejectValue("owner", "projects.form.owner.notYours");
     }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param project null for a new one
+ * @param forms of collaboration
  * @param earlier the record a new one is started from
  */
 public record ProjectEditPage(
         @Nullable Project project,
         @Nullable Earlier earlier,
         Form form,
+        List<Option> forms,
         List<Option> owners,
         List<Option> countsUnder,
         List<Option> themes) {
@@ -25,10 +27,6 @@ public record ProjectEditPage(
 
     public String backUrl() {
         return project == null && earlier != null ? earlier.address() : action();
-    }
-
-    public static List<Option> forms() {
-        return Choices.of("projects.kind", Project.Form.values());
     }
 
     public static List<Option> states() {

@@ -1,5 +1,6 @@
 package no.samskap.projects.web;
 
+import no.samskap.projects.forms.CollaborationForms;
 import java.util.ArrayList;
 import java.util.List;
 import no.samskap.core.Visitor;
@@ -29,6 +30,7 @@ class ProjectEditPages {
     private final Records records;
     private final Kinds kinds;
     private final Themes themes;
+    private final CollaborationForms forms;
 
     ProjectEditPages(
             Organisations organisations,
@@ -36,13 +38,15 @@ class ProjectEditPages {
             ProjectPages pages,
             Records records,
             Kinds kinds,
-            Themes themes) {
+            Themes themes,
+            CollaborationForms forms) {
         this.organisations = organisations;
         this.bodies = bodies;
         this.pages = pages;
         this.records = records;
         this.kinds = kinds;
         this.themes = themes;
+        this.forms = forms;
     }
 
     /** @param earlier the record it is started from; null for one that is started from nothing */
@@ -85,9 +89,18 @@ class ProjectEditPages {
                                 earlier.language().code(),
                                 kinds.address(earlier)),
                 form,
+                forms(project),
                 owners(visitor, project),
                 countsUnder(visitor, project),
                 themeOptions());
+    }
+
+    private List<Option> forms(@Nullable Project project) {
+        return forms.all().stream()
+                .filter(form -> !form.retired()
+                        || (project != null && project.form().code().equals(form.code())))
+                .map(form -> new Option(form.code(), Words.t(form.name())))
+                .toList();
     }
 
     private List<Option> owners(Visitor visitor, @Nullable Project project) {

@@ -32,7 +32,7 @@ record ProjectInput(
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = RecordContent.SUMMARY_LIMIT) String summary,
         @Nullable String language,
-        @NotNull Project.@Nullable Form form,
+        @NotBlank String form,
         @NotNull Project.@Nullable State state,
         @Size(max = 2000) @Nullable String stoppedBecause,
         @Nullable Long owner,

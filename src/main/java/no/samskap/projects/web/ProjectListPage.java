@@ -8,5 +8,5 @@ import no.samskap.web.Listing;
 /** @param mayWrite whether the visitor may start a project for somebody */
 public record ProjectListPage(Listing list, List<Row> rows, boolean mayWrite) {
     /** @param period empty where nothing is known of it */
-    public record Row(ProjectQueries.Row project, String period, List<Theme> themes) {}
+    public record Row(ProjectQueries.Row project, String form, String period, List<Theme> themes) {}
 }

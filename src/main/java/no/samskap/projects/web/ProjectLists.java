@@ -1,5 +1,7 @@
 package no.samskap.projects.web;
 
+import no.samskap.projects.forms.CollaborationForms;
+import no.samskap.projects.forms.CollaborationForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,16 +40,20 @@ class ProjectLists {
     private final Bodies bodies;
     private final Records records;
     private final Themes themes;
+    private final CollaborationForms forms;
 
-    ProjectLists(ProjectQueries queries, Organisations organisations, Bodies bodies, Records records, Themes themes) {
+    ProjectLists(ProjectQueries queries, Organisations organisations, Bodies bodies, Records records, Themes themes, CollaborationForms forms) {
         this.queries = queries;
         this.organisations = organisations;
         this.bodies = bodies;
         this.records = records;
         this.themes = themes;
+        this.forms = forms;
     }
 
     ProjectListPage page(Visitor visitor, MultiValueMap<String, String> parameters) {
+        Map<String, String> formNames = forms.all().stream()
+                .collect(Collectors.toMap(CollaborationForm::code, form -> Words.t(form.name())));
         Listing asked = Listing.asked(
                 "/prosjekter",
                 parameters,
@@ -58,7 +64,7 @@ class ProjectLists {
                         new Option("start", Words.t("projects.sort.start"))));
         Filter filter = new Filter(
                 asked.text(),
-                known(asked.chosen("form"), Project.Form.values()),
+                codes(asked.chosen("form")),
                 known(asked.chosen("status"), Project.State.values()),
                 numbers(asked.chosen("samarbeid")),
                 numbers(asked.chosen("omrade")),
@@ -74,10 +80,13 @@ class ProjectLists {
         };
         Totals totals = queries.totals(visitor, filter);
         return new ProjectListPage(
-                asked.with(facets(visitor, asked, totals), totals.total()),
+                asked.with(facets(visitor, asked, totals, formNames), totals.total()),
                 queries.list(visitor, filter, order, asked.size(), asked.offset()).stream()
                         .map(row -> new ProjectListPage.Row(
-                                row, Periods.words(row.starts(), row.ends()), themes.all(row.themes())))
+                                row,
+                                formNames.getOrDefault(row.form(), row.form()),
+                                Periods.words(row.starts(), row.ends()),
+                                themes.all(row.themes())))
                         .toList(),
                 !organisations.actedForBy(visitor).isEmpty());
     }
@@ -86,7 +95,7 @@ class ProjectLists {
     Filter apiFilter(Listing asked) {
         return new Filter(
                 asked.text(),
-                known(asked.chosen("form"), Project.Form.values()),
+                codes(asked.chosen("form")),
                 known(asked.chosen("state"), Project.State.values()),
                 numbers(asked.chosen("body")),
                 numbers(asked.chosen("focusArea")),
@@ -97,7 +106,7 @@ class ProjectLists {
                 numbers(asked.chosen("organisation")));
     }
 
-    private List<Facet> facets(Visitor visitor, Listing asked, Totals totals) {
+    private List<Facet> facets(Visitor visitor, Listing asked, Totals totals, Map<String, String> formNames) {
         return List.of(
                 party(visitor, asked, "eier", "projects.facet.owner", totals.total()),
                 party(visitor, asked, "organisasjon", "projects.facet.organisation", totals.total()),
@@ -106,7 +115,11 @@ class ProjectLists {
                         "status",
                         "projects.form.state",
                         inOrder("projects.state", Project.State.values(), totals.of("state"))),
-                facet(asked, "form", "projects.form.form", named("projects.kind.", totals.of("form"))),
+                facet(
+                        asked,
+                        "form",
+                        "projects.form.form",
+                        called(totals.of("form"), code -> formNames.getOrDefault(code, code))),
                 bodies(visitor, asked, totals.of("body")),
                 focusAreas(visitor, asked, totals.of("focus")),
                 themes(asked, totals.of("theme")),
@@ -204,10 +217,6 @@ class ProjectLists {
                 .toList();
     }
 
-    private static List<Choice> named(String words, Map<String, Long> counts) {
-        return called(counts, value -> Words.t(words + value));
-    }
-
     private static List<Choice> called(Map<String, Long> counts, UnaryOperator<String> name) {
         return counts.entrySet().stream()
                 .map(entry -> new Choice(entry.getKey(), name.apply(entry.getKey()), entry.getValue(), false))
@@ -227,6 +236,10 @@ class ProjectLists {
                 .filter(name ->
                         Arrays.stream(values).anyMatch(value -> value.name().equals(name)))
                 .toList();
+    }
+
+    private static List<String> codes(List<String> wanted) {
+        return wanted.stream().filter(code -> code.matches("[A-Z][A-Z0-9_]{1,39}")).toList();
     }
 
     private static List<Integer> years(List<String> texts) {

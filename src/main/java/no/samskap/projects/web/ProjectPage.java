@@ -3,6 +3,7 @@ package no.samskap.projects.web;
 import java.util.List;
 import no.samskap.projects.Application;
 import no.samskap.projects.Project;
+import no.samskap.projects.forms.CollaborationForm;
 import no.samskap.records.web.RecordParts.Parts;
 import no.samskap.themes.Theme;
 import no.samskap.web.Form;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param bodyName the cooperation body it counts under, with the focus area; empty where there is none to show
  * @param partners the owner first
+ * @param asked what the project's form asks for; empty for those who may not change it
  * @param partnerForm the line being added or changed; null where none is
  */
 public record ProjectPage(
@@ -23,6 +25,7 @@ public record ProjectPage(
         List<PartnerRow> partners,
         List<Application> applications,
         List<Step> steps,
+        List<Asked> asked,
         @Nullable PartnerForm partnerForm) {
 
     /** @param id null for the owner, who is changed with the project itself */
@@ -50,11 +53,34 @@ public record ProjectPage(
             @Nullable String editUrl,
             String editKey) {}
 
+    /**
+     * Something the form asks for.
+     *
+     * @param url where it is mended
+     */
+    public record Asked(String text, boolean met, String url) {}
+
     /** @param id null for a new partner */
     public record PartnerForm(@Nullable Long id, Form form, List<Option> organisations, List<Option> roles) {}
 
     public String url() {
         return "/prosjekter/" + project.number();
+    }
+
+    /** How many of the things asked for are there. */
+    public long met() {
+        return asked.stream().filter(Asked::met).count();
+    }
+
+    /** What the project says to the questions of its form. */
+    public List<CollaborationForm.Question> answered() {
+        return project.form().questions().stream()
+                .filter(question -> project.answers().containsKey(question.id()))
+                .toList();
+    }
+
+    public String answer(CollaborationForm.Question question) {
+        return project.answers().getOrDefault(question.id(), "");
     }
 
     public String partnerAction() {

@@ -12,6 +12,8 @@ import no.samskap.directory.Organisations;
 import no.samskap.projects.Application;
 import no.samskap.projects.Applications;
 import no.samskap.projects.Project;
+import no.samskap.projects.Projects;
+import no.samskap.projects.web.ProjectPage.Asked;
 import no.samskap.projects.web.ProjectPage.PartnerForm;
 import no.samskap.projects.web.ProjectPage.PartnerRow;
 import no.samskap.projects.web.ProjectPage.Step;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 /** Gathers what the page of a project shows. */
 @Component
 class ProjectPages {
+    private final Projects projects;
     private final Applications applications;
     private final Organisations organisations;
     private final Bodies bodies;
@@ -37,6 +40,7 @@ class ProjectPages {
     private final Clock clock;
 
     ProjectPages(
+            Projects projects,
             Applications applications,
             Organisations organisations,
             Bodies bodies,
@@ -44,6 +48,7 @@ class ProjectPages {
             RecordParts parts,
             Themes themes,
             Clock clock) {
+        this.projects = projects;
         this.applications = applications;
         this.organisations = organisations;
         this.bodies = bodies;
@@ -66,6 +71,7 @@ class ProjectPages {
                 partners(project, Periods.of(project, today)),
                 itsApplications,
                 steps(project, itsApplications, today, project.head().mayBeEditedBy(visitor)),
+                project.head().mayBeEditedBy(visitor) ? asked(project) : List.of(),
                 partnerForm);
     }
 
@@ -99,6 +105,28 @@ class ProjectPages {
                 .findFirst()
                 .map(area -> name + ": " + Words.t(area.name()))
                 .orElse(name);
+    }
+
+    private List<Asked> asked(Project project) {
+        String url = "/prosjekter/" + project.number();
+        return projects.demands(project).stream()
+                .map(demand -> switch (demand.what()) {
+                    case OWNER ->
+                        new Asked(
+                                Words.t("projects.demand.OWNER", CollaborationFormPage.owners(project.form())),
+                                demand.met(),
+                                url + "/rediger");
+                    case ANSWER -> new Asked(Words.t(demand.text()), demand.met(), url + "/svar");
+                    default ->
+                        new Asked(
+                                Words.t(
+                                        "projects.demand." + demand.what(),
+                                        Words.number(demand.wanted()),
+                                        Words.number(demand.found())),
+                                demand.met(),
+                                url + "?partner=ny#partner");
+                })
+                .toList();
     }
 
     private static List<PartnerRow> partners(Project project, Periods periods) {

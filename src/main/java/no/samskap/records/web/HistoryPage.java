@@ -63,15 +63,14 @@ public record HistoryPage(
 
     private String code(String column, String code) {
         String name = NAMED_OTHERWISE.getOrDefault(column, column);
-        Stream<String> named = Stream.of(
+        return Stream.of(
                         head.kind() + "s.",
                         "projects.application.",
                         "projects.",
                         "directory.",
                         "accounts.",
                         "indicators.")
-                .map(module -> module + name + ".");
-        return Stream.concat(named, Stream.of("projects.kind."))
+                .map(module -> module + name + ".")
                 .map(words -> Words.optional(words + code))
                 .filter(word -> !word.isEmpty())
                 .findFirst()
