@@ -140,9 +140,7 @@ class ApplicationRepository {
                 Decision.valueOf(row.getString("decision")),
                 WrittenDates.read(row, "decided_on"),
                 ProjectRepository.number(row, "granted_kroner"),
-                chosenLabel == null
-                        ? Label.valueOf(row.getString("counts_as"))
-                        : chosenLabel,
+                chosenLabel == null ? Label.valueOf(row.getString("counts_as")) : chosenLabel,
                 chosenLabel);
     }
 }

@@ -1,10 +1,10 @@
 package no.samskap.projects;
 
-import java.util.Map;
-import no.samskap.projects.forms.CollaborationForm;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.samskap.core.PartialDate;
+import no.samskap.projects.forms.CollaborationForm;
 import no.samskap.records.RecordHead;
 import org.jspecify.annotations.Nullable;
 

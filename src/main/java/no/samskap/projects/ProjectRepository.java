@@ -1,17 +1,17 @@
 package no.samskap.projects;
 
-import no.samskap.projects.forms.Demand;
-import no.samskap.projects.forms.CollaborationForms;
-import no.samskap.projects.forms.CollaborationForm;
-import no.samskap.directory.Organisation;
-import java.util.Map;
-import java.util.LinkedHashMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Organisation;
+import no.samskap.projects.forms.CollaborationForm;
+import no.samskap.projects.forms.CollaborationForms;
+import no.samskap.projects.forms.Demand;
 import no.samskap.records.RecordHead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,8 +1,5 @@
 package no.samskap.projects;
 
-import no.samskap.projects.forms.Demand;
-import no.samskap.projects.forms.CollaborationForms;
-import no.samskap.projects.forms.CollaborationForm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,6 +17,9 @@ import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
 import no.samskap.projects.ProjectKeeping.Reach;
 import no.samskap.projects.ProjectLines.PartnerLine;
+import no.samskap.projects.forms.CollaborationForm;
+import no.samskap.projects.forms.CollaborationForms;
+import no.samskap.projects.forms.Demand;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.records.Relation;
@@ -88,8 +88,7 @@ public class Projects {
         lineRepository.addContacts(number, lines.contacts());
         lineRepository.addFunding(number, lines.funding());
         lineRepository.addMilestones(number, lines.milestones());
-        Application.Label standing =
-                form.get().education() ? Application.Label.EDUCATION : Application.Label.RESEARCH;
+        Application.Label standing = form.get().education() ? Application.Label.EDUCATION : Application.Label.RESEARCH;
         applications.add(number, text, standing, parties, lines.applications());
         if (from.grewOutOf() != null) trail.state(number, Relation.GREW_OUT_OF, from.grewOutOf());
         return new Saving.Saved(number);

@@ -33,7 +33,8 @@ class FormRepository {
 
     List<CollaborationForm> all() {
         Map<String, List<Question>> questions = new LinkedHashMap<>();
-        jdbc.sql("select form, id, text_nb, text_nn, text_en, wanted from collaboration_question where not retired order by id")
+        jdbc.sql(
+                        "select form, id, text_nb, text_nn, text_en, wanted from collaboration_question where not retired order by id")
                 .query(row -> {
                     questions
                             .computeIfAbsent(row.getString("form"), form -> new ArrayList<>())
@@ -85,10 +86,7 @@ class FormRepository {
                                                owners = :owners, least_parties = :parties,
                                                least_municipalities = :municipalities, least_research = :research,
                                                frees_people = :frees, retired = :retired, version = version + 1
-                                         where code = :code and version = :seen"""), form)
-                        .param("seen", form.version())
-                        .update()
-                == 1;
+                                         where code = :code and version = :seen"""), form).param("seen", form.version()).update() == 1;
     }
 
     void addQuestion(String code, LocalizedText text, boolean wanted) {
@@ -132,7 +130,9 @@ class FormRepository {
                 .param("aboutNn", form.about().nn())
                 .param("aboutEn", form.about().en())
                 .param("countsAs", form.education() ? "EDUCATION" : "RESEARCH")
-                .param("owners", form.rules().owners().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param(
+                        "owners",
+                        form.rules().owners().stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("parties", form.rules().leastParties())
                 .param("municipalities", form.rules().leastMunicipalities())
                 .param("research", form.rules().leastResearch())

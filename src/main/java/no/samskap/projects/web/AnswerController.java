@@ -60,8 +60,7 @@ class AnswerController {
         if (errors.hasErrors()) return page(model, project, again(errors));
         Map<Long, String> answers = form.answers() == null ? Map.of() : form.answers();
         return switch (projects.answer(visitor, number, seen, answers)) {
-            case Saving.Saved ignored ->
-                Notice.after(redirect, "projects.saved", "/prosjekter/" + number + "#krav");
+            case Saving.Saved ignored -> Notice.after(redirect, "projects.saved", "/prosjekter/" + number + "#krav");
             case Saving.Stale(Project saved) ->
                 page(
                         model,

@@ -30,7 +30,8 @@ public record CollaborationFormPage(CollaborationForm form, boolean mayWrite) {
     static String owners(CollaborationForm form) {
         return form.rules().owners().stream()
                 .sorted()
-                .map(sort -> Words.t("directory.form." + sort).toLowerCase(Words.language().locale()))
+                .map(sort -> Words.t("directory.form." + sort)
+                        .toLowerCase(Words.language().locale()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -83,8 +83,7 @@ class CollaborationQuestionController {
     }
 
     private static String saved(CollaborationForms.Saving outcome, RedirectAttributes redirect) {
-        if (!(outcome instanceof CollaborationForms.Saving.Saved(CollaborationForm form)))
-            throw new Refusal.NotFound();
+        if (!(outcome instanceof CollaborationForms.Saving.Saved(CollaborationForm form))) throw new Refusal.NotFound();
         return Notice.after(redirect, "projects.forms.saved", "/samarbeidsformer/" + form.code() + "#sporsmal");
     }
 

@@ -11,10 +11,10 @@ import java.util.Map;
 import no.samskap.projects.Application;
 import no.samskap.projects.Happening;
 import no.samskap.projects.Project;
-import no.samskap.projects.forms.CollaborationForm;
 import no.samskap.projects.ProjectLines.FundingLine;
 import no.samskap.projects.ProjectLines.MilestoneLine;
 import no.samskap.projects.ProjectLines.PartnerLine;
+import no.samskap.projects.forms.CollaborationForm;
 import org.jspecify.annotations.Nullable;
 
 /** What the forms of a project's lines send. */

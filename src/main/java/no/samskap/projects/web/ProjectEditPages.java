@@ -1,6 +1,5 @@
 package no.samskap.projects.web;
 
-import no.samskap.projects.forms.CollaborationForms;
 import java.util.ArrayList;
 import java.util.List;
 import no.samskap.core.Visitor;
@@ -8,6 +7,7 @@ import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
 import no.samskap.directory.Organisations;
 import no.samskap.projects.Project;
+import no.samskap.projects.forms.CollaborationForms;
 import no.samskap.projects.web.ProjectEditPage.Earlier;
 import no.samskap.records.Kinds;
 import no.samskap.records.RecordHead;

@@ -1,7 +1,5 @@
 package no.samskap.projects.web;
 
-import no.samskap.projects.forms.CollaborationForms;
-import no.samskap.projects.forms.CollaborationForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +16,8 @@ import no.samskap.projects.Project;
 import no.samskap.projects.ProjectQueries;
 import no.samskap.projects.ProjectQueries.Filter;
 import no.samskap.projects.ProjectQueries.Totals;
+import no.samskap.projects.forms.CollaborationForm;
+import no.samskap.projects.forms.CollaborationForms;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.themes.Themes;
@@ -42,7 +42,13 @@ class ProjectLists {
     private final Themes themes;
     private final CollaborationForms forms;
 
-    ProjectLists(ProjectQueries queries, Organisations organisations, Bodies bodies, Records records, Themes themes, CollaborationForms forms) {
+    ProjectLists(
+            ProjectQueries queries,
+            Organisations organisations,
+            Bodies bodies,
+            Records records,
+            Themes themes,
+            CollaborationForms forms) {
         this.queries = queries;
         this.organisations = organisations;
         this.bodies = bodies;
@@ -52,8 +58,8 @@ class ProjectLists {
     }
 
     ProjectListPage page(Visitor visitor, MultiValueMap<String, String> parameters) {
-        Map<String, String> formNames = forms.all().stream()
-                .collect(Collectors.toMap(CollaborationForm::code, form -> Words.t(form.name())));
+        Map<String, String> formNames =
+                forms.all().stream().collect(Collectors.toMap(CollaborationForm::code, form -> Words.t(form.name())));
         Listing asked = Listing.asked(
                 "/prosjekter",
                 parameters,
@@ -239,7 +245,9 @@ class ProjectLists {
     }
 
     private static List<String> codes(List<String> wanted) {
-        return wanted.stream().filter(code -> code.matches("[A-Z][A-Z0-9_]{1,39}")).toList();
+        return wanted.stream()
+                .filter(code -> code.matches("[A-Z][A-Z0-9_]{1,39}"))
+                .toList();
     }
 
     private static List<Integer> years(List<String> texts) {

@@ -8,7 +8,8 @@ import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /** @param id null for a new question */
-public record QuestionEditPage(CollaborationForm asking, @Nullable Long id, Form form) {
+public record QuestionEditPage(
+        CollaborationForm asking, @Nullable Long id, Form form) {
     public String url() {
         return "/samarbeidsformer/" + asking.code();
     }

@@ -126,15 +126,18 @@ class CollaborationFormsTests {
         mvc.perform(get("/samarbeidsformer/INNOVATION"))
                 .andExpect(content().string(containsString("Hver kommune frigjør minst én person")));
         mvc.perform(get("/prosjekter/" + number)).andExpect(content().string(not(containsString("id=\"krav\""))));
-        by(place.kari(), get("/prosjekter/" + number))
-                .andExpect(content().string(containsString("id=\"krav\"")));
+        by(place.kari(), get("/prosjekter/" + number)).andExpect(content().string(containsString("id=\"krav\"")));
         by(place.kari(), get("/samarbeidsformer/ny")).andExpect(status().isNotFound());
         by(place.root(), get("/samarbeidsformer/ny")).andExpect(status().isOk());
-        by(place.root(), get("/samarbeidsformer/INNOVATION/rediger"))
-                .andExpect(status().isOk());
-        by(place.kari(), get("/prosjekter/" + number + "/svar"))
-                .andExpect(status().isOk());
-        by(place.root(), post("/samarbeidsformer").param("code", "liten").param("nameNb", "Liten").param("_form", UUID.randomUUID().toString()).with(csrf()))
+        by(place.root(), get("/samarbeidsformer/INNOVATION/rediger")).andExpect(status().isOk());
+        by(place.kari(), get("/prosjekter/" + number + "/svar")).andExpect(status().isOk());
+        by(
+                        place.root(),
+                        post("/samarbeidsformer")
+                                .param("code", "liten")
+                                .param("nameNb", "Liten")
+                                .param("_form", UUID.randomUUID().toString())
+                                .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("id=\"code-error\"")));
     }
