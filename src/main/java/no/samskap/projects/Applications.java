@@ -59,7 +59,7 @@ public class Applications {
         Optional<Long> counts = repository.counted(project, text.countedAs());
         if (counts.isPresent()) return alreadyCounted(visitor, counts.get());
         ProjectText projectText = ProjectText.of(held.get());
-        long number = add(project, projectText, held.get().label(), parties(held.get()), List.of(text))
+        long number = add(project, projectText, held.get().label(), held.get().credit(), parties(held.get()), List.of(text))
                 .getFirst();
         records.touch(project);
         return saved(visitor, number);
@@ -107,14 +107,14 @@ public class Applications {
 
     /** Adds applications that were looked at before, and returns their numbers. */
     List<Long> add(
-            long project, ProjectText text, Application.Label standing, Set<Long> parties, List<ApplicationText> all) {
+            long project, ProjectText text, Application.Label standing, Project.Origin credit, Set<Long> parties, List<ApplicationText> all) {
         if (all.isEmpty()) return List.of();
         List<Long> numbers = records.reserve(all.size());
         Map<Long, RecordContent> contents = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) contents.put(numbers.get(i), keeping.content(all.get(i), text, parties));
         records.createAll(Application.KIND, contents);
         repository.insert(project, numbers, all);
-        Counting.Under under = new Counting.Under(parties, text.body(), text.focusArea());
+        Counting.Under under = new Counting.Under(parties, text.body(), text.focusArea(), credit);
         for (int i = 0; i < all.size(); i++) {
             trail.state(numbers.get(i), Relation.PART_OF, project);
             counting.state(numbers.get(i), all.get(i), ProjectKeeping.label(all.get(i), standing), under);
@@ -149,6 +149,6 @@ public class Applications {
     }
 
     private static Counting.Under under(Project project, Set<Long> parties) {
-        return new Counting.Under(parties, project.body(), project.focusArea());
+        return new Counting.Under(parties, project.body(), project.focusArea(), project.credit());
     }
 }

@@ -1,5 +1,6 @@
 package no.samskap.projects;
 
+import java.util.TreeSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** States what figures count: what became of applications, and what happened in projects. */
 @Component
 class Counting {
+    /** The label of facts of a project that, as it stands, would have come about anyway: figures can leave them out. */
+    static final String ANYWAY = "anyway";
+
     private final Facts facts;
 
     Counting(Facts facts) {
@@ -23,14 +27,16 @@ class Counting {
      * What a fact takes from its project.
      *
      * @param organisations the owner and all partners
+     * @param credit what stands: a fact of something that would have happened anyway says so
      */
     record Under(
             Set<Long> organisations,
             @Nullable Long body,
-            @Nullable Long focusArea) {
+            @Nullable Long focusArea,
+            Project.Origin credit) {
         Fact fact(long record, String what, PartialDate on, Collection<String> labels) {
             return Fact.of(record, what, on)
-                    .labelled(labels)
+                    .labelled(credit == Project.Origin.ANYWAY ? and(labels, ANYWAY) : labels)
                     .by(organisations)
                     .within(body == null ? Set.of() : Set.of(body), focusArea == null ? Set.of() : Set.of(focusArea));
         }
@@ -75,8 +81,20 @@ class Counting {
     List<Project.Happened> happenings(long project) {
         return facts.of(project).reversed().stream()
                 .flatMap(fact -> Happening.of(fact.what()).stream()
-                        .map(what -> new Project.Happened(what, fact.happened(), fact.labels())))
+                        .map(what -> new Project.Happened(what, fact.happened(), without(fact.labels(), ANYWAY))))
                 .toList();
+    }
+
+    private static Set<String> and(Collection<String> labels, String another) {
+        Set<String> all = new TreeSet<>(labels);
+        all.add(another);
+        return all;
+    }
+
+    private static Set<String> without(Collection<String> labels, String one) {
+        Set<String> rest = new TreeSet<>(labels);
+        rest.remove(one);
+        return rest;
     }
 
     private void counts(long application, String what, @Nullable PartialDate on, Label label, Under under) {

@@ -21,10 +21,12 @@ class LineRepository {
     int addPartners(long project, List<PartnerLine> lines) {
         if (lines.isEmpty()) return 0;
         return jdbc.sql("""
-                        insert into project_participation (project, organisation, unit, role, starts, ends)
+                        insert into project_participation (project, organisation, unit, role, starts, ends, effort_hours,
+                                                            effort_kroner)
                         select :project, given.*
                           from unnest(cast(:organisations as bigint[]), cast(:units as text[]), cast(:roles as text[]),
-                                      cast(:starts as text[]), cast(:ends as text[])) as given
+                                      cast(:starts as text[]), cast(:ends as text[]), cast(:hours as int[]),
+                                      cast(:kroner as bigint[])) as given
                         on conflict do nothing""")
                 .param("project", project)
                 .param(
@@ -40,6 +42,8 @@ class LineRepository {
                 .param(
                         "ends",
                         lines.stream().map(line -> WrittenDates.text(line.to())).toArray(String[]::new))
+                .param("hours", lines.stream().map(PartnerLine::effortHours).toArray(Integer[]::new))
+                .param("kroner", lines.stream().map(PartnerLine::effortKroner).toArray(Long[]::new))
                 .update();
     }
 
@@ -58,16 +62,17 @@ class LineRepository {
     void addFunding(long project, List<FundingLine> lines) {
         if (lines.isEmpty()) return;
         jdbc.sql("""
-                        insert into project_funding (project, funder, funder_name, programme, amount_kroner, year)
+                        insert into project_funding (project, funder, funder_name, programme, amount_kroner, year, source)
                         select :project, given.*
                           from unnest(cast(:funders as bigint[]), cast(:names as text[]), cast(:programmes as text[]),
-                                      cast(:amounts as bigint[]), cast(:years as int[])) as given""")
+                                      cast(:amounts as bigint[]), cast(:years as int[]), cast(:sources as text[])) as given""")
                 .param("project", project)
                 .param("funders", lines.stream().map(FundingLine::funder).toArray(Long[]::new))
                 .param("names", lines.stream().map(FundingLine::funderName).toArray(String[]::new))
                 .param("programmes", lines.stream().map(FundingLine::programme).toArray(String[]::new))
                 .param("amounts", lines.stream().map(FundingLine::amountKroner).toArray(Long[]::new))
                 .param("years", lines.stream().map(FundingLine::year).toArray(Integer[]::new))
+                .param("sources", lines.stream().map(line -> line.source().name()).toArray(String[]::new))
                 .update();
     }
 
@@ -104,7 +109,8 @@ class LineRepository {
     void changePartner(long project, long id, PartnerLine line) {
         jdbc.sql("""
                         update project_participation
-                           set organisation = :organisation, unit = :unit, role = :role, starts = :starts, ends = :ends
+                           set organisation = :organisation, unit = :unit, role = :role, starts = :starts, ends = :ends,
+                               effort_hours = :hours, effort_kroner = :kroner
                          where project = :project and id = :id""")
                 .param("project", project)
                 .param("id", id)
@@ -113,6 +119,8 @@ class LineRepository {
                 .param("role", line.role().name())
                 .param("starts", WrittenDates.text(line.from()))
                 .param("ends", WrittenDates.text(line.to()))
+                .param("hours", line.effortHours())
+                .param("kroner", line.effortKroner())
                 .update();
     }
 
@@ -120,7 +128,7 @@ class LineRepository {
         jdbc.sql("""
                         update project_funding
                            set funder = :funder, funder_name = :name, programme = :programme, amount_kroner = :amount,
-                               year = :year
+                               year = :year, source = :source
                          where project = :project and id = :id""")
                 .param("project", project)
                 .param("id", id)
@@ -129,6 +137,7 @@ class LineRepository {
                 .param("programme", line.programme())
                 .param("amount", line.amountKroner())
                 .param("year", line.year())
+                .param("source", line.source().name())
                 .update();
     }
 

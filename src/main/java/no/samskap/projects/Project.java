@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something the parties do together.
  *
+ * @param stage how far the thing has come; null where nobody has said
  * @param stoppedBecause why it was stopped; empty where it was not
  * @param body the cooperation body it counts under
  * @param focusArea the body's focus area it counts under
  * @param brokeredBy who brought the parties together
+ * @param credit what stands of what the project and its parties think it owes the cooperation
  * @param source where it was taken from, when it was not written here
  * @param ownerStated false where the source does not say who owns it: then the owner is who keeps the record
  * @param answers what it says to the questions of its form, by question
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Project(
         RecordHead head,
         CollaborationForm form,
+        @Nullable Stage stage,
         String stoppedBecause,
         @Nullable PartialDate starts,
         @Nullable PartialDate ends,
@@ -32,6 +35,7 @@ public record Project(
         String brokeredBy,
         Origin origin,
         String originNote,
+        Origin credit,
         String source,
         boolean ownerStated,
         Map<Long, String> answers,
@@ -74,7 +78,10 @@ public record Project(
         ASSOCIATED
     }
 
-    /** @param name the organisation's */
+    /**
+     * @param name the organisation's
+     * @param effortHours its own, in the whole period
+     */
     public record Partner(
             long id,
             long organisation,
@@ -82,7 +89,9 @@ public record Project(
             String unit,
             Role role,
             @Nullable PartialDate from,
-            @Nullable PartialDate to) {}
+            @Nullable PartialDate to,
+            @Nullable Integer effortHours,
+            @Nullable Long effortKroner) {}
 
     /** @param person null for a name that is not in the directory; members only see those */
     public record Contact(long id, @Nullable Long person, String name) {}
@@ -94,7 +103,15 @@ public record Project(
             String funderName,
             String programme,
             @Nullable Long amountKroner,
-            @Nullable Integer year) {}
+            @Nullable Integer year,
+            Source source) {}
+
+    /** Where money comes from: granted by somebody, a party's own, or what a party does instead of paying. */
+    public enum Source {
+        GRANTED,
+        OWN,
+        IN_KIND
+    }
 
     public record Milestone(long id, String what, @Nullable PartialDate on) {}
 
@@ -112,6 +129,11 @@ public record Project(
 
     public State state() {
         return State.valueOf(head.state());
+    }
+
+    /** Whether it stands that it would have come about anyway. */
+    public boolean isAnyway() {
+        return credit == Origin.ANYWAY;
     }
 
     public boolean states(Happening what) {

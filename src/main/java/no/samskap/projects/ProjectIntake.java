@@ -25,6 +25,7 @@ import no.samskap.projects.Project.State;
 import no.samskap.projects.ProjectLines.ContactLine;
 import no.samskap.projects.ProjectLines.FundingLine;
 import no.samskap.projects.ProjectLines.PartnerLine;
+import no.samskap.projects.forms.CollaborationForms;
 import no.samskap.records.RecordContent;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
@@ -46,13 +47,21 @@ public class ProjectIntake {
     private final Trail trail;
     private final ProjectKeeping keeping;
     private final Bodies bodies;
+    private final CollaborationForms forms;
 
-    ProjectIntake(JdbcClient jdbc, Records records, Trail trail, ProjectKeeping keeping, Bodies bodies) {
+    ProjectIntake(
+            JdbcClient jdbc,
+            Records records,
+            Trail trail,
+            ProjectKeeping keeping,
+            Bodies bodies,
+            CollaborationForms forms) {
         this.jdbc = jdbc;
         this.records = records;
         this.trail = trail;
         this.keeping = keeping;
         this.bodies = bodies;
+        this.forms = forms;
     }
 
     /** A project as it is, with the lines a table has room for. */
@@ -73,6 +82,8 @@ public class ProjectIntake {
     /** What keeps the visitor from writing such a project down; empty where nothing does. */
     public Optional<Saving> refused(Visitor visitor, ProjectText text) {
         if (!ProjectPolicy.mayWriteFor(visitor, text.owner())) return Optional.of(new Saving.NotYours());
+        if (forms.find(text.form()).filter(form -> !form.retired()).isEmpty())
+            return Optional.of(new Saving.UnknownForm(text.form()));
         return mayCountUnder(visitor, text.body(), text.focusArea())
                 ? Optional.empty()
                 : Optional.of(new Saving.NotYourBody());
@@ -103,7 +114,8 @@ public class ProjectIntake {
         Map<Long, List<Project.Partner>> partners = lines(
                 all,
                 """
-                        select p.project, p.id, p.organisation, o.title, p.unit, p.role, p.starts, p.ends
+                        select p.project, p.id, p.organisation, o.title, p.unit, p.role, p.starts, p.ends, p.effort_hours,
+                               p.effort_kroner
                           from project_participation p join readable(:tokens) o on o.number = p.organisation
                          where p.project = any (:numbers) order by p.project, o.title, p.unit""",
                 visitor,
@@ -114,7 +126,9 @@ public class ProjectIntake {
                         row.getString("unit"),
                         Role.valueOf(row.getString("role")),
                         WrittenDates.read(row, "starts"),
-                        WrittenDates.read(row, "ends")));
+                        WrittenDates.read(row, "ends"),
+                        row.getObject("effort_hours", Integer.class),
+                        ProjectRepository.number(row, "effort_kroner")));
         Map<Long, List<Project.Contact>> contacts = lines(
                 all,
                 """
@@ -129,7 +143,7 @@ public class ProjectIntake {
         Map<Long, List<Project.Funding>> funding = lines(
                 all,
                 """
-                        select project, id, funder, funder_name, programme, amount_kroner, year, :tokens is null
+                        select project, id, funder, funder_name, programme, amount_kroner, year, source, :tokens is null
                           from project_funding where project = any (:numbers)
                          order by project, amount_kroner desc nulls last, id""",
                 visitor,
@@ -139,7 +153,8 @@ public class ProjectIntake {
                         row.getString("funder_name"),
                         row.getString("programme"),
                         ProjectRepository.number(row, "amount_kroner"),
-                        row.getObject("year", Integer.class)));
+                        row.getObject("year", Integer.class),
+                        Project.Source.valueOf(row.getString("source"))));
         List<Known> known = new ArrayList<>();
         for (RecordHead head : heads) {
             ProjectText text = texts.get(head.number());
@@ -167,7 +182,7 @@ public class ProjectIntake {
                             head.title(),
                             head.summary(),
                             head.language(),
-                            Project.Form.valueOf(row.getString("form")),
+                            row.getString("form"),
                             State.valueOf(head.state()),
                             row.getString("stopped_because"),
                             head.owner(),
@@ -210,10 +225,11 @@ public class ProjectIntake {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Long> writeAll(Visitor visitor, List<Given> all) {
         if (all.isEmpty()) return List.of();
-        Map<List<@Nullable Long>, Boolean> asked = new HashMap<>();
+        Map<List<@Nullable Object>, Boolean> asked = new HashMap<>();
         for (Given given : all) {
             ProjectText text = given.text();
-            List<@Nullable Long> rights = java.util.Arrays.asList(text.owner(), text.body(), text.focusArea());
+            List<@Nullable Object> rights =
+                    java.util.Arrays.asList(text.owner(), text.body(), text.focusArea(), text.form());
             if (asked.putIfAbsent(rights, true) == null
                     && refused(visitor, text).isPresent())
                 throw new IllegalStateException("Checked before: may not write for " + rights);
@@ -227,6 +243,11 @@ public class ProjectIntake {
         insertPartners(numbers, all);
         insertContacts(numbers, all);
         insertFunding(numbers, all);
+        jdbc.sql("""
+                        insert into project_stage (project, stage, note)
+                        select number, stage, stopped_because from project where number = any (:numbers) and stage is not null""")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .update();
         return numbers;
     }
 
@@ -246,7 +267,8 @@ public class ProjectIntake {
         RecordContent removed = RecordContent.titled(head.title(), head.language(), Application.State.REMOVED.name())
                 .readers(Set.of(Visitor.ADMIN));
         if (!records.update(number, head.version(), removed)) return false;
-        for (String table : List.of("project_participation", "project_contact", "project_funding", "project_milestone"))
+        for (String table : List.of(
+                "project_participation", "project_contact", "project_funding", "project_milestone", "project_stage"))
             delete(table, number);
         jdbc.sql("delete from project where number = :number")
                 .param("number", number)
@@ -306,15 +328,15 @@ public class ProjectIntake {
     private void insert(List<Long> numbers, List<Given> all) {
         jdbc.sql("""
                         insert into project (number, form, stopped_because, starts, ends, body, focus_area, audience,
-                                             brokered_by, origin, origin_note, source, owner_stated)
+                                             brokered_by, origin, credit, origin_note, source, owner_stated, stage)
                         select *
                           from unnest(cast(:numbers as bigint[]), cast(:forms as text[]), cast(:stopped as text[]),
                                       cast(:starts as text[]), cast(:ends as text[]), cast(:bodies as bigint[]),
                                       cast(:areas as bigint[]), cast(:audiences as text[]), cast(:brokers as text[]),
-                                      cast(:origins as text[]), cast(:notes as text[]), cast(:sources as text[]),
-                                      cast(:stated as boolean[]))""")
+                                      cast(:origins as text[]), cast(:origins as text[]), cast(:notes as text[]),
+                                      cast(:sources as text[]), cast(:stated as boolean[]), cast(:stages as text[]))""")
                 .param("numbers", numbers.toArray(Long[]::new))
-                .param("forms", texts(all, text -> text.form().name()))
+                .param("forms", texts(all, ProjectText::form))
                 .param("stopped", texts(all, ProjectText::stoppedBecause))
                 .param("starts", texts(all, text -> WrittenDates.text(text.starts())))
                 .param("ends", texts(all, text -> WrittenDates.text(text.ends())))
@@ -325,6 +347,7 @@ public class ProjectIntake {
                 .param("audiences", texts(all, text -> text.audience().name()))
                 .param("brokers", texts(all, ProjectText::brokeredBy))
                 .param("origins", texts(all, text -> text.origin().name()))
+                .param("stages", texts(all, ProjectIntake::stage))
                 .param("notes", texts(all, ProjectText::originNote))
                 .param(
                         "sources",
@@ -333,6 +356,11 @@ public class ProjectIntake {
                         "stated",
                         all.stream().map(given -> given.from().ownerStated()).toArray(Boolean[]::new))
                 .update();
+    }
+
+    private static @Nullable String stage(ProjectText text) {
+        Stage first = Stage.first(text.state(), text.form());
+        return first == null ? null : first.name();
     }
 
     private static String[] texts(List<Given> all, Function<ProjectText, @Nullable String> part) {
@@ -363,10 +391,12 @@ public class ProjectIntake {
         List<Row<PartnerLine>> rows = rows(numbers, all, ProjectIntake::partners);
         if (rows.isEmpty()) return;
         jdbc.sql("""
-                        insert into project_participation (project, organisation, unit, role, starts, ends)
+                        insert into project_participation (project, organisation, unit, role, starts, ends, effort_hours,
+                                                            effort_kroner)
                         select *
                           from unnest(cast(:projects as bigint[]), cast(:organisations as bigint[]), cast(:units as text[]),
-                                      cast(:roles as text[]), cast(:starts as text[]), cast(:ends as text[]))
+                                      cast(:roles as text[]), cast(:starts as text[]), cast(:ends as text[]), cast(:hours as int[]),
+                                      cast(:kroner as bigint[]))
                         on conflict do nothing""")
                 .param("projects", projects(rows))
                 .param("organisations", column(rows, PartnerLine::organisation, new Long[0]))
@@ -374,6 +404,8 @@ public class ProjectIntake {
                 .param("roles", column(rows, line -> line.role().name(), new String[0]))
                 .param("starts", column(rows, line -> WrittenDates.text(line.from()), new String[0]))
                 .param("ends", column(rows, line -> WrittenDates.text(line.to()), new String[0]))
+                .param("hours", column(rows, PartnerLine::effortHours, new Integer[0]))
+                .param("kroner", column(rows, PartnerLine::effortKroner, new Long[0]))
                 .update();
     }
 
@@ -393,16 +425,18 @@ public class ProjectIntake {
         List<Row<FundingLine>> rows = rows(numbers, all, given -> given.lines().funding());
         if (rows.isEmpty()) return;
         jdbc.sql("""
-                        insert into project_funding (project, funder, funder_name, programme, amount_kroner, year)
+                        insert into project_funding (project, funder, funder_name, programme, amount_kroner, year, source)
                         select *
                           from unnest(cast(:projects as bigint[]), cast(:funders as bigint[]), cast(:names as text[]),
-                                      cast(:programmes as text[]), cast(:amounts as bigint[]), cast(:years as int[]))""")
+                                      cast(:programmes as text[]), cast(:amounts as bigint[]), cast(:years as int[]),
+                                      cast(:kinds as text[]))""")
                 .param("projects", projects(rows))
                 .param("funders", column(rows, FundingLine::funder, new Long[0]))
                 .param("names", column(rows, FundingLine::funderName, new String[0]))
                 .param("programmes", column(rows, FundingLine::programme, new String[0]))
                 .param("amounts", column(rows, FundingLine::amountKroner, new Long[0]))
                 .param("years", column(rows, FundingLine::year, new Integer[0]))
+                .param("kinds", column(rows, line -> line.source().name(), new String[0]))
                 .update();
     }
 }

@@ -1,5 +1,6 @@
 package no.samskap.projects;
 
+import no.samskap.projects.Project.Origin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,23 +27,27 @@ class ProjectKeeping {
     private final ApplicationRepository applications;
     private final Counting counting;
     private final Themes themes;
+    private final CreditRepository credits;
 
     ProjectKeeping(
             Records records,
             ProjectRepository repository,
             ApplicationRepository applications,
             Counting counting,
-            Themes themes) {
+            Themes themes,
+            CreditRepository credits) {
         this.records = records;
         this.repository = repository;
         this.applications = applications;
         this.counting = counting;
         this.themes = themes;
+        this.credits = credits;
     }
 
-    /** How far a change reaches. */
+    /** How far a change reaches. A step on the way changes the state too. */
     enum Reach {
         PROJECT,
+        STATE,
         APPLICATIONS
     }
 
@@ -77,7 +82,8 @@ class ProjectKeeping {
         Optional<Saving> refused = act.apply(project);
         if (refused.isPresent()) return refused.get();
         Project changed = find(visitor, number).orElseThrow();
-        return follow(visitor, changed, ProjectText.of(changed), reach)
+        ProjectText text = ProjectText.of(changed);
+        return follow(visitor, changed, reach == Reach.STATE ? text.in(stateAt(changed)) : text, reach)
                 ? new Saving.Saved(number)
                 : new Saving.Stale(changed);
     }
@@ -87,12 +93,24 @@ class ProjectKeeping {
         Set<Long> parties = parties(text.owner(), repository.partners(project.number()));
         RecordContent content = content(text, parties, words(project));
         if (!records.update(project.number(), project.head().version(), content)) return false;
-        if (reach == Reach.PROJECT) return true;
-        Counting.Under under = new Counting.Under(parties, text.body(), text.focusArea());
+        Origin credit = credits.settle(project.number(), text.origin());
+        if (reach != Reach.APPLICATIONS && credit == project.credit()) return true;
+        Counting.Under under = new Counting.Under(parties, text.body(), text.focusArea(), credit);
         for (Project.Happened happened : project.happenings()) counting.happened(project.number(), happened, under);
         for (Application application : applications.ofProject(visitor, project.number()))
             follow(application, text, project.label(), parties, under);
         return true;
+    }
+
+    private static Project.State stateAt(Project project) {
+        Stage stage = project.stage();
+        if (stage == Stage.STOPPED) return Project.State.STOPPED;
+        return switch (project.state()) {
+            case STOPPED -> stage == Stage.IDEA ? Project.State.IDEA : Project.State.RUNNING;
+            case IDEA, APPLIED ->
+                stage == null || stage == Stage.IDEA ? project.state() : Project.State.RUNNING;
+            case RUNNING, COMPLETED -> project.state();
+        };
     }
 
     private void follow(
@@ -126,6 +144,14 @@ class ProjectKeeping {
                 application.decidedOn(),
                 application.grantedKroner(),
                 application.chosenLabel());
+    }
+
+    Set<Long> partiesOf(Project project) {
+        return parties(project.head().owner(), repository.partners(project.number()));
+    }
+
+    boolean isParty(Project project, long organisation) {
+        return partiesOf(project).contains(organisation);
     }
 
     static Set<Long> parties(@Nullable Long owner, Set<Long> partners) {

@@ -27,7 +27,19 @@ public record ProjectLines(
             String unit,
             Role role,
             @Nullable PartialDate from,
-            @Nullable PartialDate to) {
+            @Nullable PartialDate to,
+            @Nullable Integer effortHours,
+            @Nullable Long effortKroner) {
+        /** One that does not say what it puts in. */
+        public PartnerLine(
+                long organisation,
+                String unit,
+                Role role,
+                @Nullable PartialDate from,
+                @Nullable PartialDate to) {
+            this(organisation, unit, role, from, to, null, null);
+        }
+
         public PartnerLine {
             if (from != null && to != null && to.last().isBefore(from.first()))
                 throw new IllegalArgumentException("A partner leaves when it joins, or later");
@@ -40,7 +52,9 @@ public record ProjectLines(
                     && role == Role.PARTNER
                     && unit.isBlank()
                     && from == null
-                    && to == null;
+                    && to == null
+                    && effortHours == null
+                    && effortKroner == null;
         }
     }
 
@@ -57,7 +71,18 @@ public record ProjectLines(
             String funderName,
             String programme,
             @Nullable Long amountKroner,
-            @Nullable Integer year) {
+            @Nullable Integer year,
+            Project.Source source) {
+        /** Granted by somebody, as most money is. */
+        public FundingLine(
+                @Nullable Long funder,
+                String funderName,
+                String programme,
+                @Nullable Long amountKroner,
+                @Nullable Integer year) {
+            this(funder, funderName, programme, amountKroner, year, Project.Source.GRANTED);
+        }
+
         public FundingLine {
             if (funder == null && funderName.isBlank()) throw new IllegalArgumentException("Money comes from somebody");
         }

@@ -95,7 +95,8 @@ public class ProjectProgress {
                     new Counting.Under(
                             ProjectKeeping.parties(project.head().owner(), repository.partners(number)),
                             project.body(),
-                            project.focusArea()));
+                            project.focusArea(),
+                            project.credit()));
             return Optional.empty();
         });
     }

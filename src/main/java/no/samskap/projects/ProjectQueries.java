@@ -29,6 +29,8 @@ public class ProjectQueries {
     /**
      * What is asked for; an empty list asks for all.
      *
+     * @param stages how far they have come
+     * @param credits what stands of what they owe the cooperation
      * @param years in which the project starts
      * @param organisations that own it or take part
      */
@@ -36,6 +38,8 @@ public class ProjectQueries {
             String text,
             List<String> forms,
             List<String> states,
+            List<String> stages,
+            List<String> credits,
             List<Long> bodies,
             List<Long> focusAreas,
             List<Long> themes,
@@ -44,13 +48,26 @@ public class ProjectQueries {
             List<Long> owners,
             List<Long> organisations) {
         public static final Filter ALL = new Filter(
-                "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
 
         public Filter ownedBy(long organisation) {
             return new Filter(
                     text,
                     forms,
                     states,
+                    stages,
+                    credits,
                     bodies,
                     focusAreas,
                     themes,
@@ -62,7 +79,18 @@ public class ProjectQueries {
 
         public Filter with(long organisation) {
             return new Filter(
-                    text, forms, states, bodies, focusAreas, themes, counties, years, owners, List.of(organisation));
+                    text,
+                    forms,
+                    states,
+                    stages,
+                    credits,
+                    bodies,
+                    focusAreas,
+                    themes,
+                    counties,
+                    years,
+                    owners,
+                    List.of(organisation));
         }
     }
 
@@ -82,6 +110,7 @@ public class ProjectQueries {
             @Nullable String ownerTitle,
             String form,
             String state,
+            @Nullable String stage,
             @Nullable PartialDate starts,
             @Nullable PartialDate ends,
             List<Long> themes,
@@ -91,7 +120,7 @@ public class ProjectQueries {
     /**
      * How many there are, and how many each choice would show beside the other filters.
      *
-     * @param facets by the name of the facet: form, state, body, focus, theme, county, year
+     * @param facets by the name of the facet: form, state, stage, credit, body, focus, theme, county, year
      */
     public record Totals(long total, Map<String, Map<String, Long>> facets) {
         public Map<String, Long> of(String facet) {
@@ -107,7 +136,7 @@ public class ProjectQueries {
         };
         String columns = """
                 r.number, r.title, r.summary, r.language, r.owner, r.state, r.themes, r.changed_at,
-                p.form, p.starts, p.ends,
+                p.form, p.stage, p.starts, p.ends,
                 (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title,
                 (select count(distinct pp.organisation) from project_participation pp
                   where pp.project = r.number and pp.organisation is distinct from r.owner) as partners""";
@@ -122,6 +151,7 @@ public class ProjectQueries {
                         row.getString("owner_title"),
                         row.getString("form"),
                         row.getString("state"),
+                        row.getString("stage"),
                         WrittenDates.read(row, "starts"),
                         WrittenDates.read(row, "ends"),
                         List.of((Long[]) row.getArray("themes").getArray()),
@@ -149,6 +179,8 @@ public class ProjectQueries {
                                     where pp.project = r.number and pp.organisation = any (:organisations))""")
                 .facet("form", filter.forms(), "p.form")
                 .facet("state", filter.states(), "r.state")
+                .facet("stage", filter.stages(), "p.stage")
+                .facet("credit", filter.credits(), "p.credit")
                 .facet("body", filter.bodies(), "p.body")
                 .facet("focus", filter.focusAreas(), "p.focus_area", "p.body || ':' || p.focus_area", "")
                 .facet(

@@ -22,10 +22,12 @@ import org.springframework.stereotype.Repository;
 class ProjectRepository {
     private final JdbcClient jdbc;
     private final CollaborationForms forms;
+    private final WorkRepository work;
 
-    ProjectRepository(JdbcClient jdbc, CollaborationForms forms) {
+    ProjectRepository(JdbcClient jdbc, CollaborationForms forms, WorkRepository work) {
         this.jdbc = jdbc;
         this.forms = forms;
+        this.work = work;
     }
 
     Optional<Project> find(Visitor visitor, RecordHead head, List<Project.Happened> happenings) {
@@ -41,13 +43,14 @@ class ProjectRepository {
         List<Project.Funding> funding = funding(head.number());
         List<Project.Milestone> milestones = milestones(head.number());
         return jdbc.sql("""
-                        select stopped_because, starts, ends, body, focus_area, audience, brokered_by, origin,
-                               origin_note, source, owner_stated
+                        select stage, stopped_because, starts, ends, body, focus_area, audience, brokered_by, origin,
+                               origin_note, credit, source, owner_stated
                           from project where number = :number""")
                 .param("number", head.number())
                 .query((row, i) -> new Project(
                         head,
                         form,
+                        stage(row.getString("stage")),
                         row.getString("stopped_because"),
                         WrittenDates.read(row, "starts"),
                         WrittenDates.read(row, "ends"),
@@ -57,6 +60,7 @@ class ProjectRepository {
                         row.getString("brokered_by"),
                         Project.Origin.valueOf(row.getString("origin")),
                         row.getString("origin_note"),
+                        Project.Origin.valueOf(row.getString("credit")),
                         row.getString("source"),
                         row.getBoolean("owner_stated"),
                         answers,
@@ -84,7 +88,7 @@ class ProjectRepository {
         return new Demand.Project(
                 owner == null ? null : parties.get(owner),
                 parties,
-                Set.of(),
+                work.freeing(project.number()),
                 project.answers().keySet());
     }
 
@@ -126,7 +130,8 @@ class ProjectRepository {
 
     private List<Project.Partner> partners(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select p.id, p.organisation, o.title, p.unit, p.role, p.starts, p.ends
+                        select p.id, p.organisation, o.title, p.unit, p.role, p.starts, p.ends, p.effort_hours,
+                               p.effort_kroner
                           from project_participation p join readable(:tokens) o on o.number = p.organisation
                          where p.project = :number
                          order by case p.role when 'RESEARCH' then 1 when 'MUNICIPALITY_PARTNER' then 2 when 'PARTNER' then 3
@@ -140,7 +145,9 @@ class ProjectRepository {
                         row.getString("unit"),
                         Project.Role.valueOf(row.getString("role")),
                         WrittenDates.read(row, "starts"),
-                        WrittenDates.read(row, "ends")))
+                        WrittenDates.read(row, "ends"),
+                        row.getObject("effort_hours", Integer.class),
+                        number(row, "effort_kroner")))
                 .list();
     }
 
@@ -161,7 +168,7 @@ class ProjectRepository {
 
     private List<Project.Funding> funding(long number) {
         return jdbc.sql("""
-                        select id, funder, funder_name, programme, amount_kroner, year
+                        select id, funder, funder_name, programme, amount_kroner, year, source
                           from project_funding where project = :number
                          order by amount_kroner desc nulls last, id""")
                 .param("number", number)
@@ -171,7 +178,8 @@ class ProjectRepository {
                         row.getString("funder_name"),
                         row.getString("programme"),
                         number(row, "amount_kroner"),
-                        row.getObject("year", Integer.class)))
+                        row.getObject("year", Integer.class),
+                        Project.Source.valueOf(row.getString("source"))))
                 .list();
     }
 
@@ -188,12 +196,32 @@ class ProjectRepository {
     void insert(long number, ProjectText text, Provenance from) {
         parameters(jdbc.sql("""
                                 insert into project (number, form, stopped_because, starts, ends, body, focus_area, audience,
-                                                     brokered_by, origin, origin_note, source, owner_stated)
+                                                     brokered_by, origin, origin_note, credit, source, owner_stated)
                                 values (:number, :form, :stoppedBecause, :starts, :ends, :body, :focusArea, :audience,
-                                        :brokeredBy, :origin, :originNote, :source, :ownerStated)"""), number, text)
+                                        :brokeredBy, :origin, :originNote, :origin, :source, :ownerStated)"""), number, text)
                 .param("source", from.source())
                 .param("ownerStated", from.ownerStated())
                 .update();
+    }
+
+    @Nullable Stage stage(long number) {
+        return jdbc.sql("select stage from project where number = :number")
+                .param("number", number)
+                .query((row, i) -> Optional.ofNullable(stage(row.getString("stage"))))
+                .single()
+                .orElse(null);
+    }
+
+    void stage(long number, @Nullable Stage stage, String stoppedBecause) {
+        jdbc.sql("update project set stage = :stage, stopped_because = :because where number = :number")
+                .param("number", number)
+                .param("stage", stage == null ? null : stage.name())
+                .param("because", stage == Stage.STOPPED ? stoppedBecause : "")
+                .update();
+    }
+
+    private static @Nullable Stage stage(@Nullable String name) {
+        return name == null ? null : Stage.valueOf(name);
     }
 
     void update(long number, ProjectText text) {

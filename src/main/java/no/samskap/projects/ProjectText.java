@@ -40,6 +40,26 @@ public record ProjectText(
         themes = Set.copyOf(themes);
     }
 
+    ProjectText in(State other) {
+        return new ProjectText(
+                title,
+                summary,
+                language,
+                form,
+                other,
+                other == State.STOPPED ? stoppedBecause : "",
+                owner,
+                body,
+                focusArea,
+                starts,
+                ends,
+                audience,
+                themes,
+                brokeredBy,
+                origin,
+                originNote);
+    }
+
     static ProjectText of(Project project) {
         return new ProjectText(
                 project.head().title(),

@@ -42,6 +42,7 @@ public class Projects {
     private final Applications applications;
     private final Bodies bodies;
     private final CollaborationForms forms;
+    private final ProjectStory story;
 
     Projects(
             Records records,
@@ -51,7 +52,8 @@ public class Projects {
             ProjectKeeping keeping,
             Applications applications,
             Bodies bodies,
-            CollaborationForms forms) {
+            CollaborationForms forms,
+            ProjectStory story) {
         this.records = records;
         this.trail = trail;
         this.repository = repository;
@@ -60,6 +62,7 @@ public class Projects {
         this.applications = applications;
         this.bodies = bodies;
         this.forms = forms;
+        this.story = story;
     }
 
     public Optional<Project> find(Visitor visitor, long number) {
@@ -84,12 +87,13 @@ public class Projects {
                 text.owner(), partners.stream().map(PartnerLine::organisation).collect(Collectors.toSet()));
         long number = records.create(Project.KIND, keeping.content(text, parties, words(lines, named)));
         repository.insert(number, text, from);
+        story.begin(number, text);
         lineRepository.addPartners(number, partners);
         lineRepository.addContacts(number, lines.contacts());
         lineRepository.addFunding(number, lines.funding());
         lineRepository.addMilestones(number, lines.milestones());
         Application.Label standing = form.get().education() ? Application.Label.EDUCATION : Application.Label.RESEARCH;
-        applications.add(number, text, standing, parties, lines.applications());
+        applications.add(number, text, standing, text.origin(), parties, lines.applications());
         if (from.grewOutOf() != null) trail.state(number, Relation.GREW_OUT_OF, from.grewOutOf());
         return new Saving.Saved(number);
     }
@@ -110,6 +114,7 @@ public class Projects {
             return new Saving.UnknownForm(text.form());
         if (seenVersion != project.head().version()) return new Saving.Stale(project);
         repository.update(number, text);
+        story.followText(number, text);
         Project changed = keeping.find(visitor, number).orElseThrow();
         return keeping.follow(visitor, changed, text, reach(before, text))
                 ? new Saving.Saved(number)

@@ -3,7 +3,6 @@ package no.samskap.projects.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import no.samskap.core.Visitor;
-import no.samskap.directory.People;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectLines.ContactLine;
 import no.samskap.projects.ProjectParties;
@@ -27,13 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/prosjekter/{number}/kontakter")
 class ContactController {
-    private static final int MOST_SUGGESTED = 1000;
-
     private final ProjectParties parties;
     private final FoundProjects found;
-    private final People people;
+    private final PersonChoices people;
 
-    ContactController(ProjectParties parties, FoundProjects found, People people) {
+    ContactController(ProjectParties parties, FoundProjects found, PersonChoices people) {
         this.parties = parties;
         this.found = found;
         this.people = people;
@@ -88,19 +85,8 @@ class ContactController {
         return saved(parties.removeContact(visitor, number, id), redirect);
     }
 
-    /** A name that one person of the directory has is that person. */
     private ContactLine line(Visitor visitor, String name) {
-        List<People.Named> called = people.choices(visitor).stream()
-                .filter(person -> person.name().equalsIgnoreCase(name))
-                .toList();
-        return new ContactLine(called.size() == 1 ? called.getFirst().number() : null, name);
-    }
-
-    private List<Option> suggestions(Visitor visitor) {
-        return people.choices(visitor).stream()
-                .limit(MOST_SUGGESTED)
-                .map(person -> new Option(String.valueOf(person.number()), person.name()))
-                .toList();
+        return new ContactLine(people.named(visitor, name), name);
     }
 
     private String page(Model model, Visitor visitor, Project project, Form form) {
@@ -111,7 +97,7 @@ class ContactController {
                         LineForms.Contact.WORDS,
                         "/prosjekter/" + project.number() + "/kontakter",
                         form,
-                        List.of(form.suggestions("name", suggestions(visitor))),
+                        List.of(form.suggestions("name", people.suggestions(visitor))),
                         null));
         return "projects/line";
     }

@@ -126,7 +126,8 @@ class FundingController {
                                 form.suggestions("funder", pages.organisations(visitor)),
                                 form.text("programme"),
                                 form.number("amountKroner"),
-                                form.number("year")),
+                                form.number("year"),
+                                form.select("source", Choices.of("projects.source", Project.Source.values()))),
                         id == null ? null : url + "/" + id + "/fjern"));
         return "projects/line";
     }

@@ -28,12 +28,14 @@ final class LineForms {
             @Size(max = 200) @Nullable String unit,
             @NotNull Project.@Nullable Role role,
             @Nullable String from,
-            @Nullable String to)
+            @Nullable String to,
+            @PositiveOrZero @Nullable Integer effortHours,
+            @PositiveOrZero @Nullable Long effortKroner)
             implements Consistent.Input {
         static final String WORDS = "projects.partner";
 
         static Partner empty() {
-            return new Partner("", "", Project.Role.PARTNER, "", "");
+            return new Partner("", "", Project.Role.PARTNER, "", "", null, null);
         }
 
         static Partner of(Project.Partner partner) {
@@ -42,7 +44,9 @@ final class LineForms {
                     partner.unit(),
                     partner.role(),
                     DateText.write(partner.from()),
-                    DateText.write(partner.to()));
+                    DateText.write(partner.to()),
+                    partner.effortHours(),
+                    partner.effortKroner());
         }
 
         @Override
@@ -56,7 +60,9 @@ final class LineForms {
                     ProjectForm.stripped(unit),
                     role == null ? Project.Role.PARTNER : role,
                     DateText.orNull(from),
-                    DateText.orNull(to));
+                    DateText.orNull(to),
+                    effortHours,
+                    effortKroner);
         }
     }
 
@@ -89,19 +95,31 @@ final class LineForms {
             @NotBlank @Size(max = 200) String funder,
             @Size(max = 300) @Nullable String programme,
             @PositiveOrZero @Nullable Long amountKroner,
-            @Min(1900) @Max(2200) @Nullable Integer year) {
+            @Min(1900) @Max(2200) @Nullable Integer year,
+            Project.@Nullable Source source) {
         static final String WORDS = "projects.funding";
 
         static Funding empty() {
-            return new Funding("", "", null, null);
+            return new Funding("", "", null, null, Project.Source.GRANTED);
         }
 
         static Funding of(Project.Funding funding) {
-            return new Funding(funding.funderName(), funding.programme(), funding.amountKroner(), funding.year());
+            return new Funding(
+                    funding.funderName(),
+                    funding.programme(),
+                    funding.amountKroner(),
+                    funding.year(),
+                    funding.source());
         }
 
         FundingLine line(@Nullable Long number) {
-            return new FundingLine(number, funder.strip(), ProjectForm.stripped(programme), amountKroner, year);
+            return new FundingLine(
+                    number,
+                    funder.strip(),
+                    ProjectForm.stripped(programme),
+                    amountKroner,
+                    year,
+                    source == null ? Project.Source.GRANTED : source);
         }
     }
 

@@ -12,7 +12,7 @@ import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Periods in words, as exact as they are known, and drawn within the project's years. */
-final class Periods {
+public final class Periods {
     private final LocalDate first;
     private final LocalDate last;
     private final LocalDate today;
@@ -50,7 +50,7 @@ final class Periods {
         return (int) (100 * ChronoUnit.DAYS.between(first, day) / ChronoUnit.DAYS.between(first, last));
     }
 
-    static String words(@Nullable PartialDate from, @Nullable PartialDate to) {
+    public static String words(@Nullable PartialDate from, @Nullable PartialDate to) {
         if (from == null && to == null) return "";
         if (to == null) return Words.t("period.from", Words.date(Objects.requireNonNull(from)));
         if (from == null) return Words.t("period.to", Words.date(to));

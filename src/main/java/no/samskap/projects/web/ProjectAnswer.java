@@ -1,5 +1,6 @@
 package no.samskap.projects.web;
 
+import no.samskap.projects.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class ProjectAnswer {
             @Nullable String ownerTitle,
             String form,
             String state,
+            @Nullable String stage,
             @Nullable String starts,
             @Nullable String ends,
             List<Long> themes,
@@ -39,6 +41,7 @@ final class ProjectAnswer {
                     row.ownerTitle(),
                     row.form(),
                     row.state(),
+                    row.stage(),
                     iso(row.starts()),
                     iso(row.ends()),
                     row.themes(),
@@ -54,7 +57,9 @@ final class ProjectAnswer {
             String unit,
             Project.Role role,
             @Nullable String from,
-            @Nullable String to) {}
+            @Nullable String to,
+            @Nullable Integer effortHours,
+            @Nullable Long effortKroner) {}
 
     record Contact(@Nullable Long person, String name) {}
 
@@ -63,7 +68,8 @@ final class ProjectAnswer {
             String funderName,
             String programme,
             @Nullable Long amountKroner,
-            @Nullable Integer year) {}
+            @Nullable Integer year,
+            Project.Source source) {}
 
     record Milestone(String what, @Nullable String on) {}
 
@@ -109,6 +115,7 @@ final class ProjectAnswer {
             String language,
             String form,
             Project.State state,
+            @Nullable Stage stage,
             String stoppedBecause,
             @Nullable Long owner,
             @Nullable String ownerTitle,
@@ -122,6 +129,7 @@ final class ProjectAnswer {
             String brokeredBy,
             Project.Origin origin,
             String originNote,
+            Project.Origin credit,
             String source,
             List<Participation> participations,
             List<Contact> contacts,
@@ -140,6 +148,7 @@ final class ProjectAnswer {
                     project.head().language().code(),
                     project.form().code(),
                     project.state(),
+                    project.stage(),
                     project.stoppedBecause(),
                     project.head().owner(),
                     project.head().ownerTitle(),
@@ -153,6 +162,7 @@ final class ProjectAnswer {
                     project.brokeredBy(),
                     project.origin(),
                     project.originNote(),
+                    project.credit(),
                     project.source(),
                     project.partners().stream()
                             .map(partner -> new Participation(
@@ -161,14 +171,16 @@ final class ProjectAnswer {
                                     partner.unit(),
                                     partner.role(),
                                     iso(partner.from()),
-                                    iso(partner.to())))
+                                    iso(partner.to()),
+                                    partner.effortHours(),
+                                    partner.effortKroner()))
                             .toList(),
                     project.contacts().stream()
                             .map(contact -> new Contact(contact.person(), contact.name()))
                             .toList(),
                     project.funding().stream()
                             .map(row -> new Funding(
-                                    row.funder(), row.funderName(), row.programme(), row.amountKroner(), row.year()))
+                                    row.funder(), row.funderName(), row.programme(), row.amountKroner(), row.year(), row.source()))
                             .toList(),
                     project.milestones().stream()
                             .map(milestone -> new Milestone(milestone.what(), iso(milestone.on())))

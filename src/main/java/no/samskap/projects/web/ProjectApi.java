@@ -70,6 +70,8 @@ class ProjectApi {
                         "text",
                         "form",
                         "state",
+                        "stage",
+                        "credit",
                         "body",
                         "focusArea",
                         "theme",

@@ -70,7 +70,9 @@ record ProjectInput(
             @Size(max = 200) @Nullable String unit,
             @NotNull Project.@Nullable Role role,
             @Nullable String from,
-            @Nullable String to)
+            @Nullable String to,
+            @PositiveOrZero @Nullable Integer effortHours,
+            @PositiveOrZero @Nullable Long effortKroner)
             implements Consistent.Input {
         @Override
         public Map<String, String> contradictions() {
@@ -83,7 +85,9 @@ record ProjectInput(
                     ProjectForm.stripped(unit),
                     role == null ? Project.Role.PARTNER : role,
                     DateText.orNull(from),
-                    DateText.orNull(to));
+                    DateText.orNull(to),
+                    effortHours,
+                    effortKroner);
         }
     }
 
@@ -111,7 +115,8 @@ record ProjectInput(
             @Size(max = 200) @Nullable String funderName,
             @Size(max = 300) @Nullable String programme,
             @PositiveOrZero @Nullable Long amountKroner,
-            @Min(1900) @Max(2200) @Nullable Integer year)
+            @Min(1900) @Max(2200) @Nullable Integer year,
+            Project.@Nullable Source source)
             implements Consistent.Input {
         @Override
         public Map<String, String> contradictions() {
@@ -122,7 +127,12 @@ record ProjectInput(
 
         ProjectLines.FundingLine line() {
             return new ProjectLines.FundingLine(
-                    funder, ProjectForm.stripped(funderName), ProjectForm.stripped(programme), amountKroner, year);
+                    funder,
+                    ProjectForm.stripped(funderName),
+                    ProjectForm.stripped(programme),
+                    amountKroner,
+                    year,
+                    source == null ? Project.Source.GRANTED : source);
         }
     }
 

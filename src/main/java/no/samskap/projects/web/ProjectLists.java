@@ -1,5 +1,6 @@
 package no.samskap.projects.web;
 
+import no.samskap.projects.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ class ProjectLists {
         Listing asked = Listing.asked(
                 "/prosjekter",
                 parameters,
-                List.of("q", "form", "status", "samarbeid", "omrade", "tema", "fylke", "ar", "eier", "organisasjon"),
+                List.of("q", "form", "status", "steg", "aere", "samarbeid", "omrade", "tema", "fylke", "ar", "eier", "organisasjon"),
                 List.of(
                         new Option("nyest", Words.t("projects.sort.newest")),
                         new Option("tittel", Words.t("projects.sort.title")),
@@ -72,6 +73,8 @@ class ProjectLists {
                 asked.text(),
                 codes(asked.chosen("form")),
                 known(asked.chosen("status"), Project.State.values()),
+                known(asked.chosen("steg"), Stage.values()),
+                known(asked.chosen("aere"), Project.Origin.values()),
                 numbers(asked.chosen("samarbeid")),
                 numbers(asked.chosen("omrade")),
                 List.copyOf(themes.withAllBelow(numbers(asked.chosen("tema")))),
@@ -103,6 +106,8 @@ class ProjectLists {
                 asked.text(),
                 codes(asked.chosen("form")),
                 known(asked.chosen("state"), Project.State.values()),
+                known(asked.chosen("stage"), Stage.values()),
+                known(asked.chosen("credit"), Project.Origin.values()),
                 numbers(asked.chosen("body")),
                 numbers(asked.chosen("focusArea")),
                 List.copyOf(themes.withAllBelow(numbers(asked.chosen("theme")))),
@@ -123,6 +128,11 @@ class ProjectLists {
                         inOrder("projects.state", Project.State.values(), totals.of("state"))),
                 facet(
                         asked,
+                        "steg",
+                        "projects.facet.stage",
+                        inOrder("projects.stage", Stage.values(), totals.of("stage"))),
+                facet(
+                        asked,
                         "form",
                         "projects.form.form",
                         called(totals.of("form"), code -> formNames.getOrDefault(code, code))),
@@ -130,7 +140,12 @@ class ProjectLists {
                 focusAreas(visitor, asked, totals.of("focus")),
                 themes(asked, totals.of("theme")),
                 facet(asked, "fylke", "projects.facet.county", called(totals.of("county"), organisations::countyName)),
-                facet(asked, "ar", "projects.facet.year", latestFirst(totals.of("year"))));
+                facet(asked, "ar", "projects.facet.year", latestFirst(totals.of("year"))),
+                facet(
+                        asked,
+                        "aere",
+                        "projects.facet.credit",
+                        inOrder("projects.origin", Project.Origin.values(), totals.of("credit"))));
     }
 
     private static Facet facet(Listing asked, String parameter, String label, List<Choice> choices) {

@@ -1,5 +1,12 @@
 package no.samskap.projects.web;
 
+import no.samskap.web.Words;
+import java.util.stream.Stream;
+import java.util.ArrayList;
+import no.samskap.projects.Stage;
+import no.samskap.projects.ProjectCredit;
+import no.samskap.projects.ProjectWork;
+import no.samskap.projects.ProjectStory;
 import java.util.List;
 import no.samskap.projects.Application;
 import no.samskap.projects.Project;
@@ -13,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param bodyName the cooperation body it counts under, with the focus area; empty where there is none to show
  * @param partners the owner first
+ * @param evidence what shows how it came about
+ * @param mayJudge whether the visitor writes for one of the parties
  * @param asked what the project's form asks for; empty for those who may not change it
  * @param partnerForm the line being added or changed; null where none is
  */
@@ -26,11 +35,16 @@ public record ProjectPage(
         List<Application> applications,
         List<Step> steps,
         List<Asked> asked,
+        ProjectStory.Told story,
+        ProjectWork.Done work,
+        ProjectCredit.Credited credit,
+        List<Seen> evidence,
+        boolean mayJudge,
         @Nullable PartnerForm partnerForm) {
 
     /** @param id null for the owner, who is changed with the project itself */
     public record PartnerRow(
-            @Nullable Long id, long organisation, String name, String unit, String role, String period, Bar bar) {}
+            @Nullable Long id, long organisation, String name, String unit, String role, String period, String effort, Bar bar) {}
 
     /** A period within the project's years, in hundredths of its width. */
     public record Bar(int start, int width, int today, String label) {
@@ -59,6 +73,40 @@ public record ProjectPage(
      * @param url where it is mended
      */
     public record Asked(String text, boolean met, String url) {}
+
+    /**
+     * Something that shows how it came about.
+     *
+     * @param address of the record that shows it; empty where there is none to show
+     */
+    public record Seen(long id, String kind, String title, String address, String note, String when) {}
+
+    /** A stage on the way, for the line of stages. */
+    public record OnTheWay(Stage stage, String state, String when) {}
+
+    /** From idea to scaled, each with the day it was first reached; stopped is said beside. */
+    public List<OnTheWay> way() {
+        List<OnTheWay> all = new ArrayList<>();
+        Stage now = project.stage();
+        Stage reached = story.steps().stream()
+                .map(ProjectStory.Step::stage)
+                .filter(stage -> stage != Stage.STOPPED)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        for (Stage stage : List.of(Stage.IDEA, Stage.PILOT, Stage.IN_USE, Stage.SCALED)) {
+            String when = story.steps().stream()
+                    .filter(step -> step.stage() == stage && step.since() != null)
+                    .map(ProjectStory.Step::since)
+                    .flatMap(Stream::ofNullable)
+                    .findFirst()
+                    .map(Words::date)
+                    .orElse("");
+            boolean before = reached != null && stage.compareTo(reached) < 0;
+            String state = stage == now ? "now" : before || stage == reached ? "done" : "later";
+            all.add(new OnTheWay(stage, state, when));
+        }
+        return all;
+    }
 
     /** @param id null for a new partner */
     public record PartnerForm(@Nullable Long id, Form form, List<Option> organisations, List<Option> roles) {}

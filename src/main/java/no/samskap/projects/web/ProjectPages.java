@@ -1,5 +1,10 @@
 package no.samskap.projects.web;
 
+import no.samskap.projects.web.ProjectPage.Seen;
+import no.samskap.records.Kinds;
+import no.samskap.projects.ProjectCredit;
+import no.samskap.projects.ProjectWork;
+import no.samskap.projects.ProjectStory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +43,11 @@ class ProjectPages {
     private final RecordParts parts;
     private final Themes themes;
     private final Clock clock;
+    private final ProjectStory story;
+    private final ProjectWork work;
+    private final ProjectCredit credit;
+    private final PartyChoices parties;
+    private final Kinds kinds;
 
     ProjectPages(
             Projects projects,
@@ -47,7 +57,12 @@ class ProjectPages {
             Records records,
             RecordParts parts,
             Themes themes,
-            Clock clock) {
+            Clock clock,
+            ProjectStory story,
+            ProjectWork work,
+            ProjectCredit credit,
+            PartyChoices parties,
+            Kinds kinds) {
         this.projects = projects;
         this.applications = applications;
         this.organisations = organisations;
@@ -56,12 +71,18 @@ class ProjectPages {
         this.parts = parts;
         this.themes = themes;
         this.clock = clock;
+        this.story = story;
+        this.work = work;
+        this.credit = credit;
+        this.parties = parties;
+        this.kinds = kinds;
     }
 
     /** @param partnerForm the line being added or changed; null where none is */
     ProjectPage show(Visitor visitor, Project project, @Nullable PartnerForm partnerForm) {
         List<Application> itsApplications = applications.of(visitor, project.number());
         LocalDate today = LocalDate.now(clock.withZone(Words.OSLO));
+        ProjectCredit.Credited credited = credit.of(visitor, project.number());
         return new ProjectPage(
                 project,
                 parts.of(visitor, project.head()),
@@ -72,6 +93,11 @@ class ProjectPages {
                 itsApplications,
                 steps(project, itsApplications, today, project.head().mayBeEditedBy(visitor)),
                 project.head().mayBeEditedBy(visitor) ? asked(project) : List.of(),
+                story.of(visitor, project),
+                work.of(visitor, project.number()),
+                credited,
+                credited.evidence().stream().map(this::seen).toList(),
+                !parties.writtenForBy(visitor, project).isEmpty(),
                 partnerForm);
     }
 
@@ -107,6 +133,24 @@ class ProjectPages {
                 .orElse(name);
     }
 
+    private Seen seen(ProjectCredit.Evidence evidence) {
+        RecordHead head = evidence.evidence();
+        return new Seen(
+                evidence.id(),
+                Words.t("projects.evidence.kind." + evidence.kind()),
+                head == null ? "" : head.title(),
+                head == null ? "" : kinds.address(head),
+                evidence.note(),
+                evidence.happened() == null ? "" : Words.date(evidence.happened()));
+    }
+
+    private static String effort(Project.Partner partner) {
+        List<String> said = new ArrayList<>();
+        if (partner.effortHours() != null) said.add(Words.count("projects.hours", partner.effortHours()));
+        if (partner.effortKroner() != null) said.add(Words.kroner(partner.effortKroner()));
+        return String.join(", ", said);
+    }
+
     private List<Asked> asked(Project project) {
         String url = "/prosjekter/" + project.number();
         return projects.demands(project).stream()
@@ -116,6 +160,14 @@ class ProjectPages {
                                 Words.t("projects.demand.OWNER", CollaborationFormPage.owners(project.form())),
                                 demand.met(),
                                 url + "/rediger");
+                    case FREED ->
+                        new Asked(
+                                Words.t(
+                                        "projects.demand.FREED",
+                                        Words.number(demand.wanted()),
+                                        Words.number(demand.found())),
+                                demand.met(),
+                                url + "/folk/ny");
                     case ANSWER -> new Asked(Words.t(demand.text()), demand.met(), url + "/svar");
                     default ->
                         new Asked(
@@ -141,6 +193,7 @@ class ProjectPages {
                     "",
                     Words.t(project.ownerStated() ? "projects.role.OWNER" : "projects.role.KEEPER"),
                     Periods.words(project.starts(), project.ends()),
+                    "",
                     periods.bar(project.starts(), project.ends())));
         for (Project.Partner partner : project.partners())
             rows.add(new PartnerRow(
@@ -150,6 +203,7 @@ class ProjectPages {
                     partner.unit(),
                     Words.t("projects.role." + partner.role()),
                     Periods.words(partner.from(), partner.to()),
+                    effort(partner),
                     periods.bar(
                             partner.from() == null ? project.starts() : partner.from(),
                             partner.to() == null ? project.ends() : partner.to())));
