@@ -59,7 +59,13 @@ public class Applications {
         Optional<Long> counts = repository.counted(project, text.countedAs());
         if (counts.isPresent()) return alreadyCounted(visitor, counts.get());
         ProjectText projectText = ProjectText.of(held.get());
-        long number = add(project, projectText, held.get().label(), held.get().credit(), parties(held.get()), List.of(text))
+        long number = add(
+                        project,
+                        projectText,
+                        held.get().label(),
+                        held.get().credit(),
+                        parties(held.get()),
+                        List.of(text))
                 .getFirst();
         records.touch(project);
         return saved(visitor, number);
@@ -107,7 +113,12 @@ public class Applications {
 
     /** Adds applications that were looked at before, and returns their numbers. */
     List<Long> add(
-            long project, ProjectText text, Application.Label standing, Project.Origin credit, Set<Long> parties, List<ApplicationText> all) {
+            long project,
+            ProjectText text,
+            Application.Label standing,
+            Project.Origin credit,
+            Set<Long> parties,
+            List<ApplicationText> all) {
         if (all.isEmpty()) return List.of();
         List<Long> numbers = records.reserve(all.size());
         Map<Long, RecordContent> contents = new LinkedHashMap<>();

@@ -1,9 +1,9 @@
 package no.samskap.projects;
 
-import java.util.TreeSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import no.samskap.core.PartialDate;
 import no.samskap.projects.Application.Label;
 import no.samskap.records.Fact;

@@ -77,11 +77,9 @@ class CreditRepository {
     }
 
     void save(long project, Row row) {
-        var sql = row.id() == 0
-                ? jdbc.sql("""
+        var sql = row.id() == 0 ? jdbc.sql("""
                         insert into project_evidence (project, kind, evidence, note, happened)
-                        values (:project, :kind, :evidence, :note, :happened)""")
-                : jdbc.sql("""
+                        values (:project, :kind, :evidence, :note, :happened)""") : jdbc.sql("""
                         update project_evidence set kind = :kind, evidence = :evidence, note = :note, happened = :happened
                          where project = :project and id = :id""").param("id", row.id());
         sql.param("project", project)

@@ -72,7 +72,9 @@ class LineRepository {
                 .param("programmes", lines.stream().map(FundingLine::programme).toArray(String[]::new))
                 .param("amounts", lines.stream().map(FundingLine::amountKroner).toArray(Long[]::new))
                 .param("years", lines.stream().map(FundingLine::year).toArray(Integer[]::new))
-                .param("sources", lines.stream().map(line -> line.source().name()).toArray(String[]::new))
+                .param(
+                        "sources",
+                        lines.stream().map(line -> line.source().name()).toArray(String[]::new))
                 .update();
     }
 

@@ -32,8 +32,7 @@ public class ProjectCredit {
     private final Trail trail;
     private final Clock clock;
 
-    ProjectCredit(
-            ProjectKeeping keeping, CreditRepository repository, Records records, Trail trail, Clock clock) {
+    ProjectCredit(ProjectKeeping keeping, CreditRepository repository, Records records, Trail trail, Clock clock) {
         this.keeping = keeping;
         this.repository = repository;
         this.records = records;

@@ -245,9 +245,7 @@ public class ProjectIntake {
         insertFunding(numbers, all);
         jdbc.sql("""
                         insert into project_stage (project, stage, note)
-                        select number, stage, stopped_because from project where number = any (:numbers) and stage is not null""")
-                .param("numbers", numbers.toArray(Long[]::new))
-                .update();
+                        select number, stage, stopped_because from project where number = any (:numbers) and stage is not null""").param("numbers", numbers.toArray(Long[]::new)).update();
         return numbers;
     }
 

@@ -1,6 +1,5 @@
 package no.samskap.projects;
 
-import no.samskap.projects.Project.Origin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.samskap.core.Visitor;
+import no.samskap.projects.Project.Origin;
 import no.samskap.records.RecordContent;
 import no.samskap.records.Records;
 import no.samskap.themes.Themes;
@@ -107,8 +107,7 @@ class ProjectKeeping {
         if (stage == Stage.STOPPED) return Project.State.STOPPED;
         return switch (project.state()) {
             case STOPPED -> stage == Stage.IDEA ? Project.State.IDEA : Project.State.RUNNING;
-            case IDEA, APPLIED ->
-                stage == null || stage == Stage.IDEA ? project.state() : Project.State.RUNNING;
+            case IDEA, APPLIED -> stage == null || stage == Stage.IDEA ? project.state() : Project.State.RUNNING;
             case RUNNING, COMPLETED -> project.state();
         };
     }

@@ -32,11 +32,7 @@ public record ProjectLines(
             @Nullable Long effortKroner) {
         /** One that does not say what it puts in. */
         public PartnerLine(
-                long organisation,
-                String unit,
-                Role role,
-                @Nullable PartialDate from,
-                @Nullable PartialDate to) {
+                long organisation, String unit, Role role, @Nullable PartialDate from, @Nullable PartialDate to) {
             this(organisation, unit, role, from, to, null, null);
         }
 

@@ -48,18 +48,8 @@ public class ProjectQueries {
             List<Long> owners,
             List<Long> organisations) {
         public static final Filter ALL = new Filter(
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of());
 
         public Filter ownedBy(long organisation) {
             return new Filter(

@@ -204,7 +204,8 @@ class ProjectRepository {
                 .update();
     }
 
-    @Nullable Stage stage(long number) {
+    @Nullable
+    Stage stage(long number) {
         return jdbc.sql("select stage from project where number = :number")
                 .param("number", number)
                 .query((row, i) -> Optional.ofNullable(stage(row.getString("stage"))))

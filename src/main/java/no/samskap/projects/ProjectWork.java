@@ -81,9 +81,7 @@ public class ProjectWork {
 
     public Done of(Visitor visitor, long project) {
         return new Done(
-                repository.workers(visitor, project),
-                repository.instalments(project),
-                repository.budget(project));
+                repository.workers(visitor, project), repository.instalments(project), repository.budget(project));
     }
 
     /** @param worker with the id 0 for a new one */

@@ -86,11 +86,9 @@ class StoryRepository {
     }
 
     void save(long project, Entry entry) {
-        var sql = entry.id() == 0
-                ? jdbc.sql("""
+        var sql = entry.id() == 0 ? jdbc.sql("""
                         insert into project_journal (project, kind, entry, noted_on, parties_only)
-                        values (:project, :kind, :entry, :notedOn, :partiesOnly)""")
-                : jdbc.sql("""
+                        values (:project, :kind, :entry, :notedOn, :partiesOnly)""") : jdbc.sql("""
                         update project_journal
                            set kind = :kind, entry = :entry, noted_on = :notedOn, parties_only = :partiesOnly
                          where project = :project and id = :id""").param("id", entry.id());
@@ -103,11 +101,9 @@ class StoryRepository {
     }
 
     void save(long project, Gain gain) {
-        var sql = gain.id() == 0
-                ? jdbc.sql("""
+        var sql = gain.id() == 0 ? jdbc.sql("""
                         insert into project_gain (project, gain, unit, expected, expected_by, taken, taken_on, note)
-                        values (:project, :gain, :measure, :expected, :expectedBy, :taken, :takenOn, :note)""")
-                : jdbc.sql("""
+                        values (:project, :gain, :measure, :expected, :expectedBy, :taken, :takenOn, :note)""") : jdbc.sql("""
                         update project_gain
                            set gain = :gain, unit = :measure, expected = :expected, expected_by = :expectedBy,
                                taken = :taken, taken_on = :takenOn, note = :note

@@ -85,11 +85,9 @@ class WorkRepository {
     }
 
     void save(long project, Worker worker) {
-        var sql = worker.id() == 0
-                ? jdbc.sql("""
+        var sql = worker.id() == 0 ? jdbc.sql("""
                         insert into project_person (project, organisation, person, name, task, share, starts, ends, freed)
-                        values (:project, :organisation, :person, :name, :task, :share, :from, :to, :freed)""")
-                : jdbc.sql("""
+                        values (:project, :organisation, :person, :name, :task, :share, :from, :to, :freed)""") : jdbc.sql("""
                         update project_person
                            set organisation = :organisation, person = :person, name = :name, task = :task, share = :share,
                                starts = :from, ends = :to, freed = :freed
@@ -107,11 +105,9 @@ class WorkRepository {
     }
 
     void save(long project, Instalment instalment) {
-        var sql = instalment.id() == 0
-                ? jdbc.sql("""
+        var sql = instalment.id() == 0 ? jdbc.sql("""
                         insert into project_instalment (project, funding, due, amount_kroner, paid_on)
-                        values (:project, :funding, :due, :amount, :paidOn)""")
-                : jdbc.sql("""
+                        values (:project, :funding, :due, :amount, :paidOn)""") : jdbc.sql("""
                         update project_instalment
                            set funding = :funding, due = :due, amount_kroner = :amount, paid_on = :paidOn
                          where project = :project and id = :id""").param("id", instalment.id());
@@ -124,11 +120,9 @@ class WorkRepository {
     }
 
     void save(long project, Budget budget) {
-        var sql = budget.id() == 0
-                ? jdbc.sql("""
+        var sql = budget.id() == 0 ? jdbc.sql("""
                         insert into project_budget (project, post, year, budget_kroner, spent_kroner)
-                        values (:project, :post, :year, :budget, :spent)""")
-                : jdbc.sql("""
+                        values (:project, :post, :year, :budget, :spent)""") : jdbc.sql("""
                         update project_budget
                            set post = :post, year = :year, budget_kroner = :budget, spent_kroner = :spent
                          where project = :project and id = :id""").param("id", budget.id());

@@ -33,8 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** How a project of Nordvik and Havgap goes, what goes into it, and whom it is owed. */
 @SamskapTest
 class StoryTests {
-    private static final PartialDate IN_MAY =
-            PartialDate.parse("2026-05").orElseThrow();
+    private static final PartialDate IN_MAY = PartialDate.parse("2026-05").orElseThrow();
 
     @Autowired
     Projects projects;
@@ -184,7 +183,8 @@ class StoryTests {
         progress.happened(place.berit(), number, Happening.PILOT_RUN, PartialDate.year(2026), null);
         assertThat(anyway()).isZero();
 
-        assertThat(credit.judge(place.hans(), number, place.nordvik(), ANYWAY, "")).isEqualTo(new Saving.NotYours());
+        assertThat(credit.judge(place.hans(), number, place.nordvik(), ANYWAY, ""))
+                .isEqualTo(new Saving.NotYours());
         credit.judge(place.hans(), number, place.havgap(), ANYWAY, "Vi kjente hverandre");
 
         assertThat(project().credit()).isEqualTo(ANYWAY);

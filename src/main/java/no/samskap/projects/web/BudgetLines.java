@@ -70,8 +70,7 @@ class BudgetLines implements LineSort<BudgetLines.BudgetForm> {
 
     @Override
     public List<Field> fields(Form form, Visitor visitor, Project project) {
-        return List.of(
-                form.text("post"), form.number("year"), form.number("budgetKroner"), form.number("spentKroner"));
+        return List.of(form.text("post"), form.number("year"), form.number("budgetKroner"), form.number("spentKroner"));
     }
 
     @Override

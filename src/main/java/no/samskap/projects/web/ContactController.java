@@ -11,7 +11,6 @@ import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
-import no.samskap.web.Option;
 import no.samskap.web.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

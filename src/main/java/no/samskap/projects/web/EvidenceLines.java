@@ -57,7 +57,8 @@ class EvidenceLines implements LineSort<EvidenceLines.EvidenceForm> {
             return wrong;
         }
 
-        @Nullable Long record() {
+        @Nullable
+        Long record() {
             Matcher number = NUMBER.matcher(ProjectForm.stripped(address));
             return number.matches() ? Long.valueOf(number.group(1)) : null;
         }

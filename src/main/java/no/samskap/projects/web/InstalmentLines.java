@@ -64,7 +64,9 @@ class InstalmentLines implements LineSort<InstalmentLines.InstalmentForm> {
 
     @Override
     public InstalmentForm empty(Project project, Visitor visitor) {
-        Long first = project.funding().isEmpty() ? null : project.funding().getFirst().id();
+        Long first = project.funding().isEmpty()
+                ? null
+                : project.funding().getFirst().id();
         return new InstalmentForm(first, "", null, "");
     }
 

@@ -60,8 +60,7 @@ class JudgementLines implements LineSort<JudgementLines.JudgementForm> {
         return credit.of(visitor, project.number()).judgements().stream()
                 .filter(judgement -> judgement.id() == id && visitor.mayEditFor(judgement.organisation()))
                 .findFirst()
-                .map(judgement ->
-                        new JudgementForm(judgement.organisation(), judgement.judgement(), judgement.note()));
+                .map(judgement -> new JudgementForm(judgement.organisation(), judgement.judgement(), judgement.note()));
     }
 
     @Override

@@ -97,8 +97,7 @@ class LineController {
         LineSort<?> sort = sort(path);
         String url = url(project, sort) + "/" + id;
         model.addAttribute(
-                "page",
-                new RemovePage(project, sort.words(), called(sort, visitor, project, id), url + "/fjern", url));
+                "page", new RemovePage(project, sort.words(), called(sort, visitor, project, id), url + "/fjern", url));
         return "projects/remove";
     }
 
@@ -119,8 +118,7 @@ class LineController {
         return page(sort, project, null, Form.of(sort.words(), sort.empty(project, visitor)), visitor, model);
     }
 
-    private <F extends Record> String edit(
-            LineSort<F> sort, Project project, long id, Visitor visitor, Model model) {
+    private <F extends Record> String edit(LineSort<F> sort, Project project, long id, Visitor visitor, Model model) {
         Form form = Form.of(sort.words(), line(sort, visitor, project, id))
                 .seen(project.head().version());
         return page(sort, project, id, form, visitor, model);
@@ -138,7 +136,8 @@ class LineController {
         BindingResult errors = bound(sort, request);
         F sent = sort.type().cast(errors.getTarget());
         if (sent != null && !errors.hasErrors()) sort.check(sent, visitor, project, errors);
-        if (sent == null || errors.hasErrors()) return page(sort, project, idOrNull(id), again(sort, errors), visitor, model);
+        if (sent == null || errors.hasErrors())
+            return page(sort, project, idOrNull(id), again(sort, errors), visitor, model);
         return switch (sort.save(visitor, project, seen, id, sent)) {
             case Saving.Saved(long number) ->
                 Notice.after(redirect, "projects.saved", "/prosjekter/" + number + "#" + sort.path());

@@ -36,7 +36,8 @@ class PartyChoices {
     }
 
     /** The first of them that the visitor writes for. */
-    @Nullable Long mine(Visitor visitor, Project project) {
+    @Nullable
+    Long mine(Visitor visitor, Project project) {
         return records.findAll(visitor, work.parties(project)).stream()
                 .map(RecordHead::number)
                 .filter(number -> visitor.holds(Visitor.edits("org", number)))

@@ -26,7 +26,8 @@ class PersonChoices {
     }
 
     /** The one person of the directory who is called this; null where there is none, or several. */
-    @Nullable Long named(Visitor visitor, String name) {
+    @Nullable
+    Long named(Visitor visitor, String name) {
         List<People.Named> called = people.choices(visitor).stream()
                 .filter(person -> person.name().equalsIgnoreCase(name))
                 .toList();

@@ -1,6 +1,5 @@
 package no.samskap.projects.web;
 
-import no.samskap.projects.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +7,7 @@ import no.samskap.core.PartialDate;
 import no.samskap.projects.Application;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectQueries;
+import no.samskap.projects.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** What programs are answered about projects. Dates are ISO 8601, as exact as they are known. */
@@ -180,7 +180,12 @@ final class ProjectAnswer {
                             .toList(),
                     project.funding().stream()
                             .map(row -> new Funding(
-                                    row.funder(), row.funderName(), row.programme(), row.amountKroner(), row.year(), row.source()))
+                                    row.funder(),
+                                    row.funderName(),
+                                    row.programme(),
+                                    row.amountKroner(),
+                                    row.year(),
+                                    row.source()))
                             .toList(),
                     project.milestones().stream()
                             .map(milestone -> new Milestone(milestone.what(), iso(milestone.on())))

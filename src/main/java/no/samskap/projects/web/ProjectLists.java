@@ -1,6 +1,5 @@
 package no.samskap.projects.web;
 
-import no.samskap.projects.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ import no.samskap.projects.Project;
 import no.samskap.projects.ProjectQueries;
 import no.samskap.projects.ProjectQueries.Filter;
 import no.samskap.projects.ProjectQueries.Totals;
+import no.samskap.projects.Stage;
 import no.samskap.projects.forms.CollaborationForm;
 import no.samskap.projects.forms.CollaborationForms;
 import no.samskap.records.RecordHead;
@@ -64,7 +64,19 @@ class ProjectLists {
         Listing asked = Listing.asked(
                 "/prosjekter",
                 parameters,
-                List.of("q", "form", "status", "steg", "aere", "samarbeid", "omrade", "tema", "fylke", "ar", "eier", "organisasjon"),
+                List.of(
+                        "q",
+                        "form",
+                        "status",
+                        "steg",
+                        "aere",
+                        "samarbeid",
+                        "omrade",
+                        "tema",
+                        "fylke",
+                        "ar",
+                        "eier",
+                        "organisasjon"),
                 List.of(
                         new Option("nyest", Words.t("projects.sort.newest")),
                         new Option("tittel", Words.t("projects.sort.title")),

@@ -1,20 +1,20 @@
 package no.samskap.projects.web;
 
-import no.samskap.web.Words;
-import java.util.stream.Stream;
 import java.util.ArrayList;
-import no.samskap.projects.Stage;
-import no.samskap.projects.ProjectCredit;
-import no.samskap.projects.ProjectWork;
-import no.samskap.projects.ProjectStory;
 import java.util.List;
+import java.util.stream.Stream;
 import no.samskap.projects.Application;
 import no.samskap.projects.Project;
+import no.samskap.projects.ProjectCredit;
+import no.samskap.projects.ProjectStory;
+import no.samskap.projects.ProjectWork;
+import no.samskap.projects.Stage;
 import no.samskap.projects.forms.CollaborationForm;
 import no.samskap.records.web.RecordParts.Parts;
 import no.samskap.themes.Theme;
 import no.samskap.web.Form;
 import no.samskap.web.Option;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,14 @@ public record ProjectPage(
 
     /** @param id null for the owner, who is changed with the project itself */
     public record PartnerRow(
-            @Nullable Long id, long organisation, String name, String unit, String role, String period, String effort, Bar bar) {}
+            @Nullable Long id,
+            long organisation,
+            String name,
+            String unit,
+            String role,
+            String period,
+            String effort,
+            Bar bar) {}
 
     /** A period within the project's years, in hundredths of its width. */
     public record Bar(int start, int width, int today, String label) {

@@ -1,10 +1,5 @@
 package no.samskap.projects.web;
 
-import no.samskap.projects.web.ProjectPage.Seen;
-import no.samskap.records.Kinds;
-import no.samskap.projects.ProjectCredit;
-import no.samskap.projects.ProjectWork;
-import no.samskap.projects.ProjectStory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,11 +12,16 @@ import no.samskap.directory.Organisations;
 import no.samskap.projects.Application;
 import no.samskap.projects.Applications;
 import no.samskap.projects.Project;
+import no.samskap.projects.ProjectCredit;
+import no.samskap.projects.ProjectStory;
+import no.samskap.projects.ProjectWork;
 import no.samskap.projects.Projects;
 import no.samskap.projects.web.ProjectPage.Asked;
 import no.samskap.projects.web.ProjectPage.PartnerForm;
 import no.samskap.projects.web.ProjectPage.PartnerRow;
+import no.samskap.projects.web.ProjectPage.Seen;
 import no.samskap.projects.web.ProjectPage.Step;
+import no.samskap.records.Kinds;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.records.web.RecordParts;

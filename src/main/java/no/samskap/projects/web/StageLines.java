@@ -32,8 +32,7 @@ class StageLines implements LineSort<StageLines.StepForm> {
     record StepForm(
             @NotNull @Nullable Stage stage,
             @NotBlank String since,
-            @Size(max = 2000) @Nullable String note)
-            implements Consistent.Input {
+            @Size(max = 2000) @Nullable String note) implements Consistent.Input {
         static final String WORDS = "projects.stage";
 
         @Override

@@ -58,16 +58,31 @@ class LinePagesTests {
     @Test
     void eachSortOfLineIsAddedOnItsOwnPageAndShownOnTheProjects() throws Exception {
         added("steg", post(url + "/steg").param("stage", "PILOT").param("since", "05.2026"));
-        added("journal", post(url + "/journal").param("kind", "WORKED").param("entry", "Grøfta holdt")
-                .param("partiesOnly", "false"));
-        added("gevinster", post(url + "/gevinster").param("gain", "Tørre sko").param("expected", "1 200")
-                .param("measure", "par"));
-        added("folk", post(url + "/folk").param("name", "Nora Grøft").param("share", "20")
-                .param("organisation", String.valueOf(place.nordvik())));
+        added(
+                "journal",
+                post(url + "/journal")
+                        .param("kind", "WORKED")
+                        .param("entry", "Grøfta holdt")
+                        .param("partiesOnly", "false"));
+        added(
+                "gevinster",
+                post(url + "/gevinster")
+                        .param("gain", "Tørre sko")
+                        .param("expected", "1 200")
+                        .param("measure", "par"));
+        added(
+                "folk",
+                post(url + "/folk")
+                        .param("name", "Nora Grøft")
+                        .param("share", "20")
+                        .param("organisation", String.valueOf(place.nordvik())));
         added("budsjett", post(url + "/budsjett").param("post", "Gravemaskin").param("budgetKroner", "90 000"));
         added("belegg", post(url + "/belegg").param("kind", "OWN_INITIATIVE").param("note", "Vi ringte dem"));
-        added("vurdering", post(url + "/vurdering").param("judgement", "ANYWAY")
-                .param("organisation", String.valueOf(place.nordvik())));
+        added(
+                "vurdering",
+                post(url + "/vurdering")
+                        .param("judgement", "ANYWAY")
+                        .param("organisation", String.valueOf(place.nordvik())));
         send(post(url + "/finansiering").param("funder", "Havgapfondet").param("source", "IN_KIND"));
         as(get(url + "/rater/ny")).andExpect(content().string(containsString("Havgapfondet")));
 
