@@ -22,7 +22,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class CallersTests {
     /** What a stranger may send: signing in. */
     private static final Set<String> OPEN_CHANGES = Set.of(
-            "POST /innlogging/demo", "POST /fagfolk/{number}/kontaktopplysninger"); // the latter notes who looked
+            "POST /innlogging/demo",
+            "POST /fagfolk/{number}/kontaktopplysninger", // notes who looked
+            "POST /avmelding/{token}"); // asks for the secret of a letter
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

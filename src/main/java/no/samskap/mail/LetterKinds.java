@@ -3,6 +3,7 @@ package no.samskap.mail;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.samskap.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,12 @@ public class LetterKinds {
 
     public boolean has(String code) {
         return byCode.containsKey(code);
+    }
+
+    /** What letters of the kind are called, in the visitor's language: a name of their own, or what stands on top of them. */
+    public String nameOf(String code) {
+        String name = Words.optional("mail." + code + ".name");
+        return !name.isEmpty() ? name : has(code) ? Words.optional("mail." + code + ".subject") : code;
     }
 
     public List<LetterKind> all() {
