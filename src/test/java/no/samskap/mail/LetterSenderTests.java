@@ -258,7 +258,7 @@ class LetterSenderTests {
         CountDownLatch all = new CountDownLatch(4);
         try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++)
-                nodes.submit(() -> {
+                nodes.execute(() -> {
                     senderTo(server.getSmtp().getPort()).sendDue();
                     all.countDown();
                 });

@@ -37,7 +37,7 @@ class UnsubscribeController {
     @RequestMapping(path = "/avmelding/{token}", method = RequestMethod.POST)
     @CallableBy(Caller.EVERYONE)
     String unsubscribe(@PathVariable String token, Model model, HttpServletResponse response) {
-        unsubscribing.unsubscribe(token).orElseThrow(Refusal.NotFound::new);
+        if (unsubscribing.unsubscribe(token).isEmpty()) throw new Refusal.NotFound();
         return ask(token, model, response);
     }
 
