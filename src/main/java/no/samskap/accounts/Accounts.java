@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.samskap.accounts.providers.Vouched;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,13 +21,27 @@ import org.springframework.transaction.annotation.Transactional;
 /** The roles people hold, and the visitor that follows from them. Asked anew at each request: a role that ends, ends at once. */
 @Service
 public class Accounts {
+    /** Of {@code role_held m}: a role that gives its tokens today. */
+    static final String IN_FORCE =
+            " not m.ended and m.held_from <= :today and (m.held_to is null or m.held_to >= :today) ";
+
+    /** Of a given name and of a family name, in characters. */
+    public static final int NAME_LIMIT = 100;
+
+    /** The name of somebody whose provider does not tell it, until they do. */
+    private static final String UNKNOWN = "?";
+
     private final JdbcClient jdbc;
     private final People people;
+    private final Organisations organisations;
+    private final MailAddresses addresses;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, People people, Clock clock) {
+    Accounts(JdbcClient jdbc, People people, Organisations organisations, MailAddresses addresses, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.organisations = organisations;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -41,11 +59,10 @@ public class Accounts {
         var rows = jdbc.sql("""
                         select a.name, m.role, m.place
                           from account a
-                          left join role_held m on m.person = a.person
-                               and m.held_from <= :today and (m.held_to is null or m.held_to >= :today)
+                          left join role_held m on m.person = a.person and """ + IN_FORCE + """
                          where a.person = :person and a.closed_at is null""")
                 .param("person", person)
-                .param("today", LocalDate.now(clock))
+                .param("today", today())
                 .query((row, i) -> {
                     String role = row.getString("role");
                     if (role != null) {
@@ -59,23 +76,74 @@ public class Accounts {
         return name == null ? Optional.empty() : Optional.of(new Visitor(person, name, tokens));
     }
 
-    /** The person behind a sign-in. Whoever comes for the first time gets an account without any role. */
+    /**
+     * The person behind a sign-in. Whoever comes for the first time gets an account without any role. What a provider vouched for
+     * before and no longer does, ends.
+     */
     @Transactional
-    public long personBehind(String issuer, String subject, String givenName, String familyName) {
-        Optional<Long> known = jdbc.sql("select person from identity where issuer = :issuer and subject = :subject")
-                .param("issuer", issuer)
-                .param("subject", subject)
+    public long personBehind(Vouched vouched) {
+        long person = known(vouched).orElseGet(() -> register(vouched));
+        addresses.learn(person, vouched.email());
+        if (vouched.toldOrganisations()) remember(person, vouched);
+        return person;
+    }
+
+    private Optional<Long> known(Vouched vouched) {
+        return jdbc.sql("select person from identity where issuer = :issuer and subject = :subject")
+                .param("issuer", vouched.issuer())
+                .param("subject", vouched.subject())
                 .query(Long.class)
                 .optional();
-        if (known.isPresent()) return known.get();
-        long person = people.register(givenName, familyName, false);
-        open(person, (givenName + " " + familyName).strip());
+    }
+
+    private long register(Vouched vouched) {
+        String given = clipped(vouched.givenName());
+        String family = clipped(vouched.familyName());
+        String name = (given + " " + family).strip();
+        if (given.isEmpty()) given = name.isEmpty() ? UNKNOWN : family;
+        if (given.equals(family)) family = "";
+        long person = people.register(given, family, false);
+        open(person, name.isEmpty() ? UNKNOWN : name);
         jdbc.sql("insert into identity (issuer, subject, person) values (:issuer, :subject, :person)")
-                .param("issuer", issuer)
-                .param("subject", subject)
+                .param("issuer", vouched.issuer())
+                .param("subject", vouched.subject())
                 .param("person", person)
                 .update();
         return person;
+    }
+
+    private static String clipped(String name) {
+        return name.length() <= NAME_LIMIT ? name : name.substring(0, NAME_LIMIT);
+    }
+
+    private void remember(long person, Vouched vouched) {
+        Map<String, Long> numbers =
+                organisations.withNumbers(vouched.organisations().keySet());
+        jdbc.sql("delete from vouched_organisation where person = :person and issuer = :issuer")
+                .param("person", person)
+                .param("issuer", vouched.issuer())
+                .update();
+        vouched.organisations().forEach((organisationNumber, role) -> {
+            Long organisation = numbers.get(organisationNumber);
+            if (organisation != null)
+                jdbc.sql("""
+                                insert into vouched_organisation (person, issuer, organisation, role)
+                                values (:person, :issuer, :organisation, :role)""")
+                        .param("person", person)
+                        .param("issuer", vouched.issuer())
+                        .param("organisation", organisation)
+                        .param("role", role.name())
+                        .update();
+        });
+        jdbc.sql("""
+                        update role_held m set ended = true
+                         where m.person = :person and m.vouched_by = :issuer and not m.ended
+                           and not exists (select 1 from vouched_organisation v
+                                            where v.person = m.person and v.issuer = m.vouched_by
+                                              and v.organisation = m.place and v.role = m.role)""")
+                .param("person", person)
+                .param("issuer", vouched.issuer())
+                .update();
     }
 
     @Transactional
@@ -105,18 +173,35 @@ public class Accounts {
         return jdbc.sql("""
                         select m.role, m.place, p.title
                           from role_held m left join readable(:tokens) p on p.number = m.place
-                         where m.person = :person
-                           and m.held_from <= :today and (m.held_to is null or m.held_to >= :today)
+                         where m.person = :person and """ + IN_FORCE + """
                          order by m.id""")
                 .param("tokens", visitor.tokenArray())
                 .param("person", person)
-                .param("today", LocalDate.now(clock))
+                .param("today", today())
                 .query((row, i) -> {
                     long place = row.getLong("place");
                     boolean placed = !row.wasNull();
                     return new Held(Role.valueOf(row.getString("role")), placed ? place : null, row.getString("title"));
                 })
                 .list();
+    }
+
+    /** Whether nobody has told yet what the visitor is called. */
+    public static boolean isNameless(Visitor visitor) {
+        return visitor.name().equals(UNKNOWN);
+    }
+
+    /** Somebody whose provider does not tell says what they are called. Others are called what their provider says. */
+    @Transactional
+    public boolean call(Visitor visitor, String givenName, String familyName) {
+        Long person = visitor.person();
+        if (person == null || !isNameless(visitor)) return false;
+        jdbc.sql("update account set name = :name where person = :person")
+                .param("name", (givenName + " " + familyName).strip())
+                .param("person", person)
+                .update();
+        people.call(person, givenName, familyName);
+        return true;
     }
 
     /** Invented people with an account, for the demo's sign-in page. */
@@ -144,5 +229,9 @@ public class Accounts {
                 .param("person", person)
                 .query(Boolean.class)
                 .single();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Words.OSLO));
     }
 }

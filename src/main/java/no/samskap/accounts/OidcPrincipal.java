@@ -1,19 +1,22 @@
 package no.samskap.accounts;
 
-import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** Somebody an OpenID provider vouches for. */
+/**
+ * Somebody an OpenID provider vouched for. The session remembers the person's number and nothing of what the provider said: a
+ * token may hold a national identity number.
+ */
 final class OidcPrincipal extends DefaultOidcUser implements KnownPerson {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final long person;
 
-    OidcPrincipal(long person, OidcUser user, Collection<? extends GrantedAuthority> authorities) {
-        super(authorities, user.getIdToken(), user.getUserInfo());
+    OidcPrincipal(long person) {
+        super(Set.of(), new OidcIdToken("forgotten", null, null, Map.of("sub", String.valueOf(person))));
         this.person = person;
     }
 
@@ -30,7 +33,7 @@ final class OidcPrincipal extends DefaultOidcUser implements KnownPerson {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof OidcPrincipal that && that.person == person && super.equals(other);
+        return other instanceof OidcPrincipal that && that.person == person;
     }
 
     @Override

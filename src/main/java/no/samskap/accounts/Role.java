@@ -53,7 +53,15 @@ public enum Role {
         };
     }
 
+    /** Whether those who hold it give and take roles there. */
+    boolean administers() {
+        return this == ADMINISTRATOR || this == COORDINATOR;
+    }
+
     private List<String> tokens(String what, long record) {
+        if (administers())
+            return List.of(
+                    Visitor.reads(what, record), Visitor.edits(what, record), Visitor.administers(what, record));
         return edits
                 ? List.of(Visitor.reads(what, record), Visitor.edits(what, record))
                 : List.of(Visitor.reads(what, record));

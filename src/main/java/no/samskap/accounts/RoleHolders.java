@@ -24,7 +24,7 @@ public class RoleHolders {
                         select m.person, m.place
                           from role_held m join account a on a.person = m.person
                          where m.role = :role and m.place = any (cast(:places as bigint[])) and a.closed_at is null
-                           and m.held_from <= :on and (m.held_to is null or m.held_to >= :on)
+                           and not m.ended and m.held_from <= :on and (m.held_to is null or m.held_to >= :on)
                          order by m.held_from, m.id""")
                 .param("role", role.name())
                 .param("places", places.toArray(Long[]::new))

@@ -1,21 +1,20 @@
 package no.samskap.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
+import no.samskap.accounts.providers.ProviderAnswers;
+import no.samskap.accounts.providers.ProviderRequests;
+import no.samskap.accounts.providers.Providers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
-import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -47,8 +46,9 @@ class SecurityConfiguration {
             ApiKeys keys,
             Clock clock,
             SecurityContextRepository contexts,
-            ObjectProvider<ClientRegistrationRepository> providers,
-            MailAddresses addresses) {
+            Providers providers,
+            ProviderRequests requests,
+            ProviderAnswers answers) {
         http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .addFilterBefore(new VisitorFilter(accounts, keys, clock), AuthorizationFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -66,11 +66,16 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
-        if (providers.getIfAvailable() != null)
+        if (!providers.all().isEmpty())
             http.oauth2Login(login -> login.loginPage("/innlogging")
-                    .userInfoEndpoint(info -> info.oidcUserService(vouchedFor(accounts, addresses)))
-                    .successHandler(new SignInReturn())
-                    .failureUrl("/innlogging?feil"));
+                    .clientRegistrationRepository(providers)
+                    .authorizedClientRepository(new ForgottenTokens())
+                    .authorizationEndpoint(there -> there.authorizationRequestResolver(requests.authorization()))
+                    .tokenEndpoint(token -> token.accessTokenResponseClient(requests.token()))
+                    .userInfoEndpoint(info -> info.oidcUserService(
+                            request -> new OidcPrincipal(accounts.personBehind(answers.read(request)))))
+                    .successHandler(new SignInReturn(accounts))
+                    .failureHandler(SecurityConfiguration::failed));
         return http.build();
     }
 
@@ -110,19 +115,10 @@ class SecurityConfiguration {
         return cookie;
     }
 
-    private static OAuth2UserService<OidcUserRequest, OidcUser> vouchedFor(Accounts accounts, MailAddresses addresses) {
-        OidcUserService provider = new OidcUserService();
-        return request -> {
-            OidcUser user = provider.loadUser(request);
-            long person = accounts.personBehind(
-                    String.valueOf(user.getIssuer()),
-                    Objects.requireNonNull(user.getSubject(), "An id token names its subject"),
-                    Optional.ofNullable(user.getGivenName())
-                            .or(() -> Optional.ofNullable(user.getFullName()))
-                            .orElse("?"),
-                    Optional.ofNullable(user.getFamilyName()).orElse(""));
-            Optional.ofNullable(user.getEmail()).ifPresent(email -> addresses.learn(person, email));
-            return new OidcPrincipal(person, user, user.getAuthorities());
-        };
+    private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        boolean tooLow = why instanceof OAuth2AuthenticationException refused
+                && ProviderAnswers.LEVEL_TOO_LOW.equals(refused.getError().getErrorCode());
+        response.sendRedirect(request.getContextPath() + "/innlogging?feil" + (tooLow ? "=niva" : ""));
     }
 }

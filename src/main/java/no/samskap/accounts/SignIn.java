@@ -2,16 +2,13 @@ package no.samskap.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import no.samskap.accounts.providers.Providers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Service;
 
@@ -20,30 +17,27 @@ import org.springframework.stereotype.Service;
 public class SignIn {
     private final Accounts accounts;
     private final SecurityContextRepository contexts;
-    private final ObjectProvider<ClientRegistrationRepository> registrations;
+    private final Providers providers;
     private final boolean demo;
 
     SignIn(
             Accounts accounts,
             SecurityContextRepository contexts,
-            ObjectProvider<ClientRegistrationRepository> registrations,
+            Providers providers,
             @Value("${samskap.demo}") boolean demo) {
         this.accounts = accounts;
         this.contexts = contexts;
-        this.registrations = registrations;
+        this.providers = providers;
         this.demo = demo;
     }
 
-    /** A provider of identities, by the id and name it has in the configuration. */
-    public record Provider(String id, String name) {}
+    public List<Providers.Named> providers() {
+        return providers.all();
+    }
 
-    public List<Provider> providers() {
-        List<Provider> all = new ArrayList<>();
-        if (registrations.getIfAvailable() instanceof Iterable<?> known)
-            for (Object registration : known)
-                if (registration instanceof ClientRegistration client)
-                    all.add(new Provider(client.getRegistrationId(), client.getClientName()));
-        return all;
+    /** @return false where there is no such provider, or it does not answer */
+    public boolean canBeAsked(String provider) {
+        return providers.answers(provider);
     }
 
     public List<Accounts.DemoPerson> demoPeople() {

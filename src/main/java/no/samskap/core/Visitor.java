@@ -1,9 +1,12 @@
 package no.samskap.core;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the person's record number, null for a stranger
  * @param tokens {@code public}, {@code members}, {@code person:77}, {@code org:5001}, {@code org:5001:edit},
- *     {@code body:3}, {@code body:3:edit}, {@code student:5001}, {@code assessor:3}, {@code admin}
+ *     {@code org:5001:admin}, {@code body:3}, {@code body:3:edit}, {@code body:3:admin}, {@code student:5001}, {@code assessor:3}, {@code admin}
  */
 public record Visitor(@Nullable Long person, String name, Set<String> tokens) {
     public static final String PUBLIC = "public";
@@ -43,6 +46,20 @@ public record Visitor(@Nullable Long person, String name, Set<String> tokens) {
 
     public static String edits(String what, long number) {
         return what + ":" + number + ":edit";
+    }
+
+    public static String administers(String what, long number) {
+        return what + ":" + number + ":admin";
+    }
+
+    /** The numbers of those whose roles this visitor gives and takes. */
+    public List<Long> administered(String what) {
+        Pattern token = Pattern.compile(what + ":(\\d+):admin");
+        return tokens.stream()
+                .map(token::matcher)
+                .filter(Matcher::matches)
+                .map(number -> Long.valueOf(number.group(1)))
+                .toList();
     }
 
     public boolean isSignedIn() {

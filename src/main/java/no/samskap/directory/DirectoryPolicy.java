@@ -22,6 +22,9 @@ final class DirectoryPolicy {
                 || (organisation.partOf() != null && organisation.head().mayBeEditedBy(visitor));
     }
 
+    /** Of whom one is enough to read any person. */
+    static final Set<String> ALL_PERSON_READERS = Set.of(Visitor.PUBLIC, Visitor.MEMBERS);
+
     /** Invented people are there for all to see; real ones for signed-in members. */
     static Set<String> personReaders(boolean invented) {
         return Set.of(invented ? Visitor.PUBLIC : Visitor.MEMBERS);

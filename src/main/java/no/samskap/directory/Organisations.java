@@ -282,4 +282,21 @@ public class Organisations {
                 .query(Named.class)
                 .optional();
     }
+
+    /** The open organisations with these organisation numbers: of several with one number, the one the others are part of. */
+    public Map<String, Long> withNumbers(Collection<String> organisationNumbers) {
+        Map<String, Long> found = new LinkedHashMap<>();
+        if (organisationNumbers.isEmpty()) return found;
+        jdbc.sql("""
+                        select o.organisation_number, r.number
+                          from readable(:tokens) r join organisation o on o.number = r.number
+                         where o.organisation_number = any (:numbers) and r.state <> 'CLOSED'
+                         order by (o.part_of is not null), r.number""")
+                .param("tokens", Visitor.STRANGER.tokenArray())
+                .param("numbers", organisationNumbers.toArray(String[]::new))
+                .query(row -> {
+                    found.putIfAbsent(row.getString("organisation_number"), row.getLong("number"));
+                });
+        return found;
+    }
 }

@@ -10,10 +10,12 @@ import java.util.Optional;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.records.RecordContent;
+import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to people, and where they belong. Lists are in {@link PersonQueries}, under the same rule. */
@@ -84,6 +86,18 @@ public class People {
         repository.insert(number, person);
         affiliations.insertAll(number, person.affiliations(), LocalDate.now(clock.withZone(Words.OSLO)));
         return number;
+    }
+
+    /** Calls a person what they say they are called, where whoever signed them in did not tell. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void call(long number, String givenName, String familyName) {
+        RecordHead head = records.find(new Visitor(number, "", DirectoryPolicy.ALL_PERSON_READERS), KIND, number)
+                .orElseThrow();
+        RecordContent content = RecordContent.titled(
+                        (givenName + " " + familyName).strip(), head.language(), head.state())
+                .readers(DirectoryPolicy.personReaders(head.isPublic()));
+        if (!records.update(number, head.version(), content)) throw new IllegalStateException("Renamed meanwhile");
+        repository.call(number, givenName, familyName);
     }
 
     public Optional<Person> find(Visitor visitor, long number) {

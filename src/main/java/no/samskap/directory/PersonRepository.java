@@ -95,4 +95,12 @@ class PersonRepository {
                 .param("reference", person.reference())
                 .update();
     }
+
+    void call(long number, String givenName, String familyName) {
+        jdbc.sql("update person set given_name = :given, family_name = :family where number = :number")
+                .param("number", number)
+                .param("given", givenName)
+                .param("family", familyName)
+                .update();
+    }
 }

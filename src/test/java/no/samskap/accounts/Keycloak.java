@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,14 +16,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A real Keycloak with one realm, one client and one person, from the distribution that Maven unpacked into target. */
+/** A real Keycloak with one realm, two clients (a secret, a signed assertion) and one person, from the distribution that Maven unpacked into target. */
 final class Keycloak {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final int port;
 
-    Keycloak() {
+    /** @param publicKeys with which the second client's assertions are checked, as a JWK set */
+    Keycloak(String publicKeys) {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         } catch (IOException e) {
@@ -33,10 +33,11 @@ final class Keycloak {
         try {
             Path home = home();
             Path realms = Files.createDirectories(home.resolve("data/import"));
-            Files.copy(
-                    Path.of("src/test/resources/keycloak/samskap-realm.json"),
+            Files.writeString(
                     realms.resolve("samskap-realm.json"),
-                    StandardCopyOption.REPLACE_EXISTING);
+                    Files.readString(Path.of("src/test/resources/keycloak/samskap-realm.json"))
+                            .replace("PUBLIC_KEYS", publicKeys.replace("\"", "\\\"")));
+            forgetEarlierRealms(home);
             Path script = home.resolve("bin/kc.sh");
             script.toFile().setExecutable(true);
             process = run(
@@ -60,6 +61,15 @@ final class Keycloak {
     void stop() {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
+    }
+
+    /** A realm is imported once: one of an earlier run would be kept, with that run's keys. */
+    private static void forgetEarlierRealms(Path home) throws IOException {
+        Path kept = home.resolve("data/h2");
+        if (!Files.exists(kept)) return;
+        try (var files = Files.list(kept)) {
+            for (Path file : files.toList()) Files.delete(file);
+        }
     }
 
     private static Path home() throws IOException {

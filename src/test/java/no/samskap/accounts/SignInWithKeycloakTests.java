@@ -3,6 +3,17 @@ package no.samskap.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import no.samskap.SamskapTest;
@@ -18,12 +29,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Sign-in by OpenID Connect, at a real provider, in a real browser. */
+/** Sign-in by OpenID Connect, at a real provider, in a real browser, as the settings of the Norwegian providers ask for it. */
 @Tag("keycloak")
 @SamskapTest
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SignInWithKeycloakTests {
-    private static final Keycloak keycloak = new Keycloak();
+    private static final RSAKey key = key();
+    private static final Keycloak keycloak =
+            new Keycloak(new JWKSet(key.toPublicJWK()).toString());
+    private static final HttpServer groups = groups();
 
     @LocalServerPort
     int port;
@@ -31,21 +45,56 @@ class SignInWithKeycloakTests {
     @Autowired
     JdbcClient jdbc;
 
+    /** One that tells where people belong in the token, one that is asked, and one that is asked for more than it gives. */
     @DynamicPropertySource
-    static void provider(DynamicPropertyRegistry properties) {
-        String registration = "spring.security.oauth2.client.registration.nordvik.";
-        properties.add(registration + "client-id", () -> "samskap");
-        properties.add(registration + "client-secret", () -> "only-for-the-test");
-        properties.add(registration + "client-name", () -> "Nordvik-innlogging");
-        properties.add(registration + "authorization-grant-type", () -> "authorization_code");
-        properties.add(registration + "redirect-uri", () -> "{baseUrl}/login/oauth2/code/{registrationId}");
-        properties.add(registration + "scope", () -> "openid,profile,email");
-        properties.add("spring.security.oauth2.client.provider.nordvik.issuer-uri", keycloak::issuer);
+    static void providers(DynamicPropertyRegistry properties) {
+        String there = keycloak.issuer() + "/protocol/openid-connect/";
+        String ansatt = "samskap.sign-in.providers.ansatt.";
+        properties.add(ansatt + "name", () -> "Nordvik-innlogging");
+        properties.add(ansatt + "issuer", keycloak::issuer);
+        properties.add(ansatt + "client-id", () -> "samskap");
+        properties.add(ansatt + "client-secret", () -> "only-for-the-test");
+        properties.add(ansatt + "authorize[ui_locales]", () -> "{language}");
+        properties.add(ansatt + "acr", () -> "1");
+        properties.add(ansatt + "organisations.each", () -> "/authorization_details/*/authorized_parties/*");
+        properties.add(ansatt + "organisations.number", () -> "/orgno/ID");
+
+        String signed = "samskap.sign-in.providers.signert.";
+        properties.add(signed + "name", () -> "Havgap-innlogging");
+        properties.add(signed + "issuer", keycloak::issuer);
+        properties.add(signed + "addresses.authorization", () -> there + "auth");
+        properties.add(signed + "addresses.token", () -> there + "token");
+        properties.add(signed + "addresses.keys", () -> there + "certs");
+        properties.add(signed + "addresses.user-info", () -> there + "userinfo");
+        properties.add(signed + "client-id", () -> "samskap-signed");
+        properties.add(signed + "jwk", key::toJSONString);
+        properties.add(
+                signed + "organisations.lookup",
+                () -> "http://127.0.0.1:" + groups.getAddress().getPort() + "/groups/me/groups");
+        properties.add(signed + "organisations.each", () -> "/*");
+        properties.add(signed + "organisations.number", () -> "/norEduOrgNIN");
+        properties.add(signed + "organisations.affiliation", () -> "/membership/affiliation");
+        properties.add(signed + "organisations.roles[faculty]", () -> "RESEARCHER");
+        properties.add(signed + "organisations.roles[student]", () -> "STUDENT");
+
+        String high = "samskap.sign-in.providers.hoyt.";
+        properties.add(high + "name", () -> "Høyt nivå");
+        properties.add(high + "issuer", keycloak::issuer);
+        properties.add(high + "client-id", () -> "samskap");
+        properties.add(high + "client-secret", () -> "only-for-the-test");
+        properties.add(high + "acr", () -> "substantial");
+
+        String away = "samskap.sign-in.providers.borte.";
+        properties.add(away + "name", () -> "Ikke der");
+        properties.add(away + "issuer", () -> "http://127.0.0.1:1/realms/nowhere");
+        properties.add(away + "client-id", () -> "samskap");
+        properties.add(away + "client-secret", () -> "only-for-the-test");
     }
 
     @AfterAll
     static void stop() {
         keycloak.stop();
+        groups.stop(0);
     }
 
     @Test
@@ -54,7 +103,7 @@ class SignInWithKeycloakTests {
         List<String> asked = new ArrayList<>();
         page.onRequest(request -> asked.add(request.url()));
 
-        signIn(page);
+        signIn(page, "Nordvik-innlogging");
 
         assertThat(page.url()).endsWith("/behov");
         assertThat(page.locator(".user-menu-name").textContent()).isEqualTo("Guri Nordvik");
@@ -65,32 +114,118 @@ class SignInWithKeycloakTests {
                 .contains("code_challenge_method=S256")
                 .contains("state=")
                 .contains("nonce=")
+                .contains("ui_locales=nb")
                 .contains("response_type=code");
+        assertThat(vouched()).contains("942110464 READER");
+        assertThat(jdbc.sql("select email from account where name = 'Guri Nordvik'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("guri@example.org");
 
-        signIn(Browser.window(Window.DESK));
+        signIn(Browser.window(Window.DESK), "Havgap-innlogging");
         assertThat(jdbc.sql("select count(*) from identity where issuer = :issuer")
                         .param("issuer", keycloak.issuer())
                         .query(Long.class)
                         .single())
-                .as("the same person both times")
+                .as("the same person both times, also with a client that signs with a key")
                 .isEqualTo(1);
+        assertThat(vouched())
+                .as("what the person is at the university, and not at the school beside it")
+                .containsExactly("974767880 RESEARCHER");
+        assertThat(kept()).as("a national identity number").doesNotContain("12345678901");
+    }
+
+    @Test
+    void nobodyComesInWithLessThanTheLevelThatIsRequired() {
+        Page page = Browser.window(Window.DESK);
+        signInAt(page, "Høyt nivå");
+
+        assertThat(page.locator("[role=alert]").textContent()).contains("ikke sikker nok");
+        assertThat(page.locator(".user-menu-name").count()).isZero();
+    }
+
+    @Test
+    void aProviderThatDoesNotAnswerIsToldOf() {
+        Page page = Browser.window(Window.DESK);
+        page.navigate("http://localhost:" + port + "/innlogging");
+        page.locator("main").getByText("Ikke der").click();
+
+        assertThat(page.locator("[role=alert]").textContent()).contains("svarer ikke nå");
     }
 
     @Test
     void anAnswerNobodyAskedForSignsNobodyIn() {
         Page page = Browser.window(Window.DESK);
-        page.navigate("http://localhost:" + port + "/login/oauth2/code/nordvik?code=made-up&state=made-up");
+        page.navigate("http://localhost:" + port + "/login/oauth2/code/ansatt?code=made-up&state=made-up");
 
         assertThat(page.url()).contains("/innlogging?feil");
         assertThat(page.locator("[role=alert]").textContent()).contains("Innloggingen ble avbrutt");
     }
 
-    private void signIn(Page page) {
+    private void signIn(Page page, String provider) {
+        signInAt(page, provider);
+        page.waitForURL("**/behov");
+    }
+
+    private void signInAt(Page page, String provider) {
         page.navigate("http://localhost:" + port + "/innlogging?til=/behov");
-        page.locator("main").getByText("Nordvik-innlogging").click();
+        page.locator("main").getByText(provider).click();
         page.locator("#username").fill("guri");
         page.locator("#password").fill("nordvik");
         page.locator("#kc-login").click();
-        page.waitForURL("**/behov");
+    }
+
+    private List<String> vouched() {
+        return jdbc.sql("""
+                        select o.organisation_number || ' ' || v.role
+                          from vouched_organisation v join organisation o on o.number = v.organisation
+                         where v.issuer = :issuer""")
+                .param("issuer", keycloak.issuer())
+                .query(String.class)
+                .list();
+    }
+
+    /** All that is kept of sessions and accounts, as text. */
+    private String kept() {
+        return String.join("\n", jdbc.sql("""
+                        select encode(attribute_bytes, 'escape') from spring_session_attributes
+                        union all select cast(to_jsonb(a) as text) from account a
+                        union all select cast(to_jsonb(i) as text) from identity i""").query(String.class).list());
+    }
+
+    private static RSAKey key() {
+        try {
+            return new RSAKeyGenerator(2048)
+                    .keyID("test")
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Answers as Feide's groups API does, to whoever brings a token. */
+    private static HttpServer groups() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/groups/me/groups", exchange -> {
+                String bearer = exchange.getRequestHeaders().getFirst("Authorization");
+                boolean known = bearer != null && bearer.startsWith("Bearer ey");
+                byte[] answer = """
+                        [{"id": "fc:org:havgap.example", "type": "fc:org", "norEduOrgNIN": "NO974767880",
+                          "membership": {"affiliation": ["member", "employee", "faculty"]}},
+                         {"id": "fc:gogroup:9a", "type": "fc:gogroup", "membership": {"affiliation": ["student"]}}]"""
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(known ? 200 : 401, answer.length);
+                exchange.getResponseBody().write(answer);
+                exchange.close();
+            });
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -33,7 +33,7 @@ class SignInController {
             Model model) {
         if (visitor.isSignedIn()) return "redirect:" + Paths.local(til);
         model.addAttribute(
-                "page", new SignInPage(signIn.providers(), signIn.demoPeople(), Paths.local(til), feil != null));
+                "page", new SignInPage(signIn.providers(), signIn.demoPeople(), Paths.local(til), feil));
         return "accounts/sign-in";
     }
 
@@ -45,6 +45,7 @@ class SignInController {
             @RequestParam(required = false) @Nullable String til,
             HttpServletRequest request) {
         if (signIn.providers().stream().noneMatch(known -> known.id().equals(provider))) throw new Refusal.NotFound();
+        if (!signIn.canBeAsked(provider)) return "redirect:/innlogging?feil=borte";
         signIn.remember(request, Paths.local(til));
         return "redirect:/oauth2/authorization/" + provider;
     }

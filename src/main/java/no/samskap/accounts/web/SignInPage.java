@@ -9,12 +9,14 @@ import java.util.Map;
 import no.samskap.accounts.Accounts.DemoPerson;
 import no.samskap.accounts.Accounts.Held;
 import no.samskap.accounts.Role;
-import no.samskap.accounts.SignIn.Provider;
+import no.samskap.accounts.providers.Providers;
 import no.samskap.web.Shell;
 import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
 
-/** @param failed whether a sign-in at a provider was just broken off */
-public record SignInPage(List<Provider> providers, List<DemoPerson> demoPeople, String wanted, boolean failed) {
+/** @param failure why a sign-in at a provider just failed; null where none did */
+public record SignInPage(
+        List<Providers.Named> providers, List<DemoPerson> demoPeople, String wanted, @Nullable String failure) {
     /** People who belong together, by what they are first of all. */
     public record Group(String id, List<Person> people) {}
 
@@ -36,6 +38,16 @@ public record SignInPage(List<Provider> providers, List<DemoPerson> demoPeople, 
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
                 .toList();
+    }
+
+    /** What went wrong; empty where nothing did. */
+    public String failed() {
+        return switch (failure) {
+            case null -> "";
+            case "niva" -> Words.t("accounts.signIn.tooLow");
+            case "borte" -> Words.t("accounts.signIn.away");
+            default -> Words.t("accounts.signIn.failed");
+        };
     }
 
     public String wantedEncoded() {

@@ -1,0 +1,20 @@
+package no.samskap.accounts.providers;
+
+import java.util.Map;
+import no.samskap.accounts.Role;
+
+/**
+ * What a provider vouches for: who somebody is, and where they belong. Of all it says no more is kept than this; a national
+ * identity number among its claims is not even looked at.
+ *
+ * @param organisations by organisation number, the role that follows from what the person is there
+ * @param toldOrganisations whether it was possible to ask where the person belongs
+ */
+public record Vouched(
+        String issuer,
+        String subject,
+        String givenName,
+        String familyName,
+        String email,
+        Map<String, Role> organisations,
+        boolean toldOrganisations) {}

@@ -1,0 +1,147 @@
+package no.samskap.accounts.providers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import no.samskap.accounts.Role;
+import no.samskap.accounts.providers.ProviderSettings.Claims;
+import no.samskap.accounts.providers.ProviderSettings.Organisations;
+import no.samskap.accounts.providers.ProviderSettings.Provider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the Norwegian providers say, in the shape they say it, and what is made of it. */
+class ProviderAnswersTests {
+    private static final List<String> PREFIXES = List.of("0192:", "NO");
+
+    @Test
+    void ansattportenNamesTheOrganisationsSomebodyActsFor() {
+        assertThat(ProviderAnswers.roles(
+                        new Organisations(
+                                null,
+                                "/authorization_details/*/authorized_parties/*",
+                                "/orgno/ID",
+                                PREFIXES,
+                                "",
+                                Map.of(),
+                                Role.READER,
+                                null),
+                        json("""
+                                {"authorization_details": [{"type": "ansattporten:altinn:resource", "authorized_parties": [
+                                   {"orgno": {"authority": "iso6523-actorid-upis", "ID": "0192:942110464"}},
+                                   {"orgno": {"authority": "iso6523-actorid-upis", "ID": "0192:123456789"}}]}]}""")))
+                .as("the second is no valid organisation number")
+                .containsExactly(Map.entry("942110464", Role.READER));
+    }
+
+    @Test
+    void aStudentInOnePlaceWhoWorksInAnotherIsAStudentOnlyThere() {
+        Organisations feide = new Organisations(
+                "https://groups.example",
+                "/*",
+                "/norEduOrgNIN",
+                PREFIXES,
+                "/membership/affiliation",
+                Map.of("student", Role.STUDENT),
+                Role.READER,
+                null);
+
+        assertThat(ProviderAnswers.roles(feide, json("""
+                        [{"norEduOrgNIN": "NO974767880", "membership": {"affiliation": ["member", "student"]}},
+                         {"norEduOrgNIN": "NO942110464", "membership": {"affiliation": ["member", "employee"]}},
+                         {"type": "fc:gogroup"}]""")))
+                .containsOnly(Map.entry("974767880", Role.STUDENT), Map.entry("942110464", Role.READER));
+    }
+
+    @Test
+    void allOfAMunicipalitysOwnDirectoryBelongToIt() {
+        assertThat(ProviderAnswers.roles(
+                        new Organisations(null, "", "", PREFIXES, "", Map.of(), Role.READER, "942110464"),
+                        json("{\"oid\": \"7\"}")))
+                .containsExactly(Map.entry("942110464", Role.READER));
+    }
+
+    @Test
+    void aClaimWithDotsAndSlashesInItsNameIsFound() {
+        assertThat(ClaimPath.of("/https:~1~1n.feide.no~1claims~1userid_sec/0")
+                        .text(json("{\"https://n.feide.no/claims/userid_sec\": [\"feide:kari@nordvik.example\"]}")))
+                .contains("feide:kari@nordvik.example");
+    }
+
+    @Test
+    void theLevelHasToBeOneOfThoseRequired() {
+        ProviderAnswers.checkLevel(provider("substantial", "high"), "high");
+
+        assertThatThrownBy(() -> ProviderAnswers.checkLevel(provider("substantial"), "low"))
+                .isInstanceOf(OAuth2AuthenticationException.class);
+        assertThatThrownBy(() -> ProviderAnswers.checkLevel(provider("substantial"), null))
+                .isInstanceOf(OAuth2AuthenticationException.class);
+    }
+
+    @Test
+    void samskapDoesNotStartWithHalfAProvider() {
+        assertThatThrownBy(() -> providers(null, null)).hasMessageContaining("client-secret or jwk");
+        assertThatThrownBy(() -> providers("secret", "{}")).hasMessageContaining("not both");
+        assertThatThrownBy(() -> providers(null, "no key")).hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void noProviderMakesAnAdministrator() {
+        assertThatThrownBy(() -> new Providers(new ProviderSettings(Map.of(
+                        "feide",
+                        new Provider(
+                                "Feide",
+                                "https://auth.example",
+                                null,
+                                "samskap",
+                                "secret",
+                                "client_secret_basic",
+                                null,
+                                List.of("openid"),
+                                Map.of(),
+                                List.of(),
+                                new Claims("sub", "name", "given_name", "family_name", "email"),
+                                new Organisations(
+                                        null,
+                                        "",
+                                        "/org",
+                                        PREFIXES,
+                                        "/role",
+                                        Map.of("boss", Role.ADMINISTRATOR),
+                                        Role.READER,
+                                        null))))))
+                .hasMessageContaining("ADMINISTRATOR");
+    }
+
+    private static void providers(@Nullable String secret, @Nullable String jwk) {
+        new Providers(new ProviderSettings(Map.of("feide", provider(secret, jwk, List.of()))));
+    }
+
+    private static Provider provider(String... acr) {
+        return provider("secret", null, List.of(acr));
+    }
+
+    private static Provider provider(@Nullable String secret, @Nullable String jwk, List<String> acr) {
+        return new Provider(
+                "Feide",
+                "https://auth.example",
+                null,
+                "samskap",
+                secret,
+                "client_secret_basic",
+                jwk,
+                List.of("openid"),
+                Map.of(),
+                acr,
+                new Claims("sub", "name", "given_name", "family_name", "email"),
+                new Organisations(null, "", "", PREFIXES, "", Map.of(), Role.READER, null));
+    }
+
+    private static Object json(String text) {
+        return JsonMapper.shared().readValue(text, Object.class);
+    }
+}
