@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import no.samskap.accounts.RolePlaces.RolePlace;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,12 +113,10 @@ public class AccessRequests {
 
     @Transactional
     public Asking withdraw(Visitor visitor, long id) {
-        int withdrawn = jdbc.sql("""
+        int withdrawn =
+                jdbc.sql("""
                         update access_request set state = 'WITHDRAWN', answered_at = acting_now()
-                         where id = :id and person = :person and state = 'WAITING'""")
-                .param("id", id)
-                .param("person", visitor.person())
-                .update();
+                         where id = :id and person = :person and state = 'WAITING'""").param("id", id).param("person", visitor.person()).update();
         return withdrawn == 1 ? new Asking.Done() : new Asking.NotYours();
     }
 
@@ -177,10 +174,7 @@ public class AccessRequests {
                 .param("id", id)
                 .query(Integer.class)
                 .optional();
-        return select("q.id = :id")
-                .param("id", id)
-                .query(AccessRequests::read)
-                .optional();
+        return select("q.id = :id").param("id", id).query(AccessRequests::read).optional();
     }
 
     private void answer(Visitor visitor, long id, State state, String why) {

@@ -140,10 +140,7 @@ public class Accounts {
                          where m.person = :person and m.vouched_by = :issuer and not m.ended
                            and not exists (select 1 from vouched_organisation v
                                             where v.person = m.person and v.issuer = m.vouched_by
-                                              and v.organisation = m.place and v.role = m.role)""")
-                .param("person", person)
-                .param("issuer", vouched.issuer())
-                .update();
+                                              and v.organisation = m.place and v.role = m.role)""").param("person", person).param("issuer", vouched.issuer()).update();
     }
 
     @Transactional

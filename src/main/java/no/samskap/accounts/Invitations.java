@@ -79,7 +79,8 @@ public class Invitations {
     }
 
     private void endWhatExpired(long place) {
-        jdbc.sql("update invitation set ended_at = expires_at where place = :place and ended_at is null and expires_at <= :now")
+        jdbc.sql(
+                        "update invitation set ended_at = expires_at where place = :place and ended_at is null and expires_at <= :now")
                 .param("place", place)
                 .param("now", now())
                 .update();
@@ -97,7 +98,8 @@ public class Invitations {
     @Transactional
     public boolean revoke(Visitor visitor, long place, long id) {
         if (places.administered(visitor, place).isEmpty()) return false;
-        return jdbc.sql("update invitation set ended_at = acting_now() where id = :id and place = :place and ended_at is null")
+        return jdbc.sql(
+                                "update invitation set ended_at = acting_now() where id = :id and place = :place and ended_at is null")
                         .param("id", id)
                         .param("place", place)
                         .update()

@@ -60,8 +60,7 @@ public enum Role {
 
     private List<String> tokens(String what, long record) {
         if (administers())
-            return List.of(
-                    Visitor.reads(what, record), Visitor.edits(what, record), Visitor.administers(what, record));
+            return List.of(Visitor.reads(what, record), Visitor.edits(what, record), Visitor.administers(what, record));
         return edits
                 ? List.of(Visitor.reads(what, record), Visitor.edits(what, record))
                 : List.of(Visitor.reads(what, record));

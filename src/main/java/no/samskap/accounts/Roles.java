@@ -90,12 +90,7 @@ public class Roles {
     /** Gives a role, as those do who administer the place. */
     @Transactional
     public Giving give(
-            Visitor visitor,
-            long number,
-            long person,
-            Role role,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            Visitor visitor, long number, long person, Role role, @Nullable LocalDate from, @Nullable LocalDate to) {
         Optional<RolePlace> place = places.administered(visitor, number);
         if (place.isEmpty() || !place.get().roles().contains(role)) return new Giving.NotYours();
         return hold(person, role, number, from, to, null);
@@ -169,7 +164,8 @@ public class Roles {
 
     /** Locks all of the place, so that the last two cannot both leave because the other one stays. */
     private Optional<Holder> held(long place, long id) {
-        return jdbc.sql("select id, person, role from role_held where place = :place and not ended for update")
+        return jdbc
+                .sql("select id, person, role from role_held where place = :place and not ended for update")
                 .param("place", place)
                 .query((row, i) -> new Holder(
                         row.getLong("id"),

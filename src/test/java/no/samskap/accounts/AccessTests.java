@@ -76,9 +76,7 @@ class AccessTests {
         long id = requests.waitingFor(anne, 10).getFirst().id();
 
         for (Visitor other : List.of(world.kari(), world.siri(), world.hans(), world.berit(), nils)) {
-            assertThat(requests.waitingFor(other, 10))
-                    .extracting(Asked::id)
-                    .doesNotContain(id);
+            assertThat(requests.waitingFor(other, 10)).extracting(Asked::id).doesNotContain(id);
             assertThat(requests.approve(other, id, Role.EDITOR)).isEqualTo(new Asking.NotYours());
             assertThat(requests.decline(other, id, "")).isEqualTo(new Asking.NotYours());
         }
@@ -121,15 +119,16 @@ class AccessTests {
         long trondheim = number(TRONDHEIM);
 
         assertThat(ida.tokens()).as("nothing before she says yes").doesNotContain(Visitor.MEMBERS);
-        assertThat(requests.offeredTo(ida)).extracting(Offered::role).containsExactlyInAnyOrder(Role.READER, Role.STUDENT);
+        assertThat(requests.offeredTo(ida))
+                .extracting(Offered::role)
+                .containsExactlyInAnyOrder(Role.READER, Role.STUDENT);
         assertThat(requests.take(ida, world.nordvik()))
                 .as("not what nobody vouches for")
                 .isEqualTo(new Asking.NotYours());
         assertThat(requests.take(ida, trondheim)).isEqualTo(new Asking.Done());
         assertThat(again(ida).tokens()).contains(Visitor.reads("org", trondheim));
 
-        accounts.personBehind(new Vouched(
-                "https://idp.example", subject, "Ida", "Havn", "", Map.of(), false));
+        accounts.personBehind(new Vouched("https://idp.example", subject, "Ida", "Havn", "", Map.of(), false));
         assertThat(again(ida).tokens())
                 .as("a provider that could not be asked ends nothing")
                 .contains(Visitor.reads("org", trondheim));
@@ -179,10 +178,14 @@ class AccessTests {
         String revoked = invited(world.nordvik(), Role.READER, "b@nordvik.example");
         long id = invitations.pending(anne, world.nordvik()).getFirst().id();
         assertThat(invitations.revoke(world.hans(), world.nordvik(), id)).isFalse();
-        assertThat(invitations.revoke(anne, world.sorvik(), id)).as("not by another place's address").isFalse();
+        assertThat(invitations.revoke(anne, world.sorvik(), id))
+                .as("not by another place's address")
+                .isFalse();
         assertThat(invitations.revoke(anne, world.nordvik(), id)).isTrue();
         String orphan = invited(world.nordvik(), Role.READER, "c@nordvik.example");
-        jdbc.sql("update role_held set ended = true where person = :anne").param("anne", number(anne)).update();
+        jdbc.sql("update role_held set ended = true where person = :anne")
+                .param("anne", number(anne))
+                .update();
 
         for (String secret : List.of(old, revoked, orphan)) {
             assertThat(invitations.with(secret)).isEmpty();
@@ -244,9 +247,11 @@ class AccessTests {
                 new Vouched("https://idp.example", "nameless-" + world.id(), "", "", "", Map.of(), true));
         Visitor nameless = accounts.visitor(person).orElseThrow();
 
-        assertThat(transaction.<Boolean>execute(status -> accounts.call(nameless, "Nora", "Vik"))).isTrue();
+        assertThat(transaction.<Boolean>execute(status -> accounts.call(nameless, "Nora", "Vik")))
+                .isTrue();
         assertThat(again(nameless).name()).isEqualTo("Nora Vik");
-        assertThat(transaction.<Boolean>execute(status -> accounts.call(nils, "Kong", "Olav"))).isFalse();
+        assertThat(transaction.<Boolean>execute(status -> accounts.call(nils, "Kong", "Olav")))
+                .isFalse();
     }
 
     private String invited(long place, Role role, String email) {

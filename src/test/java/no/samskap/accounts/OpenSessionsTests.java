@@ -74,7 +74,8 @@ class OpenSessionsTests {
         long affiliation = switch (affiliations.add(
                 world.root(),
                 kari,
-                new NewPerson.Affiliation(world.nordvik(), "Rådgiver", 100, new Period(LocalDate.of(2020, 1, 1), null)))) {
+                new NewPerson.Affiliation(
+                        world.nordvik(), "Rådgiver", 100, new Period(LocalDate.of(2020, 1, 1), null)))) {
             case Affiliating.Saved saved -> saved.affiliation();
             default -> throw new AssertionError();
         };
@@ -104,7 +105,9 @@ class OpenSessionsTests {
             for (Visit visit : List.of(office, home)) {
                 assertThat(visit.get(draft).statusCode()).isEqualTo(404);
                 assertThat(visit.get(draft + "/rediger").statusCode()).isEqualTo(404);
-                assertThat(visit.get("/min-side").statusCode()).as("still signed in").isEqualTo(200);
+                assertThat(visit.get("/min-side").statusCode())
+                        .as("still signed in")
+                        .isEqualTo(200);
             }
             assertThat(office.post(draft + "/publisering", token, Map.of()).statusCode())
                     .as("a page that stood open")

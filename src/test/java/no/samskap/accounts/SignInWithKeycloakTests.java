@@ -35,8 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SignInWithKeycloakTests {
     private static final RSAKey key = key();
-    private static final Keycloak keycloak =
-            new Keycloak(new JWKSet(key.toPublicJWK()).toString());
+    private static final Keycloak keycloak = new Keycloak(new JWKSet(key.toPublicJWK()).toString());
     private static final HttpServer groups = groups();
 
     @LocalServerPort
@@ -215,8 +214,7 @@ class SignInWithKeycloakTests {
                 byte[] answer = """
                         [{"id": "fc:org:havgap.example", "type": "fc:org", "norEduOrgNIN": "NO974767880",
                           "membership": {"affiliation": ["member", "employee", "faculty"]}},
-                         {"id": "fc:gogroup:9a", "type": "fc:gogroup", "membership": {"affiliation": ["student"]}}]"""
-                        .getBytes(StandardCharsets.UTF_8);
+                         {"id": "fc:gogroup:9a", "type": "fc:gogroup", "membership": {"affiliation": ["student"]}}]""".getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
                 exchange.sendResponseHeaders(known ? 200 : 401, answer.length);
                 exchange.getResponseBody().write(answer);

@@ -46,7 +46,9 @@ record ClaimPath(List<String> steps) {
         return switch (part) {
             case Map<?, ?> named -> Stream.ofNullable(named.get(step));
             case List<?> listed when step.equals(EACH) -> listed.stream();
-            case List<?> listed when step.matches("\\d{1,4}") -> listed.stream().skip(Long.parseLong(step)).limit(1);
+            case List<?> listed
+            when step.matches("\\d{1,4}") ->
+                listed.stream().skip(Long.parseLong(step)).limit(1);
             default -> Stream.empty();
         };
     }

@@ -113,10 +113,12 @@ public class ProviderAnswers {
         ClaimPath number = ClaimPath.of(at.number());
         ClaimPath affiliation = ClaimPath.of(at.affiliation());
         if (!at.number().isEmpty())
-            ClaimPath.of(at.each()).in(answer).forEach(place -> number.texts(place)
-                    .map(text -> bare(at.strip(), text))
-                    .filter(OrganisationNumber::isValid)
-                    .forEach(valid -> roles.putIfAbsent(valid, role(at, affiliation.texts(place)))));
+            ClaimPath.of(at.each())
+                    .in(answer)
+                    .forEach(place -> number.texts(place)
+                            .map(text -> bare(at.strip(), text))
+                            .filter(OrganisationNumber::isValid)
+                            .forEach(valid -> roles.putIfAbsent(valid, role(at, affiliation.texts(place)))));
         if (at.always() != null && roles.isEmpty()) roles.put(at.always(), role(at, affiliation.texts(answer)));
         return roles;
     }

@@ -47,9 +47,8 @@ public class ProviderRequests {
 
     /** Norwegian providers want the assertion addressed to themselves, by their issuer. */
     public RestClientAuthorizationCodeTokenResponseClient token() {
-        var signed =
-                new NimbusJwtClientAuthenticationParametersConverter<OAuth2AuthorizationCodeGrantRequest>(client ->
-                        Objects.requireNonNull(providers.key(client.getRegistrationId()), "A client signs with its key"));
+        var signed = new NimbusJwtClientAuthenticationParametersConverter<OAuth2AuthorizationCodeGrantRequest>(client ->
+                Objects.requireNonNull(providers.key(client.getRegistrationId()), "A client signs with its key"));
         signed.setJwtClientAssertionCustomizer(assertion -> assertion
                 .getClaims()
                 .audience(List.of(providers

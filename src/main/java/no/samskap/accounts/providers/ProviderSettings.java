@@ -32,7 +32,11 @@ public record ProviderSettings(@DefaultValue Map<String, Provider> providers) {
             @DefaultValue Organisations organisations) {}
 
     /** @param userInfo left out where the provider has none */
-    public record Addresses(String authorization, String token, String keys, @Nullable String userInfo) {}
+    public record Addresses(
+            String authorization,
+            String token,
+            String keys,
+            @Nullable String userInfo) {}
 
     /** Where in the claims it stands: the name of a claim, or a path as {@link ClaimPath} reads it. */
     public record Claims(

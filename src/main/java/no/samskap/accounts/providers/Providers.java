@@ -114,7 +114,8 @@ public class Providers implements ClientRegistrationRepository {
     private static void check(String id, ProviderSettings.Provider provider) {
         if (provider.issuer().isBlank() || provider.clientId().isBlank())
             throw new IllegalStateException("samskap.sign-in.providers." + id + " needs issuer and client-id");
-        boolean secret = provider.clientSecret() != null && !provider.clientSecret().isBlank();
+        boolean secret =
+                provider.clientSecret() != null && !provider.clientSecret().isBlank();
         if (secret == (provider.jwk() != null))
             throw new IllegalStateException(
                     "samskap.sign-in.providers." + id + " needs either client-secret or jwk, and not both");
@@ -129,7 +130,8 @@ public class Providers implements ClientRegistrationRepository {
     private static void checkGiven(String id, Role role) {
         if (role != Role.READER && role != Role.RESEARCHER && role != Role.STUDENT)
             throw new IllegalStateException("samskap.sign-in.providers." + id
-                    + " can give the roles READER, RESEARCHER and STUDENT; others are given by people, and not " + role);
+                    + " can give the roles READER, RESEARCHER and STUDENT; others are given by people, and not "
+                    + role);
     }
 
     private static JWK key(String id, String json) {

@@ -44,8 +44,7 @@ class AccessController {
     private final OrganisationQueries organisations;
     private final RolePlaces places;
 
-    AccessController(
-            AccessRequests requests, Accounts accounts, OrganisationQueries organisations, RolePlaces places) {
+    AccessController(AccessRequests requests, Accounts accounts, OrganisationQueries organisations, RolePlaces places) {
         this.requests = requests;
         this.accounts = accounts;
         this.organisations = organisations;
@@ -65,8 +64,7 @@ class AccessController {
         static final String WORDS = "accounts.name";
     }
 
-    record ApprovalForm(
-            @NotNull @Nullable Role role) {
+    record ApprovalForm(@NotNull @Nullable Role role) {
         static final String WORDS = "accounts.approval";
     }
 
@@ -108,8 +106,7 @@ class AccessController {
 
     @PostMapping("/tilgang/navn")
     @CallableBy(Caller.SIGNED_IN)
-    String call(
-            @Valid NameForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
+    String call(@Valid NameForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
         if (errors.hasErrors())
             return show(
                     model,
@@ -117,8 +114,7 @@ class AccessController {
                     null,
                     Form.again(NameForm.WORDS, NameForm.class, errors),
                     Form.of(AskForm.WORDS, new AskForm(null, Role.READER, "")));
-        if (!accounts.call(visitor, form.givenName().strip(), form.familyName().strip()))
-            throw new Refusal.NotFound();
+        if (!accounts.call(visitor, form.givenName().strip(), form.familyName().strip())) throw new Refusal.NotFound();
         return Notice.after(redirect, "accounts.name.saved", HERE);
     }
 
@@ -202,7 +198,10 @@ class AccessController {
 
     /** Those with the words in their names, and the one that was chosen on another page. */
     private List<Option> organisations(Visitor visitor, String words, String chosen) {
-        if (!words.isEmpty()) return organisations.list(visitor, asked(words), OrganisationQueries.Order.NAME, MOST_ORGANISATIONS, 0).stream()
+        if (!words.isEmpty())
+            return organisations
+                    .list(visitor, asked(words), OrganisationQueries.Order.NAME, MOST_ORGANISATIONS, 0)
+                    .stream()
                     .filter(found -> !found.closed())
                     .map(found -> new Option(
                             String.valueOf(found.number()),

@@ -42,8 +42,8 @@ class AccessPart implements PagePart {
                     && accounts.held(visitor, person).stream()
                             .noneMatch(held -> Long.valueOf(head.number()).equals(held.place()));
             if (!gives && !asks) return Optional.empty();
-            return Optional.of(output ->
-                    templates.render("accounts/parts/place.jte", new PlacePart(place, gives), output));
+            return Optional.of(
+                    output -> templates.render("accounts/parts/place.jte", new PlacePart(place, gives), output));
         });
     }
 }

@@ -32,8 +32,7 @@ class SignInController {
             Visitor visitor,
             Model model) {
         if (visitor.isSignedIn()) return "redirect:" + Paths.local(til);
-        model.addAttribute(
-                "page", new SignInPage(signIn.providers(), signIn.demoPeople(), Paths.local(til), feil));
+        model.addAttribute("page", new SignInPage(signIn.providers(), signIn.demoPeople(), Paths.local(til), feil));
         return "accounts/sign-in";
     }
 

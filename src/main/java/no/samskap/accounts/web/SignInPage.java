@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** @param failure why a sign-in at a provider just failed; null where none did */
 public record SignInPage(
-        List<Providers.Named> providers, List<DemoPerson> demoPeople, String wanted, @Nullable String failure) {
+        List<Providers.Named> providers,
+        List<DemoPerson> demoPeople,
+        String wanted,
+        @Nullable String failure) {
     /** People who belong together, by what they are first of all. */
     public record Group(String id, List<Person> people) {}
 
