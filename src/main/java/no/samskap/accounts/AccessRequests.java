@@ -197,7 +197,7 @@ public class AccessRequests {
                           from access_request q
                           join account a on a.person = q.person and a.closed_at is null
                           join readable(:tokens) r on r.number = q.organisation
-                         where """ + " " + which).param("tokens", Visitor.STRANGER.tokenArray());
+                         where""" + " " + which).param("tokens", Visitor.STRANGER.tokenArray());
     }
 
     private static Asked read(ResultSet row, int number) throws SQLException {

@@ -59,7 +59,7 @@ public class Accounts {
         var rows = jdbc.sql("""
                         select a.name, m.role, m.place
                           from account a
-                          left join role_held m on m.person = a.person and """ + IN_FORCE + """
+                          left join role_held m on m.person = a.person and""" + IN_FORCE + """
                          where a.person = :person and a.closed_at is null""")
                 .param("person", person)
                 .param("today", today())
@@ -170,7 +170,7 @@ public class Accounts {
         return jdbc.sql("""
                         select m.role, m.place, p.title
                           from role_held m left join readable(:tokens) p on p.number = m.place
-                         where m.person = :person and """ + IN_FORCE + """
+                         where m.person = :person and""" + IN_FORCE + """
                          order by m.id""")
                 .param("tokens", visitor.tokenArray())
                 .param("person", person)

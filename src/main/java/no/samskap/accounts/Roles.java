@@ -184,7 +184,7 @@ public class Roles {
         return jdbc.sql("""
                         select not exists (select 1 from role_held m join account a on a.person = m.person
                                             where m.place = :place and m.role = :role and m.person <> :person
-                                              and a.closed_at is null and """ + Accounts.IN_FORCE + ")")
+                                              and a.closed_at is null and""" + Accounts.IN_FORCE + ")")
                 .param("place", place)
                 .param("role", leaving.role().name())
                 .param("person", leaving.person())
@@ -212,7 +212,7 @@ public class Roles {
         return jdbc.sql("""
                         select exists (select 1 from role_held m join account a on a.person = m.person
                                         where m.place = :place and m.role = any (:roles) and a.closed_at is null
-                                          and """ + Accounts.IN_FORCE + ")")
+                                          and""" + Accounts.IN_FORCE + ")")
                 .param("place", place)
                 .param("roles", roles)
                 .param("today", today())

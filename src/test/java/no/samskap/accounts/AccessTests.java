@@ -15,6 +15,7 @@ import no.samskap.accounts.providers.Vouched;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
+import no.samskap.web.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -172,7 +173,7 @@ class AccessTests {
     void aLinkEndsWithItsTimeWhenItIsTakenBackAndWithWhoeverSentIt() {
         String old = invited(world.nordvik(), Role.READER, "a@nordvik.example");
         jdbc.sql("update invitation set expires_at = :yesterday where email = 'a@nordvik.example' and place = :place")
-                .param("yesterday", OffsetDateTime.now().minusDays(1))
+                .param("yesterday", OffsetDateTime.now(Words.OSLO).minusDays(1))
                 .param("place", world.nordvik())
                 .update();
         String revoked = invited(world.nordvik(), Role.READER, "b@nordvik.example");
@@ -213,7 +214,7 @@ class AccessTests {
 
     @Test
     void aRoleHasItsPeriodAndEndsAtOnceWhenItIsTakenBack() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(Words.OSLO);
         assertThat(roles.give(anne, world.nordvik(), number(nils), Role.EDITOR, today.plusDays(1), null))
                 .isEqualTo(new Giving.Done());
         assertThat(again(nils).tokens()).as("not before it begins").doesNotContain(Visitor.MEMBERS);

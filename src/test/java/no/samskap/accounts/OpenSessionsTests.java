@@ -20,6 +20,7 @@ import no.samskap.needs.Need;
 import no.samskap.needs.NeedText;
 import no.samskap.needs.Needs;
 import no.samskap.needs.Saving;
+import no.samskap.web.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,7 +80,7 @@ class OpenSessionsTests {
             case Affiliating.Saved saved -> saved.affiliation();
             default -> throw new AssertionError();
         };
-        loses(() -> affiliations.end(world.root(), kari, affiliation, LocalDate.now()));
+        loses(() -> affiliations.end(world.root(), kari, affiliation, LocalDate.now(Words.OSLO)));
     }
 
     @Test
