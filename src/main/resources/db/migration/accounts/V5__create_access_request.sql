@@ -13,6 +13,7 @@ create table access_request (
     answered_at  timestamptz,
     check ((state = 'WAITING') = (answered_at is null))
 );
+call keep_history('access_request', 'person');
 call refers_to_record('access_request', 'organisation');
 create unique index access_request_waiting on access_request (person, organisation) where state = 'WAITING';
 create index access_request_by_state on access_request (organisation, asked_at) where state = 'WAITING';
