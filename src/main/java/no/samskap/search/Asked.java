@@ -19,6 +19,9 @@ record Asked(List<List<Word>> phrases, List<Word> words, boolean unfinished) {
     /** More words than this no longer tell one record from another. */
     static final int MOST_WORDS = 32;
 
+    /** From so many telling words on it is a sentence. */
+    private static final int SENTENCE = 6;
+
     private static final String QUOTES = "\"“”„«»";
     private static final int ORGANISATION_NUMBER_DIGITS = 9;
 
@@ -56,9 +59,12 @@ record Asked(List<List<Word>> phrases, List<Word> words, boolean unfinished) {
         return phrases.isEmpty() && words.isEmpty();
     }
 
-    /** How many of the words a record must have. Few: whoever writes a whole sentence wants an answer to it, not its echo. */
+    /**
+     * How many of the words a record must have, in whatever form. One, and two of a whole sentence: whoever writes one wants an
+     * answer to it, not its echo.
+     */
     int wanted() {
-        return Math.clamp((int) Math.ceil(words.size() * 0.3), 1, 5);
+        return words.size() <= SENTENCE ? 1 : 2;
     }
 
     /** Each word once. Words that stand in any text count only where there are no others. */

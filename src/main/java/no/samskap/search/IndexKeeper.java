@@ -38,6 +38,9 @@ class IndexKeeper {
     /** More changes than this are not waited for by a search: they are there within a second or two. */
     private static final int WAITED_FOR = 500;
 
+    /** How much of the work of building is the reading of words. */
+    private static final int PERCENT_LEARNING = 20;
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(20);
 
@@ -162,14 +165,17 @@ class IndexKeeper {
             boolean nothingYet = target.size() == 0;
             Moment start = changes.now();
             long all = Math.max(1, feed.count());
+            Vocabulary words = learn(all);
             long done = 0;
             long told = 0;
             target.empty();
+            target.keep(words);
+            if (nothingYet) target.use(words);
             List<IndexFeed.Entry> some = feed.after(0, AT_A_TIME);
             while (!some.isEmpty()) {
-                for (IndexFeed.Entry entry : some) if (isSearched(entry)) target.add(document(entry));
+                for (IndexFeed.Entry entry : some) if (isSearched(entry)) target.add(document(entry, words));
                 done += some.size();
-                percentBuilt = (int) Math.min(99, done * 100 / all);
+                percentBuilt = (int) Math.min(99, PERCENT_LEARNING + done * (100 - PERCENT_LEARNING) / all);
                 if (done - told >= 10_000) {
                     log.info("Building the search index: {} of {} records", done, all);
                     told = done;
@@ -179,6 +185,7 @@ class IndexKeeper {
             }
             target.commit(origin, start);
             target.show();
+            target.use(words);
             committed = start;
             upTo = start;
             percentBuilt = 100;
@@ -186,6 +193,20 @@ class IndexKeeper {
         } catch (IOException | DataAccessException e) {
             giveUp(target, e);
         }
+    }
+
+    /** Reads all records once for their words, before any is written: compounds are split by the words of all. */
+    private Vocabulary learn(long all) {
+        Vocabulary.Learning learning = new Vocabulary.Learning();
+        long done = 0;
+        List<IndexFeed.Entry> some = feed.after(0, AT_A_TIME);
+        while (!some.isEmpty()) {
+            some.forEach(learning::see);
+            done += some.size();
+            percentBuilt = (int) Math.min(PERCENT_LEARNING, done * PERCENT_LEARNING / all);
+            some = feed.after(some.getLast().number(), AT_A_TIME);
+        }
+        return learning.learned();
     }
 
     private void follow(int most) {
@@ -220,7 +241,7 @@ class IndexKeeper {
     }
 
     private void put(RecordIndex target, IndexFeed.Entry entry) throws IOException {
-        if (isSearched(entry)) target.put(entry.number(), document(entry));
+        if (isSearched(entry)) target.put(entry.number(), document(entry, target.vocabulary()));
         else target.remove(entry.number());
     }
 
@@ -270,8 +291,8 @@ class IndexKeeper {
                 && kinds.of(entry.kind()).searchable();
     }
 
-    private Document document(IndexFeed.Entry entry) {
-        return IndexedFields.of(entry, themes.searchWords(entry.themes()), tellingText(entry));
+    private Document document(IndexFeed.Entry entry, Vocabulary words) {
+        return IndexedFields.of(entry, withoutThemes(entry), themes.searchWords(entry.themes()), words);
     }
 
     /**

@@ -3,7 +3,9 @@ package no.samskap.search;
 import java.util.List;
 import java.util.Map;
 import no.samskap.records.IndexFeed;
+import no.samskap.search.Norwegian.Word;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -19,17 +21,15 @@ import org.apache.lucene.util.BytesRef;
 /** A record as the index holds it. */
 final class IndexedFields {
     /** Raised when anything here or in {@link Norwegian} changes: an index of another format is built anew. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     static final String NUMBER = "number";
     static final String KIND = "kind";
     static final String READER = "reader";
     static final String CHANGED = "changed";
     static final String TITLE = "title";
-    static final String SUMMARY = "summary";
     static final String TEXT = "text";
-    static final String OWNER = "owner";
-    static final String THEMES = "themes";
+    static final String PARTS = "parts";
     static final String GRAMS = "grams";
     static final String WRITTEN_TITLE = "writtenTitle";
     static final String WRITTEN = "written";
@@ -40,6 +40,7 @@ final class IndexedFields {
     static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
             Norwegian.STEMS,
             Map.of(
+                    PARTS, new WhitespaceAnalyzer(),
                     GRAMS, Norwegian.GRAMS,
                     WRITTEN, Norwegian.WRITTEN,
                     WRITTEN_TITLE, Norwegian.WRITTEN,
@@ -51,7 +52,8 @@ final class IndexedFields {
 
     private IndexedFields() {}
 
-    static Document of(IndexFeed.Entry entry, String themeWords, String tellingText) {
+    /** @param text what the record says of itself, without the names of its themes */
+    static Document of(IndexFeed.Entry entry, String text, String themeWords, Vocabulary vocabulary) {
         Document document = new Document();
         document.add(new StringField(NUMBER, String.valueOf(entry.number()), Field.Store.NO));
         document.add(new NumericDocValuesField(NUMBER, entry.number()));
@@ -61,18 +63,29 @@ final class IndexedFields {
         document.add(new StoredField(PUBLIC_TITLE, entry.publicTitle()));
         entry.readers().forEach(token -> document.add(new StringField(READER, token, Field.Store.NO)));
         document.add(text(TITLE, entry.title()));
-        document.add(text(SUMMARY, entry.summary()));
-        document.add(text(TEXT, entry.searchText()));
-        document.add(text(OWNER, entry.ownerTitle()));
-        document.add(text(THEMES, themeWords));
         document.add(text(WRITTEN_TITLE, entry.title()));
-        for (String part : List.of(entry.title(), entry.summary())) document.add(text(GRAMS, part));
-        for (String part : List.of(entry.title(), entry.summary(), entry.searchText()))
+        List<String> said = List.of(entry.title(), entry.summary(), text);
+        for (String part : said) {
             document.add(text(WRITTEN, part));
+            document.add(text(GRAMS, part));
+        }
+        for (String part : said) document.add(text(TEXT, part));
+        for (String part : List.of(entry.ownerTitle(), themeWords)) document.add(text(TEXT, part));
+        for (String part : List.of(entry.title(), entry.summary(), text, themeWords))
+            document.add(text(PARTS, parts(part, vocabulary)));
         document.add(new Field(LIKE_TITLE, entry.title(), COUNTED));
-        for (String part : List.of(entry.title(), entry.title(), tellingText))
+        for (String part : List.of(entry.title(), entry.title(), entry.summary(), text))
             document.add(new Field(LIKE, part, COUNTED));
         return document;
+    }
+
+    /** Words without their endings, and compounds as the words they are made of. */
+    private static String parts(String text, Vocabulary vocabulary) {
+        StringBuilder parts = new StringBuilder();
+        for (Word word : Norwegian.words(text))
+            for (String part : vocabulary.parts(word.written()))
+                parts.append(part).append(' ');
+        return parts.toString();
     }
 
     private static FieldType counted() {

@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
-import org.apache.lucene.analysis.no.NorwegianLightStemFilter;
 import org.apache.lucene.analysis.no.NorwegianNormalizationFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -24,10 +23,19 @@ final class Norwegian {
     /** The letters in a piece of a word. Four find a part of a compound and a word with a typing error. */
     static final int GRAM = 4;
 
-    /** Flags of {@link NorwegianLightStemFilter}, which the library keeps to itself: bokmål 1, nynorsk 2. */
-    private static final int BOTH_FORMS = 3;
+    private static final CharArraySet EVERYWHERE = everywhere();
 
-    private static final CharArraySet EVERYWHERE = NorwegianAnalyzer.getDefaultStopSet();
+    /** What people ask with, beside the library's list: who asks "finnes det noe om" wants nothing on finding. */
+    private static CharArraySet everywhere() {
+        CharArraySet words = new CharArraySet(NorwegianAnalyzer.getDefaultStopSet(), true);
+        words.addAll(List.of(
+                ("finnes finst vet veit vite trenger treng ønsker ønskjer lurer lurar gjør gjøre gjer gjere få får fått "
+                                + "fekk finne bør må kanskje slags beste mange mange flere fleire fått andre gjennom mot mellom "
+                                + "hvilke hvilken hvilket kva kven kvifor korleis hvordan hvorfor også òg ta tar tatt gi gir gjev "
+                                + "nye ny kommer kjem bruker om oss dere")
+                        .split(" ")));
+        return words;
+    }
 
     /** Words as they are written, in small letters. */
     static final Analyzer WRITTEN = new Chain(false, false, false);
@@ -89,12 +97,9 @@ final class Norwegian {
 
     /** The words of a text in their order. */
     static List<Word> words(String text) {
-        List<String> written = tokens(WRITTEN, text);
-        List<String> stems = tokens(STEMS, text);
-        List<Word> words = new ArrayList<>(written.size());
-        for (int i = 0; i < Math.min(written.size(), stems.size()); i++)
-            words.add(new Word(written.get(i), stems.get(i)));
-        return words;
+        return tokens(WRITTEN, text).stream()
+                .map(written -> new Word(written, Stemming.stem(written)))
+                .toList();
     }
 
     /** The words that tell something. */
@@ -137,7 +142,7 @@ final class Norwegian {
             Tokenizer source = new StandardTokenizer();
             TokenStream words = new NorwegianNormalizationFilter(new LetterFolding(new LowerCaseFilter(source)));
             if (telling) words = new Telling(words);
-            if (stems) words = new NorwegianLightStemFilter(words, BOTH_FORMS);
+            if (stems) words = new Stemming(words);
             if (grams) words = new NGramTokenFilter(words, GRAM, GRAM, false);
             return new TokenStreamComponents(source, words);
         }

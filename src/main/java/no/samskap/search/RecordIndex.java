@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import no.samskap.records.Changes.Moment;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -38,9 +41,13 @@ final class RecordIndex implements AutoCloseable {
     private static final String ORIGIN = "origin";
     private static final String MOMENT = "moment";
 
+    private static final String VOCABULARY = "vocabulary";
+    private static final String WORDS = "words";
+
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private volatile Vocabulary vocabulary;
 
     private RecordIndex(Directory directory) throws IOException {
         this.directory = directory;
@@ -50,6 +57,7 @@ final class RecordIndex implements AutoCloseable {
                         .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                         .setRAMBufferSizeMB(32));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
+        this.vocabulary = kept();
     }
 
     /** Opens what is there; an index that cannot be read is thrown away, and an empty one begun. */
@@ -108,6 +116,37 @@ final class RecordIndex implements AutoCloseable {
         writer.setLiveCommitData(Map.of(FORMAT, IndexedFields.FORMAT, ORIGIN, origin, MOMENT, moment.snapshot())
                 .entrySet());
         writer.commit();
+    }
+
+    /** The words the index was written with: a question is split by the same. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Keeps the words with the index, in a document of their own that has no reader and no number. */
+    void keep(Vocabulary words) throws IOException {
+        Document document = new Document();
+        document.add(new StringField(VOCABULARY, VOCABULARY, Field.Store.NO));
+        document.add(new StoredField(WORDS, words.written()));
+        writer.updateDocument(new Term(VOCABULARY, VOCABULARY), document);
+    }
+
+    void use(Vocabulary words) {
+        vocabulary = words;
+    }
+
+    private Vocabulary kept() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (ScoreDoc hit : searcher.search(new TermQuery(new Term(VOCABULARY, VOCABULARY)), 1).scoreDocs) {
+                String words =
+                        searcher.storedFields().document(hit.doc, Set.of(WORDS)).get(WORDS);
+                if (words != null) return Vocabulary.read(words);
+            }
+            return Vocabulary.shipped();
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     int size() {

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
@@ -21,8 +23,11 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.springframework.stereotype.Service;
@@ -63,9 +68,9 @@ public class Search {
     /** @param score how well it answers, for comparison within one answer; 0 where the newest come first */
     public record Hit(RecordHead head, String address, Marked title, Marked snippet, float score) {}
 
-    private record Found(long number, float score) {}
+    record Found(long number, float score) {}
 
-    private record Counted(Map<String, Long> byKind, List<Found> found) {
+    record Counted(Map<String, Long> byKind, List<Found> found) {
         static final Counted NOTHING = new Counted(Map.of(), List.of());
     }
 
@@ -94,41 +99,68 @@ public class Search {
         if (asked.isEmpty()) return Counted.NOTHING;
         keeper.catchUp();
         return keeper.index()
-                .map(index -> index.ask(
-                        searcher -> find(searcher, RecordQuery.readableBy(visitor, RecordQuery.of(asked)), question)))
+                .map(index -> index.ask(searcher -> {
+                    RecordQuery query = RecordQuery.of(asked, index.vocabulary(), searcher.getIndexReader());
+                    return find(searcher, query.readableBy(visitor), question);
+                }))
                 .orElse(Counted.NOTHING);
     }
 
     /** Kinds are counted over all hits; the best of some kinds only are a question of its own. */
-    private static Counted find(IndexSearcher searcher, Query query, Question question) throws IOException {
-        int room = (int) Math.min(
-                question.offset() + question.most(),
-                Math.max(1, searcher.getIndexReader().maxDoc()));
+    static Counted find(IndexSearcher searcher, RecordQuery query, Question question) throws IOException {
         boolean byScore = question.order() == Order.RELEVANCE;
+        long last = question.offset() + question.most();
+        int room = (int) Math.min(
+                byScore ? Math.max(last, RecordQuery.RANKED_TWICE) : last,
+                Math.max(1, searcher.getIndexReader().maxDoc()));
         Sort sort = new Sort(
                 byScore ? SortField.FIELD_SCORE : new SortField(CHANGED, SortField.Type.LONG, true),
                 new SortField(NUMBER, SortField.Type.LONG, true));
         var best = new TopFieldCollectorManager(sort, room, Integer.MAX_VALUE);
         var counters = new KindCounter.Counters();
+        KindCounter.Counts counts;
+        TopFieldDocs found;
         if (question.kinds().isEmpty()) {
-            Object[] both = searcher.search(query, new MultiCollectorManager(counters, best));
-            return counted((KindCounter.Counts) both[0], (TopFieldDocs) both[1], question);
+            Object[] both = searcher.search(query.wanted(), new MultiCollectorManager(counters, best));
+            counts = (KindCounter.Counts) both[0];
+            found = (TopFieldDocs) both[1];
+        } else {
+            counts = searcher.search(query.wanted(), counters);
+            found = searcher.search(query.ofKinds(question.kinds()).wanted(), best);
         }
-        return counted(
-                searcher.search(query, counters),
-                searcher.search(RecordQuery.ofKinds(question.kinds(), query), best),
-                question);
-    }
-
-    private static Counted counted(KindCounter.Counts counts, TopFieldDocs best, Question question) {
-        boolean byScore = question.order() == Order.RELEVANCE;
+        List<Found> ranked = byScore ? rankedTwice(searcher, query.besides(), found) : found(found, 0);
         return new Counted(
                 counts.byKind(),
-                Arrays.stream(best.scoreDocs)
-                        .skip(question.offset())
-                        .map(FieldDoc.class::cast)
-                        .map(hit -> new Found((Long) hit.fields[1], byScore ? (Float) hit.fields[0] : 0))
-                        .toList());
+                ranked.stream().skip(question.offset()).limit(question.most()).toList());
+    }
+
+    private static List<Found> found(TopFieldDocs docs, int from) {
+        return Arrays.stream(docs.scoreDocs)
+                .skip(from)
+                .map(FieldDoc.class::cast)
+                .map(hit -> new Found((Long) hit.fields[1], hit.fields[0] instanceof Float score ? score : 0))
+                .toList();
+    }
+
+    /** The best so many by both queries, then the others as they were. */
+    static List<Found> rankedTwice(IndexSearcher searcher, Query besides, TopFieldDocs docs) throws IOException {
+        int twice = Math.min(RecordQuery.RANKED_TWICE, docs.scoreDocs.length);
+        Map<Integer, Found> byDocument = new HashMap<>();
+        ScoreDoc[] first = new ScoreDoc[twice];
+        List<Found> all = found(docs, 0);
+        for (int i = 0; i < twice; i++) {
+            byDocument.put(docs.scoreDocs[i].doc, all.get(i));
+            first[i] = new ScoreDoc(docs.scoreDocs[i].doc, all.get(i).score());
+        }
+        TopDocs again = QueryRescorer.rescore(searcher, new TopDocs(docs.totalHits, first), besides, 1, twice);
+        List<Found> ranked = new ArrayList<>();
+        for (ScoreDoc hit : again.scoreDocs)
+            ranked.add(new Found(Objects.requireNonNull(byDocument.get(hit.doc)).number(), hit.score));
+        ranked.sort(Comparator.comparingDouble(Found::score)
+                .thenComparingLong(Found::number)
+                .reversed());
+        ranked.addAll(all.subList(twice, all.size()));
+        return ranked;
     }
 
     private List<Hit> shown(Visitor visitor, Asked asked, List<Found> found) {

@@ -1,0 +1,98 @@
+package no.samskap.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import no.samskap.core.Visitor;
+import no.samskap.records.IndexFeed;
+import no.samskap.search.RelevanceSet.Ranking;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/** Ours, and what it is measured against, each on an index of its own in memory. */
+final class Rankings {
+    private static final int MOST = 100;
+
+    private Rankings() {}
+
+    /** BM25 over one field with all of a record's text, every word optional: what a search library gives unasked. */
+    static Ranking bm25(Analyzer analyzer, List<IndexFeed.Entry> entries) throws IOException {
+        List<Document> documents = new ArrayList<>();
+        for (IndexFeed.Entry entry : entries) {
+            Document document = new Document();
+            document.add(new NumericDocValuesField("number", entry.number()));
+            for (String text : List.of(entry.title(), entry.summary(), entry.searchText(), entry.ownerTitle()))
+                document.add(new TextField("all", text, Field.Store.NO));
+            documents.add(document);
+        }
+        IndexSearcher searcher = searcher(analyzer, documents);
+        return text -> {
+            BooleanQuery.Builder query = new BooleanQuery.Builder();
+            try (TokenStream words = analyzer.tokenStream("all", text)) {
+                CharTermAttribute word = words.addAttribute(CharTermAttribute.class);
+                words.reset();
+                while (words.incrementToken()) query.add(new TermQuery(new Term("all", word.toString())), Occur.SHOULD);
+                words.end();
+            }
+            return numbers(searcher, query.build());
+        };
+    }
+
+    static Ranking ours(List<IndexFeed.Entry> entries) throws IOException {
+        Vocabulary.Learning learning = new Vocabulary.Learning();
+        entries.forEach(learning::see);
+        Vocabulary vocabulary = learning.learned();
+        List<Document> documents = new ArrayList<>();
+        for (IndexFeed.Entry entry : entries) {
+            String[] text = entry.searchText().split("\n", 2);
+            documents.add(IndexedFields.of(entry, text[0], text.length > 1 ? text[1] : "", vocabulary));
+        }
+        IndexSearcher searcher = searcher(IndexedFields.ANALYZER, documents);
+        return text -> {
+            RecordQuery query = RecordQuery.of(Asked.read(text), vocabulary, searcher.getIndexReader());
+            Search.Question question = new Search.Question(text, List.of(), Search.Order.RELEVANCE, MOST, 0);
+            return Search.find(searcher, query.readableBy(Visitor.STRANGER), question).found().stream()
+                    .map(Search.Found::number)
+                    .toList();
+        };
+    }
+
+    private static IndexSearcher searcher(Analyzer analyzer, List<Document> documents) throws IOException {
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+            for (Document document : documents) writer.addDocument(document);
+        }
+        return new IndexSearcher(DirectoryReader.open(directory));
+    }
+
+    private static List<Long> numbers(IndexSearcher searcher, Query query) throws IOException {
+        List<Long> numbers = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(query, MOST).scoreDocs) {
+            var leaf = searcher.getIndexReader()
+                    .leaves()
+                    .get(ReaderUtil.subIndex(hit.doc, searcher.getIndexReader().leaves()));
+            NumericDocValues values = leaf.reader().getNumericDocValues("number");
+            values.advance(hit.doc - leaf.docBase);
+            numbers.add(values.longValue());
+        }
+        return numbers;
+    }
+}
