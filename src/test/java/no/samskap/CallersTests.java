@@ -24,6 +24,8 @@ class CallersTests {
     private static final Set<String> OPEN_CHANGES = Set.of(
             "POST /innlogging/demo",
             "POST /fagfolk/{number}/kontaktopplysninger", // notes who looked
+            "POST /behov/inn/{code}", // asks for the code of an invitation
+            "POST /behov/inn/{code}/kladd",
             "POST /avmelding/{token}"); // asks for the secret of a letter
 
     @Autowired

@@ -1,7 +1,8 @@
 package no.samskap.needs;
 
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samskap.records.RecordContent;
 import no.samskap.themes.Themes;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,11 @@ class NeedContent {
     RecordContent of(NeedText text, Need.State state) {
         return RecordContent.titled(text.title(), text.language(), state.name())
                 .summary(text.question())
-                .searchText(String.join(
-                        "\n",
-                        List.of(text.why(), String.join("\n", text.questions()), themes.searchWords(text.themes()))))
+                .searchText(Stream.concat(
+                                Stream.of(text.touches(), text.tried(), text.why()),
+                                Stream.concat(text.questions().stream(), Stream.of(themes.searchWords(text.themes()))))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("\n")))
                 .owner(text.owner())
                 .readers(NeedPolicy.readers(state, text.audience(), text.owner()))
                 .editors(NeedPolicy.editors(text.owner()))
@@ -34,13 +37,16 @@ class NeedContent {
                 new NeedText(
                         need.head().title(),
                         need.question(),
+                        need.touches(),
+                        need.tried(),
                         need.why(),
-                        need.questions(),
+                        need.questions().stream().map(Need.Question::question).toList(),
                         need.head().language(),
                         owner,
                         Set.copyOf(need.head().themes()),
                         need.neededBy(),
-                        need.audience()),
+                        need.audience(),
+                        need.onBehalfOf()),
                 state);
     }
 }

@@ -18,7 +18,7 @@ final class NeedPolicy {
     /** A draft is for those of the organisation who write; a sent need for its audience. */
     static List<String> readers(Need.State state, Need.Audience audience, long owner) {
         List<String> tokens = new ArrayList<>(List.of(Visitor.edits("org", owner), Visitor.ADMIN));
-        if (state == Need.State.DRAFT) return tokens;
+        if (state == Need.State.DRAFT || state == Need.State.RECEIVED) return tokens;
         tokens.add(Visitor.reads("org", owner));
         if (audience == Need.Audience.MEMBERS) tokens.add(Visitor.MEMBERS);
         if (audience == Need.Audience.EVERYONE) tokens.addAll(List.of(Visitor.MEMBERS, Visitor.PUBLIC));
@@ -44,6 +44,24 @@ final class NeedPolicy {
             steps.remove(Need.State.IN_USE);
         }
         return steps;
+    }
+
+    /**
+     * Who sharpens a need into questions: those who write for its owner, those who write for a body the owner is a member of, and
+     * people at universities and institutes who may read it.
+     *
+     * @param research whether the visitor belongs to one of those
+     */
+    static boolean maySharpen(Visitor visitor, Need need, Collection<Long> bodies, boolean research) {
+        if (need.head().mayBeEditedBy(visitor)) return true;
+        return !need.isDraft() && visitor.isSignedIn() && (research || advises(visitor, bodies));
+    }
+
+    /** Who takes a question back: those who answer for the need, and whoever wrote it. */
+    static boolean mayTakeBack(Visitor visitor, Need need, Collection<Long> bodies, Need.Question question) {
+        return need.head().mayBeEditedBy(visitor)
+                || advises(visitor, bodies)
+                || (visitor.person() != null && visitor.person().equals(question.by()));
     }
 
     /** Whether the visitor writes for one of these bodies: as adviser, coordinator or project leader. */

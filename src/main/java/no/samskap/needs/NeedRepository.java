@@ -12,6 +12,7 @@ import no.samskap.core.Language;
 import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.records.RecordHead;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,8 +28,11 @@ class NeedRepository {
     Optional<Need> find(Visitor visitor, RecordHead head) {
         List<Need.Support> supports = supports(visitor, head.number());
         List<Need.Step> steps = steps(visitor, head.number());
+        List<Need.Question> questions = questions(visitor, head.number());
+        boolean own = head.mayBeEditedBy(visitor);
         return jdbc.sql("""
-                        select question, why, questions, needed_by, audience, raised_on, raised_known_to, source
+                        select question, touches, tried, why, needed_by, audience, raised_on, raised_known_to, source,
+                               on_behalf_of, sender
                           from need where number = :number""")
                 .param("number", head.number())
                 .query((row, i) -> {
@@ -36,14 +40,18 @@ class NeedRepository {
                     return new Need(
                             head,
                             row.getString("question"),
+                            row.getString("touches"),
+                            row.getString("tried"),
                             row.getString("why"),
-                            List.of((String[]) row.getArray("questions").getArray()),
+                            questions,
                             neededBy == null ? null : neededBy.toLocalDate(),
                             Need.Audience.valueOf(row.getString("audience")),
                             new PartialDate(
                                     row.getDate("raised_on").toLocalDate(),
                                     PartialDate.Precision.valueOf(row.getString("raised_known_to"))),
                             row.getString("source"),
+                            own ? row.getString("on_behalf_of") : "",
+                            own ? row.getString("sender") : "",
                             supports,
                             steps);
                 })
@@ -52,14 +60,80 @@ class NeedRepository {
 
     private List<Need.Support> supports(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select s.organisation, o.title as name, s.note, s.language
+                        select s.organisation, o.title as name, s.note, s.language, s.weight, s.since,
+                               case when :member then s.contact else '' end as contact
                           from need_support s join readable(:tokens) o on o.number = s.organisation
                          where s.need = :number
                          order by s.since, o.title""")
                 .param("tokens", visitor.tokenArray())
+                .param("member", visitor.isSignedIn())
                 .param("number", number)
-                .query(Need.Support.class)
+                .query((row, i) -> new Need.Support(
+                        row.getLong("organisation"),
+                        row.getString("name"),
+                        row.getString("note"),
+                        row.getString("language"),
+                        row.getObject("weight", Integer.class),
+                        row.getString("contact"),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    private List<Need.Question> questions(Visitor visitor, long number) {
+        return jdbc.sql("""
+                        select q.id, q.question, q.language, q.knowledge, q.how_far, q.sources, q.assessed_on, q.written_at,
+                               p.number as by, p.title as name
+                          from need_question q left join readable(:tokens) p on p.number = q.written_by
+                         where q.need = :number
+                         order by q.id""")
+                .param("tokens", visitor.tokenArray())
+                .param("number", number)
+                .query((row, i) -> {
+                    String knowledge = row.getString("knowledge");
+                    Date assessedOn = row.getDate("assessed_on");
+                    return new Need.Question(
+                            row.getLong("id"),
+                            row.getString("question"),
+                            row.getString("language"),
+                            knowledge == null ? null : Need.Knowledge.valueOf(knowledge),
+                            Need.Evidence.valueOf(row.getString("how_far")),
+                            row.getString("sources"),
+                            assessedOn == null ? null : assessedOn.toLocalDate(),
+                            row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                            row.getObject("by", Long.class),
+                            row.getString("name"));
+                })
+                .list();
+    }
+
+    /** Writes a new question, or over the one with this id. */
+    void keepQuestion(long number, @Nullable Long id, QuestionText text, @Nullable LocalDate assessedOn) {
+        String sql = id == null ? """
+                        insert into need_question (need, question, language, knowledge, how_far, sources, assessed_on)
+                        values (:number, :question, :language, :knowledge, :evidence, :sources, :assessedOn)""" : """
+                        update need_question
+                           set question = :question, language = :language, knowledge = :knowledge, how_far = :evidence,
+                               sources = :sources, assessed_on = :assessedOn, written_at = acting_now(),
+                               written_by = acting_person()
+                         where id = :id and need = :number""";
+        var statement = jdbc.sql(sql)
+                .param("number", number)
+                .param("question", text.question())
+                .param("language", text.language().code())
+                .param(
+                        "knowledge",
+                        text.knowledge() == null ? null : text.knowledge().name())
+                .param("evidence", text.evidence().name())
+                .param("sources", text.sources())
+                .param("assessedOn", assessedOn);
+        (id == null ? statement : statement.param("id", id)).update();
+    }
+
+    void removeQuestion(long number, long id) {
+        jdbc.sql("delete from need_question where id = :id and need = :number")
+                .param("id", id)
+                .param("number", number)
+                .update();
     }
 
     private List<Need.Step> steps(Visitor visitor, long number) {
@@ -119,36 +193,64 @@ class NeedRepository {
                 .list());
     }
 
-    void insert(long number, NeedText text, PartialDate raised, String source) {
+    void insert(long number, NeedText text, PartialDate raised, String source, String sender) {
         parameters(jdbc.sql("""
-                                insert into need (number, question, why, questions, needed_by, audience, raised_on,
-                                                  raised_known_to, source)
-                                values (:number, :question, :why, :questions, :neededBy, :audience, :raisedOn,
-                                        :raisedKnownTo, :source)"""), number, text)
+                                insert into need (number, question, touches, tried, why, needed_by, audience, raised_on,
+                                                  raised_known_to, source, on_behalf_of, sender)
+                                values (:number, :question, :touches, :tried, :why, :neededBy, :audience, :raisedOn,
+                                        :raisedKnownTo, :source, :onBehalfOf, :sender)"""), number, text)
                 .param("raisedOn", raised.first())
                 .param("raisedKnownTo", raised.knownTo().name())
                 .param("source", source)
+                .param("sender", sender)
                 .update();
+        insertQuestions(number, text.questions(), text.language());
     }
 
     void update(long number, NeedText text) {
         parameters(jdbc.sql("""
                                 update need
-                                   set question = :question, why = :why, questions = :questions,
-                                       needed_by = :neededBy, audience = :audience
+                                   set question = :question, touches = :touches, tried = :tried, why = :why,
+                                       needed_by = :neededBy, audience = :audience, on_behalf_of = :onBehalfOf
                                  where number = :number"""), number, text).update();
     }
 
+    /** The questions of a draft are those in its text; one that stays keeps what is said of it. */
+    void saveQuestions(long number, List<String> questions, Language language) {
+        jdbc.sql("delete from need_question where need = :number and not question = any (:questions)")
+                .param("number", number)
+                .param("questions", questions.toArray(String[]::new))
+                .update();
+        insertQuestions(number, questions, language);
+    }
+
+    private void insertQuestions(long number, List<String> questions, Language language) {
+        if (questions.isEmpty()) return;
+        jdbc.sql("""
+                        insert into need_question (need, question, language)
+                        select :number, given.question, :language
+                          from unnest(cast(:questions as text[])) with ordinality as given (question, place)
+                         where not exists (select 1 from need_question q
+                                            where q.need = :number and q.question = given.question)
+                         order by given.place""")
+                .param("number", number)
+                .param("questions", questions.toArray(String[]::new))
+                .param("language", language.code())
+                .update();
+    }
+
     /** @return false where the organisation had joined before */
-    boolean join(long number, long organisation, String note, Language language) {
+    boolean join(long number, long organisation, SupportText text) {
         return jdbc.sql("""
-                                insert into need_support (need, organisation, note, language)
-                                values (:number, :organisation, :note, :language)
+                                insert into need_support (need, organisation, note, language, weight, contact)
+                                values (:number, :organisation, :note, :language, :weight, :contact)
                                 on conflict do nothing""")
                         .param("number", number)
                         .param("organisation", organisation)
-                        .param("note", note)
-                        .param("language", language.code())
+                        .param("note", text.note())
+                        .param("language", text.language().code())
+                        .param("weight", text.weight())
+                        .param("contact", text.contact())
                         .update()
                 == 1;
     }
@@ -164,9 +266,11 @@ class NeedRepository {
     private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, long number, NeedText text) {
         return sql.param("number", number)
                 .param("question", text.question())
+                .param("touches", text.touches())
+                .param("tried", text.tried())
                 .param("why", text.why())
-                .param("questions", text.questions().toArray(String[]::new))
                 .param("neededBy", text.neededBy())
-                .param("audience", text.audience().name());
+                .param("audience", text.audience().name())
+                .param("onBehalfOf", text.onBehalfOf());
     }
 }

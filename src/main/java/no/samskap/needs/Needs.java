@@ -10,6 +10,7 @@ import no.samskap.records.Following;
 import no.samskap.records.Records;
 import no.samskap.web.Words;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -55,7 +56,7 @@ public class Needs {
     public Saving write(Visitor visitor, NeedText text, PartialDate raised, String source) {
         if (!NeedPolicy.mayWriteFor(visitor, text.owner())) return new Saving.NotYours();
         long number = records.create(Need.KIND, content.of(text, Need.State.DRAFT));
-        repository.insert(number, text, raised, source);
+        repository.insert(number, text, raised, source, "");
         return new Saving.Saved(number);
     }
 
@@ -66,9 +67,27 @@ public class Needs {
         Need need = found.get();
         if (!NeedPolicy.mayWriteFor(visitor, text.owner())) return new Saving.NotYours();
         if (!need.keepsItsWords(text)) return new Saving.WordsStand();
-        if (!records.update(number, seenVersion, content.of(text, need.state()))) return new Saving.Stale(need);
+        if (!records.update(number, seenVersion, content.of(kept(need, text), need.state())))
+            return new Saving.Stale(need);
         repository.update(number, text);
+        if (need.isDraft()) repository.saveQuestions(number, text.questions(), text.language());
         return new Saving.Saved(number);
+    }
+
+    /** Somebody invited, who may have no account, sends a need. It waits for the organisation's contact, and nobody else sees it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    long receive(NeedText text, String sender) {
+        long number = records.create(Need.KIND, content.of(text, Need.State.RECEIVED));
+        repository.insert(number, text, PartialDate.day(LocalDate.now(clock.withZone(Words.OSLO))), "", sender);
+        return number;
+    }
+
+    /** Once a need is sent, its questions are written beside it, one by one, and no longer with its text. */
+    private static NeedText kept(Need need, NeedText text) {
+        return need.isDraft()
+                ? text
+                : text.asking(
+                        need.questions().stream().map(Need.Question::question).toList());
     }
 
     /** Lets its audience read it: the first step in its life. */
@@ -77,14 +96,19 @@ public class Needs {
         return life.send(visitor, number);
     }
 
-    /** Another organisation needs to know this too. Whoever says so follows the need from then on. */
     @Transactional
     public Joining join(Visitor visitor, long number, long organisation, String note, Language language) {
+        return join(visitor, number, organisation, SupportText.saying(note, language));
+    }
+
+    /** Another organisation needs to know this too. Whoever says so follows the need from then on. */
+    @Transactional
+    public Joining join(Visitor visitor, long number, long organisation, SupportText text) {
         Optional<Need> found = find(visitor, number);
         if (found.isEmpty() || found.get().isDraft() || !NeedPolicy.mayWriteFor(visitor, organisation))
             return new Joining.NotYours();
         if (Long.valueOf(organisation).equals(found.get().head().owner())) return new Joining.OwnNeed();
-        if (!repository.join(number, organisation, note, language)) return new Joining.AlreadyJoined();
+        if (!repository.join(number, organisation, text)) return new Joining.AlreadyJoined();
         repository.moved(number, clock.instant());
         records.touch(number);
         following.follow(visitor, number);

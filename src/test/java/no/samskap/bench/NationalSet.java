@@ -115,16 +115,7 @@ final class NationalSet {
 
     private void needs() throws SQLException {
         Table rows = new Table(
-                connection,
-                "need",
-                "number",
-                "question",
-                "why",
-                "questions",
-                "audience",
-                "raised_on",
-                "raised_known_to",
-                "source");
+                connection, "need", "number", "question", "why", "audience", "raised_on", "raised_known_to", "source");
         Table supports = new Table(connection, "need_support", "need", "organisation", "note");
         for (int i = 0; i < scaled(20_000); i++) {
             long owner = prose.one(municipalities);
@@ -136,7 +127,6 @@ final class NationalSet {
                     number,
                     question,
                     prose.paragraph(2),
-                    List.of(prose.question(), prose.question()),
                     who < 2 ? "ORGANISATION" : who < 6 ? "MEMBERS" : "EVERYONE",
                     LocalDate.of(2018 + random.nextInt(8), 1 + random.nextInt(12), 1),
                     "MONTH",

@@ -46,9 +46,8 @@ class RoundTests {
         Page steinkjer = signedIn(window, "Oddrun Fossmo");
         steinkjer.navigate(at("/behov"));
         hand.press(link(steinkjer, "Meld et behov"));
-        hand.write(field(steinkjer, "title"), title);
-        hand.write(field(steinkjer, "question"), "Hver vår står vannet til knes. Hva har andre gjort?");
-        hand.press(button(steinkjer, "Publiser"));
+        hand.write(field(steinkjer, "worry"), title + " Hver vår står vannet til knes. Hva har andre gjort?");
+        hand.press(button(steinkjer, "Meld behovet"));
         steinkjer.waitForURL(RECORD);
         String need = steinkjer.url();
         assertThat(steinkjer.locator("[role=status]")).containsText("publisert");

@@ -2,6 +2,9 @@ package no.samskap.needs.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +17,10 @@ import no.samskap.needs.NeedLife;
 import no.samskap.needs.NeedQueries;
 import no.samskap.needs.Needs;
 import no.samskap.needs.Saving;
+import no.samskap.needs.Sharpened;
+import no.samskap.needs.Sharpening;
 import no.samskap.needs.Stepping;
+import no.samskap.needs.SupportText;
 import no.samskap.records.ExternalIds;
 import no.samskap.records.Records;
 import no.samskap.web.Api;
@@ -26,6 +32,7 @@ import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,6 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 class NeedApi {
     private final Needs needs;
     private final NeedLife life;
+    private final Sharpening sharpening;
     private final NeedQueries queries;
     private final NeedPages pages;
     private final Records records;
@@ -49,12 +57,14 @@ class NeedApi {
     NeedApi(
             Needs needs,
             NeedLife life,
+            Sharpening sharpening,
             NeedQueries queries,
             NeedPages pages,
             Records records,
             ExternalIds externalIds) {
         this.needs = needs;
         this.life = life;
+        this.sharpening = sharpening;
         this.queries = queries;
         this.pages = pages;
         this.records = records;
@@ -95,8 +105,10 @@ class NeedApi {
             int version,
             String title,
             String question,
+            String touches,
+            String tried,
             String why,
-            List<String> questions,
+            List<Need.Question> questions,
             String language,
             @Nullable Long owner,
             @Nullable String ownerTitle,
@@ -116,6 +128,8 @@ class NeedApi {
                     need.head().version(),
                     need.head().title(),
                     need.question(),
+                    need.touches(),
+                    need.tried(),
                     need.why(),
                     need.questions(),
                     need.head().language().code(),
@@ -158,6 +172,11 @@ class NeedApi {
     record SupportInput(
             long organisation,
             @Nullable String note,
+
+            @Min(SupportText.LEAST) @Max(SupportText.MOST) @Nullable
+            Integer weight,
+
+            @Size(max = 200) @Nullable String contact,
             @Nullable String language) {}
 
     @GetMapping
@@ -250,16 +269,65 @@ class NeedApi {
     /** Another organisation has this need too. */
     @PostMapping("/{number}/supports")
     @CallableBy(Caller.SIGNED_IN)
-    ResponseEntity<Detail> join(@PathVariable long number, @RequestBody SupportInput input, Visitor visitor) {
+    ResponseEntity<Detail> join(@PathVariable long number, @Valid @RequestBody SupportInput input, Visitor visitor) {
         Language language =
                 Language.of(input.language() == null ? "nb" : input.language()).orElse(Language.BOKMAL);
         String note = input.note() == null ? "" : input.note().strip();
         if (note.length() > 2000) throw new Refusal.Malformed(422, "error.invalid");
-        return switch (needs.join(visitor, number, input.organisation(), note, language)) {
+        return switch (needs.join(
+                visitor,
+                number,
+                input.organisation(),
+                new SupportText(note, input.weight(), SendForm.stripped(input.contact()), language))) {
             case Joining.Joined ignored -> found(visitor, number);
             case Joining.AlreadyJoined ignored -> found(visitor, number);
             case Joining.OwnNeed() -> throw new Refusal.Malformed(409, "needs.api.ownNeed");
             case Joining.NotYours() -> throw new Refusal.NotFound();
+        };
+    }
+
+    /** The organisation no longer has this need. */
+    @DeleteMapping("/{number}/supports/{organisation}")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> leave(@PathVariable long number, @PathVariable long organisation, Visitor visitor) {
+        if (needs.leave(visitor, number, organisation) instanceof Joining.NotYours) throw new Refusal.NotFound();
+        return found(visitor, number);
+    }
+
+    /** Writes a research question beside the need's own words. */
+    @PostMapping("/{number}/questions")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> ask(@PathVariable long number, @Valid @RequestBody QuestionForm input, Visitor visitor) {
+        return answer(visitor, number, sharpening.add(visitor, number, input.text()));
+    }
+
+    @PutMapping("/{number}/questions/{id}")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> ask(
+            @PathVariable long number,
+            @PathVariable long id,
+            @Valid @RequestBody QuestionForm input,
+            Visitor visitor,
+            HttpServletRequest request) {
+        int seen = Api.seenVersion(request);
+        if (needs.find(visitor, number)
+                .filter(need -> need.head().version() != seen)
+                .isPresent()) throw Api.stale();
+        return answer(visitor, number, sharpening.change(visitor, number, id, input.text()));
+    }
+
+    @DeleteMapping("/{number}/questions/{id}")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> takeBack(@PathVariable long number, @PathVariable long id, Visitor visitor) {
+        return answer(visitor, number, sharpening.takeBack(visitor, number, id));
+    }
+
+    private ResponseEntity<Detail> answer(Visitor visitor, long number, Sharpened outcome) {
+        return switch (outcome) {
+            case Sharpened.Done() -> found(visitor, number);
+            case Sharpened.WithoutSources() -> throw new Refusal.Malformed(422, "needs.api.withoutSources");
+            case Sharpened.InTheFuture() -> throw new Refusal.Malformed(422, "needs.api.notThatDay");
+            case Sharpened.NotYours() -> throw new Refusal.NotFound();
         };
     }
 

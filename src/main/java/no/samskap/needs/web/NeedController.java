@@ -1,6 +1,8 @@
 package no.samskap.needs.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import no.samskap.core.Visitor;
@@ -9,6 +11,7 @@ import no.samskap.needs.Need;
 import no.samskap.needs.NeedLife;
 import no.samskap.needs.Needs;
 import no.samskap.needs.Saving;
+import no.samskap.needs.SupportText;
 import no.samskap.records.Records;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
@@ -43,7 +46,12 @@ class NeedController {
 
     record SupportForm(
             @NotNull @Nullable Long organisation,
-            @Size(max = 2000) @Nullable String note) {
+            @Size(max = 2000) @Nullable String note,
+
+            @Min(SupportText.LEAST) @Max(SupportText.MOST) @Nullable
+            Integer weight,
+
+            @Size(max = 200) @Nullable String contact) {
         static final String WORDS = "needs.support";
     }
 
@@ -138,8 +146,9 @@ class NeedController {
         Need need = found(visitor, number);
         Long organisation = form.organisation();
         if (!errors.hasErrors() && organisation != null) {
-            String note = form.note() == null ? "" : form.note().strip();
-            switch (needs.join(visitor, number, organisation, note, Words.language())) {
+            SupportText text = new SupportText(
+                    SendForm.stripped(form.note()), form.weight(), SendForm.stripped(form.contact()), Words.language());
+            switch (needs.join(visitor, number, organisation, text)) {
                 case Joining.Joined() -> {
                     return Notice.after(redirect, "needs.support.joined", "/behov/" + number);
                 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.samskap.core.Language;
 import no.samskap.needs.Need;
 import no.samskap.needs.NeedText;
@@ -17,44 +18,53 @@ import org.jspecify.annotations.Nullable;
 public record NeedForm(
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = RecordContent.SUMMARY_LIMIT) String question,
-        @Size(max = 4000) @Nullable String why,
+        @Size(max = NeedText.ANSWER_LIMIT) @Nullable String touches,
+        @Size(max = NeedText.ANSWER_LIMIT) @Nullable String tried,
+        @Size(max = NeedText.ANSWER_LIMIT) @Nullable String why,
         @Size(max = 4000) @Nullable String questions,
         @NotNull @Nullable Long owner,
         @Nullable Set<Long> themes,
         @Nullable LocalDate neededBy,
         @NotBlank String language,
-        @NotNull Need.@Nullable Audience audience) {
+        @NotNull Need.@Nullable Audience audience,
+        @Size(max = 200) @Nullable String onBehalfOf) {
 
     static final String WORDS = "needs.form";
 
     static NeedForm empty(@Nullable Long owner, Language language) {
-        return new NeedForm("", "", "", "", owner, Set.of(), null, language.code(), Need.Audience.EVERYONE);
+        return new NeedForm("", "", "", "", "", "", owner, Set.of(), null, language.code(), Need.Audience.EVERYONE, "");
     }
 
     static NeedForm of(Need need) {
         return new NeedForm(
                 need.head().title(),
                 need.question(),
+                need.touches(),
+                need.tried(),
                 need.why(),
-                String.join("\n", need.questions()),
+                need.questions().stream().map(Need.Question::question).collect(Collectors.joining("\n")),
                 need.head().owner(),
                 Set.copyOf(need.head().themes()),
                 need.neededBy(),
                 need.head().language().code(),
-                need.audience());
+                need.audience(),
+                need.onBehalfOf());
     }
 
     NeedText text() {
         return new NeedText(
                 title.strip(),
                 question.strip(),
-                why == null ? "" : why.strip(),
+                SendForm.stripped(touches),
+                SendForm.stripped(tried),
+                SendForm.stripped(why),
                 lines(questions),
                 Language.of(language).orElse(Language.BOKMAL),
                 owner == null ? 0 : owner,
                 themes == null ? Set.of() : themes,
                 neededBy,
-                audience == null ? Need.Audience.EVERYONE : audience);
+                audience == null ? Need.Audience.EVERYONE : audience,
+                SendForm.stripped(onBehalfOf));
     }
 
     private static List<String> lines(@Nullable String text) {

@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 record NeedInput(
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = RecordContent.SUMMARY_LIMIT) String question,
-        @Size(max = 4000) @Nullable String why,
+
+        @Schema(description = "Whom it touches.") @Size(max = NeedText.ANSWER_LIMIT) @Nullable
+        String touches,
+
+        @Schema(description = "What has been tried.") @Size(max = NeedText.ANSWER_LIMIT) @Nullable
+        String tried,
+
+        @Schema(description = "What you would do differently if you knew.") @Size(max = NeedText.ANSWER_LIMIT) @Nullable
+        String why,
 
         @Schema(description = "Research questions, one a line.") @Size(max = 4000) @Nullable
         String questions,
@@ -26,6 +34,7 @@ record NeedInput(
         @Nullable LocalDate neededBy,
         @NotBlank String language,
         @NotNull Need.@Nullable Audience audience,
+        @Size(max = 200) @Nullable String onBehalfOf,
 
         @Schema(
                 description =
@@ -35,6 +44,19 @@ record NeedInput(
         @Nullable
         String externalId) {
     NeedText text() {
-        return new NeedForm(title, question, why, questions, owner, themes, neededBy, language, audience).text();
+        return new NeedForm(
+                        title,
+                        question,
+                        touches,
+                        tried,
+                        why,
+                        questions,
+                        owner,
+                        themes,
+                        neededBy,
+                        language,
+                        audience,
+                        onBehalfOf)
+                .text();
     }
 }

@@ -1,17 +1,22 @@
 package no.samskap.needs.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.samskap.needs.Need;
+import no.samskap.needs.SupportText;
 import no.samskap.records.web.RecordParts.Parts;
 import no.samskap.themes.Theme;
 import no.samskap.web.Form;
 import no.samskap.web.Option;
+import no.samskap.web.Words;
 
 /**
  * @param support the form of "we have this need too"
  * @param notYet the visitor's organisations that have not joined
  * @param joined the visitor's organisations that have
+ * @param maySharpen whether the visitor may write a research question beside it
+ * @param takenBack the questions the visitor may take back
  * @param next the steps the visitor may take now
  */
 public record NeedPage(
@@ -21,8 +26,18 @@ public record NeedPage(
         Form support,
         List<Option> notYet,
         Set<Long> joined,
+        boolean maySharpen,
+        Set<Long> takenBack,
         List<Option> next,
         Form step) {
+    /** How pressing it is, in words. */
+    public List<Option> weights() {
+        List<Option> weights = new ArrayList<>(List.of(new Option("", Words.t("needs.weight.none"))));
+        for (int weight = SupportText.MOST; weight >= SupportText.LEAST; weight--)
+            weights.add(new Option(String.valueOf(weight), Words.t("needs.weight." + weight)));
+        return weights;
+    }
+
     public boolean mayTakeBack() {
         return parts.mayEdit() && need.state().next().contains(Need.State.DRAFT);
     }
@@ -35,7 +50,7 @@ public record NeedPage(
     /** The colour of a state, as the tags of the design system call it. */
     public static String colour(String state) {
         return switch (Need.State.valueOf(state)) {
-            case DRAFT -> "warning";
+            case DRAFT, RECEIVED -> "warning";
             case SENT, CLARIFIED, PRIORITISED, MATCHING, IN_PROJECT -> "success";
             case ANSWERED, IN_USE -> "info";
             case OUT_OF_SCOPE, CLOSED -> "neutral";

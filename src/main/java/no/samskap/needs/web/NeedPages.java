@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Organisations;
@@ -12,6 +13,7 @@ import no.samskap.needs.Need;
 import no.samskap.needs.NeedLife;
 import no.samskap.needs.NeedQueries;
 import no.samskap.needs.Patience;
+import no.samskap.needs.Sharpening;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.records.web.RecordParts;
@@ -36,6 +38,7 @@ class NeedPages {
     private final Themes themes;
     private final RecordParts parts;
     private final NeedLife life;
+    private final Sharpening sharpening;
     private final Patience patience;
     private final Records records;
 
@@ -45,6 +48,7 @@ class NeedPages {
             Themes themes,
             RecordParts parts,
             NeedLife life,
+            Sharpening sharpening,
             Patience patience,
             Records records) {
         this.queries = queries;
@@ -52,6 +56,7 @@ class NeedPages {
         this.themes = themes;
         this.parts = parts;
         this.life = life;
+        this.sharpening = sharpening;
         this.patience = patience;
         this.records = records;
     }
@@ -105,7 +110,7 @@ class NeedPages {
                 : Form.of(
                         NeedController.SupportForm.WORDS,
                         new NeedController.SupportForm(
-                                mine.isEmpty() ? null : mine.getFirst().number(), ""));
+                                mine.isEmpty() ? null : mine.getFirst().number(), "", null, visitor.name()));
         Set<Long> joined = Set.copyOf(mine.stream()
                 .map(Organisations.Named::number)
                 .filter(need::isSupportedBy)
@@ -122,6 +127,11 @@ class NeedPages {
                 support,
                 notYet,
                 joined,
+                sharpening.isOpenTo(visitor, need),
+                need.questions().stream()
+                        .filter(question -> sharpening.mayTakeBack(visitor, need, question))
+                        .map(Need.Question::id)
+                        .collect(Collectors.toSet()),
                 next,
                 stepAgain != null ? stepAgain : Form.of(StepForm.WORDS, StepForm.empty()));
     }
