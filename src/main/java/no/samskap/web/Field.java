@@ -34,6 +34,7 @@ public record Field(
         SUGGESTIONS,
         SEARCH,
         FACET,
+        FILE,
         HIDDEN
     }
 

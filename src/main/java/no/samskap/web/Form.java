@@ -174,6 +174,11 @@ public final class Form {
         return field(name, Field.Kind.SUGGESTIONS, options);
     }
 
+    /** A file to be sent: its form is told so, by {@code files = true}. */
+    public Field file(String name) {
+        return field(name, Field.Kind.FILE, List.of());
+    }
+
     public Field hidden(String name) {
         List<String> value = values.getOrDefault(name, List.of());
         return Field.hidden(name, value.isEmpty() ? "" : value.getFirst());

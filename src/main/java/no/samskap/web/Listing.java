@@ -195,6 +195,11 @@ public record Listing(
         return numbers;
     }
 
+    /** The same selection as a file: where a {@link ListFile} is registered for the list. */
+    public String fileUrl(String ending) {
+        return new Listing(path + "/fil/" + ending, filters, sort, sorts, 1, PAGE_SIZE, facets, total, names).pageUrl(1);
+    }
+
     public String withoutFiltersUrl() {
         return url(Map.of(), 1);
     }

@@ -1,7 +1,12 @@
 package no.samskap.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
@@ -25,6 +30,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -209,16 +215,29 @@ final class OneAct implements MethodInterceptor {
         StringBuilder text = new StringBuilder();
         if (api) {
             for (Object argument : invocation.getArguments())
-                if (argument instanceof Record && !(argument instanceof Visitor)) text.append(argument);
+                if (argument instanceof MultipartFile file) text.append(hash(file));
+                else if (argument instanceof Record && !(argument instanceof Visitor)) text.append(argument);
         } else {
             new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
                 if (!name.startsWith("_")) text.append(name).append('=').append(String.join(",", values));
             });
         }
+        return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String hash(MultipartFile file) {
+        MessageDigest digest = sha256();
+        try (InputStream in = file.getInputStream()) {
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        } catch (IOException e) {
+            throw new UncheckedIOException("What was sent can be read", e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -36,6 +36,7 @@ public record Shell(HttpServletRequest request, Settings settings) {
             "/css/loop.css",
             "/css/search.css",
             "/css/portfolio.css",
+            "/css/exchange.css",
             "/css/signin.css");
 
     /** What is the same for all requests. */

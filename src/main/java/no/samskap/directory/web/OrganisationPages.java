@@ -64,7 +64,10 @@ class OrganisationPages {
         this.parts = parts;
     }
 
-    OrganisationListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
+    /** What the address of the list asks for. */
+    record Asked(Listing listing, OrganisationQueries.Filter filter, OrganisationQueries.Order order) {}
+
+    static Asked asked(MultiValueMap<String, String> parameters) {
         Listing asked = Listing.asked(
                 "/organisasjoner",
                 parameters,
@@ -81,6 +84,14 @@ class OrganisationPages {
         OrganisationQueries.Order order = asked.sort().equals("folketall")
                 ? OrganisationQueries.Order.POPULATION
                 : OrganisationQueries.Order.NAME;
+        return new Asked(asked, filter, order);
+    }
+
+    OrganisationListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
+        Asked what = asked(parameters);
+        Listing asked = what.listing();
+        OrganisationQueries.Filter filter = what.filter();
+        OrganisationQueries.Order order = what.order();
         OrganisationQueries.Totals totals = queries.totals(visitor, filter);
         Map<String, String> counties = new LinkedHashMap<>();
         organisations.counties().forEach(county -> counties.put(county.number(), county.name()));

@@ -30,9 +30,17 @@ class PersonPages {
         this.parts = parts;
     }
 
+    static Listing asked(MultiValueMap<String, String> parameters) {
+        return Listing.asked("/personer", parameters, List.of("q", "organisasjon"), List.of());
+    }
+
+    static PersonQueries.Filter filter(Listing asked) {
+        return new PersonQueries.Filter(asked.text(), asked.chosenNumbers("organisasjon"));
+    }
+
     PersonListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
-        Listing asked = Listing.asked("/personer", parameters, List.of("q", "organisasjon"), List.of());
-        PersonQueries.Filter filter = new PersonQueries.Filter(asked.text(), asked.chosenNumbers("organisasjon"));
+        Listing asked = asked(parameters);
+        PersonQueries.Filter filter = filter(asked);
         PersonQueries.Totals totals = queries.totals(visitor, filter);
         List<Listing.Choice> organisations = totals.organisations().entrySet().stream()
                 .map(entry -> new Listing.Choice(

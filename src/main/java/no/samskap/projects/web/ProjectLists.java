@@ -12,6 +12,7 @@ import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
 import no.samskap.directory.Organisations;
+import no.samskap.projects.AskedProjects;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectQueries;
 import no.samskap.projects.ProjectQueries.Filter;
@@ -32,7 +33,7 @@ import org.springframework.util.MultiValueMap;
 
 /** The list of projects with its filters, for pages and for programs. */
 @Component
-class ProjectLists {
+class ProjectLists implements AskedProjects {
     private static final Comparator<Choice> MOST_FIRST =
             Comparator.comparingLong(Choice::count).reversed();
 
@@ -59,9 +60,26 @@ class ProjectLists {
     }
 
     ProjectListPage page(Visitor visitor, MultiValueMap<String, String> parameters) {
+        Listing asked = listing(parameters);
+        Filter filter = filter(asked);
+        ProjectQueries.Order order = order(asked);
+        Totals totals = queries.totals(visitor, filter);
         Map<String, String> formNames =
                 forms.all().stream().collect(Collectors.toMap(CollaborationForm::code, form -> Words.t(form.name())));
-        Listing asked = Listing.asked(
+        return new ProjectListPage(
+                asked.with(facets(visitor, asked, totals, formNames), totals.total()),
+                queries.list(visitor, filter, order, asked.size(), asked.offset()).stream()
+                        .map(row -> new ProjectListPage.Row(
+                                row,
+                                formNames.getOrDefault(row.form(), row.form()),
+                                Periods.words(row.starts(), row.ends()),
+                                themes.all(row.themes())))
+                        .toList(),
+                !organisations.actedForBy(visitor).isEmpty());
+    }
+
+    private static Listing listing(MultiValueMap<String, String> parameters) {
+        return Listing.asked(
                 "/prosjekter",
                 parameters,
                 List.of(
@@ -81,7 +99,16 @@ class ProjectLists {
                         new Option("nyest", Words.t("projects.sort.newest")),
                         new Option("tittel", Words.t("projects.sort.title")),
                         new Option("start", Words.t("projects.sort.start"))));
-        Filter filter = new Filter(
+    }
+
+    @Override
+    public Asked asked(MultiValueMap<String, String> parameters) {
+        Listing asked = listing(parameters);
+        return new Asked(filter(asked), order(asked));
+    }
+
+    private Filter filter(Listing asked) {
+        return new Filter(
                 asked.text(),
                 codes(asked.chosen("form")),
                 known(asked.chosen("status"), Project.State.values()),
@@ -94,22 +121,14 @@ class ProjectLists {
                 years(asked.chosen("ar")),
                 numbers(asked.chosen("eier")),
                 numbers(asked.chosen("organisasjon")));
-        ProjectQueries.Order order = switch (asked.sort()) {
+    }
+
+    private static ProjectQueries.Order order(Listing asked) {
+        return switch (asked.sort()) {
             case "tittel" -> ProjectQueries.Order.TITLE;
             case "start" -> ProjectQueries.Order.START;
             default -> ProjectQueries.Order.NEWEST;
         };
-        Totals totals = queries.totals(visitor, filter);
-        return new ProjectListPage(
-                asked.with(facets(visitor, asked, totals, formNames), totals.total()),
-                queries.list(visitor, filter, order, asked.size(), asked.offset()).stream()
-                        .map(row -> new ProjectListPage.Row(
-                                row,
-                                formNames.getOrDefault(row.form(), row.form()),
-                                Periods.words(row.starts(), row.ends()),
-                                themes.all(row.themes())))
-                        .toList(),
-                !organisations.actedForBy(visitor).isEmpty());
     }
 
     /** The same by the names the API has for it. */

@@ -62,7 +62,10 @@ class ResultPages {
         this.records = records;
     }
 
-    ResultListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
+    /** What the address of the list asks for. */
+    record Asked(Listing listing, ResultQueries.Filter filter, ResultQueries.Order order) {}
+
+    Asked asked(MultiValueMap<String, String> parameters) {
         Listing asked = Listing.asked(
                 "/resultater",
                 parameters,
@@ -77,6 +80,14 @@ class ResultPages {
             case "flest" -> ResultQueries.Order.MOST_USED;
             default -> ResultQueries.Order.NEWEST;
         };
+        return new Asked(asked, filter, order);
+    }
+
+    ResultListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
+        Asked what = asked(parameters);
+        Listing asked = what.listing();
+        ResultQueries.Filter filter = what.filter();
+        ResultQueries.Order order = what.order();
         ResultQueries.Totals totals = queries.totals(visitor, filter);
         return new ResultListPage(
                 asked.with(filters.facets(asked, totals), totals.total()),

@@ -1,0 +1,60 @@
+package no.samskap.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import no.samskap.core.Language;
+import no.samskap.sheets.Remark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that somebody sent.
+ *
+ * @param mapping what each column of the file is, by the code of a {@link Column}; empty for one that is not read
+ * @param owner the organisation for lines that name none
+ * @param audience for new records of lines that name none
+ * @param language of what the lines say
+ * @param problem why the last piece of work was given up; empty where it was not
+ * @param done lines of the work under way
+ */
+public record Import(
+        long id,
+        long person,
+        String kind,
+        String fileName,
+        String readAs,
+        String sheet,
+        List<Remark> remarks,
+        int headerLine,
+        List<String> header,
+        List<String> mapping,
+        @Nullable Long owner,
+        String audience,
+        Language language,
+        State state,
+        String problem,
+        int lines,
+        int done,
+        Instant sentAt,
+        @Nullable Instant runAt,
+        @Nullable Instant undoneAt) {
+
+    /** Lines that hold something, in one file. */
+    public static final int MOST_LINES = 50_000;
+
+    public enum State {
+        CHECKING,
+        CHECKED,
+        RUNNING,
+        RUN,
+        UNDOING,
+        UNDONE;
+
+        public boolean isUnderWay() {
+            return this == CHECKING || this == RUNNING || this == UNDOING;
+        }
+    }
+
+    public boolean reads(String column) {
+        return mapping.contains(column);
+    }
+}

@@ -1,0 +1,71 @@
+package no.samskap.exchange;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the file, with what was found out about it and what became of it.
+ *
+ * @param number where it stands in the file
+ * @param record the one it is, became, or is like
+ * @param version the record's, as the import left it
+ */
+public record ImportLine(
+        int number,
+        List<String> cells,
+        Outcome outcome,
+        @Nullable Decision decision,
+        @Nullable Long record,
+        @Nullable Integer version,
+        List<Finding> findings,
+        List<Change> changes) {
+
+    public enum Outcome {
+        UNCHECKED,
+        /** A new record. */
+        NEW,
+        /** Says what the record says already. */
+        SAME,
+        CHANGED,
+        /** It is like a record, or like an earlier line: somebody must say. */
+        ASK,
+        ERROR,
+        ADDED,
+        UPDATED,
+        SKIPPED,
+        TAKEN_BACK,
+        PUT_BACK,
+        /** Somebody changed the record after the import, or built on it. */
+        KEPT
+    }
+
+    /** The answer where it was asked. */
+    public enum Decision {
+        NEW,
+        UPDATE,
+        SKIP
+    }
+
+    /**
+     * Something about a cell.
+     *
+     * @param column its code; empty for the whole line
+     * @param code its sentence is the message {@code exchange.finding.<code>}
+     */
+    public record Finding(String column, boolean error, String code, List<String> arguments) {
+        public static Finding error(String column, String code, String... arguments) {
+            return new Finding(column, true, code, List.of(arguments));
+        }
+
+        public static Finding note(String column, String code, String... arguments) {
+            return new Finding(column, false, code, List.of(arguments));
+        }
+    }
+
+    /** What a column of the record was and what it becomes, in the words of the table and not of a language. */
+    public record Change(String column, String before, String after) {}
+
+    public String cell(int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+}

@@ -1,0 +1,54 @@
+package no.samskap.exchange;
+
+import java.util.List;
+import java.util.Map;
+import no.samskap.core.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of record that can come in files. */
+interface Importable {
+    /** As {@link no.samskap.records.RecordKind} names it. */
+    String kind();
+
+    List<Column> columns();
+
+    /** Without one of these a file cannot be read as this kind. */
+    String needed();
+
+    /** Begins looking through a file, or writing it: the lines come in their order. */
+    Intake begin(Visitor visitor, Import file);
+
+    /** The words a column of choices may hold; empty for other columns. */
+    List<String> choices(String column);
+
+    /** A value of the table in words. */
+    String shown(Visitor visitor, String column, String value);
+
+    /** Takes back what became of lines. */
+    List<Verdict> undo(Visitor visitor, List<ImportLine> lines);
+
+    interface Intake {
+        List<Verdict> check(List<ImportLine> lines);
+
+        /** Writes what the verdicts say, all of it or an exception. */
+        List<Verdict> write(List<Verdict> verdicts);
+    }
+
+    /**
+     * What is found out about a line.
+     *
+     * @param content what is to be written; null where nothing is
+     */
+    record Verdict(
+            int line,
+            ImportLine.Outcome outcome,
+            @Nullable Long record,
+            @Nullable Integer version,
+            List<ImportLine.Finding> findings,
+            List<ImportLine.Change> changes,
+            @Nullable Map<String, String> content) {
+        Verdict became(ImportLine.Outcome newOutcome, @Nullable Long newRecord, @Nullable Integer newVersion) {
+            return new Verdict(line, newOutcome, newRecord, newVersion, findings, changes, null);
+        }
+    }
+}

@@ -1,0 +1,342 @@
+package no.samskap.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.samskap.core.Language;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Organisations;
+import no.samskap.exchange.Import.State;
+import no.samskap.exchange.ImportLine.Decision;
+import no.samskap.exchange.ImportLine.Outcome;
+import no.samskap.exchange.ImportRepository.RawLine;
+import no.samskap.sheets.Reading;
+import no.samskap.sheets.SheetFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to imports: a file is taken, looked through, written and taken back. Whoever sent it alone sees it. Small files are
+ * worked on at once, large ones by {@link ImportWork} while their owner watches.
+ */
+@Service
+public class Imports {
+    /** Files up to this many lines are worked on while the sender waits. */
+    static final int SMALL = 1_000;
+
+    private static final int BATCH = 1_000;
+    /** For new records of lines that name no readers. */
+    private static final String USUAL_AUDIENCE = "MEMBERS";
+
+    private static final int KEPT_DAYS = 180;
+
+    private final ImportRepository repository;
+    private final ImportWork work;
+    private final Recognition recognition;
+    private final Organisations organisations;
+    private final List<Importable> kinds;
+    private final Clock clock;
+
+    Imports(
+            ImportRepository repository,
+            ImportWork work,
+            Recognition recognition,
+            Organisations organisations,
+            List<Importable> kinds,
+            Clock clock) {
+        this.repository = repository;
+        this.work = work;
+        this.recognition = recognition;
+        this.organisations = organisations;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    /** What came of sending a file. */
+    public sealed interface Taking {
+        record Taken(long id) implements Taking {}
+
+        record Unreadable(Reading.Refused why) implements Taking {}
+
+        /** It has a header row at most. */
+        record NoLines() implements Taking {}
+
+        /** The visitor writes for no organisation. */
+        record NotYours() implements Taking {}
+    }
+
+    /** What came of asking for work on a file. */
+    public enum Asking {
+        ASKED,
+        /** The columns are not told, or the work was done already. */
+        NOT_NOW,
+        NOT_YOURS
+    }
+
+    public boolean mayImport(Visitor visitor) {
+        return visitor.isSignedIn()
+                && (visitor.isAdministrator() || !organisations.actedForBy(visitor).isEmpty());
+    }
+
+    public List<Column> columns(String kind) {
+        return importable(kind).columns();
+    }
+
+    public boolean isImportable(String kind) {
+        return kinds.stream().anyMatch(each -> each.kind().equals(kind));
+    }
+
+    /** The words a column of choices may hold; empty for other columns. */
+    public List<String> choices(String kind, String column) {
+        return importable(kind).choices(column);
+    }
+
+    /** A value of a change in words. */
+    public String shown(Visitor visitor, String kind, ImportLine.Change change, boolean after) {
+        return importable(kind).shown(visitor, change.column(), after ? change.after() : change.before());
+    }
+
+    @Transactional
+    public Taking take(Visitor visitor, String kind, String fileName, Path file, Language language)
+            throws IOException {
+        Long person = visitor.person();
+        if (person == null || !mayImport(visitor)) return new Taking.NotYours();
+        Importable importable = importable(kind);
+        List<Organisations.Named> mine = organisations.actedForBy(visitor);
+        Gathering gathering =
+                new Gathering(visitor, importable, person, fileName, mine.size() == 1 ? mine.getFirst().number() : null, language);
+        Reading reading = SheetFile.read(file, Import.MOST_LINES + Recognition.HEADER_WITHIN_ROWS, gathering);
+        return switch (reading) {
+            case Reading.Refused refused -> {
+                gathering.forget();
+                yield new Taking.Unreadable(refused);
+            }
+            case Reading.Done done -> gathering.end(done);
+        };
+    }
+
+    /** Takes the rows as they are read: the first few to find the names of the columns, then a batch at a time. */
+    private final class Gathering implements SheetFile.Rows {
+        private final Visitor visitor;
+        private final Importable kind;
+        private final long person;
+        private final String fileName;
+        private final @Nullable Long owner;
+        private final Language language;
+        private final List<RawLine> waiting = new ArrayList<>();
+        private long id;
+        private int lines;
+        private List<String> header = List.of();
+
+        Gathering(
+                Visitor visitor,
+                Importable kind,
+                long person,
+                String fileName,
+                @Nullable Long owner,
+                Language language) {
+            this.visitor = visitor;
+            this.kind = kind;
+            this.person = person;
+            this.fileName = fileName.length() > 200 ? fileName.substring(fileName.length() - 200) : fileName;
+            this.owner = owner;
+            this.language = language;
+        }
+
+        @Override
+        public void row(int line, List<String> cells) {
+            waiting.add(new RawLine(line, cells));
+            if (id == 0 && waiting.size() == Recognition.HEADER_WITHIN_ROWS) begin();
+            if (id != 0 && waiting.size() >= BATCH) send();
+        }
+
+        private void begin() {
+            int place = recognition.headerAmong(
+                    kind, waiting.stream().map(RawLine::cells).toList());
+            RawLine names = waiting.get(place);
+            header = List.copyOf(names.cells());
+            waiting.subList(0, place + 1).clear();
+            List<String> mapping = repository
+                    .remembered(person, kind.kind(), header)
+                    .filter(known -> known.size() == header.size())
+                    .orElseGet(() -> recognition.mapping(kind, header));
+            id = repository.insert(new Import(
+                    0,
+                    person,
+                    kind.kind(),
+                    fileName,
+                    "",
+                    "",
+                    List.of(),
+                    names.line(),
+                    header,
+                    mapping,
+                    owner,
+                    USUAL_AUDIENCE,
+                    language,
+                    State.CHECKING,
+                    "",
+                    0,
+                    0,
+                    clock.instant(),
+                    null,
+                    null));
+        }
+
+        private void send() {
+            repository.addLines(id, waiting);
+            lines += waiting.size();
+            waiting.clear();
+        }
+
+        Taking end(Reading.Done done) {
+            if (id == 0 && !waiting.isEmpty()) begin();
+            if (id != 0) send();
+            if (lines == 0) {
+                forget();
+                return new Taking.NoLines();
+            }
+            repository.read(id, done, lines);
+            look(visitor, id);
+            return new Taking.Taken(id);
+        }
+
+        void forget() {
+            if (id != 0) repository.delete(id);
+        }
+    }
+
+    public Optional<Import> find(Visitor visitor, long id) {
+        return visitor.whenSignedIn().flatMap(person -> repository.find(person, id));
+    }
+
+    public List<Import> latest(Visitor visitor, int most) {
+        return visitor.whenSignedIn()
+                .map(person -> repository.latest(person, most))
+                .orElse(List.of());
+    }
+
+    public Map<Outcome, Integer> counts(Import file) {
+        return repository.counts(file.id());
+    }
+
+    /** How many lines wait for an answer. */
+    public int undecided(Import file) {
+        return repository.undecided(file.id());
+    }
+
+    /** @param outcome null for all */
+    public List<ImportLine> lines(Import file, @Nullable Outcome outcome, int most, long offset) {
+        return repository.page(file.id(), outcome, most, offset);
+    }
+
+    /** The first lines as they were sent, to show what stands in a column. */
+    public List<ImportLine> sample(Import file) {
+        return repository.page(file.id(), null, 3, 0);
+    }
+
+    /** Says what the columns are, remembers it for this header row, and looks the file through again. */
+    @Transactional
+    public Asking map(Visitor visitor, long id, List<String> wanted, @Nullable Long owner, String audience) {
+        Optional<Import> held = hold(visitor, id);
+        if (held.isEmpty()) return Asking.NOT_YOURS;
+        Import file = held.get();
+        if (file.state() != State.CHECKED) return Asking.NOT_NOW;
+        if (owner != null && !visitor.mayEditFor(owner)) return Asking.NOT_YOURS;
+        List<String> mapping = known(file, wanted);
+        repository.remap(id, mapping, owner, audience);
+        repository.remember(file.person(), file.kind(), file.header(), mapping);
+        repository.turn(id, State.CHECKING);
+        look(visitor, id);
+        return Asking.ASKED;
+    }
+
+    /** As many as the file has, each a column of the kind, none twice. */
+    private List<String> known(Import file, List<String> wanted) {
+        Set<String> codes = new HashSet<>();
+        importable(file.kind()).columns().forEach(column -> codes.add(column.code()));
+        List<String> mapping = new ArrayList<>(Collections.nCopies(file.header().size(), ""));
+        for (int i = 0; i < mapping.size() && i < wanted.size(); i++)
+            if (codes.remove(wanted.get(i))) mapping.set(i, wanted.get(i));
+        return mapping;
+    }
+
+    public boolean isMapped(Import file) {
+        return file.reads(importable(file.kind()).needed()) || file.reads(ProjectTable.NUMBER);
+    }
+
+    @Transactional
+    public Asking decide(Visitor visitor, long id, Map<Integer, Decision> decisions) {
+        return whenChecked(visitor, id, file -> repository.decide(id, decisions));
+    }
+
+    @Transactional
+    public Asking decideAll(Visitor visitor, long id, Decision decision) {
+        return whenChecked(visitor, id, file -> repository.decideAll(id, decision));
+    }
+
+    /** Writes what was found new or changed. What is wrong, or was asked and not answered, is left out. */
+    @Transactional
+    public Asking run(Visitor visitor, long id) {
+        return whenChecked(visitor, id, file -> {
+            repository.turn(id, State.RUNNING);
+            if (file.lines() <= SMALL) work.run(visitor, current(file), ImportWork.UNSEEN);
+        });
+    }
+
+    /** Takes back what the import wrote, but for what somebody changed since. */
+    @Transactional
+    public Asking undo(Visitor visitor, long id) {
+        Optional<Import> held = hold(visitor, id);
+        if (held.isEmpty()) return Asking.NOT_YOURS;
+        if (held.get().state() != State.RUN) return Asking.NOT_NOW;
+        repository.turn(id, State.UNDOING);
+        if (held.get().lines() <= SMALL) work.undo(visitor, current(held.get()), ImportWork.UNSEEN);
+        return Asking.ASKED;
+    }
+
+    private Asking whenChecked(Visitor visitor, long id, java.util.function.Consumer<Import> act) {
+        Optional<Import> held = hold(visitor, id);
+        if (held.isEmpty()) return Asking.NOT_YOURS;
+        if (held.get().state() != State.CHECKED || !isMapped(held.get())) return Asking.NOT_NOW;
+        act.accept(held.get());
+        return Asking.ASKED;
+    }
+
+    private void look(Visitor visitor, long id) {
+        Import file = find(visitor, id).orElseThrow();
+        if (!isMapped(file)) repository.turn(id, State.CHECKED);
+        else if (file.lines() <= SMALL) work.check(visitor, file, ImportWork.UNSEEN);
+    }
+
+    private Import current(Import file) {
+        return repository.find(file.person(), file.id()).orElseThrow();
+    }
+
+    private Optional<Import> hold(Visitor visitor, long id) {
+        return visitor.whenSignedIn().flatMap(person -> repository.hold(person, id));
+    }
+
+    private Importable importable(String kind) {
+        return kinds.stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nothing reads files of " + kind));
+    }
+
+    @Scheduled(fixedDelayString = "PT12H", initialDelayString = "PT10M")
+    @Transactional
+    public void forgetOld() {
+        repository.deleteOlderThan(OffsetDateTime.now(clock).minusDays(KEPT_DAYS));
+    }
+}

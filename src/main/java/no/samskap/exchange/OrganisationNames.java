@@ -1,0 +1,88 @@
+package no.samskap.exchange;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Organisations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds organisations by what people call them, while a file is looked through. A name that several have is written with the
+ * number of the one meant: {@code Institutt for sosialt arbeid #5012}.
+ */
+final class OrganisationNames {
+    private static final Pattern NUMBERED = Pattern.compile("(.*?)\\s*#(\\d{1,18})");
+    private static final double ALIKE = 0.6;
+    /** Looking for what was meant takes long; a file that is wrong throughout is told so by fewer. */
+    private static final int MOST_SUGGESTIONS = 200;
+
+    private final Organisations organisations;
+    private final Visitor visitor;
+    private final Map<String, Long> byName = new HashMap<>();
+    private final Map<Long, String> byNumber = new HashMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
+    private final Map<String, Found> asked = new HashMap<>();
+    private int suggestions;
+
+    /** @param suggestion what may have been meant; empty where nothing is like it */
+    record Found(
+            @Nullable Long number, boolean isAmbiguous, String suggestion) {}
+
+    OrganisationNames(Organisations organisations, Visitor visitor) {
+        this.organisations = organisations;
+        this.visitor = visitor;
+        for (Organisations.Named named : organisations.choices(visitor, List.of())) {
+            String name = Vocabulary.folded(named.name());
+            byNumber.put(named.number(), named.name());
+            Long other = byName.putIfAbsent(name, named.number());
+            if (other != null && other != named.number()) ambiguous.add(name);
+        }
+    }
+
+    Found find(String written) {
+        return asked.computeIfAbsent(written, this::look);
+    }
+
+    private Found look(String written) {
+        Matcher numbered = NUMBERED.matcher(written);
+        if (numbered.matches()) {
+            long number = Long.parseLong(numbered.group(2));
+            boolean known = byNumber.containsKey(number)
+                    || organisations.find(visitor, number).isPresent();
+            return new Found(known ? number : null, false, "");
+        }
+        String name = Vocabulary.folded(written);
+        if (ambiguous.contains(name)) return new Found(null, true, "");
+        Long number = byName.get(name);
+        if (number == null) number = byName.get(name + "kommune");
+        if (number == null) number = organisations.named(visitor, written).orElse(null);
+        return new Found(number, false, number == null ? suggestion(name) : "");
+    }
+
+    private String suggestion(String name) {
+        if (suggestions++ > MOST_SUGGESTIONS) return "";
+        return byName.entrySet().stream()
+                .map(entry -> Map.entry(Vocabulary.likeness(entry.getKey(), name), entry.getValue()))
+                .filter(entry -> entry.getKey() >= ALIKE)
+                .max(Comparator.comparingDouble(Map.Entry::getKey))
+                .flatMap(entry -> Optional.ofNullable(byNumber.get(entry.getValue())))
+                .orElse("");
+    }
+
+    /** As a file names it, so that it is found again. */
+    String written(long number, String title) {
+        return ambiguous.contains(Vocabulary.folded(title)) ? title + " #" + number : title;
+    }
+
+    /** Empty where it is closed or may not be seen. */
+    String title(long number) {
+        return byNumber.getOrDefault(number, "");
+    }
+}

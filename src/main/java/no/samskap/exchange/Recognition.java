@@ -1,0 +1,69 @@
+package no.samskap.exchange;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Finds out which row names the columns, and what each column is. */
+@Component
+class Recognition {
+    /** A title or an explanation may stand above the names. */
+    static final int HEADER_WITHIN_ROWS = 10;
+
+    /** Below this a name is more likely something else: «Starter» and «Startdato» are alike, «Status» and «Start» are not. */
+    private static final double ALIKE = 0.72;
+
+    private final Vocabulary vocabulary;
+
+    Recognition(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    private record Guess(int place, String column, double likeness) {}
+
+    /** For each name the code of a column, or an empty text; no column twice. */
+    List<String> mapping(Importable kind, List<String> header) {
+        List<Guess> guesses = new ArrayList<>();
+        for (Column column : kind.columns()) {
+            Set<String> names = vocabulary.names(kind.kind(), column.code());
+            for (int i = 0; i < header.size(); i++) {
+                String written = Vocabulary.folded(header.get(i));
+                if (written.isEmpty()) continue;
+                double best = names.contains(written)
+                        ? 1
+                        : names.stream()
+                                .mapToDouble(name -> Vocabulary.likeness(name, written))
+                                .max()
+                                .orElse(0);
+                if (best >= ALIKE) guesses.add(new Guess(i, column.code(), best));
+            }
+        }
+        guesses.sort(Comparator.comparingDouble(Guess::likeness).reversed().thenComparingInt(Guess::place));
+        List<String> mapping = new ArrayList<>(Collections.nCopies(header.size(), ""));
+        Set<String> taken = new HashSet<>();
+        for (Guess guess : guesses)
+            if (mapping.get(guess.place()).isEmpty() && taken.add(guess.column()))
+                mapping.set(guess.place(), guess.column());
+        return mapping;
+    }
+
+    /** Which of the first rows names most columns; the first where none names any. */
+    int headerAmong(Importable kind, List<List<String>> firstRows) {
+        int best = 0;
+        long most = 0;
+        for (int i = 0; i < firstRows.size(); i++) {
+            long known = mapping(kind, firstRows.get(i)).stream()
+                    .filter(column -> !column.isEmpty())
+                    .count();
+            if (known > most) {
+                most = known;
+                best = i;
+            }
+        }
+        return best;
+    }
+}

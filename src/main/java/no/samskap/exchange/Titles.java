@@ -1,0 +1,134 @@
+package no.samskap.exchange;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The titles there are, to find the one that a line is like. Kept as small as it can be: for each word the places of its titles,
+ * so that 100,000 titles take some 10 MB while a file is looked through.
+ */
+final class Titles {
+    /** Two titles are alike where words that weigh this much of both are the same. Found by trying on reports' titles. */
+    private static final double ALIKE = 0.78;
+
+    /** Where the parties are others, only the same title is alike. */
+    private static final double ALIKE_WITH_OTHER_PARTIES = 0.97;
+
+    /** A word in more titles than this leads to none of them. */
+    private static final int TOO_COMMON = 400;
+
+    private static final int RAREST_WORDS = 4;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Integer, int[]> places = new HashMap<>();
+    private final Map<Integer, Integer> many = new HashMap<>();
+
+    private static final class Entry {
+        final long number;
+        final int[] words;
+        final Set<Long> parties;
+
+        Entry(long number, int[] words, Set<Long> parties) {
+            this.number = number;
+            this.words = words;
+            this.parties = parties;
+        }
+    }
+
+    void add(long number, String title, @Nullable Long owner, Set<Long> parties) {
+        Set<Long> all = parties;
+        if (owner != null && !parties.contains(owner)) {
+            all = new HashSet<>(parties);
+            all.add(owner);
+        }
+        int[] words = words(title);
+        int place = entries.size();
+        entries.add(new Entry(number, words, Set.copyOf(all)));
+        for (int word : words) {
+            int held = many.merge(word, 1, Integer::sum);
+            if (held > TOO_COMMON) continue;
+            int[] known = places.get(word);
+            if (known == null) known = new int[1];
+            else if (known.length < held) known = Arrays.copyOf(known, Math.min(TOO_COMMON, known.length * 2));
+            known[held - 1] = place;
+            places.put(word, known);
+        }
+    }
+
+    /** The record that has this title or nearly, and the same parties or some of them. */
+    Optional<Long> like(String title, Set<Long> parties) {
+        int[] words = words(title);
+        if (words.length == 0) return Optional.empty();
+        Integer[] rarest = Arrays.stream(words)
+                .boxed()
+                .sorted((one, other) -> Integer.compare(many.getOrDefault(one, 0), many.getOrDefault(other, 0)))
+                .filter(word -> places.containsKey(word))
+                .limit(RAREST_WORDS)
+                .toArray(Integer[]::new);
+        Set<Integer> seen = new HashSet<>();
+        double best = 0;
+        long found = 0;
+        for (int word : rarest) {
+            int[] known = places.get(word);
+            int held = Math.min(many.getOrDefault(word, 0), TOO_COMMON);
+            for (int i = 0; known != null && i < held; i++) {
+                if (!seen.add(known[i])) continue;
+                Entry entry = entries.get(known[i]);
+                boolean shared = parties.isEmpty()
+                        || entry.parties.isEmpty()
+                        || parties.stream().anyMatch(entry.parties::contains);
+                double likeness = likeness(words, entry.words);
+                if (likeness >= (shared ? ALIKE : ALIKE_WITH_OTHER_PARTIES) && likeness > best) {
+                    best = likeness;
+                    found = entry.number;
+                }
+            }
+        }
+        return best == 0 ? Optional.empty() : Optional.of(found);
+    }
+
+    /** The weight of the words both have, as a part of the weight of both: a rare word says more than a common one. */
+    private double likeness(int[] one, int[] other) {
+        double shared = 0;
+        double all = 0;
+        int i = 0;
+        int j = 0;
+        while (i < one.length || j < other.length) {
+            if (j == other.length || (i < one.length && one[i] < other[j])) all += weight(one[i++]);
+            else if (i == one.length || other[j] < one[i]) all += weight(other[j++]);
+            else {
+                double weight = weight(one[i]);
+                shared += 2 * weight;
+                all += 2 * weight;
+                i++;
+                j++;
+            }
+        }
+        return all == 0 ? 0 : shared / all;
+    }
+
+    private double weight(int word) {
+        return Math.log(1 + (entries.size() + 1.0) / (1 + many.getOrDefault(word, 0)));
+    }
+
+    /** Each word once, in the order of their hashes. */
+    private static int[] words(String title) {
+        return BETWEEN_WORDS
+                .splitAsStream(title)
+                .map(Vocabulary::folded)
+                .filter(word -> word.length() > 1)
+                .mapToInt(String::hashCode)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+}

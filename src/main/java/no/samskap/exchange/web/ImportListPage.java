@@ -1,0 +1,16 @@
+package no.samskap.exchange.web;
+
+import java.util.List;
+import no.samskap.exchange.Import;
+import no.samskap.web.Form;
+import no.samskap.web.Words;
+
+/** @param mayImport whether the visitor writes for an organisation */
+public record ImportListPage(Form form, boolean mayImport, List<Import> latest, List<ColumnHelp> columns) {
+    /** A column and what it is for. */
+    public record ColumnHelp(String name, String help) {}
+
+    public static String when(Import file) {
+        return Words.moment(file.sentAt());
+    }
+}

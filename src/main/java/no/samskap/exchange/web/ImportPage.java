@@ -1,0 +1,84 @@
+package no.samskap.exchange.web;
+
+import java.util.List;
+import java.util.Map;
+import no.samskap.exchange.Import;
+import no.samskap.exchange.ImportLine;
+import no.samskap.exchange.ImportLine.Outcome;
+import no.samskap.web.Form;
+import no.samskap.web.Listing;
+import no.samskap.web.Option;
+import no.samskap.web.Words;
+
+/**
+ * @param undecided lines that wait for an answer
+ * @param columns each column of the file with what stands in it
+ */
+public record ImportPage(
+        Import file,
+        boolean mapped,
+        Map<Outcome, Integer> counts,
+        int undecided,
+        Form form,
+        List<FileColumn> columns,
+        List<Option> choices,
+        List<Option> owners,
+        List<Option> audiences,
+        List<String> remarks,
+        Listing list,
+        List<Row> rows) {
+
+    /** @param sample what stands in its first lines */
+    public record FileColumn(int place, String letter, String name, String sample) {}
+
+    /**
+     * A line ready to print.
+     *
+     * @param recordUrl empty where there is no record
+     */
+    public record Row(
+            ImportLine line, String title, String recordUrl, String recordTitle, List<Said> findings, List<Said> changes) {}
+
+    /** @param where the cell; may be empty */
+    public record Said(String where, String text, boolean error) {}
+
+    public String url() {
+        return url(file);
+    }
+
+    static String url(Import file) {
+        return "/import/" + file.id();
+    }
+
+    public int count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0);
+    }
+
+    /** Whether there is anything to write. */
+    public boolean hasWork() {
+        return count(Outcome.NEW) + count(Outcome.CHANGED) + count(Outcome.ASK) - undecided > 0;
+    }
+
+    public String percent() {
+        return file.lines() == 0 ? "0" : String.valueOf(100L * file.done() / file.lines());
+    }
+
+    /** The outcomes there are, with how many lines, in their order. */
+    public List<Option> outcomes() {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey() != Outcome.UNCHECKED)
+                .map(entry -> new Option(
+                        entry.getKey().name(), Words.t("exchange.outcome." + entry.getKey()), "", entry.getValue()))
+                .toList();
+    }
+
+    public static String colour(Outcome outcome) {
+        return switch (outcome) {
+            case NEW, ADDED -> "success";
+            case CHANGED, UPDATED, PUT_BACK -> "info";
+            case ASK, KEPT -> "warning";
+            case ERROR -> "danger";
+            default -> "neutral";
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package no.samskap.exchange.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Organisations;
+import no.samskap.exchange.Import;
+import no.samskap.exchange.ImportLine;
+import no.samskap.exchange.ImportLine.Finding;
+import no.samskap.exchange.ImportLine.Outcome;
+import no.samskap.exchange.Imports;
+import no.samskap.exchange.web.ImportPage.Said;
+import no.samskap.projects.Project;
+import no.samskap.records.Kinds;
+import no.samskap.records.RecordHead;
+import no.samskap.records.Records;
+import no.samskap.web.Form;
+import no.samskap.web.Listing;
+import no.samskap.web.Option;
+import no.samskap.web.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Gathers what the pages of imports show. */
+@Component
+class ImportPages {
+    private static final int LATEST = 20;
+    private static final int SAMPLE_CHARACTERS = 60;
+
+    private final Imports imports;
+    private final Organisations organisations;
+    private final Records records;
+    private final Kinds kinds;
+
+    ImportPages(Imports imports, Organisations organisations, Records records, Kinds kinds) {
+        this.imports = imports;
+        this.organisations = organisations;
+        this.records = records;
+        this.kinds = kinds;
+    }
+
+    ImportListPage list(Visitor visitor, Form form) {
+        return new ImportListPage(
+                form,
+                imports.mayImport(visitor),
+                imports.latest(visitor, LATEST),
+                imports.columns(Project.KIND).stream()
+                        .map(column -> new ImportListPage.ColumnHelp(
+                                name(Project.KIND, column.code()),
+                                Words.t("exchange." + Project.KIND + "." + column.code() + ".help")))
+                        .toList());
+    }
+
+    static String name(String kind, String column) {
+        return Words.t("exchange." + kind + "." + column);
+    }
+
+    ImportPage show(Visitor visitor, Import file, MultiValueMap<String, String> parameters) {
+        Map<Outcome, Integer> counts = imports.counts(file);
+        Listing asked = Listing.asked("/import/" + file.id() + "/rapport", parameters, List.of("utfall"), List.of());
+        List<String> chosen = asked.chosenOf("utfall", Outcome.class);
+        Outcome outcome = chosen.size() == 1 ? Outcome.valueOf(chosen.getFirst()) : null;
+        long total = outcome == null
+                ? counts.values().stream().mapToInt(Integer::intValue).sum()
+                : counts.getOrDefault(outcome, 0);
+        boolean mapped = imports.isMapped(file);
+        List<Option> choices = new ArrayList<>();
+        choices.add(new Option("", Words.t("exchange.columns.unread")));
+        imports.columns(file.kind())
+                .forEach(column -> choices.add(new Option(column.code(), name(file.kind(), column.code()))));
+        List<Option> owners = new ArrayList<>();
+        owners.add(new Option("", Words.t("exchange.columns.owner.none")));
+        organisations
+                .actedForBy(visitor)
+                .forEach(named -> owners.add(new Option(String.valueOf(named.number()), named.name())));
+        return new ImportPage(
+                file,
+                mapped,
+                counts,
+                imports.undecided(file),
+                Form.of(ColumnsForm.WORDS, ColumnsForm.of(file)),
+                columns(file),
+                choices,
+                owners,
+                Arrays.stream(Project.Audience.values())
+                        .map(audience -> new Option(audience.name(), Words.t("projects.audience." + audience)))
+                        .toList(),
+                remarks(file),
+                asked.with(List.of(), total),
+                file.state().isUnderWay()
+                        ? List.of()
+                        : rows(visitor, file, imports.lines(file, outcome, asked.size(), asked.offset())));
+    }
+
+    List<String> remarks(Import file) {
+        return file.remarks().stream()
+                .map(remark -> Words.t("sheets.remark." + remark.what(), remark.where()))
+                .toList();
+    }
+
+    /** All lines of one batch, for the report as a file. */
+    List<ImportPage.Row> rows(Visitor visitor, Import file, List<ImportLine> lines) {
+        Map<Long, RecordHead> heads = records
+                .findAll(
+                        visitor,
+                        lines.stream()
+                                .map(ImportLine::record)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(RecordHead::number, head -> head));
+        int title = file.mapping().indexOf("title");
+        return lines.stream()
+                .map(line -> {
+                    RecordHead head = line.record() == null ? null : heads.get(line.record());
+                    String called = title < 0 ? "" : line.cell(title);
+                    if (called.isEmpty() && head != null) called = head.title();
+                    return new ImportPage.Row(
+                            line,
+                            called.isEmpty() ? Words.t("exchange.untitled") : called,
+                            head == null ? "" : kinds.address(head),
+                            head == null ? "" : head.title(),
+                            line.findings().stream()
+                                    .map(finding -> said(file, line, finding))
+                                    .toList(),
+                            line.changes().stream()
+                                    .map(change -> said(visitor, file, change))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private static Said said(Import file, ImportLine line, Finding finding) {
+        int place = finding.column().isEmpty() ? -1 : file.mapping().indexOf(finding.column());
+        String column = finding.column().isEmpty() ? "" : name(file.kind(), finding.column());
+        String where = place < 0 ? column : letter(place) + line.number() + ", " + column;
+        return new Said(
+                where,
+                Words.t("exchange.finding." + finding.code(), finding.arguments().toArray()),
+                finding.error());
+    }
+
+    private Said said(Visitor visitor, Import file, ImportLine.Change change) {
+        String before = imports.shown(visitor, file.kind(), change, false);
+        String after = imports.shown(visitor, file.kind(), change, true);
+        return new Said(
+                name(file.kind(), change.column()),
+                Words.t("exchange.change", quoted(before), quoted(after)),
+                false);
+    }
+
+    private static String quoted(String text) {
+        return text.isEmpty() ? Words.t("exchange.nothing") : "«" + shortened(text, 200) + "»";
+    }
+
+    private List<ImportPage.FileColumn> columns(Import file) {
+        List<ImportLine> sample = imports.sample(file);
+        List<ImportPage.FileColumn> columns = new ArrayList<>();
+        for (int i = 0; i < file.header().size(); i++) {
+            int place = i;
+            String name = file.header().get(i);
+            columns.add(new ImportPage.FileColumn(
+                    i,
+                    letter(i),
+                    name.isEmpty() ? Words.t("exchange.columns.unnamed", letter(i)) : shortened(name, SAMPLE_CHARACTERS),
+                    sample.stream()
+                            .map(line -> shortened(line.cell(place), SAMPLE_CHARACTERS))
+                            .filter(cell -> !cell.isEmpty())
+                            .collect(Collectors.joining(" · "))));
+        }
+        return columns;
+    }
+
+    private static String shortened(String text, int most) {
+        String line = text.replace('\n', ' ');
+        return line.length() <= most ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, most) - 1)) + "…";
+    }
+
+    /** As a spreadsheet names it: A, Z, AA. */
+    static String letter(int place) {
+        String last = String.valueOf((char) ('A' + place % 26));
+        return place < 26 ? last : letter(place / 26 - 1) + last;
+    }
+
+}

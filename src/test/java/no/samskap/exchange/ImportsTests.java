@@ -1,0 +1,306 @@
+package no.samskap.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.samskap.SamskapTest;
+import no.samskap.World;
+import no.samskap.core.Language;
+import no.samskap.core.Visitor;
+import no.samskap.exchange.Import.State;
+import no.samskap.exchange.ImportLine.Decision;
+import no.samskap.exchange.ImportLine.Finding;
+import no.samskap.exchange.ImportLine.Outcome;
+import no.samskap.exchange.Imports.Asking;
+import no.samskap.exchange.Imports.Taking;
+import no.samskap.projects.Project;
+import no.samskap.projects.ProjectProgress;
+import no.samskap.projects.ProjectLines.MilestoneLine;
+import no.samskap.projects.Projects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Kari of Nordvik has the municipality's projects in a sheet. */
+@SamskapTest
+class ImportsTests {
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportWork work;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    ProjectProgress progress;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    World world;
+
+    @TempDir
+    Path folder;
+
+    World.Place place;
+    Visitor kari;
+
+    @BeforeEach
+    void anew() {
+        place = world.anew();
+        kari = place.kari();
+    }
+
+    @Test
+    void aFileIsLookedThroughWrittenAndTakenBack() throws IOException {
+        Import file = sent("""
+                Prosjektliste for Nordvik
+                Prosjektnavn;Kort beskrivelse;Forskningspartner;Oppstart;Fase;Bevilgning;Finansiert av;Kommentar
+                Tørre bussholdeplasser %1$d;Vi graver grøfter;Havgap universitet %1$d;august 2026;I gang;1,25 mill;Havgapfondet;x
+                Varme hender %1$d;;"Havgap universitet %1$d";3.2.2025;;;;
+                Kald kaffe %1$d;;;31.02.2025;hvileskjær;;;
+                """.formatted(place.id()));
+        assertThat(file.headerLine()).isEqualTo(2);
+        assertThat(file.mapping())
+                .containsExactly("title", "summary", "research", "starts", "state", "amount", "funder", "");
+        assertThat(outcomes(file)).containsExactly(Outcome.NEW, Outcome.NEW, Outcome.ERROR);
+        assertThat(lines(file).getLast().findings())
+                .containsExactlyInAnyOrder(
+                        Finding.note("summary", "summaryFromTitle"),
+                        Finding.error("starts", "noDate", "31.02.2025"),
+                        Finding.error("state", "noChoice", "hvileskjær"));
+        assertThat(written(file)).as("before it is asked for").isEmpty();
+
+        assertThat(run(kari, file)).isEqualTo(Asking.ASKED);
+        assertThat(outcomes(file)).containsExactly(Outcome.ADDED, Outcome.ADDED, Outcome.ERROR);
+        Project dry = project(file, 0);
+        assertThat(dry.head().title()).isEqualTo("Tørre bussholdeplasser " + place.id());
+        assertThat(dry.head().owner()).isEqualTo(place.nordvik());
+        assertThat(dry.state()).isEqualTo(Project.State.RUNNING);
+        assertThat(dry.starts().iso()).isEqualTo("2026-08");
+        assertThat(dry.fundingKroner()).isEqualTo(1_250_000);
+        assertThat(dry.audience()).isEqualTo(Project.Audience.MEMBERS);
+        assertThat(dry.source()).isEqualTo("sent.csv");
+        assertThat(dry.partners()).extracting(Project.Partner::organisation).containsExactly(place.havgap());
+        assertThat(project(file, 1).head().summary()).isEqualTo("Varme hender " + place.id());
+        assertThat(historyOf(dry.number())).as("who wrote it").isEqualTo(kari.person());
+        assertThat(run(kari, file)).as("twice").isEqualTo(Asking.NOT_NOW);
+
+        progress.addMilestone(kari, dry.number(), new MilestoneLine("Første grøft", null));
+        assertThat(undo(kari, file)).isEqualTo(Asking.ASKED);
+        assertThat(outcomes(file)).containsExactly(Outcome.KEPT, Outcome.TAKEN_BACK, Outcome.ERROR);
+        assertThat(projects.find(kari, dry.number())).isPresent();
+        assertThat(projects.find(place.root(), lines(file).get(1).record())).isEmpty();
+        assertThat(imports.find(kari, file.id()).orElseThrow().state()).isEqualTo(State.UNDONE);
+    }
+
+    @Test
+    void whatIsThereIsRecognisedByNumberAndByWhatOneCallsIt() throws IOException {
+        Import first = run("""
+                Referanse;Tittel;Sammendrag;Kontaktperson
+                24/117;Grønn kai %1$d;Kaia skal bli grønn.;Nora Grøft
+                24/118;Blå by %1$d;Byen skal bli blå.;
+                """.formatted(place.id()));
+        long quay = lines(first).getFirst().record();
+        Import again = sent("""
+                Nr;Referanse;Tittel;Sammendrag;Kontaktperson;Slutt
+                %2$d;;Grønn kai %1$d;;Nora Grøft;
+                ;24/118;Blå by i nord %1$d;Byen skal bli blå.;Jon Blaa;2027
+                ;24/118;En gang til;;;
+                99999999;;Finnes ikke;;;
+                """.formatted(place.id(), quay));
+        assertThat(outcomes(again)).containsExactly(Outcome.SAME, Outcome.CHANGED, Outcome.ERROR, Outcome.ERROR);
+        assertThat(lines(again).get(1).changes())
+                .extracting(ImportLine.Change::column)
+                .containsExactlyInAnyOrder("title", "contacts", "ends");
+        assertThat(lines(again).get(2).findings()).contains(Finding.error("", "twice", "3"));
+
+        run(kari, again);
+        Project town = project(again, 1);
+        assertThat(town.head().title()).isEqualTo("Blå by i nord " + place.id());
+        assertThat(town.ends().iso()).isEqualTo("2027");
+        assertThat(town.contacts()).extracting(Project.Contact::name).containsExactly("Jon Blaa");
+
+        undo(kari, again);
+        assertThat(outcomes(again)).containsExactly(Outcome.SAME, Outcome.PUT_BACK, Outcome.ERROR, Outcome.ERROR);
+        Project back = project(again, 1);
+        assertThat(back.head().title()).isEqualTo("Blå by " + place.id());
+        assertThat(back.ends()).isNull();
+        assertThat(back.contacts()).isEmpty();
+    }
+
+    @Test
+    void whatIsAlikeIsAskedAbout() throws IOException {
+        String title = "Overvannshåndtering i skolegårder uten kummer " + place.id();
+        Import first = run("Tittel\n" + title + "\n");
+        long known = lines(first).getFirst().record();
+        String file = """
+                Tittel;Start
+                Overvannshåndtering i skolegårder, uten kummer (%1$d);2026
+                Noe helt annet %1$d;
+                Noe helt annet %1$d;
+                """.formatted(place.id());
+        Import asked = sent(file);
+        assertThat(outcomes(asked)).containsExactly(Outcome.ASK, Outcome.NEW, Outcome.ASK);
+        assertThat(lines(asked).getFirst().record()).isEqualTo(known);
+        assertThat(imports.undecided(asked)).isEqualTo(2);
+
+        imports.decide(kari, asked.id(), Map.of(2, Decision.UPDATE, 4, Decision.SKIP));
+        run(kari, asked);
+        assertThat(outcomes(asked)).containsExactly(Outcome.UPDATED, Outcome.ADDED, Outcome.SKIPPED);
+        assertThat(projects.find(kari, known).orElseThrow().starts().iso()).isEqualTo("2026");
+
+        Import left = run(file);
+        assertThat(outcomes(left)).as("asked, and not answered").containsOnly(Outcome.ASK);
+    }
+
+    @Test
+    void aColumnIsReadAsItsOwnerSaysAndSoNextTime() throws IOException {
+        String text = "Hva;Hvem;Vi spør\nTørre bussholdeplasser %d;Sørvik %1$d;x\n".formatted(place.id());
+        Import file = sent(text);
+        assertThat(imports.isMapped(file)).isFalse();
+        assertThat(run(kari, file)).isEqualTo(Asking.NOT_NOW);
+
+        imports.map(kari, file.id(), List.of("title", "partners", "partners"), place.nordvik(), "PARTIES");
+        Import mapped = imports.find(kari, file.id()).orElseThrow();
+        assertThat(mapped.mapping()).containsExactly("title", "partners", "");
+        assertThat(outcomes(mapped)).containsExactly(Outcome.NEW);
+        assertThat(sent(text).mapping()).containsExactly("title", "partners", "");
+        assertThat(imports.map(kari, file.id(), List.of("title"), place.sorvik(), "PARTIES"))
+                .as("for somebody else's organisation")
+                .isEqualTo(Asking.NOT_YOURS);
+    }
+
+    @Test
+    void nobodyWritesForOthersThroughAFile() throws IOException {
+        Import theirs = sent("Tittel;Eier;Samarbeid\nFremmed %1$d;Sørvik %1$d;\nTeller %1$d;;Nordvik–Havgap %1$d\n"
+                .formatted(place.id()));
+        assertThat(lines(theirs).get(0).findings()).contains(Finding.error("owner", "notYours"));
+        assertThat(lines(theirs).get(1).findings()).contains(Finding.error("body", "notYourBody"));
+
+        Import own = run("Tittel;Referanse\nEgen %1$d;1\n".formatted(place.id()));
+        long number = lines(own).getFirst().record();
+        Visitor siri = place.siri();
+        Import change = sent(siri, "Nr;Tittel\n%d;Stjålet\n".formatted(number));
+        assertThat(lines(siri, change).getFirst().findings()).contains(Finding.error("", "mayNotChange"));
+
+        assertThat(imports.find(siri, own.id())).isEmpty();
+        assertThat(imports.run(siri, own.id())).isEqualTo(Asking.NOT_YOURS);
+        assertThat(imports.undo(siri, own.id())).isEqualTo(Asking.NOT_YOURS);
+        assertThat(imports.decideAll(siri, own.id(), Decision.NEW)).isEqualTo(Asking.NOT_YOURS);
+        assertThat(take(place.ola(), "Tittel\nLest\n")).isEqualTo(new Taking.NotYours());
+        assertThat(take(Visitor.STRANGER, "Tittel\nLest\n")).isEqualTo(new Taking.NotYours());
+    }
+
+    @Test
+    void aBrokenFileLeavesNothingBehind() throws IOException {
+        long before = count("data_import_line");
+        assertThat(take(kari, "Tittel\n" + "Godt prosjekt\n".repeat(2_500) + "\"uten slutt\n"))
+                .isInstanceOf(Taking.Unreadable.class);
+        assertThat(take(kari, "Tittel;Eier\n")).isEqualTo(new Taking.NoLines());
+        assertThat(count("data_import_line")).isEqualTo(before);
+    }
+
+    @Test
+    void aLargeFileIsWorkedOnWhileItsOwnerWatches() throws IOException {
+        StringBuilder text = new StringBuilder("Tittel;Sammendrag;Partnere\n");
+        for (int i = 0; i < Imports.SMALL + 500; i++)
+            text.append("Prosjekt %s %d;Om det.;Sørvik %2$d\n".formatted(word(i), place.id()));
+        Import file = sent(text.toString());
+        assertThat(file.state()).isEqualTo(State.CHECKING);
+        await(file, State.CHECKED);
+        assertThat(imports.counts(file)).isEqualTo(Map.of(Outcome.NEW, Imports.SMALL + 500));
+        run(kari, file);
+        await(file, State.RUN);
+        assertThat(imports.counts(file)).isEqualTo(Map.of(Outcome.ADDED, Imports.SMALL + 500));
+        undo(kari, file);
+        await(file, State.UNDONE);
+        assertThat(imports.counts(file)).isEqualTo(Map.of(Outcome.TAKEN_BACK, Imports.SMALL + 500));
+    }
+
+    /** The scheduler of the test's application may have taken it up: then it is done soon. */
+    private void await(Import file, State state) {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (imports.find(kari, file.id()).orElseThrow().state() != state) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            work.takeUp();
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String word(int i) {
+        return "abcdefghij".charAt(i % 10) + "kjk" + Integer.toString(i * 7919, 36) + "en";
+    }
+
+    private Asking run(Visitor visitor, Import file) {
+        return visitor.acts(() -> imports.run(visitor, file.id()));
+    }
+
+    private Asking undo(Visitor visitor, Import file) {
+        return visitor.acts(() -> imports.undo(visitor, file.id()));
+    }
+
+    private Import run(String text) throws IOException {
+        Import file = sent(text);
+        run(kari, file);
+        return imports.find(kari, file.id()).orElseThrow();
+    }
+
+    private Import sent(String text) throws IOException {
+        return sent(kari, text);
+    }
+
+    private Import sent(Visitor visitor, String text) throws IOException {
+        Taking taking = take(visitor, text);
+        assertThat(taking).isInstanceOf(Taking.Taken.class);
+        return imports.find(visitor, ((Taking.Taken) taking).id()).orElseThrow();
+    }
+
+    private Taking take(Visitor visitor, String text) throws IOException {
+        Path file = Files.write(folder.resolve("sent.csv"), text.getBytes(StandardCharsets.UTF_8));
+        return visitor.acts(() -> imports.take(visitor, Project.KIND, "sent.csv", file, Language.BOKMAL));
+    }
+
+    private List<ImportLine> lines(Import file) {
+        return lines(kari, file);
+    }
+
+    private List<ImportLine> lines(Visitor visitor, Import file) {
+        return imports.lines(imports.find(visitor, file.id()).orElseThrow(), null, 100, 0);
+    }
+
+    private List<Outcome> outcomes(Import file) {
+        return lines(file).stream().map(ImportLine::outcome).toList();
+    }
+
+    private Project project(Import file, int line) {
+        return projects.find(kari, lines(file).get(line).record()).orElseThrow();
+    }
+
+    private List<Long> written(Import file) {
+        return lines(file).stream().map(ImportLine::record).filter(record -> record != null).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private Long historyOf(long number) {
+        return jdbc.sql("select changed_by from history where record = :number and table_name = 'project'")
+                .param("number", number)
+                .query(Long.class)
+                .single();
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}
