@@ -450,9 +450,10 @@ class ProjectImport implements Importable {
                     asNew || project == null ? completed(read) : merged(read, ProjectTable.of(project));
             consistent(read, row);
             List<Change> changes = asNew || project == null ? List.of() : changes(ProjectTable.of(project), row);
-            if (!read.isWrong()) mayWrite(read, row, asNew ? null : project, changes);
+            boolean stillAsks = read.asks && read.line.decision() == null;
+            if (!read.isWrong() && !stillAsks) mayWrite(read, row, asNew ? null : project, changes);
             if (read.isWrong()) return verdict(read, Outcome.ERROR, List.of(), null);
-            if (read.asks && read.line.decision() == null) return verdict(read, Outcome.ASK, changes, null);
+            if (stillAsks) return verdict(read, Outcome.ASK, changes, null);
             if (asNew) return verdict(read, Outcome.NEW, List.of(), row);
             return changes.isEmpty()
                     ? verdict(read, Outcome.SAME, List.of(), null)

@@ -35,9 +35,16 @@ public record ImportPage(
      * A line ready to print.
      *
      * @param recordUrl empty where there is no record
+     * @param mayUpdate whether the visitor may change that record
      */
     public record Row(
-            ImportLine line, String title, String recordUrl, String recordTitle, List<Said> findings, List<Said> changes) {}
+            ImportLine line,
+            String title,
+            String recordUrl,
+            String recordTitle,
+            boolean mayUpdate,
+            List<Said> findings,
+            List<Said> changes) {}
 
     /** @param where the cell; may be empty */
     public record Said(String where, String text, boolean error) {}

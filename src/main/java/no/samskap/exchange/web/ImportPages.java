@@ -124,6 +124,7 @@ class ImportPages {
                             called.isEmpty() ? Words.t("exchange.untitled") : called,
                             head == null ? "" : kinds.address(head),
                             head == null ? "" : head.title(),
+                            head != null && head.mayBeEditedBy(visitor),
                             line.findings().stream()
                                     .map(finding -> said(file, line, finding))
                                     .toList(),
