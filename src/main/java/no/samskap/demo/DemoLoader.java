@@ -29,6 +29,7 @@ class DemoLoader implements Loader {
     private final DemoWork work;
     private final DemoFigures figures;
     private final DemoChecklists checklists;
+    private final DemoExchange exchange;
     private final TransactionTemplate transaction;
 
     DemoLoader(
@@ -38,6 +39,7 @@ class DemoLoader implements Loader {
             DemoWork work,
             DemoFigures figures,
             DemoChecklists checklists,
+            DemoExchange exchange,
             TransactionTemplate transaction) {
         this.bodies = bodies;
         this.directory = directory;
@@ -45,6 +47,7 @@ class DemoLoader implements Loader {
         this.work = work;
         this.figures = figures;
         this.checklists = checklists;
+        this.exchange = exchange;
         this.transaction = transaction;
     }
 
@@ -62,6 +65,7 @@ class DemoLoader implements Loader {
                 SOURCES.forEach(source -> work.load(administrator, source));
                 figures.load(administrator, "trd3", work);
                 SOURCES.forEach(source -> checklists.load(administrator, source));
+                exchange.load();
                 return null;
             });
         });

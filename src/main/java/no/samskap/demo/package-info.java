@@ -17,7 +17,8 @@
             "needs",
             "projects",
             "results",
-            "indicators"
+            "indicators",
+            "exchange"
         })
 @NullMarked
 package no.samskap.demo;

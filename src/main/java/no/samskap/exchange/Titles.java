@@ -35,11 +35,13 @@ final class Titles {
     private static final class Entry {
         final long number;
         final int[] words;
+        final int[] numbers;
         final Set<Long> parties;
 
-        Entry(long number, int[] words, Set<Long> parties) {
+        Entry(long number, int[] words, int[] numbers, Set<Long> parties) {
             this.number = number;
             this.words = words;
+            this.numbers = numbers;
             this.parties = parties;
         }
     }
@@ -50,9 +52,9 @@ final class Titles {
             all = new HashSet<>(parties);
             all.add(owner);
         }
-        int[] words = words(title);
+        int[] words = words(title, false);
         int place = entries.size();
-        entries.add(new Entry(number, words, Set.copyOf(all)));
+        entries.add(new Entry(number, words, words(title, true), Set.copyOf(all)));
         for (int word : words) {
             int held = many.merge(word, 1, Integer::sum);
             if (held > TOO_COMMON) continue;
@@ -66,7 +68,7 @@ final class Titles {
 
     /** The record that has this title or nearly, and the same parties or some of them. */
     Optional<Long> like(String title, Set<Long> parties) {
-        int[] words = words(title);
+        int[] words = words(title, false);
         if (words.length == 0) return Optional.empty();
         Integer[] rarest = Arrays.stream(words)
                 .boxed()
@@ -74,6 +76,7 @@ final class Titles {
                 .filter(word -> places.containsKey(word))
                 .limit(RAREST_WORDS)
                 .toArray(Integer[]::new);
+        int[] numbers = words(title, true);
         Set<Integer> seen = new HashSet<>();
         double best = 0;
         long found = 0;
@@ -83,6 +86,8 @@ final class Titles {
             for (int i = 0; known != null && i < held; i++) {
                 if (!seen.add(known[i])) continue;
                 Entry entry = entries.get(known[i]);
+                boolean otherNumbers = numbers.length > 0 && entry.numbers.length > 0;
+                if (otherNumbers && !Arrays.equals(numbers, entry.numbers)) continue;
                 boolean shared = parties.isEmpty()
                         || entry.parties.isEmpty()
                         || parties.stream().anyMatch(entry.parties::contains);
@@ -120,12 +125,13 @@ final class Titles {
         return Math.log(1 + (entries.size() + 1.0) / (1 + many.getOrDefault(word, 0)));
     }
 
-    /** Each word once, in the order of their hashes. */
-    private static int[] words(String title) {
+    /** Each word once, in the order of their hashes. Phase 1 is not phase 2, however alike: numbers are compared apart. */
+    private static int[] words(String title, boolean numbers) {
         return BETWEEN_WORDS
                 .splitAsStream(title)
                 .map(Vocabulary::folded)
-                .filter(word -> word.length() > 1)
+                .filter(word -> !word.isEmpty() && word.chars().allMatch(Character::isDigit) == numbers)
+                .filter(word -> numbers || word.length() > 1)
                 .mapToInt(String::hashCode)
                 .sorted()
                 .distinct()

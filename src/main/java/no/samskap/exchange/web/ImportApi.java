@@ -160,19 +160,20 @@ class ImportApi {
     /** Says what the columns are, and looks the file through again. */
     @PutMapping("/{id}/columns")
     @CallableBy(Caller.SIGNED_IN)
-    Report columns(@PathVariable long id, @Valid @RequestBody Columns columns, Visitor visitor) {
+    ResponseEntity<Report> columns(@PathVariable long id, @Valid @RequestBody Columns columns, Visitor visitor) {
         Import file = found(visitor, id);
         String audience =
                 columns.audience() == null ? file.audience() : columns.audience().name();
-        return after(imports.map(visitor, id, columns.columns(), columns.owner(), audience), visitor, id);
+        Asking outcome = imports.map(visitor, id, columns.columns(), columns.owner(), audience);
+        return ResponseEntity.ok(after(outcome, visitor, id));
     }
 
     @PutMapping("/{id}/answers")
     @CallableBy(Caller.SIGNED_IN)
-    Report answers(@PathVariable long id, @Valid @RequestBody Answers answers, Visitor visitor) {
+    ResponseEntity<Report> answers(@PathVariable long id, @Valid @RequestBody Answers answers, Visitor visitor) {
         if (answers.all() != null) after(imports.decideAll(visitor, id, answers.all()), visitor, id);
-        return after(
-                imports.decide(visitor, id, answers.lines() == null ? Map.of() : answers.lines()), visitor, id);
+        Map<Integer, Decision> lines = answers.lines() == null ? Map.of() : answers.lines();
+        return ResponseEntity.ok(after(imports.decide(visitor, id, lines), visitor, id));
     }
 
     /** Writes what is new or changed. */
