@@ -221,6 +221,26 @@ public class Organisations {
                 .list();
     }
 
+    /**
+     * What an organisation is called.
+     *
+     * @param shortName as NTNU; empty where there is none
+     */
+    public record Called(
+            long number, String name, String shortName, @Nullable String organisationNumber) {}
+
+    /** All that are not closed, to find them by what somebody wrote. */
+    public List<Called> called(Visitor visitor) {
+        return jdbc.sql("""
+                        select r.number, r.title as name, o.short_name, o.organisation_number
+                          from readable(:tokens) r join organisation o on o.number = r.number
+                         where r.kind = 'organisation' and r.state <> 'CLOSED'
+                         order by o.part_of is not null, r.number""")
+                .param("tokens", visitor.tokenArray())
+                .query(Called.class)
+                .list();
+    }
+
     /** What these are, of those the visitor may read. */
     public Map<Long, Organisation.Form> forms(Visitor visitor, Collection<Long> numbers) {
         Map<Long, Organisation.Form> forms = new LinkedHashMap<>();

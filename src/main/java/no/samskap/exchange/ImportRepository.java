@@ -148,15 +148,15 @@ class ImportRepository {
                 .list();
     }
 
-    /** @param outcome null for all */
-    List<ImportLine> page(long file, @Nullable Outcome outcome, int most, long offset) {
+    /** @param outcomes empty for all */
+    List<ImportLine> page(long file, List<Outcome> outcomes, int most, long offset) {
         return jdbc.sql("""
                         select line, cells, outcome, decision, record, version, findings, changes
                           from data_import_line
-                         where import = :file and (cast(:outcome as text) is null or outcome = :outcome)
+                         where import = :file and (cardinality(cast(:outcomes as text[])) = 0 or outcome = any (:outcomes))
                          order by line limit :most offset :offset""")
                 .param("file", file)
-                .param("outcome", outcome == null ? null : outcome.name())
+                .param("outcomes", outcomes.stream().map(Enum::name).toArray(String[]::new))
                 .param("most", most)
                 .param("offset", offset)
                 .query(this::readLine)

@@ -235,14 +235,14 @@ public class Imports {
         return repository.undecided(file.id());
     }
 
-    /** @param outcome null for all */
-    public List<ImportLine> lines(Import file, @Nullable Outcome outcome, int most, long offset) {
-        return repository.page(file.id(), outcome, most, offset);
+    /** @param outcomes empty for all */
+    public List<ImportLine> lines(Import file, List<Outcome> outcomes, int most, long offset) {
+        return repository.page(file.id(), outcomes, most, offset);
     }
 
     /** The first lines as they were sent, to show what stands in a column. */
     public List<ImportLine> sample(Import file) {
-        return repository.page(file.id(), null, 3, 0);
+        return repository.page(file.id(), List.of(), 3, 0);
     }
 
     /** Says what the columns are, remembers it for this header row, and looks the file through again. */

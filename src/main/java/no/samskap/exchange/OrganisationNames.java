@@ -38,11 +38,18 @@ final class OrganisationNames {
     OrganisationNames(Organisations organisations, Visitor visitor) {
         this.organisations = organisations;
         this.visitor = visitor;
-        for (Organisations.Named named : organisations.choices(visitor, List.of())) {
-            String name = Vocabulary.folded(named.name());
-            byNumber.put(named.number(), named.name());
-            Long other = byName.putIfAbsent(name, named.number());
-            if (other != null && other != named.number()) ambiguous.add(name);
+        List<Organisations.Called> all = organisations.called(visitor);
+        for (Organisations.Called called : all) {
+            String name = Vocabulary.folded(called.name());
+            byNumber.put(called.number(), called.name());
+            Long other = byName.putIfAbsent(name, called.number());
+            if (other != null && other != called.number()) ambiguous.add(name);
+        }
+        // What stands above its units comes first: NTNU is the university, whatever its units call themselves.
+        for (Organisations.Called called : all) {
+            if (!called.shortName().isBlank())
+                byName.putIfAbsent(Vocabulary.folded(called.shortName()), called.number());
+            if (called.organisationNumber() != null) byName.putIfAbsent(called.organisationNumber(), called.number());
         }
     }
 

@@ -278,7 +278,7 @@ class ImportsTests {
     }
 
     private List<ImportLine> lines(Visitor visitor, Import file) {
-        return imports.lines(imports.find(visitor, file.id()).orElseThrow(), null, 100, 0);
+        return imports.lines(imports.find(visitor, file.id()).orElseThrow(), List.of(), 100, 0);
     }
 
     private List<Outcome> outcomes(Import file) {

@@ -144,15 +144,12 @@ class ImportApi {
         Import file = found(visitor, id);
         Listing asked =
                 Listing.askedOfApi("/api/v1/imports/" + id + "/lines", parameters, List.of("outcome"), List.of("line"));
-        List<String> chosen = asked.chosenOf("outcome", Outcome.class);
-        Outcome outcome = chosen.isEmpty() ? null : Outcome.valueOf(chosen.getFirst());
-        Map<Outcome, Integer> counts = imports.counts(file);
-        int total = outcome == null
-                ? counts.values().stream().mapToInt(Integer::intValue).sum()
-                : counts.getOrDefault(outcome, 0);
+        List<Outcome> outcomes =
+                asked.chosenOf("outcome", Outcome.class).stream().map(Outcome::valueOf).toList();
+        long total = ImportPages.total(imports.counts(file), outcomes);
         return Api.Page.of(
                 asked.with(List.of(), total),
-                imports.lines(file, outcome, asked.size(), asked.offset()).stream()
+                imports.lines(file, outcomes, asked.size(), asked.offset()).stream()
                         .map(ImportApi::line)
                         .toList());
     }

@@ -62,11 +62,8 @@ class ImportPages {
     ImportPage show(Visitor visitor, Import file, MultiValueMap<String, String> parameters) {
         Map<Outcome, Integer> counts = imports.counts(file);
         Listing asked = Listing.asked("/import/" + file.id() + "/rapport", parameters, List.of("utfall"), List.of());
-        List<String> chosen = asked.chosenOf("utfall", Outcome.class);
-        Outcome outcome = chosen.size() == 1 ? Outcome.valueOf(chosen.getFirst()) : null;
-        long total = outcome == null
-                ? counts.values().stream().mapToInt(Integer::intValue).sum()
-                : counts.getOrDefault(outcome, 0);
+        List<Outcome> outcomes =
+                asked.chosenOf("utfall", Outcome.class).stream().map(Outcome::valueOf).toList();
         boolean mapped = imports.isMapped(file);
         List<Option> choices = new ArrayList<>();
         choices.add(new Option("", Words.t("exchange.columns.unread")));
@@ -90,10 +87,30 @@ class ImportPages {
                         .map(audience -> new Option(audience.name(), Words.t("projects.audience." + audience)))
                         .toList(),
                 remarks(file),
-                asked.with(List.of(), total),
+                asked.with(List.of(facet(counts, outcomes)), total(counts, outcomes)),
                 file.state().isUnderWay()
                         ? List.of()
-                        : rows(visitor, file, imports.lines(file, outcome, asked.size(), asked.offset())));
+                        : rows(visitor, file, imports.lines(file, outcomes, asked.size(), asked.offset())));
+    }
+
+    static long total(Map<Outcome, Integer> counts, List<Outcome> outcomes) {
+        return counts.entrySet().stream()
+                .filter(entry -> outcomes.isEmpty() || outcomes.contains(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static Listing.Facet facet(Map<Outcome, Integer> counts, List<Outcome> outcomes) {
+        return new Listing.Facet(
+                "utfall",
+                Words.t("exchange.report.outcome"),
+                counts.entrySet().stream()
+                        .map(entry -> new Listing.Choice(
+                                entry.getKey().name(),
+                                Words.t("exchange.outcome." + entry.getKey()),
+                                entry.getValue(),
+                                outcomes.contains(entry.getKey())))
+                        .toList());
     }
 
     List<String> remarks(Import file) {
