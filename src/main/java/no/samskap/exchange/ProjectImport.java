@@ -61,6 +61,7 @@ class ProjectImport implements Importable {
     private final Themes themes;
     private final References references;
     private final Vocabulary vocabulary;
+    private final FormWords forms;
     private final Clock clock;
 
     ProjectImport(
@@ -75,6 +76,7 @@ class ProjectImport implements Importable {
             Themes themes,
             References references,
             Vocabulary vocabulary,
+            FormWords forms,
             Clock clock) {
         this.intake = intake;
         this.projects = projects;
@@ -87,6 +89,7 @@ class ProjectImport implements Importable {
         this.themes = themes;
         this.references = references;
         this.vocabulary = vocabulary;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -112,6 +115,7 @@ class ProjectImport implements Importable {
 
     @Override
     public List<String> choices(String column) {
+        if (column.equals(ProjectTable.FORM)) return forms.names();
         return ProjectTable.codes(column).stream()
                 .map(code -> Words.t(ProjectTable.words(column) + "." + code))
                 .toList();
@@ -124,7 +128,9 @@ class ProjectImport implements Importable {
                 .filter(each -> each.code().equals(column))
                 .findFirst()
                 .map(each -> switch (each.shape()) {
-                    case CHOICE -> Words.t(ProjectTable.words(column) + "." + value);
+                    case CHOICE -> column.equals(ProjectTable.FORM)
+                            ? forms.name(value)
+                            : Words.t(ProjectTable.words(column) + "." + value);
                     case ORGANISATION, ORGANISATIONS, BODY -> records.findAll(visitor, ProjectTable.numbers(value)).stream()
                             .map(RecordHead::title)
                             .collect(Collectors.joining("; "));
@@ -216,10 +222,11 @@ class ProjectImport implements Importable {
         private final Visitor visitor;
         private final Import file;
         private final OrganisationNames names;
+        private final FormWords.Reader formNames = forms.reader();
         private final Titles titles = new Titles();
         private final Map<String, Long> bodyNumbers = new HashMap<>();
         private final Map<Long, Map<String, Long>> areas = new HashMap<>();
-        private final Map<List<@Nullable Long>, Optional<Saving>> rights = new HashMap<>();
+        private final Map<List<@Nullable Object>, Optional<Saving>> rights = new HashMap<>();
         private final Map<String, Integer> lineOfTitle = new HashMap<>();
         private final Map<String, Integer> lineOfReference = new HashMap<>();
         private final Map<Long, Integer> lineOfNumber = new HashMap<>();
@@ -293,9 +300,7 @@ class ProjectImport implements Importable {
                                 .filter(number -> number >= 0)
                                 .map(String::valueOf)
                                 .orElse("");
-                        case CHOICE -> vocabulary
-                                .choice(ProjectTable.words(code), ProjectTable.codes(code), cell)
-                                .orElse("");
+                        case CHOICE -> choice(code, cell).orElse("");
                         case ORGANISATION -> organisation(read, code, cell);
                         case ORGANISATIONS -> organisationList(read, code, cell);
                         case NAMES -> String.join(";", Cells.list(cell));
@@ -323,6 +328,12 @@ class ProjectImport implements Importable {
             else if (code.equals(ProjectTable.FUNDING_YEAR) && !value.matches("(19|20|21)\\d\\d"))
                 read.findings.add(Finding.error(code, "noNumber", cell));
             else read.row.put(code, value);
+        }
+
+        private Optional<String> choice(String code, String cell) {
+            return code.equals(ProjectTable.FORM)
+                    ? formNames.code(cell)
+                    : vocabulary.choice(ProjectTable.words(code), ProjectTable.codes(code), cell);
         }
 
         private static int longest(Column column, String value) {
@@ -557,16 +568,21 @@ class ProjectImport implements Importable {
                     read.findings.add(Finding.error("", "mayNotChange"));
                     return;
                 }
-                Set<String> rightful = Set.of(ProjectTable.OWNER, ProjectTable.BODY, ProjectTable.FOCUS_AREA);
+                Set<String> rightful =
+                        Set.of(ProjectTable.OWNER, ProjectTable.BODY, ProjectTable.FOCUS_AREA, ProjectTable.FORM);
                 if (changes.stream().noneMatch(change -> rightful.contains(change.column()))) return;
             }
             ProjectText text = ProjectTable.text(row);
-            List<@Nullable Long> asked = Arrays.asList(text.owner(), text.body(), text.focusArea());
+            List<@Nullable Object> asked =
+                    Arrays.asList(text.owner(), text.body(), text.focusArea(), text.form());
             rights.computeIfAbsent(asked, same -> intake.refused(visitor, text))
                     .ifPresent(refused -> read.findings.add(
-                            refused instanceof Saving.NotYourBody
-                                    ? Finding.error(ProjectTable.BODY, "notYourBody")
-                                    : Finding.error(ProjectTable.OWNER, "notYours")));
+                            switch (refused) {
+                                case Saving.NotYourBody() -> Finding.error(ProjectTable.BODY, "notYourBody");
+                                case Saving.UnknownForm(String form) ->
+                                    Finding.error(ProjectTable.FORM, "noChoice", formNames.name(form));
+                                default -> Finding.error(ProjectTable.OWNER, "notYours");
+                            }));
         }
 
         private static List<References.Key> keys(Map<String, String> row, @Nullable Long usualOwner) {

@@ -37,6 +37,7 @@ class ProjectListFile implements ListFile {
     private final Records records;
     private final Themes themes;
     private final References references;
+    private final FormWords forms;
 
     ProjectListFile(
             AskedProjects asked,
@@ -46,7 +47,8 @@ class ProjectListFile implements ListFile {
             Bodies bodies,
             Records records,
             Themes themes,
-            References references) {
+            References references,
+            FormWords forms) {
         this.asked = asked;
         this.queries = queries;
         this.intake = intake;
@@ -55,6 +57,7 @@ class ProjectListFile implements ListFile {
         this.records = records;
         this.themes = themes;
         this.references = references;
+        this.forms = forms;
     }
 
     @Override
@@ -91,6 +94,7 @@ class ProjectListFile implements ListFile {
     private final class Writing {
         private final Visitor visitor;
         private final OrganisationNames names;
+        private final FormWords.Reader formNames = forms.reader();
         private final Map<Long, String> bodyTitles = new HashMap<>();
         private final Map<Long, String> areaNames = new HashMap<>();
 
@@ -133,7 +137,9 @@ class ProjectListFile implements ListFile {
                 case TEXT, REFERENCE -> value;
                 case RECORD, NUMBER -> Long.valueOf(value);
                 case DATE -> PartialDate.parse(value).orElse(null);
-                case CHOICE -> Words.t(ProjectTable.words(column.code()) + "." + value);
+                case CHOICE -> column.code().equals(ProjectTable.FORM)
+                        ? formNames.name(value)
+                        : Words.t(ProjectTable.words(column.code()) + "." + value);
                 case NAMES -> value.replace(";", "; ");
                 case ORGANISATION, ORGANISATIONS -> ProjectTable.numbers(value).stream()
                         .filter(titles::containsKey)

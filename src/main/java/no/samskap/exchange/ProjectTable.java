@@ -104,7 +104,7 @@ final class ProjectTable {
         row.put(NUMBER, String.valueOf(known.head().number()));
         row.put(TITLE, text.title());
         row.put(SUMMARY, text.summary());
-        row.put(FORM, formCode(text));
+        row.put(FORM, text.form());
         row.put(STATE, text.state().name());
         row.put(OWNER, number(text.owner()));
         PARTNERS.forEach((code, role) -> row.put(
@@ -143,7 +143,7 @@ final class ProjectTable {
                 value(row, TITLE),
                 value(row, SUMMARY),
                 Language.of(value(row, LANGUAGE)).orElse(Language.BOKMAL),
-                form(value(row, FORM)),
+                value(row, FORM),
                 state,
                 state == Project.State.STOPPED ? value(row, STOPPED_BECAUSE) : "",
                 numberOrNull(row, OWNER),
@@ -227,20 +227,11 @@ final class ProjectTable {
         return date == null ? "" : date.iso();
     }
 
-    private static String formCode(ProjectText text) {
-        return text.form().name();
-    }
-
-    private static Project.Form form(String code) {
-        return Project.Form.valueOf(code);
-    }
-
-    /** The codes of what a column of choices may hold. */
+    /** The codes of what a column of choices may hold; forms are data, and {@link FormWords} knows them. */
     static List<String> codes(String column) {
         Function<Enum<?>[], List<String>> names =
                 values -> Arrays.stream(values).map(Enum::name).toList();
         return switch (column) {
-            case FORM -> names.apply(Project.Form.values());
             case STATE -> names.apply(Project.State.values());
             case AUDIENCE -> names.apply(Project.Audience.values());
             case ORIGIN -> names.apply(Project.Origin.values());
@@ -252,7 +243,6 @@ final class ProjectTable {
     /** Where the names of its choices are. */
     static String words(String column) {
         return switch (column) {
-            case FORM -> "projects.kind";
             case STATE -> "projects.state";
             case AUDIENCE -> "projects.audience";
             case ORIGIN -> "projects.origin";

@@ -62,14 +62,21 @@ class Vocabulary {
                 choices.computeIfAbsent(words, key -> names(words, codes)).get(folded(written)));
     }
 
+    /** What else people call a value, folded. */
+    Set<String> alsoCalled(String code) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Locale language : LANGUAGES) names.addAll(also("exchange.also." + code, language));
+        return names;
+    }
+
     private Map<String, String> names(String words, List<String> codes) {
         Map<String, String> names = new HashMap<>();
         for (String code : codes) {
             names.put(folded(code), code);
             for (Locale language : LANGUAGES) {
                 names.putIfAbsent(folded(say(words + "." + code, language)), code);
-                also("exchange.also." + code, language).forEach(name -> names.putIfAbsent(name, code));
             }
+            alsoCalled(code).forEach(name -> names.putIfAbsent(name, code));
         }
         names.remove("");
         return names;

@@ -13,7 +13,8 @@
             "themes",
             "directory",
             "accounts",
-            "projects"
+            "projects",
+            "projects :: forms"
         })
 @NullMarked
 package no.samskap.exchange;
