@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.HttpURLConnection;
+import java.net.URLConnection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -114,6 +116,16 @@ class CodeRulesTests {
                     .or(equivalentTo(GZIPInputStream.class))
                     .or(equivalentTo(InflaterInputStream.class)))
             .because("sheets.Parts counts what it unpacks and opens nothing from outside");
+
+    @ArchTest
+    static final ArchRule thereIsOneWayOut = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("no.samskap.exchange.Outbound")
+            .should()
+            .dependOnClassesThat(resideInAPackage("java.net.http..")
+                    .or(equivalentTo(URLConnection.class))
+                    .or(equivalentTo(HttpURLConnection.class)))
+            .because("Outbound asks named servers only, within limits");
 
     /** Spreadsheets take some texts for formulas. */
     @ArchTest

@@ -528,7 +528,7 @@ class ProjectImport implements Importable {
                     row.put(code, String.join(";", all));
                 } else if (ProjectTable.FUNDING.contains(code) && funded)
                     otherFunding |= !said.getValue().equals(ProjectTable.value(before, code));
-                else if (!code.equals(ProjectTable.REFERENCE) && !code.equals(ProjectTable.COUNCIL))
+                else if (!ProjectTable.REFERENCES.contains(code))
                     row.put(code, said.getValue());
             }
             if (otherFunding) read.findings.add(Finding.note(ProjectTable.FUNDER, "fundingStays"));
@@ -589,6 +589,8 @@ class ProjectImport implements Importable {
             List<References.Key> keys = new ArrayList<>();
             String council = ProjectTable.value(row, ProjectTable.COUNCIL);
             if (!council.isEmpty()) keys.add(new References.Key(References.COUNCIL, council));
+            String nva = ProjectTable.value(row, ProjectTable.NVA);
+            if (!nva.isEmpty()) keys.add(new References.Key(References.NVA, nva));
             String own = ProjectTable.value(row, ProjectTable.REFERENCE);
             String owner = ProjectTable.value(row, ProjectTable.OWNER);
             if (owner.isEmpty() && usualOwner != null) owner = usualOwner.toString();

@@ -117,6 +117,7 @@ class ProjectListFile implements ListFile {
             boolean keeps = known.head().mayBeEditedBy(visitor);
             for (References.Called name : called) {
                 if (name.scheme().equals(References.COUNCIL)) row.put(ProjectTable.COUNCIL, name.reference());
+                if (name.scheme().equals(References.NVA)) row.put(ProjectTable.NVA, name.reference());
                 boolean own = name.scheme().equals("org:" + known.head().owner());
                 if (own && keeps) row.put(ProjectTable.REFERENCE, name.reference());
             }

@@ -26,6 +26,7 @@ final class ProjectTable {
     static final String NUMBER = "number";
     static final String REFERENCE = "reference";
     static final String COUNCIL = "council";
+    static final String NVA = "nva";
     static final String TITLE = "title";
     static final String SUMMARY = "summary";
     static final String FORM = "form";
@@ -36,6 +37,7 @@ final class ProjectTable {
     static final String BODY = "body";
     static final String FOCUS_AREA = "focusArea";
     static final String THEMES = "themes";
+    static final String RESEARCH = "research";
     static final String CONTACTS = "contacts";
     static final String FUNDER = "funder";
     static final String PROGRAMME = "programme";
@@ -51,6 +53,9 @@ final class ProjectTable {
     /** The columns of partners, by role. */
     static final Map<String, Project.Role> PARTNERS = partners();
 
+    /** What it is called elsewhere. */
+    static final Set<String> REFERENCES = Set.of(REFERENCE, COUNCIL, NVA);
+
     static final Set<String> FUNDING = Set.of(FUNDER, PROGRAMME, AMOUNT, FUNDING_YEAR);
 
     static final List<Column> COLUMNS = columns();
@@ -61,7 +66,7 @@ final class ProjectTable {
         Map<String, Project.Role> partners = new LinkedHashMap<>();
         partners.put("partners", Project.Role.PARTNER);
         partners.put("municipalities", Project.Role.MUNICIPALITY_PARTNER);
-        partners.put("research", Project.Role.RESEARCH);
+        partners.put(RESEARCH, Project.Role.RESEARCH);
         partners.put("funders", Project.Role.FUNDER);
         partners.put("associated", Project.Role.ASSOCIATED);
         return partners;
@@ -72,6 +77,7 @@ final class ProjectTable {
                 new Column(NUMBER, Shape.RECORD, 18),
                 new Column(REFERENCE, Shape.REFERENCE, 200),
                 new Column(COUNCIL, Shape.REFERENCE, 20),
+                new Column(NVA, Shape.REFERENCE, 20),
                 new Column(TITLE, Shape.TEXT, 200),
                 new Column(SUMMARY, Shape.TEXT, 4000),
                 new Column(FORM, Shape.CHOICE, 0),

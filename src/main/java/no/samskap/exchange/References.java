@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class References {
     static final String COUNCIL = "nfr";
+    static final String NVA = "nva";
 
     private final JdbcClient jdbc;
 
