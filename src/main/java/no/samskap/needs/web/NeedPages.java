@@ -61,7 +61,10 @@ class NeedPages {
         this.records = records;
     }
 
-    NeedListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
+    /** What the address of the list asks for. */
+    record Asked(Listing listing, NeedQueries.Filter filter, NeedQueries.Order order) {}
+
+    Asked asked(MultiValueMap<String, String> parameters) {
         Listing asked = Listing.asked(
                 "/behov",
                 parameters,
@@ -81,6 +84,14 @@ class NeedPages {
             case "frist" -> NeedQueries.Order.DEADLINE;
             default -> NeedQueries.Order.NEWEST;
         };
+        return new Asked(asked, filter, order);
+    }
+
+    NeedListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
+        Asked what = asked(parameters);
+        Listing asked = what.listing();
+        NeedQueries.Filter filter = what.filter();
+        NeedQueries.Order order = what.order();
         NeedQueries.Totals totals = queries.totals(visitor, filter);
         return new NeedListPage(
                 asked.with(facets(asked, totals), totals.total()),

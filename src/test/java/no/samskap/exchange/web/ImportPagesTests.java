@@ -131,6 +131,7 @@ class ImportPagesTests {
                         .getFirst())
                 .isEqualTo(number);
         assertThat(rows(out("/organisasjoner/fil/csv?q=Nordvik " + place.id()))).hasSize(2);
+        assertThat(rows(out("/behov/fil/csv?eier=" + place.nordvik()))).hasSize(1);
         assertThat(rows(out("/resultater/fil/xlsx?eier=" + place.nordvik()))).hasSize(1);
         mvc.perform(get("/personer/fil/csv")).andExpect(status().isUnauthorized());
         assertThat(rows(out("/personer/fil/csv?q=Ingen Slik"))).hasSize(1);
