@@ -118,14 +118,16 @@ class CodeRulesTests {
             .because("sheets.Parts counts what it unpacks and opens nothing from outside");
 
     @ArchTest
-    static final ArchRule thereIsOneWayOut = noClasses()
+    static final ArchRule otherServersAreAskedInOnePlace = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("no.samskap.exchange.Outbound")
+            .and()
+            .resideOutsideOfPackage("no.samskap.accounts.providers..")
             .should()
             .dependOnClassesThat(resideInAPackage("java.net.http..")
                     .or(equivalentTo(URLConnection.class))
                     .or(equivalentTo(HttpURLConnection.class)))
-            .because("Outbound asks named servers only, within limits");
+            .because("Outbound asks named servers only, within limits; providers of sign-in are the operator's own choice");
 
     /** Spreadsheets take some texts for formulas. */
     @ArchTest

@@ -227,7 +227,10 @@ public class Organisations {
      * @param shortName as NTNU; empty where there is none
      */
     public record Called(
-            long number, String name, String shortName, @Nullable String organisationNumber) {}
+            long number,
+            String name,
+            String shortName,
+            @Nullable String organisationNumber) {}
 
     /** All that are not closed, to find them by what somebody wrote. */
     public List<Called> called(Visitor visitor) {

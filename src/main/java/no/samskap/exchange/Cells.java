@@ -26,12 +26,32 @@ final class Cells {
 
     private static Map<String, Integer> months() {
         String[] norwegian = {
-            "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+            "januar",
+            "februar",
+            "mars",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
             "desember"
         };
         String[] english = {
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december"
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december"
         };
         Map<String, Integer> months = new java.util.HashMap<>();
         for (int i = 0; i < 12; i++)
@@ -63,7 +83,9 @@ final class Cells {
     }
 
     private static Optional<PartialDate> date(
-            String year, @org.jspecify.annotations.Nullable String month, @org.jspecify.annotations.Nullable String day) {
+            String year,
+            @org.jspecify.annotations.Nullable String month,
+            @org.jspecify.annotations.Nullable String day) {
         int number = Integer.parseInt(year);
         if (number < 1900 || number > 2200) return Optional.empty();
         StringBuilder iso = new StringBuilder(year);
@@ -81,7 +103,8 @@ final class Cells {
         String text = written.toLowerCase(Locale.ROOT).replaceAll("[\\s\u00A0\u202F']", "");
         text = text.replaceAll("^(kr\\.?|nok)|(kr\\.?|nok|,-|,–)$", "");
         long times = 1;
-        Matcher million = Pattern.compile("(mill\\.?|mnok|million(er)?)(kr\\.?)?$").matcher(text);
+        Matcher million =
+                Pattern.compile("(mill\\.?|mnok|million(er)?)(kr\\.?)?$").matcher(text);
         if (million.find()) {
             times = 1_000_000;
             text = text.substring(0, million.start());
@@ -90,7 +113,8 @@ final class Cells {
         if (text.matches("-?\\d{1,3}(,\\d{3}){2,}(\\.\\d+)?")) text = text.replace(",", "");
         text = text.replace(',', '.');
         if (!AMOUNT.matcher(text).matches() || text.length() > 20) return Optional.empty();
-        BigDecimal number = new BigDecimal(text).multiply(BigDecimal.valueOf(times)).setScale(0, RoundingMode.HALF_UP);
+        BigDecimal number =
+                new BigDecimal(text).multiply(BigDecimal.valueOf(times)).setScale(0, RoundingMode.HALF_UP);
         return number.precision() > 15 ? Optional.empty() : Optional.of(number.longValueExact());
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.samskap.core.Language;
-import no.samskap.exchange.Importable.Verdict;
 import no.samskap.exchange.ImportLine.Decision;
 import no.samskap.exchange.ImportLine.Outcome;
+import no.samskap.exchange.Importable.Verdict;
 import no.samskap.sheets.Reading;
 import no.samskap.sheets.Remark;
 import org.jspecify.annotations.Nullable;
@@ -130,10 +130,7 @@ class ImportRepository {
     int undecided(long file) {
         return jdbc.sql("""
                         select count(*) from data_import_line
-                         where import = :file and outcome = 'ASK' and decision is null""")
-                .param("file", file)
-                .query(Integer.class)
-                .single();
+                         where import = :file and outcome = 'ASK' and decision is null""").param("file", file).query(Integer.class).single();
     }
 
     /** Those after a line, in the order of the file. */
@@ -177,15 +174,21 @@ class ImportRepository {
                 .param("lines", verdicts.stream().map(Verdict::line).toArray(Integer[]::new))
                 .param(
                         "outcomes",
-                        verdicts.stream().map(verdict -> verdict.outcome().name()).toArray(String[]::new))
+                        verdicts.stream()
+                                .map(verdict -> verdict.outcome().name())
+                                .toArray(String[]::new))
                 .param("records", verdicts.stream().map(Verdict::record).toArray(Long[]::new))
                 .param("versions", verdicts.stream().map(Verdict::version).toArray(Integer[]::new))
                 .param(
                         "findings",
-                        verdicts.stream().map(verdict -> written(verdict.findings())).toArray(String[]::new))
+                        verdicts.stream()
+                                .map(verdict -> written(verdict.findings()))
+                                .toArray(String[]::new))
                 .param(
                         "changes",
-                        verdicts.stream().map(verdict -> written(verdict.changes())).toArray(String[]::new))
+                        verdicts.stream()
+                                .map(verdict -> written(verdict.changes()))
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -210,10 +213,7 @@ class ImportRepository {
         jdbc.sql("""
                         update data_import_line
                            set decision = case when :decision = 'UPDATE' and record is null then 'SKIP' else :decision end
-                         where import = :file and outcome = 'ASK'""")
-                .param("file", file)
-                .param("decision", decision.name())
-                .update();
+                         where import = :file and outcome = 'ASK'""").param("file", file).param("decision", decision.name()).update();
     }
 
     void remap(long file, List<String> mapping, @Nullable Long owner, String audience) {
@@ -237,10 +237,7 @@ class ImportRepository {
                            set state = :state, problem = '', beat_at = null, done_count = 0,
                                run_at = case when :state = 'RUN' then acting_now() else run_at end,
                                undone_at = case when :state = 'UNDONE' then acting_now() else undone_at end
-                         where id = :file""")
-                .param("file", file)
-                .param("state", state.name())
-                .update();
+                         where id = :file""").param("file", file).param("state", state.name()).update();
     }
 
     void giveUp(long file, Import.State back, String problem) {
@@ -267,13 +264,12 @@ class ImportRepository {
                                         and (beat_at is null or beat_at < acting_now() - interval '1 minute')
                                       order by id limit 1 for update skip locked)
                         returning id, person, kind, file_name, read_as, sheet, remarks, header_line, header, mapping, owner,
-                                  audience, language, state, problem, line_count, done_count, sent_at, run_at, undone_at""")
-                .query(this::read)
-                .optional();
+                                  audience, language, state, problem, line_count, done_count, sent_at, run_at, undone_at""").query(this::read).optional();
     }
 
     Optional<List<String>> remembered(long person, String kind, List<String> header) {
-        return jdbc.sql("select mapping from remembered_mapping where person = :person and kind = :kind and header = :header")
+        return jdbc.sql(
+                        "select mapping from remembered_mapping where person = :person and kind = :kind and header = :header")
                 .param("person", person)
                 .param("kind", kind)
                 .param("header", key(header))

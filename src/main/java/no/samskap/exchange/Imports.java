@@ -85,7 +85,8 @@ public class Imports {
 
     public boolean mayImport(Visitor visitor) {
         return visitor.isSignedIn()
-                && (visitor.isAdministrator() || !organisations.actedForBy(visitor).isEmpty());
+                && (visitor.isAdministrator()
+                        || !organisations.actedForBy(visitor).isEmpty());
     }
 
     public List<Column> columns(String kind) {
@@ -107,14 +108,18 @@ public class Imports {
     }
 
     @Transactional
-    public Taking take(Visitor visitor, String kind, String fileName, Path file, Language language)
-            throws IOException {
+    public Taking take(Visitor visitor, String kind, String fileName, Path file, Language language) throws IOException {
         Long person = visitor.person();
         if (person == null || !mayImport(visitor)) return new Taking.NotYours();
         Importable importable = importable(kind);
         List<Organisations.Named> mine = organisations.actedForBy(visitor);
-        Gathering gathering =
-                new Gathering(visitor, importable, person, fileName, mine.size() == 1 ? mine.getFirst().number() : null, language);
+        Gathering gathering = new Gathering(
+                visitor,
+                importable,
+                person,
+                fileName,
+                mine.size() == 1 ? mine.getFirst().number() : null,
+                language);
         Reading reading = SheetFile.read(file, Import.MOST_LINES + Recognition.HEADER_WITHIN_ROWS, gathering);
         return switch (reading) {
             case Reading.Refused refused -> {

@@ -57,15 +57,14 @@ public class NvaProjects {
     private final JsonMapper json;
     private final Clock clock;
 
-
     @Autowired
-    NvaProjects(
-            @Value("${samskap.nva}") String register, Organisations organisations, JsonMapper json, Clock clock) {
+    NvaProjects(@Value("${samskap.nva}") String register, Organisations organisations, JsonMapper json, Clock clock) {
         this(
                 register.isBlank() ? null : URI.create(register),
                 register.isBlank()
                         ? new Outbound(Set.of())
-                        : new Outbound(Set.of(Objects.requireNonNull(URI.create(register).getHost()))),
+                        : new Outbound(Set.of(
+                                Objects.requireNonNull(URI.create(register).getHost()))),
                 organisations,
                 json,
                 clock);
@@ -158,9 +157,8 @@ public class NvaProjects {
                     .map(code -> Words.t("exchange." + Project.KIND + "." + code))
                     .toList());
             for (Map<String, String> row : rows)
-                sheet.row(used.stream()
-                        .map(code -> ProjectTable.value(row, code))
-                        .toList());
+                sheet.row(
+                        used.stream().map(code -> ProjectTable.value(row, code)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException("Bytes in memory can be written to", e);
         }
@@ -171,8 +169,8 @@ public class NvaProjects {
         URI root = Objects.requireNonNull(register);
         return by == By.NVA
                 ? root.resolve("/cristin/project/" + number)
-                : root.resolve("/cristin/project?results=10&query="
-                        + URLEncoder.encode(number, StandardCharsets.UTF_8));
+                : root.resolve(
+                        "/cristin/project?results=10&query=" + URLEncoder.encode(number, StandardCharsets.UTF_8));
     }
 
     private Optional<JsonNode> parsed(String body) {
@@ -247,8 +245,13 @@ public class NvaProjects {
                 .findFirst()
                 .orElse("");
         put(row, ProjectTable.FUNDER, shortened(funder, 200));
-        if (!funder.isEmpty() && amount.path("currency").asString("").equals("NOK") && amount.path("value").isNumber())
-            put(row, ProjectTable.AMOUNT, String.valueOf(Math.round(amount.path("value").asDouble())));
+        if (!funder.isEmpty()
+                && amount.path("currency").asString("").equals("NOK")
+                && amount.path("value").isNumber())
+            put(
+                    row,
+                    ProjectTable.AMOUNT,
+                    String.valueOf(Math.round(amount.path("value").asDouble())));
     }
 
     private static void put(Map<String, String> row, String column, String value) {

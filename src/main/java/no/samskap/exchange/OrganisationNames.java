@@ -32,8 +32,7 @@ final class OrganisationNames {
     private int suggestions;
 
     /** @param suggestion what may have been meant; empty where nothing is like it */
-    record Found(
-            @Nullable Long number, boolean isAmbiguous, String suggestion) {}
+    record Found(@Nullable Long number, boolean isAmbiguous, String suggestion) {}
 
     OrganisationNames(Organisations organisations, Visitor visitor) {
         this.organisations = organisations;

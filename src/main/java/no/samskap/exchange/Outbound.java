@@ -62,7 +62,9 @@ final class Outbound {
 
     Answer get(URI address) {
         String host = address.getHost();
-        if (host == null || !hosts.contains(host) || !schemes.contains(address.getScheme())
+        if (host == null
+                || !hosts.contains(host)
+                || !schemes.contains(address.getScheme())
                 || address.getUserInfo() != null) return new Answer.Forbidden();
         try {
             // Java keeps what a name resolved to for 30 seconds, so the client connects to what was looked at here.

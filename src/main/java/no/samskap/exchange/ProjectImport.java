@@ -128,18 +128,22 @@ class ProjectImport implements Importable {
                 .filter(each -> each.code().equals(column))
                 .findFirst()
                 .map(each -> switch (each.shape()) {
-                    case CHOICE -> column.equals(ProjectTable.FORM)
-                            ? forms.name(value)
-                            : Words.t(ProjectTable.words(column) + "." + value);
-                    case ORGANISATION, ORGANISATIONS, BODY -> records.findAll(visitor, ProjectTable.numbers(value)).stream()
-                            .map(RecordHead::title)
-                            .collect(Collectors.joining("; "));
-                    case THEMES -> themes.all(ProjectTable.numbers(value)).stream()
-                            .map(theme -> Words.t(theme.label()))
-                            .collect(Collectors.joining("; "));
-                    case FOCUS_AREA -> bodies.focusArea(visitor, Long.parseLong(value))
-                            .map(area -> Words.t(area.name()))
-                            .orElse(value);
+                    case CHOICE ->
+                        column.equals(ProjectTable.FORM)
+                                ? forms.name(value)
+                                : Words.t(ProjectTable.words(column) + "." + value);
+                    case ORGANISATION, ORGANISATIONS, BODY ->
+                        records.findAll(visitor, ProjectTable.numbers(value)).stream()
+                                .map(RecordHead::title)
+                                .collect(Collectors.joining("; "));
+                    case THEMES ->
+                        themes.all(ProjectTable.numbers(value)).stream()
+                                .map(theme -> Words.t(theme.label()))
+                                .collect(Collectors.joining("; "));
+                    case FOCUS_AREA ->
+                        bodies.focusArea(visitor, Long.parseLong(value))
+                                .map(area -> Words.t(area.name()))
+                                .orElse(value);
                     case DATE -> PartialDate.parse(value).map(Words::date).orElse(value);
                     default -> value.replace(";", "; ");
                 })
@@ -161,9 +165,8 @@ class ProjectImport implements Importable {
                     && (line.outcome() == Outcome.ADDED
                             ? takeBack(visitor, now.head())
                             : putBack(visitor, now, line.changes()));
-            Outcome outcome = !done
-                    ? Outcome.KEPT
-                    : line.outcome() == Outcome.ADDED ? Outcome.TAKEN_BACK : Outcome.PUT_BACK;
+            Outcome outcome =
+                    !done ? Outcome.KEPT : line.outcome() == Outcome.ADDED ? Outcome.TAKEN_BACK : Outcome.PUT_BACK;
             List<Finding> findings = new ArrayList<>(line.findings());
             if (!done) findings.add(Finding.note("", "changedMeanwhile"));
             verdicts.add(new Verdict(line.number(), outcome, line.record(), version, findings, line.changes(), null));
@@ -248,7 +251,10 @@ class ProjectImport implements Importable {
             final ImportLine line;
             final Map<String, String> row = new LinkedHashMap<>();
             final List<Finding> findings = new ArrayList<>();
-            @Nullable Long known;
+
+            @Nullable
+            Long known;
+
             boolean asks;
 
             Read(ImportLine line) {
@@ -291,33 +297,33 @@ class ProjectImport implements Importable {
 
         private void value(Read read, Column column, String cell) {
             String code = column.code();
-            String value =
-                    switch (column.shape()) {
-                        case TEXT, REFERENCE, FOCUS_AREA -> cell;
-                        case RECORD -> cell.replaceFirst("^#", "");
-                        case DATE -> Cells.date(cell).map(PartialDate::iso).orElse("");
-                        case NUMBER -> Cells.number(cell)
-                                .filter(number -> number >= 0)
-                                .map(String::valueOf)
-                                .orElse("");
-                        case CHOICE -> choice(code, cell).orElse("");
-                        case ORGANISATION -> organisation(read, code, cell);
-                        case ORGANISATIONS -> organisationList(read, code, cell);
-                        case NAMES -> String.join(";", Cells.list(cell));
-                        case THEMES -> themeList(read, code, cell);
-                        case BODY -> Optional.ofNullable(bodyNumbers.get(Vocabulary.folded(cell)))
-                                .map(String::valueOf)
-                                .orElse("");
-                    };
+            String value = switch (column.shape()) {
+                case TEXT, REFERENCE, FOCUS_AREA -> cell;
+                case RECORD -> cell.replaceFirst("^#", "");
+                case DATE -> Cells.date(cell).map(PartialDate::iso).orElse("");
+                case NUMBER ->
+                    Cells.number(cell)
+                            .filter(number -> number >= 0)
+                            .map(String::valueOf)
+                            .orElse("");
+                case CHOICE -> choice(code, cell).orElse("");
+                case ORGANISATION -> organisation(read, code, cell);
+                case ORGANISATIONS -> organisationList(read, code, cell);
+                case NAMES -> String.join(";", Cells.list(cell));
+                case THEMES -> themeList(read, code, cell);
+                case BODY ->
+                    Optional.ofNullable(bodyNumbers.get(Vocabulary.folded(cell)))
+                            .map(String::valueOf)
+                            .orElse("");
+            };
             if (value.isEmpty()) {
-                String problem =
-                        switch (column.shape()) {
-                            case DATE -> "noDate";
-                            case NUMBER -> "noNumber";
-                            case CHOICE -> "noChoice";
-                            case BODY -> "noBody";
-                            default -> "";
-                        };
+                String problem = switch (column.shape()) {
+                    case DATE -> "noDate";
+                    case NUMBER -> "noNumber";
+                    case CHOICE -> "noChoice";
+                    case BODY -> "noBody";
+                    default -> "";
+                };
                 if (!problem.isEmpty()) read.findings.add(Finding.error(code, problem, cell));
                 return;
             }
@@ -338,7 +344,10 @@ class ProjectImport implements Importable {
 
         private static int longest(Column column, String value) {
             if (column.shape() != Column.Shape.NAMES) return value.length();
-            return ProjectTable.names(value).stream().mapToInt(String::length).max().orElse(0);
+            return ProjectTable.names(value).stream()
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
         }
 
         private String organisation(Read read, String code, String cell) {
@@ -372,14 +381,16 @@ class ProjectImport implements Importable {
                             .map(Theme::id)
                             .or(() -> numbered(part.strip()))
                             .ifPresentOrElse(
-                                    numbers::add, () -> read.findings.add(Finding.error(code, "noTheme", part.strip())));
+                                    numbers::add,
+                                    () -> read.findings.add(Finding.error(code, "noTheme", part.strip())));
             }
             return ProjectTable.list(numbers);
         }
 
         private Optional<Long> numbered(String name) {
             return name.matches(".*#\\d{1,18}")
-                    ? themes.find(Long.parseLong(name.substring(name.lastIndexOf('#') + 1))).map(Theme::id)
+                    ? themes.find(Long.parseLong(name.substring(name.lastIndexOf('#') + 1)))
+                            .map(Theme::id)
                     : Optional.empty();
         }
 
@@ -397,7 +408,10 @@ class ProjectImport implements Importable {
         private Map<String, Long> areasOf(long body) {
             Map<String, Long> all = new HashMap<>();
             bodies.focusAreas(visitor, body)
-                    .forEach(area -> List.of(area.name().nb(), area.name().nn(), area.name().en())
+                    .forEach(area -> List.of(
+                                    area.name().nb(),
+                                    area.name().nn(),
+                                    area.name().en())
                             .forEach(name -> all.put(Vocabulary.folded(name), area.id())));
             return all;
         }
@@ -454,7 +468,8 @@ class ProjectImport implements Importable {
                     read.findings.add(Finding.error(ProjectTable.NUMBER, "noSuchProject", read.known.toString()));
                 else read.known = null;
             }
-            if (read.line.decision() == Decision.SKIP && read.asks) return verdict(read, Outcome.SKIPPED, List.of(), null);
+            if (read.line.decision() == Decision.SKIP && read.asks)
+                return verdict(read, Outcome.SKIPPED, List.of(), null);
             boolean asNew = read.known == null || (read.asks && read.line.decision() == Decision.NEW);
             Known project = read.known == null ? null : known.get(read.known);
             Map<String, String> row =
@@ -481,7 +496,8 @@ class ProjectImport implements Importable {
         private Map<String, String> completed(Read read) {
             Map<String, String> row = new LinkedHashMap<>(read.row);
             if (!row.containsKey(ProjectTable.TITLE)
-                    && read.findings.stream().noneMatch(finding -> finding.column().equals(ProjectTable.TITLE)))
+                    && read.findings.stream()
+                            .noneMatch(finding -> finding.column().equals(ProjectTable.TITLE)))
                 read.findings.add(Finding.error(ProjectTable.TITLE, "missing"));
             if (!row.containsKey(ProjectTable.OWNER) && noFinding(read, ProjectTable.OWNER)) {
                 if (file.owner() == null) read.findings.add(Finding.error(ProjectTable.OWNER, "missing"));
@@ -528,14 +544,13 @@ class ProjectImport implements Importable {
                     row.put(code, String.join(";", all));
                 } else if (ProjectTable.FUNDING.contains(code) && funded)
                     otherFunding |= !said.getValue().equals(ProjectTable.value(before, code));
-                else if (!ProjectTable.REFERENCES.contains(code))
-                    row.put(code, said.getValue());
+                else if (!ProjectTable.REFERENCES.contains(code)) row.put(code, said.getValue());
             }
             if (otherFunding) read.findings.add(Finding.note(ProjectTable.FUNDER, "fundingStays"));
             if (!ProjectTable.value(row, ProjectTable.STATE).equals(Project.State.STOPPED.name()))
                 row.put(ProjectTable.STOPPED_BECAUSE, "");
-            boolean otherBody = !ProjectTable.value(row, ProjectTable.BODY)
-                    .equals(ProjectTable.value(before, ProjectTable.BODY));
+            boolean otherBody =
+                    !ProjectTable.value(row, ProjectTable.BODY).equals(ProjectTable.value(before, ProjectTable.BODY));
             if (otherBody && !read.row.containsKey(ProjectTable.FOCUS_AREA)) row.put(ProjectTable.FOCUS_AREA, "");
             return row;
         }
@@ -543,7 +558,9 @@ class ProjectImport implements Importable {
         private static void consistent(Read read, Map<String, String> row) {
             Optional<PartialDate> starts = PartialDate.parse(ProjectTable.value(row, ProjectTable.STARTS));
             Optional<PartialDate> ends = PartialDate.parse(ProjectTable.value(row, ProjectTable.ENDS));
-            if (starts.isPresent() && ends.isPresent() && ends.get().last().isBefore(starts.get().first()))
+            if (starts.isPresent()
+                    && ends.isPresent()
+                    && ends.get().last().isBefore(starts.get().first()))
                 read.findings.add(Finding.error(ProjectTable.ENDS, "endsBefore"));
             boolean money = ProjectTable.FUNDING.stream()
                     .anyMatch(code -> !code.equals(ProjectTable.FUNDER) && read.row.containsKey(code));
@@ -560,8 +577,7 @@ class ProjectImport implements Importable {
             return changes;
         }
 
-        private void mayWrite(
-                Read read, Map<String, String> row, @Nullable Known project, List<Change> changes) {
+        private void mayWrite(Read read, Map<String, String> row, @Nullable Known project, List<Change> changes) {
             if (project != null) {
                 if (changes.isEmpty()) return;
                 if (!project.head().mayBeEditedBy(visitor)) {
@@ -573,8 +589,7 @@ class ProjectImport implements Importable {
                 if (changes.stream().noneMatch(change -> rightful.contains(change.column()))) return;
             }
             ProjectText text = ProjectTable.text(row);
-            List<@Nullable Object> asked =
-                    Arrays.asList(text.owner(), text.body(), text.focusArea(), text.form());
+            List<@Nullable Object> asked = Arrays.asList(text.owner(), text.body(), text.focusArea(), text.form());
             rights.computeIfAbsent(asked, same -> intake.refused(visitor, text))
                     .ifPresent(refused -> read.findings.add(
                             switch (refused) {
@@ -601,8 +616,9 @@ class ProjectImport implements Importable {
         @Override
         public List<Verdict> write(List<Verdict> verdicts) {
             Map<Integer, Verdict> done = new LinkedHashMap<>();
-            List<Verdict> added =
-                    verdicts.stream().filter(each -> each.outcome() == Outcome.NEW).toList();
+            List<Verdict> added = verdicts.stream()
+                    .filter(each -> each.outcome() == Outcome.NEW)
+                    .toList();
             List<Map<String, String>> rows = added.stream()
                     .map(each -> Objects.requireNonNull(each.content()))
                     .toList();
@@ -635,8 +651,7 @@ class ProjectImport implements Importable {
         private Verdict change(Verdict verdict) {
             long number = Objects.requireNonNull(verdict.record());
             Map<String, String> row = Objects.requireNonNull(verdict.content());
-            Set<String> changed =
-                    verdict.changes().stream().map(Change::column).collect(Collectors.toSet());
+            Set<String> changed = verdict.changes().stream().map(Change::column).collect(Collectors.toSet());
             boolean text = changed.stream()
                     .anyMatch(code -> !ProjectTable.PARTNERS.containsKey(code)
                             && !ProjectTable.FUNDING.contains(code)
@@ -648,8 +663,7 @@ class ProjectImport implements Importable {
                     Set<Long> added = new TreeSet<>(ProjectTable.numbers(change.after()));
                     added.removeAll(ProjectTable.numbers(change.before()));
                     for (long organisation : added)
-                        parties.join(
-                                visitor, number, new ProjectLines.PartnerLine(organisation, "", role, null, null));
+                        parties.join(visitor, number, new ProjectLines.PartnerLine(organisation, "", role, null, null));
                 } else if (change.column().equals(ProjectTable.CONTACTS)) {
                     Set<String> added = new LinkedHashSet<>(ProjectTable.names(change.after()));
                     added.removeAll(ProjectTable.names(change.before()));

@@ -104,10 +104,13 @@ class ProjectListFile implements ListFile {
         }
 
         void write(List<Known> batch, Rows rows) {
-            Map<Long, List<References.Called>> called = references
-                    .of(batch.stream().map(known -> known.head().number()).toList())
-                    .stream()
-                    .collect(Collectors.groupingBy(References.Called::record));
+            Map<Long, List<References.Called>> called =
+                    references
+                            .of(batch.stream()
+                                    .map(known -> known.head().number())
+                                    .toList())
+                            .stream()
+                            .collect(Collectors.groupingBy(References.Called::record));
             for (Known known : batch)
                 rows.row(row(known, called.getOrDefault(known.head().number(), List.of())));
         }
@@ -138,32 +141,42 @@ class ProjectListFile implements ListFile {
                 case TEXT, REFERENCE -> value;
                 case RECORD, NUMBER -> Long.valueOf(value);
                 case DATE -> PartialDate.parse(value).orElse(null);
-                case CHOICE -> column.code().equals(ProjectTable.FORM)
-                        ? formNames.name(value)
-                        : Words.t(ProjectTable.words(column.code()) + "." + value);
+                case CHOICE ->
+                    column.code().equals(ProjectTable.FORM)
+                            ? formNames.name(value)
+                            : Words.t(ProjectTable.words(column.code()) + "." + value);
                 case NAMES -> value.replace(";", "; ");
-                case ORGANISATION, ORGANISATIONS -> ProjectTable.numbers(value).stream()
-                        .filter(titles::containsKey)
-                        .map(number -> names.written(number, titles.getOrDefault(number, "")))
-                        .collect(Collectors.joining("; "));
-                case THEMES -> themes.all(ProjectTable.numbers(value)).stream()
-                        .map(this::theme)
-                        .collect(Collectors.joining("; "));
-                case BODY -> bodyTitles.computeIfAbsent(Long.valueOf(value), number -> records.find(
-                                visitor, Bodies.KIND, number)
-                        .map(RecordHead::title)
-                        .orElse(""));
-                case FOCUS_AREA -> areaNames.computeIfAbsent(Long.valueOf(value), number -> bodies.focusArea(
-                                visitor, number)
-                        .map(area -> Words.t(area.name()))
-                        .orElse(""));
+                case ORGANISATION, ORGANISATIONS ->
+                    ProjectTable.numbers(value).stream()
+                            .filter(titles::containsKey)
+                            .map(number -> names.written(number, titles.getOrDefault(number, "")))
+                            .collect(Collectors.joining("; "));
+                case THEMES ->
+                    themes.all(ProjectTable.numbers(value)).stream()
+                            .map(this::theme)
+                            .collect(Collectors.joining("; "));
+                case BODY ->
+                    bodyTitles.computeIfAbsent(
+                            Long.valueOf(value),
+                            number -> records.find(visitor, Bodies.KIND, number)
+                                    .map(RecordHead::title)
+                                    .orElse(""));
+                case FOCUS_AREA ->
+                    areaNames.computeIfAbsent(
+                            Long.valueOf(value),
+                            number -> bodies.focusArea(visitor, number)
+                                    .map(area -> Words.t(area.name()))
+                                    .orElse(""));
             };
         }
 
         /** By its label, where that leads to it; several branches can have a leaf of the same name. */
         private String theme(Theme theme) {
             String label = Words.t(theme.label());
-            boolean leads = themes.named(label).map(Theme::id).filter(id -> id == theme.id()).isPresent();
+            boolean leads = themes.named(label)
+                    .map(Theme::id)
+                    .filter(id -> id == theme.id())
+                    .isPresent();
             return leads && label.indexOf(';') < 0 ? label : label.replace(';', ',') + " #" + theme.id();
         }
     }

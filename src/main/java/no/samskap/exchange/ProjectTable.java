@@ -241,7 +241,8 @@ final class ProjectTable {
             case STATE -> names.apply(Project.State.values());
             case AUDIENCE -> names.apply(Project.Audience.values());
             case ORIGIN -> names.apply(Project.Origin.values());
-            case LANGUAGE -> Arrays.stream(Language.values()).map(Language::code).toList();
+            case LANGUAGE ->
+                Arrays.stream(Language.values()).map(Language::code).toList();
             default -> List.of();
         };
     }

@@ -56,7 +56,9 @@ class References {
                         select * from unnest(cast(:schemes as text[]), cast(:references as text[]), cast(:records as bigint[]))
                         on conflict do nothing""")
                 .param("schemes", called.keySet().stream().map(Key::scheme).toArray(String[]::new))
-                .param("references", called.keySet().stream().map(Key::reference).toArray(String[]::new))
+                .param(
+                        "references",
+                        called.keySet().stream().map(Key::reference).toArray(String[]::new))
                 .param("records", called.values().toArray(Long[]::new))
                 .update();
     }

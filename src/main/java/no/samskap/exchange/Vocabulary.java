@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /** What columns and values are called, in all languages of the interface at once: a file is in whichever its writer chose. */
 @Component
 class Vocabulary {
-    private static final List<Locale> LANGUAGES = List.of(
-            Language.BOKMAL.locale(), Language.NYNORSK.locale(), Language.ENGLISH.locale());
+    private static final List<Locale> LANGUAGES =
+            List.of(Language.BOKMAL.locale(), Language.NYNORSK.locale(), Language.ENGLISH.locale());
 
     private final MessageSource messages;
     private final Map<String, Map<String, String>> choices = new ConcurrentHashMap<>();

@@ -118,8 +118,8 @@ public final class ImportBench {
     private byte[] file(int round) {
         Prose prose = new Prose(new Random(round));
         Random random = new Random(round);
-        StringBuilder text = new StringBuilder(
-                "Referanse;Tittel;Sammendrag;Form;Status;Eier;Start;Slutt;Kontakt;Finansiør;Beløp\n");
+        StringBuilder text =
+                new StringBuilder("Referanse;Tittel;Sammendrag;Form;Status;Eier;Start;Slutt;Kontakt;Finansiør;Beløp\n");
         for (int i = 0; i < rows; i++)
             text.append("%d/%d;%s %s %d;%s;Innovasjonsprosjekt;Pågår;%s;%d-0%d;2028;Nora Nordmann %d;EU;%d\n"
                     .formatted(

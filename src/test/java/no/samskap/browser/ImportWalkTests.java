@@ -48,16 +48,13 @@ class ImportWalkTests {
         if (looks) wrong.addAll(Axe.look(oddrun, "import-send", List.of(360, 1440)));
         hand.press(button(oddrun, "Les filen"));
         assertThat(oddrun.locator("main")).containsText("Velg en fil.");
-        field(oddrun, "file")
-                .setInputFiles(new FilePayload(
-                        "prosjekter.csv",
-                        "text/csv",
-                        """
+        field(oddrun, "file").setInputFiles(new FilePayload("prosjekter.csv", "text/csv", """
                         Prosjektnavn;Hva det er;Oppstart;Partner
                         Skogen som klasserom %1$s;Uteskole i bynær skog;2026;NTNU
                         Skogen som klasserom %1$s;Uteskole i bynær skog;2026;NTNU
                         Vinterbading %1$s;Bading for rus og psykisk helse;i fjor;Steinkjer
-                        """.formatted(name).getBytes(StandardCharsets.UTF_8)));
+                        """.formatted(name)
+                .getBytes(StandardCharsets.UTF_8)));
         hand.press(button(oddrun, "Les filen"));
         oddrun.waitForURL(REPORT);
         Locator main = oddrun.locator("main");

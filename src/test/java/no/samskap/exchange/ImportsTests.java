@@ -21,8 +21,8 @@ import no.samskap.exchange.ImportLine.Outcome;
 import no.samskap.exchange.Imports.Asking;
 import no.samskap.exchange.Imports.Taking;
 import no.samskap.projects.Project;
-import no.samskap.projects.ProjectProgress;
 import no.samskap.projects.ProjectLines.MilestoneLine;
+import no.samskap.projects.ProjectProgress;
 import no.samskap.projects.Projects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -290,7 +290,10 @@ class ImportsTests {
     }
 
     private List<Long> written(Import file) {
-        return lines(file).stream().map(ImportLine::record).filter(record -> record != null).collect(Collectors.toCollection(ArrayList::new));
+        return lines(file).stream()
+                .map(ImportLine::record)
+                .filter(record -> record != null)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private Long historyOf(long number) {

@@ -46,10 +46,13 @@ class NvaProjectsTests {
     void begin() throws IOException {
         place = world.anew();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/cristin/project/456789", exchange -> answer(exchange, 200, recorded("nva-project.json")));
+        server.createContext(
+                "/cristin/project/456789", exchange -> answer(exchange, 200, recorded("nva-project.json")));
         server.createContext("/cristin/project/1", exchange -> answer(exchange, 404, new byte[0]));
-        server.createContext("/cristin/project/2", exchange -> answer(exchange, 200, "<html>".getBytes(StandardCharsets.UTF_8)));
-        server.createContext("/cristin/project/3", exchange -> answer(exchange, 200, new byte[Outbound.MOST_BYTES + 1]));
+        server.createContext(
+                "/cristin/project/2", exchange -> answer(exchange, 200, "<html>".getBytes(StandardCharsets.UTF_8)));
+        server.createContext(
+                "/cristin/project/3", exchange -> answer(exchange, 200, new byte[Outbound.MOST_BYTES + 1]));
         server.createContext("/cristin/project/4", exchange -> {
             exchange.getResponseHeaders().add("Location", "http://localhost/");
             answer(exchange, 302, new byte[0]);
@@ -103,7 +106,9 @@ class NvaProjectsTests {
         assertThat(register.read(place.kari(), By.NVA, List.of("4")).unasked()).containsExactly("4");
         int closed = server.getAddress().getPort();
         server.stop(0);
-        assertThat(register(closed).read(place.kari(), By.NVA, List.of("456789")).unasked())
+        assertThat(register(closed)
+                        .read(place.kari(), By.NVA, List.of("456789"))
+                        .unasked())
                 .containsExactly("456789");
     }
 
@@ -116,7 +121,13 @@ class NvaProjectsTests {
             })
     void onlyNamedServersOutThereAreAsked(String address) {
         Set<String> hosts = Set.of(
-                "api.nva.unit.no", "localhost", "127.0.0.1", "10.0.0.1", "169.254.169.254", "[::1]", "[fd00::1]",
+                "api.nva.unit.no",
+                "localhost",
+                "127.0.0.1",
+                "10.0.0.1",
+                "169.254.169.254",
+                "[::1]",
+                "[fd00::1]",
                 "100.64.0.1");
         assertThat(new Outbound(hosts).get(URI.create(address))).isInstanceOf(Answer.Forbidden.class);
     }

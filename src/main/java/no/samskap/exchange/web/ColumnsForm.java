@@ -20,7 +20,8 @@ public record ColumnsForm(
 
     static ColumnsForm of(Import file) {
         Map<Integer, String> columns = new TreeMap<>();
-        for (int i = 0; i < file.mapping().size(); i++) columns.put(i, file.mapping().get(i));
+        for (int i = 0; i < file.mapping().size(); i++)
+            columns.put(i, file.mapping().get(i));
         return new ColumnsForm(columns, file.owner(), file.audience());
     }
 

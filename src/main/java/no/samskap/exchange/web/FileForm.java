@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file that somebody sends. */
-public record FileForm(
-        @Nullable String kind, @Nullable MultipartFile file) {
+public record FileForm(@Nullable String kind, @Nullable MultipartFile file) {
     static final String WORDS = "exchange.form";
 
     static FileForm empty() {
@@ -18,6 +17,8 @@ public record FileForm(
 
     String name() {
         String name = file == null ? null : file.getOriginalFilename();
-        return name == null || name.isBlank() ? "?" : name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        return name == null || name.isBlank()
+                ? "?"
+                : name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
     }
 }

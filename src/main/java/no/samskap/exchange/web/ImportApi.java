@@ -144,8 +144,9 @@ class ImportApi {
         Import file = found(visitor, id);
         Listing asked =
                 Listing.askedOfApi("/api/v1/imports/" + id + "/lines", parameters, List.of("outcome"), List.of("line"));
-        List<Outcome> outcomes =
-                asked.chosenOf("outcome", Outcome.class).stream().map(Outcome::valueOf).toList();
+        List<Outcome> outcomes = asked.chosenOf("outcome", Outcome.class).stream()
+                .map(Outcome::valueOf)
+                .toList();
         long total = ImportPages.total(imports.counts(file), outcomes);
         return Api.Page.of(
                 asked.with(List.of(), total),
@@ -159,8 +160,9 @@ class ImportApi {
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Report> columns(@PathVariable long id, @Valid @RequestBody Columns columns, Visitor visitor) {
         Import file = found(visitor, id);
-        String audience =
-                columns.audience() == null ? file.audience() : columns.audience().name();
+        String audience = columns.audience() == null
+                ? file.audience()
+                : columns.audience().name();
         Asking outcome = imports.map(visitor, id, columns.columns(), columns.owner(), audience);
         return ResponseEntity.ok(after(outcome, visitor, id));
     }

@@ -95,8 +95,7 @@ class ImportController {
     String map(@PathVariable long id, ColumnsForm form, Visitor visitor, RedirectAttributes redirect) {
         Import file = found(visitor, id);
         String audience = form.audience() == null ? file.audience() : audience(form.audience());
-        Asking outcome =
-                imports.map(visitor, id, form.mapping(file.header().size()), form.owner(), audience);
+        Asking outcome = imports.map(visitor, id, form.mapping(file.header().size()), form.owner(), audience);
         return after(outcome, id, "exchange.mapped", redirect);
     }
 
@@ -118,9 +117,8 @@ class ImportController {
             @RequestParam(defaultValue = "1") int side,
             Visitor visitor,
             RedirectAttributes redirect) {
-        Asking outcome = linje == null
-                ? imports.decideAll(visitor, id, svar)
-                : imports.decide(visitor, id, Map.of(linje, svar));
+        Asking outcome =
+                linje == null ? imports.decideAll(visitor, id, svar) : imports.decide(visitor, id, Map.of(linje, svar));
         refuse(outcome);
         String page = side > 1 && side < 100_000 ? "&side=" + side : "";
         String place = linje == null ? "" : "#linje-" + linje;
@@ -174,5 +172,4 @@ class ImportController {
     private Import found(Visitor visitor, long id) {
         return imports.find(visitor, id).orElseThrow(Refusal.NotFound::new);
     }
-
 }

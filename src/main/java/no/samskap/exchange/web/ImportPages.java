@@ -62,8 +62,9 @@ class ImportPages {
     ImportPage show(Visitor visitor, Import file, MultiValueMap<String, String> parameters) {
         Map<Outcome, Integer> counts = imports.counts(file);
         Listing asked = Listing.asked("/import/" + file.id() + "/rapport", parameters, List.of("utfall"), List.of());
-        List<Outcome> outcomes =
-                asked.chosenOf("utfall", Outcome.class).stream().map(Outcome::valueOf).toList();
+        List<Outcome> outcomes = asked.chosenOf("utfall", Outcome.class).stream()
+                .map(Outcome::valueOf)
+                .toList();
         boolean mapped = imports.isMapped(file);
         List<Option> choices = new ArrayList<>();
         choices.add(new Option("", Words.t("exchange.columns.unread")));
@@ -158,7 +159,9 @@ class ImportPages {
         String where = place < 0 ? column : letter(place) + line.number() + ", " + column;
         return new Said(
                 where,
-                Words.t("exchange.finding." + finding.code(), finding.arguments().toArray()),
+                Words.t(
+                        "exchange.finding." + finding.code(),
+                        finding.arguments().toArray()),
                 finding.error());
     }
 
@@ -166,9 +169,7 @@ class ImportPages {
         String before = imports.shown(visitor, file.kind(), change, false);
         String after = imports.shown(visitor, file.kind(), change, true);
         return new Said(
-                name(file.kind(), change.column()),
-                Words.t("exchange.change", quoted(before), quoted(after)),
-                false);
+                name(file.kind(), change.column()), Words.t("exchange.change", quoted(before), quoted(after)), false);
     }
 
     private static String quoted(String text) {
@@ -184,7 +185,9 @@ class ImportPages {
             columns.add(new ImportPage.FileColumn(
                     i,
                     letter(i),
-                    name.isEmpty() ? Words.t("exchange.columns.unnamed", letter(i)) : shortened(name, SAMPLE_CHARACTERS),
+                    name.isEmpty()
+                            ? Words.t("exchange.columns.unnamed", letter(i))
+                            : shortened(name, SAMPLE_CHARACTERS),
                     sample.stream()
                             .map(line -> shortened(line.cell(place), SAMPLE_CHARACTERS))
                             .filter(cell -> !cell.isEmpty())
@@ -195,7 +198,9 @@ class ImportPages {
 
     private static String shortened(String text, int most) {
         String line = text.replace('\n', ' ');
-        return line.length() <= most ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, most) - 1)) + "…";
+        return line.length() <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, most) - 1)) + "…";
     }
 
     /** As a spreadsheet names it: A, Z, AA. */
@@ -203,5 +208,4 @@ class ImportPages {
         String last = String.valueOf((char) ('A' + place % 26));
         return place < 26 ? last : letter(place / 26 - 1) + last;
     }
-
 }

@@ -13,4 +13,9 @@ import no.samskap.web.Option;
  * @param table what was found, as an import reads it
  */
 public record OutsidePage(
-        Form form, List<Option> choices, boolean setUp, boolean noNumbers, Optional<NvaProjects.Read> read, String table) {}
+        Form form,
+        List<Option> choices,
+        boolean setUp,
+        boolean noNumbers,
+        Optional<NvaProjects.Read> read,
+        String table) {}

@@ -21,8 +21,7 @@ final class SentFile {
     private SentFile() {}
 
     static Taking take(Imports imports, Visitor visitor, String kind, String name, MultipartFile sent) {
-        if (sent.getSize() > Limits.FILE_BYTES)
-            return new Taking.Unreadable(new Reading.Refused(Fault.TOO_LARGE, ""));
+        if (sent.getSize() > Limits.FILE_BYTES) return new Taking.Unreadable(new Reading.Refused(Fault.TOO_LARGE, ""));
         Language language = Words.language();
         try {
             Path copy = Files.createTempFile("import", ".sent");

@@ -51,8 +51,7 @@ class FiguresFile {
                         .filename(Words.t("indicators.file.name") + "-" + number + "." + format.ending())
                         .build()
                         .toString());
-        try (SheetWriter sheet =
-                SheetWriter.to(response.getOutputStream(), format, Words.t("indicators.title"))) {
+        try (SheetWriter sheet = SheetWriter.to(response.getOutputStream(), format, Words.t("indicators.title"))) {
             sheet.header(List.of(
                     Words.t("indicators.file.area"),
                     Words.t("indicators.file.indicator"),

@@ -125,7 +125,8 @@ class ImportPagesTests {
                 .getResponse()
                 .getContentAsByteArray();
         assertThat(rows(strangers)).as("for members only").hasSize(1);
-        assertThat(rows(out("/prosjekter/fil/csv?eier=" + place.nordvik() + "&status=IDEA"))).hasSize(1);
+        assertThat(rows(out("/prosjekter/fil/csv?eier=" + place.nordvik() + "&status=IDEA")))
+                .hasSize(1);
         assertThat(rows(out("/prosjekter/fil/csv?eier=" + place.nordvik() + "&status=RUNNING"))
                         .getLast()
                         .getFirst())
@@ -168,7 +169,8 @@ class ImportPagesTests {
                 .getHeader("Location");
         assertThat(address).isNotNull();
         as(multipart("/api/v1/imports")
-                        .file(new MockMultipartFile("file", "airtable.csv", null, "Name\nAnnet\n".getBytes(StandardCharsets.UTF_8)))
+                        .file(new MockMultipartFile(
+                                "file", "airtable.csv", null, "Name\nAnnet\n".getBytes(StandardCharsets.UTF_8)))
                         .header("Idempotency-Key", once))
                 .andExpect(status().isUnprocessableContent());
         as(get(address + "/lines?outcome=ERROR"))
@@ -182,9 +184,11 @@ class ImportPagesTests {
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.outcomes.ADDED").value(2));
         call(post(address + "/execution")).andExpect(status().isConflict());
-        call(post(address + "/undoing")).andExpect(jsonPath("$.outcomes.TAKEN_BACK").value(2));
+        call(post(address + "/undoing"))
+                .andExpect(jsonPath("$.outcomes.TAKEN_BACK").value(2));
 
-        call(multipart("/api/v1/imports").file(new MockMultipartFile("file", "x", null, new byte[] {9, 8, 7, 0, 5, 4, 3, 2, 1})))
+        call(multipart("/api/v1/imports")
+                        .file(new MockMultipartFile("file", "x", null, new byte[] {9, 8, 7, 0, 5, 4, 3, 2, 1})))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.fault").value("NOT_A_TABLE"));
         mvc.perform(get(address).header(HttpHeaders.AUTHORIZATION, key(place.siri())))
@@ -204,19 +208,27 @@ class ImportPagesTests {
                 """.formatted(place.id()));
         act(post(report.replace("rapport", "skriving"))).andExpect(status().is3xxRedirection());
         String id = report.replaceAll("\\D", "");
-        String lines = as(get("/api/v1/imports/" + id + "/lines")).andReturn().getResponse().getContentAsString();
+        String lines = as(get("/api/v1/imports/" + id + "/lines"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(lines).contains("ADDED");
         return lines.replaceAll("(?s).*\"record\":(\\d+).*", "$1");
     }
 
     private byte[] out(String address) throws Exception {
-        return as(get(address)).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        return as(get(address))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
     }
 
     private List<List<String>> rows(byte[] file) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         Path written = Files.write(folder.resolve("out"), file);
-        assertThat(SheetFile.read(written, 10_000, (line, cells) -> rows.add(cells))).isInstanceOf(Reading.Done.class);
+        assertThat(SheetFile.read(written, 10_000, (line, cells) -> rows.add(cells)))
+                .isInstanceOf(Reading.Done.class);
         return rows;
     }
 
