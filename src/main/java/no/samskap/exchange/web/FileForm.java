@@ -1,10 +1,13 @@
 package no.samskap.exchange.web;
 
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file that somebody sends. */
-public record FileForm(@Nullable String kind, @Nullable MultipartFile file) {
+public record FileForm(
+        @Nullable String kind,
+        @NotNull @Nullable MultipartFile file) {
     static final String WORDS = "exchange.form";
 
     static FileForm empty() {
