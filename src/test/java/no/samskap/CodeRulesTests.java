@@ -127,7 +127,8 @@ class CodeRulesTests {
             .dependOnClassesThat(resideInAPackage("java.net.http..")
                     .or(equivalentTo(URLConnection.class))
                     .or(equivalentTo(HttpURLConnection.class)))
-            .because("Outbound asks named servers only, within limits; providers of sign-in are the operator's own choice");
+            .because(
+                    "Outbound asks named servers only, within limits; providers of sign-in are the operator's own choice");
 
     /** Spreadsheets take some texts for formulas. */
     @ArchTest

@@ -6,8 +6,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** A file that somebody sends. */
 public record FileForm(
-        @Nullable String kind,
-        @NotNull @Nullable MultipartFile file) {
+        @Nullable String kind, @NotNull @Nullable MultipartFile file) {
     static final String WORDS = "exchange.form";
 
     static FileForm empty() {
