@@ -3,12 +3,17 @@ package no.samskap.home;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
+import java.util.List;
 import no.samskap.accounts.ApiKeys;
 import no.samskap.core.Visitor;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
+import no.samskap.web.OperatorItem;
+import no.samskap.web.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,9 +30,14 @@ class HomeController {
     private final HomePages pages;
     private final ApiKeys keys;
 
-    HomeController(HomePages pages, ApiKeys keys) {
+    private final List<OperatorItem> operatorItems;
+
+    HomeController(HomePages pages, ApiKeys keys, ObjectProvider<OperatorItem> items) {
         this.pages = pages;
         this.keys = keys;
+        this.operatorItems = items.stream()
+                .sorted(Comparator.comparingInt(OperatorItem::order))
+                .toList();
     }
 
     record KeyForm(@NotBlank @Size(max = 100) String name) {
@@ -45,6 +55,15 @@ class HomeController {
     @CallableBy(Caller.EVERYONE)
     String accessibility() {
         return "home/accessibility";
+    }
+
+    /** Everything a system administrator looks after. */
+    @GetMapping("/drift")
+    @CallableBy(Caller.SIGNED_IN)
+    String operation(Visitor visitor, Model model) {
+        if (!visitor.isAdministrator()) throw new Refusal.NotFound();
+        model.addAttribute("items", operatorItems);
+        return "home/operation";
     }
 
     @GetMapping("/min-side")

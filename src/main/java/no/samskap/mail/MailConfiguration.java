@@ -2,6 +2,7 @@ package no.samskap.mail;
 
 import java.net.URI;
 import java.time.Clock;
+import no.samskap.web.OperatorItem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -40,5 +41,10 @@ class MailConfiguration {
             Clock clock) {
         return new LetterSender(
                 jdbc, transaction, delivery, composer, kinds, unsubscribing, json, clock, LetterSender.LEASE);
+    }
+
+    @Bean
+    OperatorItem mailQueue() {
+        return new OperatorItem(20, "/drift/epost", "mail.queue");
     }
 }

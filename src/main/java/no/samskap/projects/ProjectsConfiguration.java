@@ -2,6 +2,7 @@ package no.samskap.projects;
 
 import no.samskap.records.RecordKind;
 import no.samskap.web.NavigationItem;
+import no.samskap.web.OperatorItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,5 +22,10 @@ class ProjectsConfiguration {
     @Bean
     NavigationItem projectNavigation() {
         return new NavigationItem(20, "/prosjekter", "projects.title");
+    }
+
+    @Bean
+    OperatorItem collaborationForms() {
+        return new OperatorItem(60, "/samarbeidsformer", "projects.forms.title");
     }
 }
