@@ -44,7 +44,7 @@ class MailConfiguration {
     }
 
     @Bean
-    OperatorItem mailQueue() {
+    OperatorItem mailOperation() {
         return new OperatorItem(20, "/drift/epost", "mail.queue");
     }
 }

@@ -25,7 +25,7 @@ class ProjectsConfiguration {
     }
 
     @Bean
-    OperatorItem collaborationForms() {
+    OperatorItem collaborationFormOperation() {
         return new OperatorItem(60, "/samarbeidsformer", "projects.forms.title");
     }
 }
