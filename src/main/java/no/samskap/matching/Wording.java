@@ -1,0 +1,183 @@
+package no.samskap.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a text, each once, with how much they tell. Weights come from two short lists and not from the stock of records, so
+ * that the same two texts are as alike tomorrow as they are today.
+ */
+final class Wording {
+    /** More words than this of one text add nothing but time. */
+    static final int MOST_WORDS = 160;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final int SHORTEST_PART = 4;
+    private static final double SMALL = 0.05;
+    private static final double GENERAL = 0.4;
+    /** Names in the middle of a text tell more: two places are two things. */
+    private static final double A_NAME = 1.4;
+
+    private static final Set<String> SMALL_WORDS = keys("""
+            og i på av for til fra med som er det den de et en vi vår våre vårt hos oss om å at har kan skal må ikke men eller
+            der når hva hvordan hvorfor hvem hvilke hvor blir ble var være etter over under ved mellom mot uten ut inn opp ned
+            seg sin sitt sine dem han hun jeg du deg dere så få får the of in and to a an is er hans hennes disse dette denne
+            alle mer mye mange noen noe hver hvert kva kven korleis kvifor ein ei eit dei ikkje frå hjå vert vart veit vet bare
+            berre fram gir gjev hele også annet andre før siden bør vil ville ønsker trenger gjør gjøre gjort gjere""");
+
+    private static final Set<String> GENERAL_WORDS = keys("""
+            prosjekt prosjektet forprosjekt kommune kommunen kommuner kommunal tiltak studie kartlegging utvikling utvikle
+            tjeneste tjenester behov kunnskap kunnskapen bedre god gode forskning forsker rapport sluttrapport evaluering følge
+            metode metoder modell arbeid virker virkning effekt hjelper bruk bruke ny nye hva små store norge norsk undersøkelse
+            undersøker resultat resultater erfaring erfaringer oppgave masteroppgave bacheloroppgave søknad søknaden innovasjon
+            innovasjonsprosjekt kompetanseprosjekt offentlig sektor phd ph d stipendiat kandidat kandidaten veileder håndbok
+            artikkel foredrag film verktøy verktøykasse følgeforskning oppsummering kunnskapsoppsummering år årene lite vite
+            utprøving prøver prøvd oppfølging hvilken samarbeid sammen felles måler måle setter""");
+
+    /** A word by its key. */
+    record Word(String written, String key, double weight) {}
+
+    private final List<Word> words;
+
+    private Wording(List<Word> words) {
+        this.words = words;
+    }
+
+    static Wording of(String... texts) {
+        Map<String, Word> once = new LinkedHashMap<>();
+        for (String text : texts) {
+            Matcher matcher = WORD.matcher(text);
+            while (matcher.find() && once.size() < MOST_WORDS) {
+                String key = Spelling.key(matcher.group());
+                boolean named = matcher.start() > 0 && Character.isUpperCase(matcher.group().charAt(0));
+                once.putIfAbsent(key, new Word(matcher.group(), key, weight(key) * (named ? A_NAME : 1)));
+            }
+        }
+        return new Wording(List.copyOf(once.values()));
+    }
+
+    static Wording ofNames(Collection<String> names) {
+        return of(names.toArray(String[]::new));
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    Set<String> numbers() {
+        Set<String> numbers = new HashSet<>();
+        for (Word word : words) if (isNumber(word.key())) numbers.add(word.key());
+        return numbers;
+    }
+
+    /** How much of this wording the other has too, by weight: 0 to 1. */
+    double coveredBy(Wording other) {
+        double all = 0;
+        double met = 0;
+        for (Word word : words) {
+            all += word.weight();
+            met += word.weight() * other.best(word);
+        }
+        return all == 0 ? 0 : met / all;
+    }
+
+    /** The weight of the words the other has nothing like. */
+    double missedBy(Wording other) {
+        double missed = 0;
+        for (Word word : words) missed += word.weight() * (1 - other.best(word));
+        return missed;
+    }
+
+    /** Words both have, those that tell most first, as they are written here. */
+    List<String> sharedWith(Wording other, int most) {
+        List<Word> shared = new ArrayList<>(words.stream()
+                .filter(word -> word.weight() >= GENERAL && other.best(word) >= 0.8)
+                .toList());
+        shared.sort((one, two) -> Double.compare(
+                two.weight() * Math.min(12, two.key().length()),
+                one.weight() * Math.min(12, one.key().length())));
+        return shared.stream().limit(most).map(Word::written).toList();
+    }
+
+    private double best(Word word) {
+        double best = 0;
+        for (Word mine : words) {
+            best = Math.max(best, alike(word.key(), mine.key()));
+            if (best == 1) return best;
+        }
+        return best;
+    }
+
+    /**
+     * How much of the word the other one says: 1 for the same word, less for a slip of the finger or a near relative, 0 for others.
+     * A word is said by a compound that holds it; of a compound its part says only its share, and the rest where it stands too.
+     */
+    private double alike(String word, String other) {
+        if (word.equals(other)) return 1;
+        if (isNumber(word) || isNumber(other)) return 0;
+        int shorter = Math.min(word.length(), other.length());
+        if (shorter < SHORTEST_PART) return 0;
+        int begins = beginning(word, other);
+        int longer = Math.max(word.length(), other.length());
+        if (begins == shorter && longer - shorter <= 2 && shorter >= 5) return 0.9;
+        if (other.startsWith(word) || other.endsWith(word)) return 0.8;
+        if (word.startsWith(other)) return holds(word.substring(other.length())) ? 0.95 : 0.6 * other.length() / word.length();
+        if (word.endsWith(other))
+            return holds(word.substring(0, word.length() - other.length())) ? 0.95 : 0.6 * other.length() / word.length();
+        int slips = Slips.between(word, other, 2);
+        if (slips == 1 && shorter >= 5) return 0.85;
+        if (slips == 2 && shorter >= 9) return 0.75;
+        if (begins < 3) return 0;
+        if (begins >= 5 && begins >= 0.75 * shorter && longer - begins <= 4) return 0.8;
+        double dice = dice(word, other);
+        return dice >= 0.55 ? dice * 0.85 : 0;
+    }
+
+    /** The rest of a compound, by itself or at the beginning of a word. */
+    private boolean holds(String rest) {
+        String part = rest.startsWith("s") && rest.length() > SHORTEST_PART ? rest.substring(1) : rest;
+        return part.length() >= 3
+                && words.stream()
+                        .map(Word::key)
+                        .anyMatch(key -> key.startsWith(part) || key.length() >= SHORTEST_PART && part.contains(key));
+    }
+
+    private static int beginning(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) same++;
+        return same;
+    }
+
+    private static double dice(String one, String other) {
+        List<String> mine = Spelling.pieces(one);
+        List<String> theirs = new ArrayList<>(Spelling.pieces(other));
+        int all = mine.size() + theirs.size();
+        int shared = 0;
+        for (String piece : mine) if (theirs.remove(piece)) shared++;
+        return 2.0 * shared / all;
+    }
+
+    private static double weight(String key) {
+        if (isNumber(key)) return 0.8;
+        if (SMALL_WORDS.contains(key)) return SMALL;
+        if (key.length() < 3) return 0.3;
+        return GENERAL_WORDS.contains(key) ? GENERAL : 1;
+    }
+
+    private static boolean isNumber(String key) {
+        return !key.isEmpty() && key.chars().allMatch(Character::isDigit);
+    }
+
+    private static Set<String> keys(String words) {
+        Set<String> keys = new HashSet<>();
+        for (String word : words.strip().split("\\s+")) keys.add(Spelling.key(word));
+        return Set.copyOf(keys);
+    }
+}

@@ -1,0 +1,25 @@
+/**
+ * Brings together what belongs together: the same thing entered twice, and who or what could answer a need. Every suggestion tells
+ * its reasons and the words that counted. People answer the suggestions, and nothing is joined, linked or merged without them.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "core",
+            "web",
+            "records",
+            "records :: parts",
+            "search",
+            "themes",
+            "directory",
+            "accounts",
+            "contacts",
+            "expertise",
+            "needs",
+            "projects",
+            "results"
+        })
+@NullMarked
+package no.samskap.matching;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
