@@ -1,8 +1,8 @@
 package no.samskap.matching;
 
 import java.util.Map;
-import no.samskap.matching.Likeness.Family;
-import no.samskap.matching.Likeness.Sign;
+import no.samskap.matching.Sameness.Family;
+import no.samskap.matching.Sameness.Sign;
 
 /** The weights of the signs as {@code OverlapTests.fit} found them, and the threshold of each family. Changed together only. */
 final class Weights {

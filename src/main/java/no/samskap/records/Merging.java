@@ -1,6 +1,9 @@
 package no.samskap.records;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +37,27 @@ public class Merging {
 
         /** Not there, or the visitor may not edit both. */
         record NotYours() implements Outcome {}
+    }
+
+    /** Something that became part of another record. */
+    public record Merged(long number, String title, String reason, Instant at) {}
+
+    /** What was merged into the record and may be undone, the last first. For those who may edit it. */
+    public List<Merged> into(Visitor visitor, long number) {
+        if (records.find(visitor, number).filter(head -> head.mayBeEditedBy(visitor)).isEmpty()) return List.of();
+        return jdbc.sql("""
+                        select r.number, r.title, m.reason, m.merged_at
+                          from record r join merge m on m.record = r.number and m.undone_at is null
+                         where r.merged_into = :number and r.readers && cast(:tokens as text[])
+                         order by m.id desc""")
+                .param("number", number)
+                .param("tokens", visitor.tokenArray())
+                .query((row, i) -> new Merged(
+                        row.getLong("number"),
+                        row.getString("title"),
+                        row.getString("reason"),
+                        row.getObject("merged_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     @Transactional

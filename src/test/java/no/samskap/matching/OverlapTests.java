@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.samskap.matching.LabelledPairs.Pair;
-import no.samskap.matching.Likeness.Family;
-import no.samskap.matching.Likeness.Sign;
+import no.samskap.matching.Sameness.Family;
+import no.samskap.matching.Sameness.Sign;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -38,8 +38,8 @@ class OverlapTests {
     @Test
     void isTheSameFromBothSides() {
         for (Pair pair : pairs)
-            assertThat(Likeness.between(pair.one(), pair.other()).score())
-                    .isEqualTo(Likeness.between(pair.other(), pair.one()).score(), org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(Sameness.between(pair.one(), pair.other()).score())
+                    .isEqualTo(Sameness.between(pair.other(), pair.one()).score(), org.assertj.core.data.Offset.offset(1e-9));
     }
 
     /** Prints the weights that the pairs which are not kept aside lead to, and what is judged wrongly. Run by hand. */
@@ -60,13 +60,13 @@ class OverlapTests {
                         .formatted(
                                 each,
                                 measure(pairs.stream().filter(pair -> !pair.aside() && pair.kind().equals(kind)), pair ->
-                                                Likeness.between(pair.one(), pair.other()).score() >= threshold)
+                                                Sameness.between(pair.one(), pair.other()).score() >= threshold)
                                         .f1()));
             }
             System.out.println(line);
         }
         for (Pair pair : pairs) {
-            double score = Likeness.between(pair.one(), pair.other()).score();
+            double score = Sameness.between(pair.one(), pair.other()).score();
             if (score >= Weights.threshold(pair.kind()) != pair.same())
                 System.out.printf(
                         Locale.ROOT,
@@ -76,12 +76,12 @@ class OverlapTests {
                         score,
                         pair.one().title(),
                         pair.other().title(),
-                        Likeness.signs(pair.one(), pair.other()));
+                        Sameness.signs(pair.one(), pair.other()));
         }
     }
 
     private Measured measure(Predicate<Pair> which) {
-        return measure(pairs.stream().filter(which), pair -> Likeness.between(pair.one(), pair.other())
+        return measure(pairs.stream().filter(which), pair -> Sameness.between(pair.one(), pair.other())
                 .isSame(pair.kind()));
     }
 
@@ -90,7 +90,7 @@ class OverlapTests {
         return Stream.iterate(0.2, each -> each < 1, each -> each + 0.02)
                 .map(threshold -> measure(
                         pairs.stream(),
-                        pair -> Likeness.signs(pair.one(), pair.other()).getOrDefault(Sign.TITLES, 0.0) >= threshold))
+                        pair -> Sameness.signs(pair.one(), pair.other()).getOrDefault(Sign.TITLES, 0.0) >= threshold))
                 .max((one, other) -> Double.compare(one.f1(), other.f1()))
                 .orElseThrow();
     }
@@ -116,7 +116,7 @@ class OverlapTests {
             double[][] seen = new double[pairs.size()][signs.length + 1];
             for (int i = 0; i < pairs.size(); i++) {
                 Map<Sign, Double> of =
-                        Likeness.signs(pairs.get(i).one(), pairs.get(i).other());
+                        Sameness.signs(pairs.get(i).one(), pairs.get(i).other());
                 for (Sign sign : signs) seen[i][sign.ordinal()] = of.getOrDefault(sign, 0.0);
                 seen[i][signs.length] = 1;
             }

@@ -14,7 +14,7 @@ import no.samskap.core.Period;
  * in logistic regression; the weights were fitted to two thirds of the labelled pairs in the tests, and judged on the rest.
  * docs/decisions/0070 tells how.
  */
-public final class Likeness {
+public final class Sameness {
     /** What is seen when two are compared, each 0 to 1 but for the contrasts, which are weights of words. */
     enum Sign {
         /** How much of the titles is the same. */
@@ -63,8 +63,9 @@ public final class Likeness {
     }
 
     private static final double MOST_CONTRAST = 3;
+    private static final int MOST_WORDS_TOLD = 6;
 
-    private Likeness() {}
+    private Sameness() {}
 
     /** Why two are taken to be alike; named by messages {@code matching.reason.<name>}. */
     public enum Reason {
@@ -90,68 +91,90 @@ public final class Likeness {
         }
     }
 
+    /** A description made ready to be compared with many. */
+    static final class Side {
+        private final Described described;
+        private final Wording title;
+        private final Wording summary;
+        private final Wording text;
+        private final Wording partners;
+
+        Side(Described described) {
+            this.described = described;
+            this.title = Wording.of(described.title());
+            this.summary = Wording.of(described.summary());
+            this.text = Wording.of(described.title(), described.summary());
+            this.partners = Wording.ofNames(described.partners());
+        }
+    }
+
     public static Compared between(Described one, Described other) {
+        return between(new Side(one), new Side(other));
+    }
+
+    static Compared between(Side one, Side other) {
+        Family family = Family.of(one.described.kind());
         Map<Sign, Double> signs = signs(one, other);
-        double sum = Weights.bias(Family.of(one.kind()));
+        double sum = Weights.bias(family);
         for (Map.Entry<Sign, Double> sign : signs.entrySet())
-            sum += Weights.of(Family.of(one.kind()), sign.getKey()) * sign.getValue();
-        Wording text = Wording.of(one.title(), one.summary());
+            sum += Weights.of(family, sign.getKey()) * sign.getValue();
         return new Compared(
-                1 / (1 + Math.exp(-sum)),
-                reasons(signs),
-                text.sharedWith(Wording.of(other.title(), other.summary()), 6));
+                1 / (1 + Math.exp(-sum)), reasons(signs), one.text.sharedWith(other.text, MOST_WORDS_TOLD));
     }
 
     static Map<Sign, Double> signs(Described one, Described other) {
-        Map<Sign, Double> signs = Family.of(one.kind()) == Family.PERSON ? ofNames(one, other) : ofTexts(one, other);
-        Wording mine = Wording.ofNames(one.partners());
-        Wording theirs = Wording.ofNames(other.partners());
-        boolean known = !mine.words().isEmpty() && !theirs.words().isEmpty();
-        double partners = known ? Math.max(mine.coveredBy(theirs), theirs.coveredBy(mine)) : 0.5;
+        return signs(new Side(one), new Side(other));
+    }
+
+    private static Map<Sign, Double> signs(Side one, Side other) {
+        boolean people = Family.of(one.described.kind()) == Family.PERSON;
+        Map<Sign, Double> signs = people ? ofNames(one, other) : ofTexts(one, other);
+        boolean known = !one.partners.words().isEmpty() && !other.partners.words().isEmpty();
+        double partners =
+                known ? Math.max(one.partners.coveredBy(other.partners), other.partners.coveredBy(one.partners)) : 0.5;
         signs.put(Sign.PARTNERS, partners);
         signs.put(Sign.OTHER_PARTNERS, known && partners < 0.5 ? 1.0 : 0.0);
-        signs.put(Sign.PERIOD, shared(one.period(), other.period()));
+        signs.put(Sign.PERIOD, shared(one.described.period(), other.described.period()));
         return signs;
     }
 
-    private static Map<Sign, Double> ofTexts(Described one, Described other) {
-        Wording myTitle = Wording.of(one.title());
-        Wording theirTitle = Wording.of(other.title());
-        Wording mine = Wording.of(one.title(), one.summary());
-        Wording theirs = Wording.of(other.title(), other.summary());
+    private static Map<Sign, Double> ofTexts(Side one, Side other) {
         Map<Sign, Double> signs = new EnumMap<>(Sign.class);
-        double there = myTitle.coveredBy(theirTitle);
-        double back = theirTitle.coveredBy(myTitle);
+        double there = one.title.coveredBy(other.title);
+        double back = other.title.coveredBy(one.title);
         signs.put(Sign.TITLES, (there + back) / 2);
         signs.put(Sign.TITLE_WITHIN, Math.max(there, back));
-        signs.put(Sign.TITLE_IN_TEXT, (myTitle.coveredBy(theirs) + theirTitle.coveredBy(mine)) / 2);
-        double textThere = mine.coveredBy(theirs);
-        double textBack = theirs.coveredBy(mine);
+        signs.put(Sign.TITLE_IN_TEXT, (one.title.coveredBy(other.text) + other.title.coveredBy(one.text)) / 2);
+        double textThere = one.text.coveredBy(other.text);
+        double textBack = other.text.coveredBy(one.text);
         signs.put(Sign.TEXTS, (textThere + textBack) / 2);
         signs.put(Sign.TEXT_WITHIN, Math.max(textThere, textBack));
-        signs.put(Sign.ABBREVIATION, Abbreviations.meet(one.title(), other.title()) ? 1.0 : 0.0);
-        boolean calledByShortName = Abbreviations.isShortNameOf(one.title(), other.title());
-        boolean otherNumbers = differ(myTitle.numbers(), theirTitle.numbers());
-        double contrast = calledByShortName ? 0 : Math.min(myTitle.missedBy(theirs), theirTitle.missedBy(mine));
+        String title = one.described.title();
+        String otherTitle = other.described.title();
+        signs.put(Sign.ABBREVIATION, Abbreviations.meet(title, otherTitle) ? 1.0 : 0.0);
+        boolean calledByShortName = Abbreviations.isShortNameOf(title, otherTitle);
+        boolean otherNumbers = differ(one.title.numbers(), other.title.numbers());
+        double contrast =
+                calledByShortName ? 0 : Math.min(one.title.missedBy(other.text), other.title.missedBy(one.text));
         if (otherNumbers) contrast = Math.max(1, contrast);
         signs.put(Sign.CONTRAST, Math.min(MOST_CONTRAST, contrast));
         signs.put(Sign.SWAPPED, Math.min(1, contrast) * (there + back) / 2);
-        double all = Math.min(mine.missedBy(theirs), theirs.missedBy(mine));
+        double all = Math.min(one.text.missedBy(other.text), other.text.missedBy(one.text));
         signs.put(Sign.CONTRAST_IN_TEXT, Math.min(2 * MOST_CONTRAST, all) / 2);
         signs.put(Sign.NUMBERS, otherNumbers ? 1.0 : 0.0);
         return signs;
     }
 
     /** Of people the names are compared by their sound and in any order; texts say where they may work. */
-    private static Map<Sign, Double> ofNames(Described one, Described other) {
-        Names.Match names = Names.match(one.title(), other.title());
-        Wording mine = Wording.of(one.summary());
-        Wording theirs = Wording.of(other.summary());
+    private static Map<Sign, Double> ofNames(Side one, Side other) {
+        Names.Match names = Names.match(one.described.title(), other.described.title());
         Map<Sign, Double> signs = new EnumMap<>(Sign.class);
         signs.put(Sign.TITLES, names.alike());
         signs.put(Sign.TITLE_WITHIN, names.weakest());
         signs.put(Sign.CONTRAST, names.odd());
-        signs.put(Sign.TEXT_WITHIN, Math.max(mine.coveredBy(theirs), theirs.coveredBy(mine)));
+        signs.put(
+                Sign.TEXT_WITHIN,
+                Math.max(one.summary.coveredBy(other.summary), other.summary.coveredBy(one.summary)));
         return signs;
     }
 

@@ -1,0 +1,74 @@
+package no.samskap.matching;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.samskap.core.Visitor;
+import no.samskap.records.RecordHead;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What matching asks of the records besides their words: where people belong, what a body's records are. */
+@Repository
+class MatchingQueries {
+    private final JdbcClient jdbc;
+
+    MatchingQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Applications are not searched for by themselves, so the index does not know them: those with these words in the title. */
+    List<Long> applicationsLike(Visitor visitor, List<String> words, int most) {
+        if (words.isEmpty()) return List.of();
+        return jdbc.sql("""
+                        select r.number
+                          from readable(:tokens) r
+                         where r.kind = 'application' and r.title ilike any (cast(:patterns as text[]))
+                         order by r.changed_at desc
+                         limit :most""")
+                .param("tokens", visitor.tokenArray())
+                .param("patterns", words.stream()
+                        .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                        .toArray(String[]::new))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Names of the organisations people belong to today. */
+    Map<Long, List<String>> placesOf(List<Long> people) {
+        Map<Long, List<String>> places = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select a.person, o.title
+                          from affiliation_today a join readable(:tokens) o on o.number = a.organisation
+                         where a.person = any (:people)
+                         order by a.id""")
+                .param("tokens", Visitor.STRANGER.tokenArray())
+                .param("people", people.toArray(Long[]::new))
+                .query(row -> {
+                    places.computeIfAbsent(row.getLong("person"), person -> new ArrayList<>())
+                            .add(row.getString("title"));
+                });
+        return places;
+    }
+
+    /** What counts under a body or is owned by one of its members, as far as the visitor may change it; the last changed first. */
+    List<RecordHead> ofBody(Visitor visitor, long body, int most, long offset) {
+        return jdbc.sql("select " + RecordHead.COLUMNS + """
+                           from readable(:tokens) r
+                          where r.kind in ('need', 'project', 'result')
+                            and (r.editors && array[:bodyEdit]
+                                 or r.owner in (select m.organisation from body_membership m where m.body = :body
+                                                   and (m.ends_on is null or m.ends_on >= cast(acting_now() as date))))
+                          order by r.changed_at desc, r.number desc
+                          limit :most offset :offset""")
+                .param("tokens", visitor.tokenArray())
+                .param("body", body)
+                .param("bodyEdit", Visitor.edits("body", body))
+                .param("most", most)
+                .param("offset", offset)
+                .query(RecordHead::read)
+                .list();
+    }
+}
