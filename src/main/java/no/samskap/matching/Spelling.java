@@ -35,7 +35,7 @@ final class Spelling {
         {"omsyn", "hensyn"}, {"søkj", "søk"}, {"høyr", "hør"}, {"verksemd", "virksomhet"}, {"verk", "virk"},
         {"auk", "øk"}, {"veg", "vei"}, {"kunstig intelligens", "ki"}, {"berekraft", "bærekraft"},
         {"dagleg", "daglig"}, {"sjå", "se"}, {"leik", "het"}, {"heit", "het"}, {"lege", "lige"}, {"leg", "lig"},
-        {"kv", "hv"}, {"frivillighet", "frivillig"}, {"stovs", "støvs"}, {"utskriving", "utskrivning"},
+        {"flaum", "flom"}, {"stogg", "stopp"}, {"løyv", "bevilg"}, {"eigar", "eier"}, {"kv", "hv"}, {"frivillighet", "frivillig"}, {"stovs", "støvs"}, {"utskriving", "utskrivning"},
         {"borgarar", "byggere"}, {"innbyggj", "innbygg"}, {"bygge", "bygg"}, {"meirope", "meråpen"}
     };
 

@@ -59,7 +59,7 @@ public class Verdicts {
     }
 
     /** Records that were judged beside this one, from either side. */
-    Set<Long> judgedWith(long number) {
+    public Set<Long> judgedWith(long number) {
         return new LinkedHashSet<>(jdbc.sql("""
                         select v.other from overlap_verdict v where v.record = :number
                          union

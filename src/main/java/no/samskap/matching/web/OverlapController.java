@@ -137,8 +137,8 @@ class OverlapController {
                     return Notice.after(redirect, "matching.merged", kinds.address(kept));
                 }
                 case Merging.Outcome.NotPossible() -> errors.rejectValue("into", "matching.merge.notPossible");
-                case Merging.Outcome.NotYours(), Merging.Outcome.Undone(RecordHead ignored) ->
-                    throw new Refusal.NotFound();
+                case Merging.Outcome.NotYours() -> throw new Refusal.NotFound();
+                case Merging.Outcome.Undone(RecordHead ignored) -> throw new Refusal.NotFound();
             }
         }
         Form again = Form.again(MergeForm.WORDS, MergeForm.class, errors);
@@ -154,7 +154,8 @@ class OverlapController {
             case Merging.Outcome.Undone(RecordHead restored) ->
                 Notice.after(redirect, "matching.undone", kinds.address(restored));
             case Merging.Outcome.Merged(RecordHead ignored) -> throw new Refusal.NotFound();
-            case Merging.Outcome.NotPossible(), Merging.Outcome.NotYours() -> throw new Refusal.NotFound();
+            case Merging.Outcome.NotPossible() -> throw new Refusal.NotFound();
+            case Merging.Outcome.NotYours() -> throw new Refusal.NotFound();
         };
     }
 

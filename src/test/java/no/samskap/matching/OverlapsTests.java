@@ -1,0 +1,202 @@
+package no.samskap.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Set;
+import no.samskap.SamskapTest;
+import no.samskap.World;
+import no.samskap.core.Language;
+import no.samskap.core.Period;
+import no.samskap.core.Visitor;
+import no.samskap.needs.Need;
+import no.samskap.needs.NeedText;
+import no.samskap.needs.Needs;
+import no.samskap.needs.Saving;
+import no.samskap.records.Merging;
+import no.samskap.records.RecordHead;
+import no.samskap.records.Records;
+import no.samskap.search.SearchIsReady;
+import no.samskap.records.TrailStep;
+import no.samskap.records.Trail;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Something is entered a second time, in Sørvik, in other words. */
+@SamskapTest
+class OverlapsTests {
+    private static final String NYNORSK = "Korleis hindre at tømmerrenna flaumar over kvar vår";
+    private static final String NYNORSK_TEXT =
+            "Kvar vår flaumar den gamle tømmerrenna over, og kjellarane langs elva vert fulle av vatn.";
+
+    @Autowired
+    Overlaps overlaps;
+
+    @Autowired
+    Verdicts verdicts;
+
+    @Autowired
+    BodyDuplicates duplicates;
+
+    @Autowired
+    Needs needs;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    Merging merging;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    SearchIsReady search;
+
+    World.Place place;
+
+    @BeforeEach
+    void anew() {
+        search.await();
+        place = world.anew();
+    }
+
+    @Test
+    void findsTheSameNeedInAnotherMunicipalityAndLanguageForm() {
+        long flood = published(Need.Audience.EVERYONE);
+
+        Overlaps.Found found = overlaps.find(place.siri(), nynorsk(), 10);
+
+        assertThat(found.seen())
+                .filteredOn(each -> each.head().number() == flood)
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.compared().score()).isGreaterThan(0.6);
+                    assertThat(each.compared().reasons()).contains(Sameness.Reason.LIKE_TEXT);
+                    assertThat(each.compared().words()).contains("tømmerrenna");
+                });
+    }
+
+    @Test
+    void tellsOfWhatMayNotBeReadOnlyThatItIsThereAndWhomToAsk() {
+        published(Need.Audience.ORGANISATION);
+
+        Overlaps.Found siri = overlaps.find(place.siri(), nynorsk(), 10);
+        assertThat(siri.seen()).noneMatch(each -> each.head().title().contains("" + place.id()));
+        assertThat(siri.ask()).extracting(RecordHead::number).containsExactly(place.nordvik());
+        assertThat(overlaps.find(Visitor.STRANGER, nynorsk(), 10).ask()).isEmpty();
+    }
+
+    @Test
+    void tellsNobodyOfADraft() {
+        written(place.kari(), place.nordvik(), title(), text(), Need.Audience.EVERYONE);
+
+        assertThat(overlaps.find(place.siri(), nynorsk(), 10).ask()).isEmpty();
+        assertThat(overlaps.find(place.ola(), nynorsk(), 10).ask()).isEmpty();
+    }
+
+    @Test
+    void fewWordsDoNotFishForWhatMayNotBeRead() {
+        published(Need.Audience.ORGANISATION);
+
+        Described few = new Described(Need.KIND, title(), "", List.of(), Period.ALWAYS);
+        assertThat(overlaps.find(place.siri(), few, 10).ask()).isEmpty();
+    }
+
+    @Test
+    void aVerdictIsKeptWithNameAndAsksNobodyAgain() {
+        long flood = published(Need.Audience.EVERYONE);
+        long mine = written(place.siri(), place.sorvik(), nynorsk().title(), NYNORSK_TEXT, Need.Audience.EVERYONE);
+        RecordHead head = records.find(place.siri(), mine).orElseThrow();
+        assertThat(overlaps.of(place.siri(), head, verdicts.judgedWith(mine), 5).seen())
+                .extracting(each -> each.head().number())
+                .contains(flood);
+
+        assertThat(verdicts.give(place.ola(), mine, flood, Verdict.Kind.SAME, "")).isEqualTo(new Judging.NotYours());
+        assertThat(place.siri().<Judging, RuntimeException>acts(
+                        () -> verdicts.give(place.siri(), mine, flood, Verdict.Kind.DIFFERENT, " ")))
+                .isEqualTo(new Judging.WhyIsMissing());
+        assertThat(place.siri().<Judging, RuntimeException>acts(
+                        () -> verdicts.give(place.siri(), mine, flood, Verdict.Kind.RELATED, "")))
+                .isEqualTo(new Judging.Judged());
+
+        assertThat(verdicts.between(place.kari(), flood, mine)).isEmpty();
+        assertThat(verdicts.between(place.siri(), flood, mine))
+                .singleElement()
+                .satisfies(said -> assertThat(said.givenBy()).isEqualTo("Siri Nordmann"));
+        assertThat(trail.cameFrom(place.siri(), mine))
+                .extracting(TrailStep::head)
+                .extracting(RecordHead::number)
+                .contains(flood);
+        assertThat(overlaps.of(place.siri(), head, verdicts.judgedWith(mine), 5).seen())
+                .noneMatch(each -> each.head().number() == flood);
+    }
+
+    @Test
+    void whatIsMergedIsReadAtBothAddressesAndComesBackWhenUndone() {
+        long flood = published(Need.Audience.EVERYONE);
+        long again = written(place.kari(), place.nordvik(), nynorsk().title(), NYNORSK_TEXT, Need.Audience.EVERYONE);
+
+        merging.merge(place.kari(), again, flood, "Meldt to ganger");
+        assertThat(records.movedTo(place.kari(), again)).contains("/behov/" + flood);
+        assertThat(merging.into(place.kari(), flood))
+                .extracting(Merging.Merged::number)
+                .containsExactly(again);
+        assertThat(merging.into(place.siri(), flood)).isEmpty();
+        assertThat(overlaps.find(place.kari(), nynorsk(), 10).seen())
+                .noneMatch(each -> each.head().number() == again);
+
+        merging.undo(place.kari(), again);
+        assertThat(records.find(place.kari(), again)).isPresent();
+        assertThat(merging.into(place.kari(), flood)).isEmpty();
+    }
+
+    @Test
+    void aStrangerMayNotAsk() throws Exception {
+        mvc.perform(post("/api/v1/overlaps").contentType("application/json").content("""
+                        {"kind": "need", "title": "Tømmerrenna flommer over"}"""))
+                .andExpect(status().isUnauthorized());
+    }
+
+    private long published(Need.Audience audience) {
+        long number = written(place.kari(), place.nordvik(), title(), text(), audience);
+        needs.publish(place.kari(), number);
+        return number;
+    }
+
+    /** Made different for each world, so that no other world's flood is found. */
+    private String title() {
+        return "Hvordan hindre at tømmerrenna flommer over hver vår " + word();
+    }
+
+    private String text() {
+        return "Hver vår flommer den gamle tømmerrenna over, og kjellerne langs elva blir fulle av vann ved " + word() + ".";
+    }
+
+    private Described nynorsk() {
+        return new Described(
+                Need.KIND, NYNORSK + " " + word(), NYNORSK_TEXT + " Det er ved " + word() + ".", List.of(), Period.ALWAYS);
+    }
+
+    private String word() {
+        return "Kvern" + Integer.toString(place.id() + 1000, 26).replaceAll("\\d", "x") + "foss";
+    }
+
+    private long written(Visitor visitor, long owner, String title, String text, Need.Audience audience) {
+        NeedText need =
+                new NeedText(title, text, "", List.of(), Language.BOKMAL, owner, Set.of(), null, audience);
+        if (visitor.<Saving, RuntimeException>acts(() -> needs.write(visitor, need)) instanceof Saving.Saved(long number))
+            return number;
+        throw new AssertionError("not written");
+    }
+}
