@@ -10,16 +10,41 @@ import java.util.regex.Pattern;
 
 /** Short names in a title: HARMONI, "Harmoni: …", "… (ACR)", and the first letters of a long name. */
 final class Abbreviations {
-    private static final Pattern BEFORE_COLON = Pattern.compile("^\\s*(\\p{L}[\\p{L}\\p{N}]{1,14})\\s*(?::|\\s[–-]\\s|,)");
+    private static final Pattern BEFORE_COLON =
+            Pattern.compile("^\\s*(\\p{L}[\\p{L}\\p{N}]{1,14})\\s*(?::|\\s[–-]\\s|,)");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\((\\p{L}[\\p{L}\\p{N}]{1,14})\\)");
     private static final Pattern CAPITALS = Pattern.compile("\\b(\\p{Lu}[\\p{Lu}\\p{N}]{1,14})\\b");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final int FEWEST_INITIALS = 3;
     /** What stands before a colon and in capitals without being a name. */
     private static final Set<String> NO_NAMES = Set.of(
-            "as", "asa", "sa", "hf", "rhf", "ba", "nav", "foredrag", "film", "artikkel", "såkorn", "skjønnsmidler",
-            "delrapport", "sluttrapport", "rapport", "forprosjekt", "prosjekt", "masteroppgave", "bacheloroppgave",
-            "evaluering", "veileder", "rettleiar", "horizon", "rff", "kartlegging", "håndbok", "handbok");
+            "as",
+            "asa",
+            "sa",
+            "hf",
+            "rhf",
+            "ba",
+            "nav",
+            "foredrag",
+            "film",
+            "artikkel",
+            "såkorn",
+            "skjønnsmidler",
+            "delrapport",
+            "sluttrapport",
+            "rapport",
+            "forprosjekt",
+            "prosjekt",
+            "masteroppgave",
+            "bacheloroppgave",
+            "evaluering",
+            "veileder",
+            "rettleiar",
+            "horizon",
+            "rff",
+            "kartlegging",
+            "håndbok",
+            "handbok");
 
     private Abbreviations() {}
 
@@ -68,7 +93,9 @@ final class Abbreviations {
         return shortNames.stream()
                 .filter(name -> name.length() >= FEWEST_INITIALS)
                 .anyMatch(name -> initials.stream()
-                        .anyMatch(letters -> letters.equals(name) || name.length() > FEWEST_INITIALS && letters.startsWith(name)));
+                        .anyMatch(letters ->
+                                letters.equals(name)
+                                || (name.length() > FEWEST_INITIALS && letters.startsWith(name))));
     }
 
     private static boolean overlap(Set<String> one, Set<String> other) {

@@ -28,9 +28,11 @@ class MatchingQueries {
                          order by r.changed_at desc
                          limit :most""")
                 .param("tokens", visitor.tokenArray())
-                .param("patterns", words.stream()
-                        .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                        .toArray(String[]::new))
+                .param(
+                        "patterns",
+                        words.stream()
+                                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                                .toArray(String[]::new))
                 .param("most", most)
                 .query(Long.class)
                 .list();

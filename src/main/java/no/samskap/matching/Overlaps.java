@@ -35,8 +35,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Overlaps {
     /** What can be entered twice. */
-    public static final Set<String> KINDS = Set.of(
-            Need.KIND, Project.KIND, Application.KIND, Result.KIND, People.KIND, Organisations.KIND);
+    public static final Set<String> KINDS =
+            Set.of(Need.KIND, Project.KIND, Application.KIND, Result.KIND, People.KIND, Organisations.KIND);
 
     /** Of these one may learn that something like it exists elsewhere. */
     private static final Set<String> TOLD_OF = Set.of(Need.KIND, Project.KIND, Result.KIND);
@@ -117,17 +117,21 @@ public class Overlaps {
             if (head != null) seen.add(new Candidate(head, kinds.address(head), compared));
             else if (maySayMore && compared.score() >= SURE) owners.addAll(owner(entries.get(number)));
         });
-        seen.sort(Comparator.comparingDouble((Candidate each) -> -each.compared().score())
-                .thenComparingLong(each -> each.head().number()));
+        seen.sort(
+                Comparator.comparingDouble((Candidate each) -> -each.compared().score())
+                        .thenComparingLong(each -> each.head().number()));
         return new Found(seen.stream().limit(most).toList(), records.findAll(visitor, owners));
     }
 
-    private List<Long> candidates(
-            Visitor visitor, Described described, WordProfile profile, Collection<Long> without) {
+    private List<Long> candidates(Visitor visitor, Described described, WordProfile profile, Collection<Long> without) {
         if (described.kind().equals(Application.KIND))
-            return queries.applicationsLike(visitor, profile.words(4).stream()
-                            .map(WordProfile.Weighted::word)
-                            .toList(), CANDIDATES)
+            return queries
+                    .applicationsLike(
+                            visitor,
+                            profile.words(4).stream()
+                                    .map(WordProfile.Weighted::word)
+                                    .toList(),
+                            CANDIDATES)
                     .stream()
                     .filter(number -> !without.contains(number))
                     .toList();
@@ -140,7 +144,8 @@ public class Overlaps {
     /** Whom to ask. What nobody but its writers may read is a draft, and nobody is told of it. */
     private static List<Long> owner(IndexFeed.Entry entry) {
         Long owner = entry.owner();
-        boolean draft = entry.readers().stream().allMatch(token -> token.endsWith(":edit") || token.equals(Visitor.ADMIN));
+        boolean draft =
+                entry.readers().stream().allMatch(token -> token.endsWith(":edit") || token.equals(Visitor.ADMIN));
         return owner == null || draft ? List.of() : List.of(owner);
     }
 

@@ -1,7 +1,7 @@
 package no.samskap.matching;
 
-import java.time.temporal.ChronoUnit;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,7 +43,11 @@ public final class Sameness {
 
         /** Whether it speaks against. */
         boolean isAgainst() {
-            return this == CONTRAST || this == SWAPPED || this == CONTRAST_IN_TEXT || this == NUMBERS || this == OTHER_PARTNERS;
+            return this == CONTRAST
+                    || this == SWAPPED
+                    || this == CONTRAST_IN_TEXT
+                    || this == NUMBERS
+                    || this == OTHER_PARTNERS;
         }
     }
 
@@ -118,8 +122,7 @@ public final class Sameness {
         double sum = Weights.bias(family);
         for (Map.Entry<Sign, Double> sign : signs.entrySet())
             sum += Weights.of(family, sign.getKey()) * sign.getValue();
-        return new Compared(
-                1 / (1 + Math.exp(-sum)), reasons(signs), one.text.sharedWith(other.text, MOST_WORDS_TOLD));
+        return new Compared(1 / (1 + Math.exp(-sum)), reasons(signs), one.text.sharedWith(other.text, MOST_WORDS_TOLD));
     }
 
     static Map<Sign, Double> signs(Described one, Described other) {
@@ -129,7 +132,8 @@ public final class Sameness {
     private static Map<Sign, Double> signs(Side one, Side other) {
         boolean people = Family.of(one.described.kind()) == Family.PERSON;
         Map<Sign, Double> signs = people ? ofNames(one, other) : ofTexts(one, other);
-        boolean known = !one.partners.words().isEmpty() && !other.partners.words().isEmpty();
+        boolean known =
+                !one.partners.words().isEmpty() && !other.partners.words().isEmpty();
         double partners =
                 known ? Math.max(one.partners.coveredBy(other.partners), other.partners.coveredBy(one.partners)) : 0.5;
         signs.put(Sign.PARTNERS, partners);
@@ -173,8 +177,7 @@ public final class Sameness {
         signs.put(Sign.TITLE_WITHIN, names.weakest());
         signs.put(Sign.CONTRAST, names.odd());
         signs.put(
-                Sign.TEXT_WITHIN,
-                Math.max(one.summary.coveredBy(other.summary), other.summary.coveredBy(one.summary)));
+                Sign.TEXT_WITHIN, Math.max(one.summary.coveredBy(other.summary), other.summary.coveredBy(one.summary)));
         return signs;
     }
 

@@ -15,28 +15,93 @@ final class Spelling {
 
     /** Whole words, nynorsk or counted, by what they are taken for. */
     private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("kven", "hvem"), Map.entry("korleis", "hvordan"), Map.entry("kvifor", "hvorfor"),
-            Map.entry("ikkje", "ikke"), Map.entry("eit", "et"), Map.entry("ein", "en"), Map.entry("ei", "en"),
-            Map.entry("dei", "de"), Map.entry("berre", "bare"), Map.entry("noko", "noe"), Map.entry("eg", "jeg"),
-            Map.entry("kor", "hvor"), Map.entry("første", "1"), Map.entry("fyrste", "1"), Map.entry("andre", "2"),
-            Map.entry("to", "2"), Map.entry("tredje", "3"), Map.entry("tre", "3"), Map.entry("fire", "4"),
-            Map.entry("fem", "5"), Map.entry("seks", "6"), Map.entry("sju", "7"), Map.entry("syv", "7"),
-            Map.entry("åtte", "8"), Map.entry("ni", "9"), Map.entry("ti", "10"), Map.entry("inst", "institutt"),
-            Map.entry("hf", "helseforetak"), Map.entry("noreg", "norge"), Map.entry("vert", "blir"));
+            Map.entry("kven", "hvem"),
+            Map.entry("korleis", "hvordan"),
+            Map.entry("kvifor", "hvorfor"),
+            Map.entry("ikkje", "ikke"),
+            Map.entry("eit", "et"),
+            Map.entry("ein", "en"),
+            Map.entry("ei", "en"),
+            Map.entry("dei", "de"),
+            Map.entry("berre", "bare"),
+            Map.entry("noko", "noe"),
+            Map.entry("eg", "jeg"),
+            Map.entry("kor", "hvor"),
+            Map.entry("første", "1"),
+            Map.entry("fyrste", "1"),
+            Map.entry("andre", "2"),
+            Map.entry("to", "2"),
+            Map.entry("tredje", "3"),
+            Map.entry("tre", "3"),
+            Map.entry("fire", "4"),
+            Map.entry("fem", "5"),
+            Map.entry("seks", "6"),
+            Map.entry("sju", "7"),
+            Map.entry("syv", "7"),
+            Map.entry("åtte", "8"),
+            Map.entry("ni", "9"),
+            Map.entry("ti", "10"),
+            Map.entry("inst", "institutt"),
+            Map.entry("hf", "helseforetak"),
+            Map.entry("noreg", "norge"),
+            Map.entry("vert", "blir"));
 
     /** Parts of words, wherever they stand, so that compounds follow. The longer before what they hold. */
     private static final String[][] PARTS = {
-        {"rettleiing", "veiledning"}, {"rettleiar", "veileder"}, {"løysing", "løsning"}, {"leiing", "ledelse"},
-        {"ledels", "ledelse"}, {"tryggleik", "trygghet"}, {"medverknad", "medvirkning"}, {"forsking", "forskning"},
-        {"tenest", "tjenest"}, {"framtid", "fremtid"}, {"bustad", "bolig"}, {"sjuk", "syk"}, {"skul", "skol"},
-        {"heim", "hjem"}, {"born", "barn"}, {"einsam", "ensom"}, {"tilsett", "ansatt"}, {"vald", "vold"},
-        {"avgjerd", "beslutning"}, {"bebuar", "beboer"}, {"kjøken", "kjøkken"}, {"ferje", "ferge"},
-        {"utslepp", "utslipp"}, {"sjølv", "selv"}, {"saman", "sammen"}, {"teikn", "tegn"}, {"ombruk", "gjenbruk"},
-        {"omsyn", "hensyn"}, {"søkj", "søk"}, {"høyr", "hør"}, {"verksemd", "virksomhet"}, {"verk", "virk"},
-        {"auk", "øk"}, {"veg", "vei"}, {"kunstig intelligens", "ki"}, {"berekraft", "bærekraft"},
-        {"dagleg", "daglig"}, {"sjå", "se"}, {"leik", "het"}, {"heit", "het"}, {"lege", "lige"}, {"leg", "lig"},
-        {"flaum", "flom"}, {"stogg", "stopp"}, {"løyv", "bevilg"}, {"eigar", "eier"}, {"kv", "hv"}, {"frivillighet", "frivillig"}, {"stovs", "støvs"}, {"utskriving", "utskrivning"},
-        {"borgarar", "byggere"}, {"innbyggj", "innbygg"}, {"bygge", "bygg"}, {"meirope", "meråpen"}
+        {"rettleiing", "veiledning"},
+        {"rettleiar", "veileder"},
+        {"løysing", "løsning"},
+        {"leiing", "ledelse"},
+        {"ledels", "ledelse"},
+        {"tryggleik", "trygghet"},
+        {"medverknad", "medvirkning"},
+        {"forsking", "forskning"},
+        {"tenest", "tjenest"},
+        {"framtid", "fremtid"},
+        {"bustad", "bolig"},
+        {"sjuk", "syk"},
+        {"skul", "skol"},
+        {"heim", "hjem"},
+        {"born", "barn"},
+        {"einsam", "ensom"},
+        {"tilsett", "ansatt"},
+        {"vald", "vold"},
+        {"avgjerd", "beslutning"},
+        {"bebuar", "beboer"},
+        {"kjøken", "kjøkken"},
+        {"ferje", "ferge"},
+        {"utslepp", "utslipp"},
+        {"sjølv", "selv"},
+        {"saman", "sammen"},
+        {"teikn", "tegn"},
+        {"ombruk", "gjenbruk"},
+        {"omsyn", "hensyn"},
+        {"søkj", "søk"},
+        {"høyr", "hør"},
+        {"verksemd", "virksomhet"},
+        {"verk", "virk"},
+        {"auk", "øk"},
+        {"veg", "vei"},
+        {"kunstig intelligens", "ki"},
+        {"berekraft", "bærekraft"},
+        {"dagleg", "daglig"},
+        {"sjå", "se"},
+        {"leik", "het"},
+        {"heit", "het"},
+        {"lege", "lige"},
+        {"leg", "lig"},
+        {"flaum", "flom"},
+        {"stogg", "stopp"},
+        {"løyv", "bevilg"},
+        {"eigar", "eier"},
+        {"kv", "hv"},
+        {"frivillighet", "frivillig"},
+        {"stovs", "støvs"},
+        {"utskriving", "utskrivning"},
+        {"borgarar", "byggere"},
+        {"innbyggj", "innbygg"},
+        {"bygge", "bygg"},
+        {"meirope", "meråpen"}
     };
 
     private static final List<String> ENDINGS = List.of(
@@ -82,15 +147,15 @@ final class Spelling {
         StringBuilder plain = new StringBuilder(word.length());
         for (char letter : word.toCharArray())
             if (letter < 128 || "æøå".indexOf(letter) >= 0) plain.append(letter);
-            else plain.append(Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD)
+            else
+                plain.append(Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD)
                         .replaceAll("\\p{M}", ""));
         return plain.toString();
     }
 
     private static String stem(String word) {
-        String stem = word.endsWith("s") && word.length() > SHORTEST_STEM + 1
-                ? word.substring(0, word.length() - 1)
-                : word;
+        String stem =
+                word.endsWith("s") && word.length() > SHORTEST_STEM + 1 ? word.substring(0, word.length() - 1) : word;
         for (String ending : ENDINGS)
             if (stem.endsWith(ending) && stem.length() - ending.length() >= SHORTEST_STEM)
                 return stem.substring(0, stem.length() - ending.length());

@@ -36,7 +36,9 @@ public class Verdicts {
     @Transactional
     public Judging give(Visitor visitor, long number, long other, Verdict.Kind kind, String why) {
         Optional<RecordHead> mine = records.find(visitor, number);
-        boolean both = mine.isPresent() && number != other && records.find(visitor, other).isPresent();
+        boolean both = mine.isPresent()
+                && number != other
+                && records.find(visitor, other).isPresent();
         if (!both || !mine.get().mayBeEditedBy(visitor)) return new Judging.NotYours();
         if (kind == Verdict.Kind.DIFFERENT && why.isBlank()) return new Judging.WhyIsMissing();
         records.touch(number);
@@ -60,13 +62,11 @@ public class Verdicts {
 
     /** Records that were judged beside this one, from either side. */
     public Set<Long> judgedWith(long number) {
-        return new LinkedHashSet<>(jdbc.sql("""
+        return new LinkedHashSet<>(
+                jdbc.sql("""
                         select v.other from overlap_verdict v where v.record = :number
                          union
-                        select v.record from overlap_verdict v where v.other = :number""")
-                .param("number", number)
-                .query(Long.class)
-                .list());
+                        select v.record from overlap_verdict v where v.other = :number""").param("number", number).query(Long.class).list());
     }
 
     /** What was said of the two, whichever was named first; the latest first. For whoever may read both. */

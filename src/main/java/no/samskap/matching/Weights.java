@@ -10,9 +10,44 @@ final class Weights {
     private record Fitted(double bias, Map<Sign, Double> weights) {}
 
     private static final Map<Family, Fitted> FITTED = Map.of(
-            Family.WORK, new Fitted(-4.09, Map.ofEntries(Map.entry(Sign.TITLE_WITHIN, 0.36), Map.entry(Sign.TITLE_IN_TEXT, 3.44), Map.entry(Sign.TEXTS, 3.59), Map.entry(Sign.TEXT_WITHIN, 3.72), Map.entry(Sign.ABBREVIATION, 0.90), Map.entry(Sign.CONTRAST, -0.43), Map.entry(Sign.SWAPPED, -6.61), Map.entry(Sign.NUMBERS, -1.50), Map.entry(Sign.OTHER_PARTNERS, -3.02))),
-            Family.PERSON, new Fitted(-4.49, Map.ofEntries(Map.entry(Sign.TITLES, 1.76), Map.entry(Sign.TITLE_WITHIN, 4.63), Map.entry(Sign.TEXT_WITHIN, 1.09), Map.entry(Sign.CONTRAST, -1.40), Map.entry(Sign.PARTNERS, 0.46), Map.entry(Sign.OTHER_PARTNERS, -0.63))),
-            Family.ORGANISATION, new Fitted(-0.61, Map.ofEntries(Map.entry(Sign.TITLES, 0.28), Map.entry(Sign.TITLE_WITHIN, 0.40), Map.entry(Sign.TITLE_IN_TEXT, 0.70), Map.entry(Sign.TEXTS, 0.28), Map.entry(Sign.TEXT_WITHIN, 0.73), Map.entry(Sign.ABBREVIATION, 0.75), Map.entry(Sign.CONTRAST, -3.74), Map.entry(Sign.SWAPPED, -0.34), Map.entry(Sign.CONTRAST_IN_TEXT, -0.15), Map.entry(Sign.PARTNERS, 3.17), Map.entry(Sign.OTHER_PARTNERS, -3.71))));
+            Family.WORK,
+                    new Fitted(
+                            -4.09,
+                            Map.ofEntries(
+                                    Map.entry(Sign.TITLE_WITHIN, 0.36),
+                                    Map.entry(Sign.TITLE_IN_TEXT, 3.44),
+                                    Map.entry(Sign.TEXTS, 3.59),
+                                    Map.entry(Sign.TEXT_WITHIN, 3.72),
+                                    Map.entry(Sign.ABBREVIATION, 0.90),
+                                    Map.entry(Sign.CONTRAST, -0.43),
+                                    Map.entry(Sign.SWAPPED, -6.61),
+                                    Map.entry(Sign.NUMBERS, -1.50),
+                                    Map.entry(Sign.OTHER_PARTNERS, -3.02))),
+            Family.PERSON,
+                    new Fitted(
+                            -4.49,
+                            Map.ofEntries(
+                                    Map.entry(Sign.TITLES, 1.76),
+                                    Map.entry(Sign.TITLE_WITHIN, 4.63),
+                                    Map.entry(Sign.TEXT_WITHIN, 1.09),
+                                    Map.entry(Sign.CONTRAST, -1.40),
+                                    Map.entry(Sign.PARTNERS, 0.46),
+                                    Map.entry(Sign.OTHER_PARTNERS, -0.63))),
+            Family.ORGANISATION,
+                    new Fitted(
+                            -0.61,
+                            Map.ofEntries(
+                                    Map.entry(Sign.TITLES, 0.28),
+                                    Map.entry(Sign.TITLE_WITHIN, 0.40),
+                                    Map.entry(Sign.TITLE_IN_TEXT, 0.70),
+                                    Map.entry(Sign.TEXTS, 0.28),
+                                    Map.entry(Sign.TEXT_WITHIN, 0.73),
+                                    Map.entry(Sign.ABBREVIATION, 0.75),
+                                    Map.entry(Sign.CONTRAST, -3.74),
+                                    Map.entry(Sign.SWAPPED, -0.34),
+                                    Map.entry(Sign.CONTRAST_IN_TEXT, -0.15),
+                                    Map.entry(Sign.PARTNERS, 3.17),
+                                    Map.entry(Sign.OTHER_PARTNERS, -3.71))));
 
     private Weights() {}
 

@@ -56,7 +56,8 @@ final class Wording {
             Matcher matcher = WORD.matcher(text);
             while (matcher.find() && once.size() < MOST_WORDS) {
                 String key = Spelling.key(matcher.group());
-                boolean named = matcher.start() > 0 && Character.isUpperCase(matcher.group().charAt(0));
+                boolean named = matcher.start() > 0
+                        && Character.isUpperCase(matcher.group().charAt(0));
                 once.putIfAbsent(key, new Word(matcher.group(), key, weight(key) * (named ? A_NAME : 1)));
             }
         }
@@ -128,9 +129,12 @@ final class Wording {
         int longer = Math.max(word.length(), other.length());
         if (begins == shorter && longer - shorter <= 2 && shorter >= 5) return 0.9;
         if (other.startsWith(word) || other.endsWith(word)) return 0.8;
-        if (word.startsWith(other)) return holds(word.substring(other.length())) ? 0.95 : 0.6 * other.length() / word.length();
+        if (word.startsWith(other))
+            return holds(word.substring(other.length())) ? 0.95 : 0.6 * other.length() / word.length();
         if (word.endsWith(other))
-            return holds(word.substring(0, word.length() - other.length())) ? 0.95 : 0.6 * other.length() / word.length();
+            return holds(word.substring(0, word.length() - other.length()))
+                    ? 0.95
+                    : 0.6 * other.length() / word.length();
         int slips = Slips.between(word, other, 2);
         if (slips == 1 && shorter >= 5) return 0.85;
         if (slips == 2 && shorter >= 9) return 0.75;
@@ -146,7 +150,7 @@ final class Wording {
         return part.length() >= 3
                 && words.stream()
                         .map(Word::key)
-                        .anyMatch(key -> key.startsWith(part) || key.length() >= SHORTEST_PART && part.contains(key));
+                        .anyMatch(key -> key.startsWith(part) || (key.length() >= SHORTEST_PART && part.contains(key)));
     }
 
     private static int beginning(String one, String other) {

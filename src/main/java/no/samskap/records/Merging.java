@@ -44,7 +44,9 @@ public class Merging {
 
     /** What was merged into the record and may be undone, the last first. For those who may edit it. */
     public List<Merged> into(Visitor visitor, long number) {
-        if (records.find(visitor, number).filter(head -> head.mayBeEditedBy(visitor)).isEmpty()) return List.of();
+        if (records.find(visitor, number)
+                .filter(head -> head.mayBeEditedBy(visitor))
+                .isEmpty()) return List.of();
         return jdbc.sql("""
                         select r.number, r.title, m.reason, m.merged_at
                           from record r join merge m on m.record = r.number and m.undone_at is null

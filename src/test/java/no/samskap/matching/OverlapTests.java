@@ -22,8 +22,10 @@ class OverlapTests {
 
     @Test
     void tellsTheSameFromTheNearNeighbour() {
-        StringBuilder table = new StringBuilder("%n%-14s %6s %9s %7s %6s%n".formatted("", "pairs", "precision", "recall", "F1"));
-        for (String kind : LabelledPairs.KINDS) line(table, kind, measure(pair -> pair.kind().equals(kind)));
+        StringBuilder table =
+                new StringBuilder("%n%-14s %6s %9s %7s %6s%n".formatted("", "pairs", "precision", "recall", "F1"));
+        for (String kind : LabelledPairs.KINDS)
+            line(table, kind, measure(pair -> pair.kind().equals(kind)));
         line(table, "fitted to", measure(pair -> !pair.aside()));
         line(table, "kept aside", measure(Pair::aside));
         line(table, "all", measure(pair -> true));
@@ -39,7 +41,9 @@ class OverlapTests {
     void isTheSameFromBothSides() {
         for (Pair pair : pairs)
             assertThat(Sameness.between(pair.one(), pair.other()).score())
-                    .isEqualTo(Sameness.between(pair.other(), pair.one()).score(), org.assertj.core.data.Offset.offset(1e-9));
+                    .isEqualTo(
+                            Sameness.between(pair.other(), pair.one()).score(),
+                            org.assertj.core.data.Offset.offset(1e-9));
     }
 
     /** Prints the weights that the pairs which are not kept aside lead to, and what is judged wrongly. Run by hand. */
@@ -59,8 +63,13 @@ class OverlapTests {
                 line.append(" %.2f:%.3f"
                         .formatted(
                                 each,
-                                measure(pairs.stream().filter(pair -> !pair.aside() && pair.kind().equals(kind)), pair ->
-                                                Sameness.between(pair.one(), pair.other()).score() >= threshold)
+                                measure(
+                                                pairs.stream()
+                                                        .filter(pair -> !pair.aside()
+                                                                && pair.kind().equals(kind)),
+                                                pair -> Sameness.between(pair.one(), pair.other())
+                                                                .score()
+                                                        >= threshold)
                                         .f1()));
             }
             System.out.println(line);
@@ -81,8 +90,9 @@ class OverlapTests {
     }
 
     private Measured measure(Predicate<Pair> which) {
-        return measure(pairs.stream().filter(which), pair -> Sameness.between(pair.one(), pair.other())
-                .isSame(pair.kind()));
+        return measure(
+                pairs.stream().filter(which),
+                pair -> Sameness.between(pair.one(), pair.other()).isSame(pair.kind()));
     }
 
     /** The best that any threshold on the titles alone would do, to compare with. */
@@ -101,7 +111,10 @@ class OverlapTests {
         double precision = (double) seen[3] / Math.max(1, seen[3] + seen[1]);
         double recall = (double) seen[3] / Math.max(1, seen[3] + seen[2]);
         return new Measured(
-                Arrays.stream(seen).sum(), precision, recall, 2 * precision * recall / Math.max(1e-9, precision + recall));
+                Arrays.stream(seen).sum(),
+                precision,
+                recall,
+                2 * precision * recall / Math.max(1e-9, precision + recall));
     }
 
     private static void line(StringBuilder table, String name, Measured measured) {
@@ -137,7 +150,8 @@ class OverlapTests {
                 }
             }
             StringBuilder said = new StringBuilder("bias %.2f".formatted(weights[signs.length]));
-            for (Sign sign : signs) said.append(String.format(Locale.ROOT, ", Map.entry(Sign.%s, %.2f)", sign, weights[sign.ordinal()]));
+            for (Sign sign : signs)
+                said.append(String.format(Locale.ROOT, ", Map.entry(Sign.%s, %.2f)", sign, weights[sign.ordinal()]));
             return said.toString();
         }
     }

@@ -18,9 +18,9 @@ import no.samskap.needs.Saving;
 import no.samskap.records.Merging;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
-import no.samskap.search.SearchIsReady;
-import no.samskap.records.TrailStep;
 import no.samskap.records.Trail;
+import no.samskap.records.TrailStep;
+import no.samskap.search.SearchIsReady;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,12 +122,15 @@ class OverlapsTests {
                 .extracting(each -> each.head().number())
                 .contains(flood);
 
-        assertThat(verdicts.give(place.ola(), mine, flood, Verdict.Kind.SAME, "")).isEqualTo(new Judging.NotYours());
-        assertThat(place.siri().<Judging, RuntimeException>acts(
-                        () -> verdicts.give(place.siri(), mine, flood, Verdict.Kind.DIFFERENT, " ")))
+        assertThat(verdicts.give(place.ola(), mine, flood, Verdict.Kind.SAME, ""))
+                .isEqualTo(new Judging.NotYours());
+        assertThat(place.siri()
+                        .<Judging, RuntimeException>acts(
+                                () -> verdicts.give(place.siri(), mine, flood, Verdict.Kind.DIFFERENT, " ")))
                 .isEqualTo(new Judging.WhyIsMissing());
-        assertThat(place.siri().<Judging, RuntimeException>acts(
-                        () -> verdicts.give(place.siri(), mine, flood, Verdict.Kind.RELATED, "")))
+        assertThat(place.siri()
+                        .<Judging, RuntimeException>acts(
+                                () -> verdicts.give(place.siri(), mine, flood, Verdict.Kind.RELATED, "")))
                 .isEqualTo(new Judging.Judged());
 
         assertThat(verdicts.between(place.kari(), flood, mine)).isEmpty();
@@ -180,12 +183,17 @@ class OverlapsTests {
     }
 
     private String text() {
-        return "Hver vår flommer den gamle tømmerrenna over, og kjellerne langs elva blir fulle av vann ved " + word() + ".";
+        return "Hver vår flommer den gamle tømmerrenna over, og kjellerne langs elva blir fulle av vann ved " + word()
+                + ".";
     }
 
     private Described nynorsk() {
         return new Described(
-                Need.KIND, NYNORSK + " " + word(), NYNORSK_TEXT + " Det er ved " + word() + ".", List.of(), Period.ALWAYS);
+                Need.KIND,
+                NYNORSK + " " + word(),
+                NYNORSK_TEXT + " Det er ved " + word() + ".",
+                List.of(),
+                Period.ALWAYS);
     }
 
     private String word() {
@@ -193,10 +201,9 @@ class OverlapsTests {
     }
 
     private long written(Visitor visitor, long owner, String title, String text, Need.Audience audience) {
-        NeedText need =
-                new NeedText(title, text, "", List.of(), Language.BOKMAL, owner, Set.of(), null, audience);
-        if (visitor.<Saving, RuntimeException>acts(() -> needs.write(visitor, need)) instanceof Saving.Saved(long number))
-            return number;
+        NeedText need = new NeedText(title, text, "", List.of(), Language.BOKMAL, owner, Set.of(), null, audience);
+        if (visitor.<Saving, RuntimeException>acts(() -> needs.write(visitor, need))
+                instanceof Saving.Saved(long number)) return number;
         throw new AssertionError("not written");
     }
 }

@@ -77,7 +77,8 @@ class OverlapController {
     @GetMapping("/post/{number}/likhet/{other}")
     @CallableBy(Caller.SIGNED_IN)
     String pair(@PathVariable long number, @PathVariable long other, Visitor visitor, Model model) {
-        model.addAttribute("page", pages.pair(visitor, editable(visitor, number), readable(visitor, other), null, null));
+        model.addAttribute(
+                "page", pages.pair(visitor, editable(visitor, number), readable(visitor, other), null, null));
         return "matching/pair";
     }
 

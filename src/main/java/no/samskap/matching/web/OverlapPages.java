@@ -44,7 +44,8 @@ class OverlapPages {
     OverlapPage ofRecord(Visitor visitor, RecordHead head, Overlaps.Found found) {
         return new OverlapPage(
                 found.seen().stream()
-                        .map(each -> line(each, pairAddress(head.number(), each.head().number())))
+                        .map(each -> line(
+                                each, pairAddress(head.number(), each.head().number())))
                         .toList(),
                 found.ask());
     }
@@ -97,7 +98,8 @@ class OverlapPages {
                     pair.other().compared().percent(),
                     OverlapText.why(pair.other().compared()),
                     pair.one().mayBeEditedBy(visitor)
-                            ? pairAddress(pair.one().number(), pair.other().head().number())
+                            ? pairAddress(
+                                    pair.one().number(), pair.other().head().number())
                             : ""));
         }
         return new DuplicatesPage(body, kinds.address(body), pairs, side, part.isLast());
