@@ -94,8 +94,7 @@ final class Abbreviations {
                 .filter(name -> name.length() >= FEWEST_INITIALS)
                 .anyMatch(name -> initials.stream()
                         .anyMatch(letters ->
-                                letters.equals(name)
-                                || (name.length() > FEWEST_INITIALS && letters.startsWith(name))));
+                                letters.equals(name) || (name.length() > FEWEST_INITIALS && letters.startsWith(name))));
     }
 
     private static boolean overlap(Set<String> one, Set<String> other) {

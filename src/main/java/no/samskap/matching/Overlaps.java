@@ -26,6 +26,7 @@ import no.samskap.records.Records;
 import no.samskap.results.Result;
 import no.samskap.search.Likeness;
 import no.samskap.search.WordProfile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -142,7 +143,8 @@ public class Overlaps {
     }
 
     /** Whom to ask. What nobody but its writers may read is a draft, and nobody is told of it. */
-    private static List<Long> owner(IndexFeed.Entry entry) {
+    private static List<Long> owner(IndexFeed.@Nullable Entry entry) {
+        if (entry == null) return List.of();
         Long owner = entry.owner();
         boolean draft =
                 entry.readers().stream().allMatch(token -> token.endsWith(":edit") || token.equals(Visitor.ADMIN));
