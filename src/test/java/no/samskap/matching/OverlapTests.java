@@ -130,7 +130,7 @@ class OverlapTests {
             for (int i = 0; i < pairs.size(); i++) {
                 Map<Sign, Double> of =
                         Sameness.signs(pairs.get(i).one(), pairs.get(i).other());
-                for (Sign sign : signs) seen[i][sign.ordinal()] = of.getOrDefault(sign, 0.0);
+                for (int j = 0; j < signs.length; j++) seen[i][j] = of.getOrDefault(signs[j], 0.0);
                 seen[i][signs.length] = 1;
             }
             double[] weights = new double[signs.length + 1];
@@ -150,8 +150,8 @@ class OverlapTests {
                 }
             }
             StringBuilder said = new StringBuilder("bias %.2f".formatted(weights[signs.length]));
-            for (Sign sign : signs)
-                said.append(String.format(Locale.ROOT, ", Map.entry(Sign.%s, %.2f)", sign, weights[sign.ordinal()]));
+            for (int j = 0; j < signs.length; j++)
+                said.append(String.format(Locale.ROOT, ", Map.entry(Sign.%s, %.2f)", signs[j], weights[j]));
             return said.toString();
         }
     }
