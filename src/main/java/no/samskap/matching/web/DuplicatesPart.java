@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** Leads those who look after a body to what may be there twice. */
 @Component
-class BodyPart implements PagePart {
+class DuplicatesPart implements PagePart {
     private final TemplateEngine templates;
 
-    BodyPart(TemplateEngine templates) {
+    DuplicatesPart(TemplateEngine templates) {
         this.templates = templates;
     }
 
