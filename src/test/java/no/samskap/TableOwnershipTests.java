@@ -65,6 +65,7 @@ class TableOwnershipTests {
     private static final Map<String, String> WITHOUT_HISTORY = Map.of(
             "following", "a person's own affair",
             "attachment_content", "the bytes; the attachment itself has a history",
+            "project_sums", "added up from rows that have one",
             "api_key", "secrets; making and ending one is in the audit",
             "invitation", "secrets, and addresses of strangers; making and ending one is in the audit",
             "vouched_organisation", "what a provider said at the last sign-in; the role that is taken has a history");

@@ -1,5 +1,9 @@
 package no.samskap.projects;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,6 +20,16 @@ import org.springframework.stereotype.Repository;
 /** Lists and counts of projects, of what the visitor may read. */
 @Repository
 public class ProjectQueries {
+    private static final String LATEST = "r.changed_at desc, r.number desc";
+    private static final String COLUMNS = """
+            r.number, r.title, r.summary, r.language, r.owner, r.state, r.themes, r.changed_at,
+            p.form, p.stage, p.starts, p.ends,
+            (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title,
+            (select count(distinct pp.organisation) from project_participation pp
+              where pp.project = r.number and pp.organisation is distinct from r.owner) as partners""";
+
+    static final String OWNER_PLACE = "left join organisation_place place on place.number = r.owner";
+
     private final JdbcClient jdbc;
     private final KeptCounts counts;
     private final Themes themes;
@@ -33,6 +47,8 @@ public class ProjectQueries {
      * @param credits what stands of what they owe the cooperation
      * @param years in which the project starts
      * @param organisations that own it or take part
+     * @param also organisations that own it or take part, beside those
+     * @param units of organisations that take part, by name
      */
     public record Filter(
             String text,
@@ -46,10 +62,24 @@ public class ProjectQueries {
             List<String> counties,
             List<Integer> years,
             List<Long> owners,
-            List<Long> organisations) {
+            List<Long> organisations,
+            List<Long> also,
+            List<String> units) {
         public static final Filter ALL = new Filter(
-                "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of());
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
 
         public Filter ownedBy(long organisation) {
             return new Filter(
@@ -64,7 +94,9 @@ public class ProjectQueries {
                     counties,
                     years,
                     List.of(organisation),
-                    organisations);
+                    organisations,
+                    also,
+                    units);
         }
 
         public Filter with(long organisation) {
@@ -80,7 +112,28 @@ public class ProjectQueries {
                     counties,
                     years,
                     owners,
-                    List.of(organisation));
+                    List.of(organisation),
+                    also,
+                    units);
+        }
+
+        /** The same in this stage alone, in whichever it was asked for. */
+        Filter at(List<String> only) {
+            return new Filter(
+                    text,
+                    forms,
+                    states,
+                    only,
+                    credits,
+                    bodies,
+                    focusAreas,
+                    themes,
+                    counties,
+                    years,
+                    owners,
+                    organisations,
+                    also,
+                    units);
         }
     }
 
@@ -120,34 +173,54 @@ public class ProjectQueries {
 
     public List<Row> list(Visitor visitor, Filter filter, Order order, int most, long offset) {
         String by = switch (order) {
-            case NEWEST -> "r.changed_at desc, r.number desc";
+            case NEWEST -> LATEST;
             case TITLE -> "r.title, r.number";
             case START -> "r.starts_on desc nulls last, r.number desc";
         };
-        String columns = """
-                r.number, r.title, r.summary, r.language, r.owner, r.state, r.themes, r.changed_at,
-                p.form, p.stage, p.starts, p.ends,
-                (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title,
-                (select count(distinct pp.organisation) from project_participation pp
-                  where pp.project = r.number and pp.organisation is distinct from r.owner) as partners""";
         return selection(visitor, filter)
-                .list(jdbc, columns, by, most, offset)
-                .query((row, i) -> new Row(
-                        row.getLong("number"),
-                        row.getString("title"),
-                        row.getString("summary"),
-                        row.getString("language"),
-                        ProjectRepository.number(row, "owner"),
-                        row.getString("owner_title"),
-                        row.getString("form"),
-                        row.getString("state"),
-                        row.getString("stage"),
-                        WrittenDates.read(row, "starts"),
-                        WrittenDates.read(row, "ends"),
-                        List.of((Long[]) row.getArray("themes").getArray()),
-                        row.getInt("partners"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .list(jdbc, COLUMNS, by, most, offset)
+                .query(ProjectQueries::row)
                 .list();
+    }
+
+    /** The latest of each stage, and of those that have none; a project in one stage at most. */
+    public Map<Optional<Stage>, List<Row>> board(Visitor visitor, Filter filter, int mostOfEach) {
+        Map<Optional<Stage>, List<Row>> board = new LinkedHashMap<>();
+        for (Stage stage : Stage.values())
+            if (filter.stages().isEmpty() || filter.stages().contains(stage.name()))
+                board.put(
+                        Optional.of(stage),
+                        selection(visitor, filter.at(List.of(stage.name())))
+                                .list(jdbc, COLUMNS, LATEST, mostOfEach, 0)
+                                .query(ProjectQueries::row)
+                                .list());
+        if (filter.stages().isEmpty())
+            board.put(
+                    Optional.empty(),
+                    selection(visitor, filter)
+                            .only("none", List.of("none"), "p.stage is null")
+                            .list(jdbc, COLUMNS, LATEST, mostOfEach, 0)
+                            .query(ProjectQueries::row)
+                            .list());
+        return board;
+    }
+
+    private static Row row(ResultSet row, int i) throws SQLException {
+        return new Row(
+                row.getLong("number"),
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("language"),
+                ProjectRepository.number(row, "owner"),
+                row.getString("owner_title"),
+                row.getString("form"),
+                row.getString("state"),
+                row.getString("stage"),
+                WrittenDates.read(row, "starts"),
+                WrittenDates.read(row, "ends"),
+                List.of((Long[]) row.getArray("themes").getArray()),
+                row.getInt("partners"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
     public Totals totals(Visitor visitor, Filter filter) {
@@ -159,7 +232,7 @@ public class ProjectQueries {
         return new Totals(counted.total(), counted.facets());
     }
 
-    private Selection selection(Visitor visitor, Filter filter) {
+    Selection selection(Visitor visitor, Filter filter) {
         return new Selection(visitor, "project", "join project p on p.number = r.number ")
                 .text(filter.text())
                 .only("owners", filter.owners(), "r.owner = any (:owners)")
@@ -167,18 +240,19 @@ public class ProjectQueries {
                         r.owner = any (:organisations)
                         or exists (select 1 from project_participation pp
                                     where pp.project = r.number and pp.organisation = any (:organisations))""")
+                .only("also", filter.also(), """
+                        r.owner = any (:also)
+                        or exists (select 1 from project_participation pa
+                                    where pa.project = r.number and pa.organisation = any (:also))""")
+                .only("units", filter.units(), """
+                        exists (select 1 from project_participation pu where pu.project = r.number and pu.unit = any (:units))""")
                 .facet("form", filter.forms(), "p.form")
                 .facet("state", filter.states(), "r.state")
                 .facet("stage", filter.stages(), "p.stage")
                 .facet("credit", filter.credits(), "p.credit")
                 .facet("body", filter.bodies(), "p.body")
                 .facet("focus", filter.focusAreas(), "p.focus_area", "p.body || ':' || p.focus_area", "")
-                .facet(
-                        "county",
-                        filter.counties(),
-                        "place.county_number",
-                        "place.county_number",
-                        "left join organisation_place place on place.number = r.owner")
+                .facet("county", filter.counties(), "place.county_number", "place.county_number", OWNER_PLACE)
                 .facet("year", filter.years(), "cast(extract(year from r.starts_on) as int)")
                 .themes(filter.themes(), themes.underTops());
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samskap.core.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -105,6 +106,25 @@ public final class Selection {
         String sql = "select " + columns + from + joins + where("") + " order by " + order + " limit " + most;
         var statement = jdbc.sql(offset == 0 ? sql : sql + " offset :offset").params(parameters);
         return offset == 0 ? statement : statement.param("offset", offset);
+    }
+
+    /**
+     * What is asked for as SQL, for a question of the module's own: {@code with hit as (…)}. Its parameters are
+     * {@link #parameters()}.
+     *
+     * @param joins what the columns need beside {@code from}; one that a facet in force brings is written once
+     */
+    public String rows(String columns, String... joins) {
+        String all = Stream.concat(
+                        Arrays.stream(joins),
+                        facets.values().stream().filter(Facet::inForce).map(Facet::join))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return "select " + columns + from + all + where("");
+    }
+
+    public Map<String, Object> parameters() {
+        return Map.copyOf(parameters);
     }
 
     /** Counts all, and each facet's values. */

@@ -16,6 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param filters what was chosen, by parameter
  * @param facets the choices there are, with how many each would show
  * @param total how many there are on all pages
+ * @param kept what else the address says: how the list is shown, not what is in it
  */
 public record Listing(
         String path,
@@ -26,6 +27,7 @@ public record Listing(
         int size,
         List<Facet> facets,
         long total,
+        Map<String, List<String>> kept,
         Names names) {
     /** What the parameters are called. */
     record Names(String text, String sort, String page, String size) {
@@ -112,11 +114,65 @@ public record Listing(
                 within(parameters.getFirst(names.size()), PAGE_SIZE, 1, LARGEST_PAGE),
                 List.of(),
                 0,
+                Map.of(),
                 names);
     }
 
     public Listing with(List<Facet> foundFacets, long foundTotal) {
-        return new Listing(path, filters, sort, sorts, page, size, foundFacets, foundTotal, names);
+        return new Listing(path, filters, sort, sorts, page, size, foundFacets, foundTotal, kept, names);
+    }
+
+    /** With parameters that say how the list is shown; they follow to the other pages and to a list with other filters. */
+    public Listing keeping(List<String> shown, MultiValueMap<String, String> parameters) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        for (String name : shown) {
+            List<String> values = parameters.getOrDefault(name, List.of()).stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty() && value.length() <= SEARCH_TEXT_LIMIT)
+                    .distinct()
+                    .limit(50)
+                    .toList();
+            if (!values.isEmpty()) all.put(name, values);
+        }
+        return new Listing(path, filters, sort, sorts, page, size, facets, total, all, names);
+    }
+
+    /** With this many rows on a page where the address says nothing of it. */
+    public Listing usually(int rows) {
+        int wanted = size == PAGE_SIZE ? rows : size;
+        return new Listing(path, filters, sort, sorts, page, wanted, facets, total, kept, names);
+    }
+
+    /** The same filters on another page that shows the same list in its own way. */
+    public String urlAt(String otherPath) {
+        return new Listing(otherPath, filters, sort, sorts, 1, PAGE_SIZE, facets, total, Map.of(), names).pageUrl(1);
+    }
+
+    /** The address with one more filter, and without what is chosen of the same one. */
+    public String urlAt(String otherPath, Map<String, String> narrowed) {
+        Map<String, List<String>> all = new LinkedHashMap<>(filters);
+        narrowed.forEach((name, value) -> all.put(name, List.of(value)));
+        return new Listing(otherPath, all, sort, sorts, 1, PAGE_SIZE, facets, total, Map.of(), names).pageUrl(1);
+    }
+
+    public List<String> shown(String parameter) {
+        return kept.getOrDefault(parameter, List.of());
+    }
+
+    /** Hidden fields that carry how the list is shown through the form of its filters. */
+    public List<Field> keptFields() {
+        return hidden(kept);
+    }
+
+    /** Hidden fields that carry the filters through the form of how the list is shown. */
+    public List<Field> filterFields() {
+        return hidden(filters);
+    }
+
+    private static List<Field> hidden(Map<String, List<String>> parameters) {
+        List<Field> fields = new ArrayList<>();
+        parameters.forEach((name, values) -> values.forEach(value -> fields.add(Field.hidden(name, value))));
+        return fields;
     }
 
     public List<String> chosen(String parameter) {
@@ -181,7 +237,7 @@ public record Listing(
     }
 
     public String sortUrl(String wanted) {
-        return new Listing(path, filters, wanted, sorts, 1, size, facets, total, names).pageUrl(1);
+        return new Listing(path, filters, wanted, sorts, 1, size, facets, total, kept, names).pageUrl(1);
     }
 
     /** The first, the last and those around here; 0 stands for a gap. */
@@ -229,6 +285,7 @@ public record Listing(
     private String url(Map<String, List<String>> chosenFilters, int wantedPage) {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
         chosenFilters.forEach((name, values) -> url.queryParam(name, values.toArray()));
+        kept.forEach((name, values) -> url.queryParam(name, values.toArray()));
         if (!isUsualSort()) url.queryParam(names.sort(), sort);
         if (size != PAGE_SIZE) url.queryParam(names.size(), size);
         if (wantedPage > 1) url.queryParam(names.page(), wantedPage);

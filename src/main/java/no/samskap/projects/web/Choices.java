@@ -3,6 +3,7 @@ package no.samskap.projects.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import no.samskap.web.Option;
 import no.samskap.web.Words;
 
@@ -17,6 +18,11 @@ final class Choices {
                         Words.t(words + "." + value.name()),
                         Words.optional(words + "." + value.name() + ".help")))
                 .toList();
+    }
+
+    /** The one whose name is this, in whichever case it is written; none where there is no such. */
+    static <E extends Enum<E>> Stream<E> named(E[] values, String name) {
+        return Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(name));
     }
 
     static List<Option> orNone(String noneKey, List<Option> options) {

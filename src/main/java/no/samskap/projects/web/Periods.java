@@ -38,6 +38,11 @@ public final class Periods {
         return new Periods(first, last.isAfter(first) ? last : first.plusYears(1), today);
     }
 
+    /** Whole years, for many projects at once. */
+    static Periods between(int firstYear, int lastYear, LocalDate today) {
+        return new Periods(LocalDate.of(firstYear, 1, 1), LocalDate.of(lastYear, 12, 31), today);
+    }
+
     Bar bar(@Nullable PartialDate from, @Nullable PartialDate to) {
         int start = from == null ? 0 : Math.clamp(place(from.first()), 0, 98);
         int end = to == null ? 100 : Math.clamp(place(to.last()), start + 2, 100);
@@ -46,7 +51,7 @@ public final class Periods {
                 start, end - start, place(today), words.isEmpty() ? Words.t("projects.partner.wholePeriod") : words);
     }
 
-    private int place(LocalDate day) {
+    int place(LocalDate day) {
         return (int) (100 * ChronoUnit.DAYS.between(first, day) / ChronoUnit.DAYS.between(first, last));
     }
 

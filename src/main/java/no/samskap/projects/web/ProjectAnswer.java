@@ -2,12 +2,14 @@ package no.samskap.projects.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.samskap.core.PartialDate;
 import no.samskap.projects.Application;
+import no.samskap.projects.PortfolioQueries;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectQueries;
-import no.samskap.projects.Stage;
+import no.samskap.web.Api;
 import org.jspecify.annotations.Nullable;
 
 /** What programs are answered about projects. Dates are ISO 8601, as exact as they are known. */
@@ -48,6 +50,38 @@ final class ProjectAnswer {
                     row.partners(),
                     row.changedAt(),
                     "/prosjekter/" + row.number());
+        }
+    }
+
+    /**
+     * A page of projects, with what all of them come to.
+     *
+     * @param groups by value, the empty text for those that have none; null where no group was asked for
+     * @param counts by filter and value; null where nobody asked
+     */
+    record Listed(
+            List<Item> items,
+            long total,
+            int page,
+            int size,
+            @Nullable String next,
+            PortfolioQueries.Sums sums,
+            @Nullable Map<String, PortfolioQueries.Sums> groups,
+            @Nullable Map<String, Map<String, Long>> counts) {
+        static Listed of(
+                Api.Page<Item> page,
+                PortfolioQueries.Grouped sums,
+                boolean grouped,
+                @Nullable Map<String, Map<String, Long>> counts) {
+            return new Listed(
+                    page.items(),
+                    page.total(),
+                    page.page(),
+                    page.size(),
+                    page.next(),
+                    sums.total(),
+                    grouped ? sums.groups() : null,
+                    counts);
         }
     }
 

@@ -10,6 +10,7 @@ import no.samskap.projects.Application;
 import no.samskap.projects.ApplicationText;
 import no.samskap.projects.Applications;
 import no.samskap.projects.Applying;
+import no.samskap.projects.PortfolioQueries;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectQueries;
 import no.samskap.projects.Projects;
@@ -39,6 +40,7 @@ class ProjectApi {
     private final Applications applications;
     private final ProjectQueries queries;
     private final ProjectLists lists;
+    private final PortfolioQueries portfolio;
     private final FoundProjects found;
     private final Organisations organisations;
     private final ExternalIds externalIds;
@@ -48,6 +50,7 @@ class ProjectApi {
             Applications applications,
             ProjectQueries queries,
             ProjectLists lists,
+            PortfolioQueries portfolio,
             FoundProjects found,
             Organisations organisations,
             ExternalIds externalIds) {
@@ -55,42 +58,75 @@ class ProjectApi {
         this.applications = applications;
         this.queries = queries;
         this.lists = lists;
+        this.portfolio = portfolio;
         this.found = found;
         this.organisations = organisations;
         this.externalIds = externalIds;
     }
 
+    /**
+     * A page of projects, with the sums of all that is asked for. {@code group} (form, state, stage, owner, body, focus_area,
+     * county, year, credit) adds the sums of each group, {@code counts=true} how many each other filter would show.
+     */
     @GetMapping("/projects")
     @CallableBy(Caller.EVERYONE)
-    Api.Page<ProjectAnswer.Item> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
+    ProjectAnswer.Listed list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
         Listing asked = Listing.askedOfApi(
-                "/api/v1/projects",
-                parameters,
-                List.of(
-                        "text",
-                        "form",
-                        "state",
-                        "stage",
-                        "credit",
-                        "body",
-                        "focusArea",
-                        "theme",
-                        "county",
-                        "year",
-                        "owner",
-                        "organisation"),
-                List.of("newest", "title", "start"));
+                        "/api/v1/projects",
+                        parameters,
+                        List.of(
+                                "text",
+                                "form",
+                                "state",
+                                "stage",
+                                "credit",
+                                "body",
+                                "focusArea",
+                                "theme",
+                                "county",
+                                "year",
+                                "owner",
+                                "organisation",
+                                "also",
+                                "unit"),
+                        List.of("newest", "title", "start"))
+                .keeping(List.of("group", "counts"), parameters);
         ProjectQueries.Filter filter = lists.apiFilter(asked);
         ProjectQueries.Order order = switch (asked.sort()) {
             case "title" -> ProjectQueries.Order.TITLE;
             case "start" -> ProjectQueries.Order.START;
             default -> ProjectQueries.Order.NEWEST;
         };
-        return Api.Page.of(
-                asked.with(List.of(), queries.totals(visitor, filter).total()),
-                queries.list(visitor, filter, order, asked.size(), asked.offset()).stream()
-                        .map(ProjectAnswer.Item::of)
-                        .toList());
+        ProjectQueries.Totals totals = queries.totals(visitor, filter);
+        PortfolioQueries.Group group = asked.shown("group").stream()
+                .flatMap(name -> Choices.named(PortfolioQueries.Group.values(), name))
+                .findFirst()
+                .orElse(null);
+        return ProjectAnswer.Listed.of(
+                Api.Page.of(
+                        asked.with(List.of(), totals.total()),
+                        queries.list(visitor, filter, order, asked.size(), asked.offset()).stream()
+                                .map(ProjectAnswer.Item::of)
+                                .toList()),
+                portfolio.sums(visitor, filter, group),
+                group != null,
+                asked.shown("counts").contains("true") ? totals.facets() : null);
+    }
+
+    /** How many projects there are of each row in each column: {@code rows} and {@code columns} name what they are. */
+    @GetMapping("/projects/matrix")
+    @CallableBy(Caller.EVERYONE)
+    PortfolioQueries.Matrix matrix(
+            @RequestParam PortfolioQueries.Axis rows,
+            @RequestParam PortfolioQueries.Axis columns,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Visitor visitor) {
+        Listing asked = Listing.askedOfApi(
+                "/api/v1/projects/matrix",
+                parameters,
+                List.of("text", "form", "state", "stage", "credit", "body", "focusArea", "theme", "county", "year"),
+                List.of("newest"));
+        return portfolio.matrix(visitor, lists.apiFilter(asked), rows, columns);
     }
 
     @GetMapping("/projects/{number}")

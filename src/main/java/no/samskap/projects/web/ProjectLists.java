@@ -34,6 +34,9 @@ import org.springframework.util.MultiValueMap;
 /** The list of projects with its filters, for pages and for programs. */
 @Component
 class ProjectLists implements AskedProjects {
+class ProjectLists {
+    static final String PATH = "/prosjekter";
+
     private static final Comparator<Choice> MOST_FIRST =
             Comparator.comparingLong(Choice::count).reversed();
 
@@ -59,6 +62,22 @@ class ProjectLists implements AskedProjects {
         this.forms = forms;
     }
 
+    private static final List<String> FILTERS = List.of(
+            "q",
+            "form",
+            "status",
+            "steg",
+            "aere",
+            "samarbeid",
+            "omrade",
+            "tema",
+            "fylke",
+            "ar",
+            "eier",
+            "organisasjon",
+            "med",
+            "enhet");
+
     ProjectListPage page(Visitor visitor, MultiValueMap<String, String> parameters) {
         Listing asked = listing(parameters);
         Filter filter = filter(asked);
@@ -81,20 +100,9 @@ class ProjectLists implements AskedProjects {
     private static Listing listing(MultiValueMap<String, String> parameters) {
         return Listing.asked(
                 "/prosjekter",
+        Listing asked = asked(
+                PATH,
                 parameters,
-                List.of(
-                        "q",
-                        "form",
-                        "status",
-                        "steg",
-                        "aere",
-                        "samarbeid",
-                        "omrade",
-                        "tema",
-                        "fylke",
-                        "ar",
-                        "eier",
-                        "organisasjon"),
                 List.of(
                         new Option("nyest", Words.t("projects.sort.newest")),
                         new Option("tittel", Words.t("projects.sort.title")),
@@ -108,6 +116,34 @@ class ProjectLists implements AskedProjects {
     }
 
     private Filter filter(Listing asked) {
+        Filter filter = filter(asked);
+        ProjectQueries.Order order = switch (asked.sort()) {
+            case "tittel" -> ProjectQueries.Order.TITLE;
+            case "start" -> ProjectQueries.Order.START;
+            default -> ProjectQueries.Order.NEWEST;
+        };
+        Listing list = counted(visitor, asked, filter);
+        Map<String, String> formNames = formNames();
+        return new ProjectListPage(
+                list,
+                ViewLink.all(list, PATH),
+                queries.list(visitor, filter, order, asked.size(), asked.offset()).stream()
+                        .map(row -> row(row, formNames))
+                        .toList(),
+                mayWrite(visitor));
+    ProjectListPage.Row row(ProjectQueries.Row row, Map<String, String> formNames) {
+        return new ProjectListPage.Row(
+                row,
+                formNames.getOrDefault(row.form(), row.form()),
+                Periods.words(row.starts(), row.ends()),
+                themes.all(row.themes()));
+    boolean mayWrite(Visitor visitor) {
+        return !organisations.actedForBy(visitor).isEmpty();
+    Map<String, String> formNames() {
+        return forms.all().stream().collect(Collectors.toMap(CollaborationForm::code, form -> Words.t(form.name())));
+    static Listing asked(String path, MultiValueMap<String, String> parameters, List<Option> sorts) {
+        return Listing.asked(path, parameters, FILTERS, sorts);
+    Filter filter(Listing asked) {
         return new Filter(
                 asked.text(),
                 codes(asked.chosen("form")),
@@ -129,6 +165,13 @@ class ProjectLists implements AskedProjects {
             case "start" -> ProjectQueries.Order.START;
             default -> ProjectQueries.Order.NEWEST;
         };
+                numbers(asked.chosen("organisasjon")),
+                numbers(asked.chosen("med")),
+                asked.chosen("enhet"));
+    /** The list with its facets and how many there are. */
+    Listing counted(Visitor visitor, Listing asked, Filter filter) {
+        Totals totals = queries.totals(visitor, filter);
+        return asked.with(facets(visitor, asked, totals, formNames()), totals.total());
     }
 
     /** The same by the names the API has for it. */
@@ -145,13 +188,23 @@ class ProjectLists implements AskedProjects {
                 asked.chosen("county"),
                 years(asked.chosen("year")),
                 numbers(asked.chosen("owner")),
-                numbers(asked.chosen("organisation")));
+                numbers(asked.chosen("organisation")),
+                numbers(asked.chosen("also")),
+                asked.chosen("unit"));
     }
 
     private List<Facet> facets(Visitor visitor, Listing asked, Totals totals, Map<String, String> formNames) {
         return List.of(
                 party(visitor, asked, "eier", "projects.facet.owner", totals.total()),
                 party(visitor, asked, "organisasjon", "projects.facet.organisation", totals.total()),
+                party(visitor, asked, "med", "projects.facet.also", totals.total()),
+                facet(
+                        asked,
+                        "enhet",
+                        "projects.facet.unit",
+                        asked.chosen("enhet").stream()
+                                .map(unit -> new Choice(unit, unit, totals.total(), true))
+                                .toList()),
                 facet(
                         asked,
                         "status",
