@@ -9,6 +9,7 @@ import no.samskap.projects.Application;
 import no.samskap.projects.PortfolioQueries;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectQueries;
+import no.samskap.projects.Stage;
 import no.samskap.web.Api;
 import org.jspecify.annotations.Nullable;
 
