@@ -43,6 +43,8 @@ public class Projects {
     private final Bodies bodies;
     private final CollaborationForms forms;
     private final ProjectStory story;
+    private final SharedText shared;
+    private final Proposals proposals;
 
     Projects(
             Records records,
@@ -53,7 +55,9 @@ public class Projects {
             Applications applications,
             Bodies bodies,
             CollaborationForms forms,
-            ProjectStory story) {
+            ProjectStory story,
+            SharedText shared,
+            Proposals proposals) {
         this.records = records;
         this.trail = trail;
         this.repository = repository;
@@ -63,6 +67,8 @@ public class Projects {
         this.bodies = bodies;
         this.forms = forms;
         this.story = story;
+        this.shared = shared;
+        this.proposals = proposals;
     }
 
     public Optional<Project> find(Visitor visitor, long number) {
@@ -98,6 +104,9 @@ public class Projects {
         return new Saving.Saved(number);
     }
 
+    /**
+     * Changes the text, which all parties share. Where another party could object the change is proposed to it instead.
+     */
     @Transactional
     public Saving change(Visitor visitor, long number, int seenVersion, ProjectText text) {
         Optional<Project> held = keeping.hold(visitor, number);
@@ -113,12 +122,9 @@ public class Projects {
                 && forms.find(text.form()).filter(known -> !known.retired()).isEmpty())
             return new Saving.UnknownForm(text.form());
         if (seenVersion != project.head().version()) return new Saving.Stale(project);
-        repository.update(number, text);
-        story.followText(number, text);
-        Project changed = keeping.find(visitor, number).orElseThrow();
-        return keeping.follow(visitor, changed, text, reach(before, text))
-                ? new Saving.Saved(number)
-                : new Saving.Stale(project);
+        return proposals.isOneWordEnough(visitor, project)
+                ? shared.put(visitor, project, text)
+                : proposals.propose(visitor, project, text, "");
     }
 
     /** Answers the questions of its form. An empty answer takes back what was said. */
@@ -156,18 +162,6 @@ public class Projects {
         if (!Bodies.mayLetCount(visitor, body, null)) return false;
         if (records.find(visitor, Bodies.KIND, body).isEmpty()) return false;
         return focusArea == null || bodies.focusAreas(visitor, body).stream().anyMatch(area -> area.id() == focusArea);
-    }
-
-    /** Applications follow what they take from their project: who reads, whom it counts for, what it is about. */
-    private static Reach reach(ProjectText before, ProjectText after) {
-        boolean same = Objects.equals(before.owner(), after.owner())
-                && Objects.equals(before.body(), after.body())
-                && Objects.equals(before.focusArea(), after.focusArea())
-                && before.form().equals(after.form())
-                && before.audience() == after.audience()
-                && before.language() == after.language()
-                && before.themes().equals(after.themes());
-        return same ? Reach.PROJECT : Reach.APPLICATIONS;
     }
 
     /** Every record the text and its lines name, as far as the visitor may read them. */

@@ -4,6 +4,9 @@ package no.samskap.projects;
 public sealed interface Saving {
     record Saved(long number) implements Saving {}
 
+    /** The change waits for a nod of another party, or for its time to pass. */
+    record Proposed(long number, long proposal) implements Saving {}
+
     /** Somebody else saved first: what they saved. */
     record Stale(Project saved) implements Saving {}
 

@@ -108,10 +108,10 @@ class StoryTests {
 
     @Test
     void whatIsStoppedInTheTextIsAStepToo() {
-        projects.change(place.kari(), number, version(), text(Project.State.STOPPED));
+        projects.change(place.berit(), number, version(), text(Project.State.STOPPED));
         assertThat(project().stage()).isEqualTo(Stage.STOPPED);
 
-        projects.change(place.kari(), number, version(), text(Project.State.RUNNING));
+        projects.change(place.berit(), number, version(), text(Project.State.RUNNING));
         assertThat(project().stage()).isEqualTo(Stage.IDEA);
     }
 

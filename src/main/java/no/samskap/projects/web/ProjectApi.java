@@ -158,7 +158,10 @@ class ProjectApi {
         return Api.created("/api/v1/projects/" + number, project.head().version(), detail(visitor, project));
     }
 
-    /** Changes the text. The lines stay as they are. */
+    /**
+     * Changes the text. The lines stay as they are. 202 tells that the change was proposed to the other parties and is not made
+     * yet.
+     */
     @PutMapping("/projects/{number}")
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<ProjectAnswer.Detail> change(
@@ -170,6 +173,8 @@ class ProjectApi {
         found.readable(visitor, number);
         Saving outcome = projects.change(visitor, number, seen, input.text());
         if (outcome instanceof Saving.Stale) throw Api.stale();
+        if (outcome instanceof Saving.Proposed)
+            return ResponseEntity.accepted().body(detail(visitor, found.readable(visitor, number)));
         if (!(outcome instanceof Saving.Saved)) throw refusal(outcome, new Refusal.NotFound());
         return show(number, visitor);
     }

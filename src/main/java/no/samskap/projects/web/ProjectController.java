@@ -125,6 +125,8 @@ class ProjectController {
         Saving outcome = projects.change(visitor, number, seen, form.text());
         return switch (outcome) {
             case Saving.Saved(long same) -> Notice.after(redirect, "projects.saved", "/prosjekter/" + same);
+            case Saving.Proposed(long same, long ignored) ->
+                Notice.after(redirect, "projects.proposal.sent", "/prosjekter/" + same + "#forslag");
             case Saving.Stale(Project saved) -> {
                 model.addAttribute("page", editPages.stale(visitor, saved, errors));
                 yield "projects/edit";

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param partners the owner first
  * @param evidence what shows how it came about
  * @param mayJudge whether the visitor writes for one of the parties
+ * @param proposals changes that wait, and what came of earlier ones; for those who may change it
  * @param asked what the project's form asks for; empty for those who may not change it
  * @param partnerForm the line being added or changed; null where none is
  */
@@ -35,6 +36,7 @@ public record ProjectPage(
         List<Application> applications,
         List<Step> steps,
         List<Asked> asked,
+        List<ProposalViews.View> proposals,
         ProjectStory.Told story,
         ProjectWork.Done work,
         ProjectCredit.Credited credit,

@@ -48,6 +48,7 @@ class ProjectPages {
     private final ProjectCredit credit;
     private final PartyChoices parties;
     private final Kinds kinds;
+    private final ProposalViews proposals;
 
     ProjectPages(
             Projects projects,
@@ -62,7 +63,8 @@ class ProjectPages {
             ProjectWork work,
             ProjectCredit credit,
             PartyChoices parties,
-            Kinds kinds) {
+            Kinds kinds,
+            ProposalViews proposals) {
         this.projects = projects;
         this.applications = applications;
         this.organisations = organisations;
@@ -76,6 +78,7 @@ class ProjectPages {
         this.credit = credit;
         this.parties = parties;
         this.kinds = kinds;
+        this.proposals = proposals;
     }
 
     /** @param partnerForm the line being added or changed; null where none is */
@@ -93,6 +96,7 @@ class ProjectPages {
                 itsApplications,
                 steps(project, itsApplications, today, project.head().mayBeEditedBy(visitor)),
                 project.head().mayBeEditedBy(visitor) ? asked(project) : List.of(),
+                proposals.of(visitor, project),
                 story.of(visitor, project),
                 work.of(visitor, project.number()),
                 credited,
