@@ -66,6 +66,7 @@ class TableOwnershipTests {
             "following", "a person's own affair",
             "attachment_content", "the bytes; the attachment itself has a history",
             "project_sums", "added up from rows that have one",
+            "saved_view", "a person's own bookmarks",
             "api_key", "secrets; making and ending one is in the audit",
             "invitation", "secrets, and addresses of strangers; making and ending one is in the audit",
             "vouched_organisation", "what a provider said at the last sign-in; the role that is taken has a history");

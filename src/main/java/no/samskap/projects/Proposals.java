@@ -148,7 +148,7 @@ public class Proposals {
         Optional<Project> held = keeping.hold(visitor, number);
         Optional<Proposal> open = open(number, id);
         if (held.isEmpty() || open.isEmpty() || !isOther(visitor, open.get())) return Answer.NOT_YOURS;
-        return apply(visitor, held.get(), open.get());
+        return apply(visitor, visitor.person(), held.get(), open.get());
     }
 
     /** Another party does not agree: nothing is changed, and the reason is shown. */
@@ -179,7 +179,7 @@ public class Proposals {
     public void applyDue() {
         if (!repository.isAlone()) return;
         for (Proposal due : repository.due(clock.instant(), MOST_APPLIED_AT_ONCE))
-            keeping.hold(SYSTEM, due.project()).ifPresent(project -> apply(SYSTEM, project, due));
+            keeping.hold(SYSTEM, due.project()).ifPresent(project -> apply(SYSTEM, null, project, due));
     }
 
     /** Open proposals that wait for the visitor's nod, the oldest first. */
@@ -201,13 +201,13 @@ public class Proposals {
         return side == null || !visitor.holds(Visitor.edits("org", side));
     }
 
-    private Answer apply(Visitor visitor, Project project, Proposal proposal) {
+    /** @param answeredBy null where time did it */
+    private Answer apply(Visitor visitor, @Nullable Long answeredBy, Project project, Proposal proposal) {
         Map<String, Differences.Change> changes = proposal.differences().stream()
                 .collect(Collectors.toMap(
                         Difference::field,
                         difference -> new Differences.Change(difference.before(), difference.after())));
         ProjectText now = ProjectText.of(project);
-        Long answeredBy = visitor == SYSTEM ? null : visitor.person();
         if (!Differences.stillFit(now, changes)) {
             repository.close(proposal.id(), Outcome.OVERTAKEN, answeredBy, clock.instant(), "");
             records.touch(project.number());

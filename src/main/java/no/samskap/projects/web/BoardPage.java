@@ -4,7 +4,7 @@ import java.util.List;
 import no.samskap.web.Listing;
 
 /** @param views other ways to see the same projects */
-public record BoardPage(Listing list, List<ViewLink> views, List<Lane> lanes) {
+public record BoardPage(Listing list, ViewBar views, List<Lane> lanes) {
     /**
      * @param code the stage; empty for those that have none
      * @param count how many there are of it, in words

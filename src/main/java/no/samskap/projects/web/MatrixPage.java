@@ -13,7 +13,7 @@ import no.samskap.web.Listing;
  */
 public record MatrixPage(
         Listing list,
-        List<ViewLink> views,
+        ViewBar views,
         List<Field> choice,
         String corner,
         List<Head> columns,

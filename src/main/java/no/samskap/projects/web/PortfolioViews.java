@@ -49,6 +49,7 @@ class PortfolioViews {
     private final Bodies bodies;
     private final Themes themes;
     private final Clock clock;
+    private final ViewBars bars;
 
     PortfolioViews(
             ProjectLists lists,
@@ -57,7 +58,7 @@ class PortfolioViews {
             Named named,
             Bodies bodies,
             Themes themes,
-            Clock clock) {
+            Clock clock, ViewBars bars) {
         this.lists = lists;
         this.projects = projects;
         this.queries = queries;
@@ -65,6 +66,7 @@ class PortfolioViews {
         this.bodies = bodies;
         this.themes = themes;
         this.clock = clock;
+        this.bars = bars;
     }
 
     BoardPage board(Visitor visitor, MultiValueMap<String, String> parameters) {
@@ -88,7 +90,7 @@ class PortfolioViews {
                             : "",
                     rows.stream().map(row -> lists.row(row, forms)).toList()));
         });
-        return new BoardPage(list, ViewLink.all(list, PortfolioController.BOARD), lanes);
+        return new BoardPage(list, bars.of(visitor, list, PortfolioController.BOARD), lanes);
     }
 
     TimelinePage timeline(Visitor visitor, MultiValueMap<String, String> parameters) {
@@ -120,7 +122,7 @@ class PortfolioViews {
         Periods periods = Periods.between(first, Math.max(last, today.getYear()), today);
         return new TimelinePage(
                 list,
-                ViewLink.all(list, PortfolioController.TIMELINE),
+                bars.of(visitor, list, PortfolioController.TIMELINE),
                 IntStream.rangeClosed(first, Math.max(last, today.getYear()))
                         .mapToObj(year -> new TimelinePage.Year(year, periods.place(LocalDate.of(year, 1, 1))))
                         .toList(),
@@ -160,7 +162,7 @@ class PortfolioViews {
                 .orElse(0L);
         return new MatrixPage(
                 list,
-                ViewLink.all(list, PortfolioController.MATRIX),
+                bars.of(visitor, list, PortfolioController.MATRIX),
                 List.of(choice(ROWS, rows), choice(COLUMNS, columns)),
                 Words.t("projects.matrix.corner", Words.t("projects.axis." + rows), Words.t("projects.axis." + columns)),
                 shownColumns.stream()

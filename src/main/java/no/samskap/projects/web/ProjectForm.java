@@ -140,6 +140,48 @@ public record ProjectForm(
                 stripped(originNote));
     }
 
+    /** The same with another title. */
+    ProjectForm titled(String other) {
+        return with(other, form, state, starts, ends);
+    }
+
+    ProjectForm of(String otherForm) {
+        return with(title, otherForm, state, starts, ends);
+    }
+
+    ProjectForm in(Project.State other) {
+        return with(title, form, other, starts, ends);
+    }
+
+    ProjectForm dated(@Nullable String from, @Nullable String to) {
+        return with(title, form, state, from, to);
+    }
+
+    private ProjectForm with(
+            String itsTitle,
+            String itsForm,
+            Project.@Nullable State itsState,
+            @Nullable String from,
+            @Nullable String to) {
+        return new ProjectForm(
+                itsTitle,
+                summary,
+                language,
+                itsForm,
+                itsState,
+                stoppedBecause,
+                owner,
+                countsUnder,
+                from,
+                to,
+                audience,
+                themes,
+                brokeredBy,
+                origin,
+                originNote,
+                grewOutOf);
+    }
+
     static String stripped(@Nullable String text) {
         return text == null ? "" : text.strip();
     }

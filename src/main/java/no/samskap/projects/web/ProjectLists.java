@@ -46,6 +46,7 @@ class ProjectLists {
     private final Records records;
     private final Themes themes;
     private final CollaborationForms forms;
+    private final ViewBars bars;
 
     ProjectLists(
             ProjectQueries queries,
@@ -53,13 +54,14 @@ class ProjectLists {
             Bodies bodies,
             Records records,
             Themes themes,
-            CollaborationForms forms) {
+            CollaborationForms forms, ViewBars bars) {
         this.queries = queries;
         this.organisations = organisations;
         this.bodies = bodies;
         this.records = records;
         this.themes = themes;
         this.forms = forms;
+        this.bars = bars;
     }
 
     private static final List<String> FILTERS = List.of(
@@ -126,7 +128,7 @@ class ProjectLists {
         Map<String, String> formNames = formNames();
         return new ProjectListPage(
                 list,
-                ViewLink.all(list, PATH),
+                bars.of(visitor, list, PATH),
                 queries.list(visitor, filter, order, asked.size(), asked.offset()).stream()
                         .map(row -> row(row, formNames))
                         .toList(),

@@ -18,6 +18,17 @@ public enum TableColumn {
     KRONER,
     CHANGED;
 
+    /** The field of the form it is changed by in place; empty where it is not changed in place. */
+    String field() {
+        return switch (this) {
+            case FORM -> "form";
+            case STATE -> "state";
+            case STARTS -> "starts";
+            case ENDS -> "ends";
+            default -> "";
+        };
+    }
+
     boolean isNumeric() {
         return this == FUNDING || this == HOURS || this == KRONER;
     }

@@ -3,6 +3,7 @@ package no.samskap.projects.web;
 import java.util.List;
 import no.samskap.web.Field;
 import no.samskap.web.Listing;
+import no.samskap.web.Option;
 
 /**
  * @param views other ways to see the same projects
@@ -13,13 +14,21 @@ import no.samskap.web.Listing;
  */
 public record TablePage(
         Listing list,
-        List<ViewLink> views,
+        ViewBar views,
         List<Column> columns,
         List<Field> choice,
         List<Rows> groups,
         List<String> sums) {
-    /** @param numeric whether its cells are figures */
-    public record Column(TableColumn column, String label, boolean numeric) {}
+    /**
+     * @param numeric whether its cells are figures
+     * @param options of a cell that is changed by choosing; empty where it is typed
+     */
+    public record Column(TableColumn column, String label, boolean numeric, List<Option> options) {
+        /** The name its cells are changed by in place; empty where they are not. */
+        public String field() {
+            return column.field();
+        }
+    }
 
     /**
      * @param name empty where nothing is grouped
@@ -36,7 +45,16 @@ public record TablePage(
      * @param url where it leads; empty where nowhere
      * @param value as it is written and compared; empty where the cell is not changed in place
      */
-    public record Cell(TableColumn column, String text, String url, String value, boolean numeric) {}
+    public record Cell(TableColumn column, String text, String url, String value, boolean numeric) {
+        public String field() {
+            return column.field();
+        }
+    }
+
+    /** Whether the visitor may change any of the rows. */
+    public boolean mayEdit() {
+        return groups.stream().flatMap(group -> group.rows().stream()).anyMatch(Row::mayEdit);
+    }
 
     public int width() {
         return columns.size() + 1;

@@ -2,6 +2,7 @@ package no.samskap.projects.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import no.samskap.projects.PortfolioQueries.Group;
 import no.samskap.projects.PortfolioQueries.Line;
 import no.samskap.projects.PortfolioQueries.Order;
 import no.samskap.projects.PortfolioQueries.Sums;
+import no.samskap.projects.Project;
 import no.samskap.projects.ProjectQueries.Filter;
 import no.samskap.projects.web.TablePage.Cell;
 import no.samskap.projects.web.TablePage.Column;
@@ -49,12 +51,14 @@ class TableViews {
     private final PortfolioQueries queries;
     private final Named named;
     private final Themes themes;
+    private final ViewBars bars;
 
-    TableViews(ProjectLists lists, PortfolioQueries queries, Named named, Themes themes) {
+    TableViews(ProjectLists lists, PortfolioQueries queries, Named named, Themes themes, ViewBars bars) {
         this.lists = lists;
         this.queries = queries;
         this.named = named;
         this.themes = themes;
+        this.bars = bars;
     }
 
     TablePage page(Visitor visitor, MultiValueMap<String, String> parameters) {
@@ -72,14 +76,26 @@ class TableViews {
         PortfolioQueries.Grouped sums = queries.sums(visitor, filter, group);
         return new TablePage(
                 list,
-                ViewLink.all(list, PortfolioController.TABLE),
+                bars.of(visitor, list, PortfolioController.TABLE),
                 columns.stream()
                         .map(column ->
-                                new Column(column, Words.t("projects.column." + column), column.isNumeric()))
+                                new Column(column, Words.t("projects.column." + column), column.isNumeric(), options(column)))
                         .toList(),
                 List.of(columnChoice(columns), groupChoice(group)),
                 groups(visitor, group, lines, columns, sums),
                 sums(columns, sums.total()));
+    }
+
+    private List<Option> options(TableColumn column) {
+        return switch (column) {
+            case FORM ->
+                lists.formNames().entrySet().stream()
+                        .map(form -> new Option(form.getKey(), form.getValue()))
+                        .sorted(Comparator.comparing(Option::label))
+                        .toList();
+            case STATE -> Choices.of("projects.state", Project.State.values());
+            default -> List.of();
+        };
     }
 
     private static List<TableColumn> columns(Listing asked) {

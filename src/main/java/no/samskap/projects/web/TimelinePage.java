@@ -7,7 +7,7 @@ import no.samskap.web.Listing;
  * @param views other ways to see the same projects
  * @param years along the top, the first first
  */
-public record TimelinePage(Listing list, List<ViewLink> views, List<Year> years, List<Row> rows) {
+public record TimelinePage(Listing list, ViewBar views, List<Year> years, List<Row> rows) {
     /** @param place of its beginning, in hundredths of the width */
     public record Year(int year, int place) {}
 
