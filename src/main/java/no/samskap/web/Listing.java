@@ -253,8 +253,7 @@ public record Listing(
 
     /** The same selection as a file: where a {@link ListFile} is registered for the list. */
     public String fileUrl(String ending) {
-        return new Listing(path + "/fil/" + ending, filters, sort, sorts, 1, PAGE_SIZE, facets, total, names)
-                .pageUrl(1);
+        return urlAt(path + "/fil/" + ending);
     }
 
     public String withoutFiltersUrl() {

@@ -34,7 +34,6 @@ import org.springframework.util.MultiValueMap;
 /** The list of projects with its filters, for pages and for programs. */
 @Component
 class ProjectLists implements AskedProjects {
-class ProjectLists {
     static final String PATH = "/prosjekter";
 
     private static final Comparator<Choice> MOST_FIRST =
@@ -83,26 +82,19 @@ class ProjectLists {
     ProjectListPage page(Visitor visitor, MultiValueMap<String, String> parameters) {
         Listing asked = listing(parameters);
         Filter filter = filter(asked);
-        ProjectQueries.Order order = order(asked);
-        Totals totals = queries.totals(visitor, filter);
-        Map<String, String> formNames =
-                forms.all().stream().collect(Collectors.toMap(CollaborationForm::code, form -> Words.t(form.name())));
+        Listing list = counted(visitor, asked, filter);
+        Map<String, String> formNames = formNames();
         return new ProjectListPage(
-                asked.with(facets(visitor, asked, totals, formNames), totals.total()),
-                queries.list(visitor, filter, order, asked.size(), asked.offset()).stream()
-                        .map(row -> new ProjectListPage.Row(
-                                row,
-                                formNames.getOrDefault(row.form(), row.form()),
-                                Periods.words(row.starts(), row.ends()),
-                                themes.all(row.themes())))
+                list,
+                bars.of(visitor, list, PATH),
+                queries.list(visitor, filter, order(asked), asked.size(), asked.offset()).stream()
+                        .map(row -> row(row, formNames))
                         .toList(),
-                !organisations.actedForBy(visitor).isEmpty());
+                mayWrite(visitor));
     }
 
     private static Listing listing(MultiValueMap<String, String> parameters) {
-        return Listing.asked(
-                "/prosjekter",
-        Listing asked = asked(
+        return asked(
                 PATH,
                 parameters,
                 List.of(
@@ -117,34 +109,26 @@ class ProjectLists {
         return new Asked(filter(asked), order(asked));
     }
 
-    private Filter filter(Listing asked) {
-        Filter filter = filter(asked);
-        ProjectQueries.Order order = switch (asked.sort()) {
-            case "tittel" -> ProjectQueries.Order.TITLE;
-            case "start" -> ProjectQueries.Order.START;
-            default -> ProjectQueries.Order.NEWEST;
-        };
-        Listing list = counted(visitor, asked, filter);
-        Map<String, String> formNames = formNames();
-        return new ProjectListPage(
-                list,
-                bars.of(visitor, list, PATH),
-                queries.list(visitor, filter, order, asked.size(), asked.offset()).stream()
-                        .map(row -> row(row, formNames))
-                        .toList(),
-                mayWrite(visitor));
     ProjectListPage.Row row(ProjectQueries.Row row, Map<String, String> formNames) {
         return new ProjectListPage.Row(
                 row,
                 formNames.getOrDefault(row.form(), row.form()),
                 Periods.words(row.starts(), row.ends()),
                 themes.all(row.themes()));
+    }
+
     boolean mayWrite(Visitor visitor) {
         return !organisations.actedForBy(visitor).isEmpty();
+    }
+
     Map<String, String> formNames() {
         return forms.all().stream().collect(Collectors.toMap(CollaborationForm::code, form -> Words.t(form.name())));
+    }
+
     static Listing asked(String path, MultiValueMap<String, String> parameters, List<Option> sorts) {
         return Listing.asked(path, parameters, FILTERS, sorts);
+    }
+
     Filter filter(Listing asked) {
         return new Filter(
                 asked.text(),
@@ -158,7 +142,9 @@ class ProjectLists {
                 asked.chosen("fylke"),
                 years(asked.chosen("ar")),
                 numbers(asked.chosen("eier")),
-                numbers(asked.chosen("organisasjon")));
+                numbers(asked.chosen("organisasjon")),
+                numbers(asked.chosen("med")),
+                asked.chosen("enhet"));
     }
 
     private static ProjectQueries.Order order(Listing asked) {
@@ -167,9 +153,8 @@ class ProjectLists {
             case "start" -> ProjectQueries.Order.START;
             default -> ProjectQueries.Order.NEWEST;
         };
-                numbers(asked.chosen("organisasjon")),
-                numbers(asked.chosen("med")),
-                asked.chosen("enhet"));
+    }
+
     /** The list with its facets and how many there are. */
     Listing counted(Visitor visitor, Listing asked, Filter filter) {
         Totals totals = queries.totals(visitor, filter);
