@@ -267,10 +267,10 @@ class PortfolioViews {
     /** Stages, states and years follow on each other; of others the most used come first. */
     private static List<String> order(Axis axis, Map<String, String> names, Map<String, Long> sums, int most) {
         Comparator<String> order = switch (axis) {
-            case STAGE, STATE -> Comparator.comparing((String value) -> 0);
+            case STAGE, STATE -> Comparator.comparingInt((String value) -> 0);
             case YEAR -> Comparator.<String>naturalOrder().reversed();
             default ->
-                Comparator.comparing((String value) -> -sums.getOrDefault(value, 0L))
+                Comparator.comparingLong((String value) -> -sums.getOrDefault(value, 0L))
                         .thenComparing(value -> names.getOrDefault(value, ""));
         };
         return new LinkedHashSet<>(names.keySet())
