@@ -147,11 +147,10 @@ public class PortfolioQueries {
                 cast(%s as text) as grouped""".formatted(group == null ? "null" : group.expression);
         String by = group == null ? order.sql : group.order() + ", " + order.sql;
         Selection selection = projects.selection(visitor, filter);
-        String sql = selection.rows(
-                        columns, ProjectQueries.OWNER_PLACE, "left join project_sums s on s.project = r.number")
-                + " order by " + by + " limit " + most;
-        var statement =
-                jdbc.sql(offset == 0 ? sql : sql + " offset :offset").params(selection.parameters());
+        String sql =
+                selection.rows(columns, ProjectQueries.OWNER_PLACE, "left join project_sums s on s.project = r.number")
+                        + " order by " + by + " limit " + most;
+        var statement = jdbc.sql(offset == 0 ? sql : sql + " offset :offset").params(selection.parameters());
         return (offset == 0 ? statement : statement.param("offset", offset))
                 .query((row, i) -> new Line(
                         row.getLong("number"),
@@ -191,14 +190,14 @@ public class PortfolioQueries {
 
     private Grouped sum(Visitor visitor, Filter filter, @Nullable Group group) {
         Selection selection = projects.selection(visitor, filter);
-        String sql = "with hit as (%s) select value, count(*) as many, sum(kroner) as kroner, sum(hours) as hours, sum(own) as own from hit group by value"
-                .formatted(selection.rows(
-                        """
+        String sql =
+                "with hit as (%s) select value, count(*) as many, sum(kroner) as kroner, sum(hours) as hours, sum(own) as own from hit group by value"
+                        .formatted(selection.rows(
+                                """
                         cast(%s as text) as value, coalesce(s.funding_kroner, 0) as kroner,
-                        coalesce(s.effort_hours, 0) as hours, coalesce(s.effort_kroner, 0) as own"""
-                                .formatted(group == null ? "null" : group.expression),
-                        ProjectQueries.OWNER_PLACE,
-                        "left join project_sums s on s.project = r.number"));
+                        coalesce(s.effort_hours, 0) as hours, coalesce(s.effort_kroner, 0) as own""".formatted(group == null ? "null" : group.expression),
+                                ProjectQueries.OWNER_PLACE,
+                                "left join project_sums s on s.project = r.number"));
         Map<String, Sums> groups = new LinkedHashMap<>();
         jdbc.sql(sql).params(selection.parameters()).query(row -> {
             String value = row.getString("value");
@@ -223,12 +222,9 @@ public class PortfolioQueries {
         Selection selection = projects.selection(visitor, filter);
         Map<Long, Long> tops = themes.underTops();
         List<String> parts = new ArrayList<>();
-        parts.add("hit as materialized (%s)"
-                .formatted(selection.rows(
-                        """
+        parts.add("hit as materialized (%s)".formatted(selection.rows("""
                         r.number, r.owner, r.themes, r.state, p.form, p.stage, p.focus_area, place.county_number as county,
-                        cast(extract(year from r.starts_on) as int) as year""",
-                        ProjectQueries.OWNER_PLACE)));
+                        cast(extract(year from r.starts_on) as int) as year""", ProjectQueries.OWNER_PLACE)));
         parts.add("down (number, value) as (" + values(rows) + ")");
         parts.add("across (number, value) as (" + values(columns) + ")");
         Map<String, Map<String, Long>> cells = new LinkedHashMap<>();

@@ -2,12 +2,12 @@ package no.samskap.projects;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.records.KeptCounts;
@@ -66,20 +66,8 @@ public class ProjectQueries {
             List<Long> also,
             List<String> units) {
         public static final Filter ALL = new Filter(
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of());
 
         public Filter ownedBy(long organisation) {
             return new Filter(

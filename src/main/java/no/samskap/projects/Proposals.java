@@ -135,8 +135,7 @@ public class Proposals {
                 .orElse(null);
         Long person = visitor.person();
         if (person == null) return new Saving.NotYours();
-        long id = repository.insert(
-                project.number(), mine, person, changes, reason, now, now.plus(TIME_TO_OBJECT));
+        long id = repository.insert(project.number(), mine, person, changes, reason, now, now.plus(TIME_TO_OBJECT));
         records.touch(project.number());
         tell(visitor, project, id, now.plus(TIME_TO_OBJECT));
         return new Saving.Proposed(project.number(), id);
@@ -236,21 +235,23 @@ public class Proposals {
     private Set<Long> writers(Collection<Long> organisations) {
         LocalDate today = LocalDate.now(clock.withZone(Words.OSLO));
         Set<Long> people = new TreeSet<>();
-        for (Role role : WRITERS)
-            holders.of(role, organisations, today).forEach(holder -> people.add(holder.person()));
+        for (Role role : WRITERS) holders.of(role, organisations, today).forEach(holder -> people.add(holder.person()));
         return people;
     }
 
     private void tell(Visitor visitor, Project project, long id, Instant due) {
         Set<Long> people = new HashSet<>(writersOfOthers(visitor, project));
-        addresses.of(people).values().forEach(address -> outbox.put(new Letter(
-                "project:" + project.number() + ":proposal:" + id,
-                LETTER,
-                new Recipient(address.email(), address.name(), address.language()),
-                Map.of(
-                        "title", project.head().title(),
-                        "who", visitor.name(),
-                        "due", DAY.format(due)),
-                "/prosjekter/" + project.number() + "#forslag")));
+        addresses
+                .of(people)
+                .values()
+                .forEach(address -> outbox.put(new Letter(
+                        "project:" + project.number() + ":proposal:" + id,
+                        LETTER,
+                        new Recipient(address.email(), address.name(), address.language()),
+                        Map.of(
+                                "title", project.head().title(),
+                                "who", visitor.name(),
+                                "due", DAY.format(due)),
+                        "/prosjekter/" + project.number() + "#forslag")));
     }
 }

@@ -52,7 +52,8 @@ public class SavedViews {
     public boolean save(Visitor visitor, String name, String address, @Nullable Long sharedWith) {
         if (visitor.person() == null || !isView(address)) return false;
         if (sharedWith != null && !visitor.holds(Visitor.reads("body", sharedWith))) return false;
-        jdbc.sql("insert into saved_view (person, name, address, shared_with) values (:person, :name, :address, :sharedWith)")
+        jdbc.sql(
+                        "insert into saved_view (person, name, address, shared_with) values (:person, :name, :address, :sharedWith)")
                 .param("person", visitor.person())
                 .param("name", name)
                 .param("address", address)
@@ -72,7 +73,8 @@ public class SavedViews {
     }
 
     private static boolean isView(String address) {
-        return address.length() <= 2000 && address.matches("/prosjekter(/(tabell|tavle|tidslinje|matrise))?(\\?[^\\s<>\"]*)?");
+        return address.length() <= 2000
+                && address.matches("/prosjekter(/(tabell|tavle|tidslinje|matrise))?(\\?[^\\s<>\"]*)?");
     }
 
     /** The bodies the visitor belongs to, by whatever role. */

@@ -4,7 +4,16 @@
  * so that sent and granted applications are counted once.
  */
 @ApplicationModule(
-        allowedDependencies = {"core", "web", "records", "records :: parts", "search", "themes", "directory", "accounts", "mail"
+        allowedDependencies = {
+            "core",
+            "web",
+            "records",
+            "records :: parts",
+            "search",
+            "themes",
+            "directory",
+            "accounts",
+            "mail"
         })
 @NullMarked
 package no.samskap.projects;

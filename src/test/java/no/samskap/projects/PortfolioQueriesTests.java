@@ -67,10 +67,12 @@ class PortfolioQueriesTests {
     void sumsFollowEachLineThatIsAddedChangedAndRemoved() {
         long funding = project(ditches).funding().getFirst().id();
         progress.changeFunding(place.kari(), ditches, version(ditches), funding, money(200_000L));
-        assertThat(queries.sums(Visitor.STRANGER, ours, null).total().fundingKroner()).isEqualTo(300_000);
+        assertThat(queries.sums(Visitor.STRANGER, ours, null).total().fundingKroner())
+                .isEqualTo(300_000);
 
         progress.removeFunding(place.kari(), ditches, funding);
-        assertThat(queries.sums(Visitor.STRANGER, ours, null).total().fundingKroner()).isEqualTo(100_000);
+        assertThat(queries.sums(Visitor.STRANGER, ours, null).total().fundingKroner())
+                .isEqualTo(100_000);
     }
 
     @Test
@@ -169,8 +171,7 @@ class PortfolioQueriesTests {
                 "",
                 Project.Origin.HELPED,
                 "");
-        PartnerLine partner =
-                new PartnerLine(place.havgap(), institute, Project.Role.RESEARCH, null, null, 100, null);
+        PartnerLine partner = new PartnerLine(place.havgap(), institute, Project.Role.RESEARCH, null, null, 100, null);
         ProjectLines lines =
                 new ProjectLines(List.of(partner), List.of(), List.of(money(kroner)), List.of(), List.of());
         if (projects.write(place.kari(), text, lines, Provenance.WRITTEN_HERE) instanceof Saving.Saved(long number))

@@ -44,8 +44,7 @@ class ProposalsTests {
     void aProjectOfTwo() {
         place = world.anew();
         PartnerLine havgap = new PartnerLine(place.havgap(), "", Project.Role.RESEARCH, null, null);
-        ProjectLines lines =
-                new ProjectLines(List.of(havgap), List.of(), List.of(), List.of(), List.of());
+        ProjectLines lines = new ProjectLines(List.of(havgap), List.of(), List.of(), List.of(), List.of());
         if (!(projects.write(place.kari(), text("Tørre sko", place.nordvik()), lines, Provenance.WRITTEN_HERE)
                 instanceof Saving.Saved(long written))) throw new IllegalStateException();
         number = written;
@@ -74,7 +73,8 @@ class ProposalsTests {
         change(place.kari(), "Våte sko");
         assertThat(proposals.object(place.kari(), number, open().id(), "Nei")).isEqualTo(Answer.NOT_YOURS);
 
-        assertThat(proposals.object(place.hans(), number, open().id(), "De er tørre")).isEqualTo(Answer.OBJECTED);
+        assertThat(proposals.object(place.hans(), number, open().id(), "De er tørre"))
+                .isEqualTo(Answer.OBJECTED);
 
         assertThat(title()).isEqualTo("Tørre sko");
         Proposal ended = all().getFirst();
@@ -126,28 +126,25 @@ class ProposalsTests {
     @Test
     void oneWordIsEnoughWhereNobodyElseCouldObject() {
         assertThat(change(place.root(), "Rettet")).isEqualTo(new Saving.Saved(number));
-        if (!(projects.write(
-                        place.siri(),
-                        text("Alene", place.sorvik()),
-                        ProjectLines.NONE,
-                        Provenance.WRITTEN_HERE)
+        if (!(projects.write(place.siri(), text("Alene", place.sorvik()), ProjectLines.NONE, Provenance.WRITTEN_HERE)
                 instanceof Saving.Saved(long alone))) throw new IllegalStateException();
         assertThat(projects.change(place.siri(), alone, 1, text("Fortsatt alene", place.sorvik())))
                 .isEqualTo(new Saving.Saved(alone));
     }
 
     private Saving change(Visitor visitor, String title) {
-        int version =
-                projects.find(place.root(), number).orElseThrow().head().version();
+        int version = projects.find(place.root(), number).orElseThrow().head().version();
         return projects.change(visitor, number, version, text(title, place.nordvik()));
     }
 
     private void makeDue() {
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("update project_proposal set due_at = due_at - cast(:time as interval) where project = :number")
-                        .param("time", Proposals.TIME_TO_OBJECT.plus(Duration.ofMinutes(1)).toString())
-                        .param("number", number)
-                        .update());
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "update project_proposal set due_at = due_at - cast(:time as interval) where project = :number")
+                .param(
+                        "time",
+                        Proposals.TIME_TO_OBJECT.plus(Duration.ofMinutes(1)).toString())
+                .param("number", number)
+                .update());
     }
 
     private Proposal open() {

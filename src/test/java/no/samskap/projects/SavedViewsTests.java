@@ -39,8 +39,10 @@ class SavedViewsTests {
 
     @Test
     void aViewSharedWithABodyIsSeenByThoseWhoBelongToItAndRemovedByItsOwner() {
-        assertThat(views.save(place.kari(), "Ikke min", PILOTS, place.agreement())).isFalse();
-        assertThat(views.save(place.berit(), "Felles", PILOTS, place.agreement())).isTrue();
+        assertThat(views.save(place.kari(), "Ikke min", PILOTS, place.agreement()))
+                .isFalse();
+        assertThat(views.save(place.berit(), "Felles", PILOTS, place.agreement()))
+                .isTrue();
 
         assertThat(views.of(place.kari())).isEmpty();
         SavedViews.View shared = views.of(place.berit()).getFirst();
@@ -51,8 +53,16 @@ class SavedViewsTests {
 
     @Test
     void onlyViewsOfProjectsAreKept() {
-        for (String address : new String[] {"https://example.org/prosjekter", "//example.org", "/behov", "/prosjekter/77",
-                "/prosjekter/tabell?q=\"><script>", "/prosjekter/tavle x"})
-            assertThat(views.save(place.berit(), "Feil", address, null)).as(address).isFalse();
+        for (String address : new String[] {
+            "https://example.org/prosjekter",
+            "//example.org",
+            "/behov",
+            "/prosjekter/77",
+            "/prosjekter/tabell?q=\"><script>",
+            "/prosjekter/tavle x"
+        })
+            assertThat(views.save(place.berit(), "Feil", address, null))
+                    .as(address)
+                    .isFalse();
     }
 }

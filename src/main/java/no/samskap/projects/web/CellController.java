@@ -87,7 +87,8 @@ class CellController {
             case "title" ->
                 new Answer(version, project.head().title(), project.head().title(), false, message);
             case "form" ->
-                new Answer(version, project.form().code(), Words.t(project.form().name()), false, message);
+                new Answer(
+                        version, project.form().code(), Words.t(project.form().name()), false, message);
             case "state" ->
                 new Answer(
                         version, project.state().name(), Words.t("projects.state." + project.state()), false, message);

@@ -58,7 +58,8 @@ class PortfolioViews {
             Named named,
             Bodies bodies,
             Themes themes,
-            Clock clock, ViewBars bars) {
+            Clock clock,
+            ViewBars bars) {
         this.lists = lists;
         this.projects = projects;
         this.queries = queries;
@@ -85,9 +86,7 @@ class PortfolioViews {
                     code,
                     Words.t(stage.isPresent() ? "projects.stage." + code : "projects.board.none"),
                     Words.count("projects.count", count),
-                    stage.isPresent() && count > rows.size()
-                            ? list.urlAt(ProjectLists.PATH, Map.of("steg", code))
-                            : "",
+                    stage.isPresent() && count > rows.size() ? list.urlAt(ProjectLists.PATH, Map.of("steg", code)) : "",
                     rows.stream().map(row -> lists.row(row, forms)).toList()));
         });
         return new BoardPage(list, bars.of(visitor, list, PortfolioController.BOARD), lanes);
@@ -104,8 +103,7 @@ class PortfolioViews {
         Filter filter = lists.filter(asked);
         Listing list = lists.counted(visitor, asked, filter);
         Order order = asked.sort().equals("slutt") ? Order.END : Order.START;
-        List<PortfolioQueries.Line> lines =
-                queries.table(visitor, filter, null, order, asked.size(), asked.offset());
+        List<PortfolioQueries.Line> lines = queries.table(visitor, filter, null, order, asked.size(), asked.offset());
         LocalDate today = LocalDate.now(clock.withZone(Words.OSLO));
         int first = lines.stream()
                 .map(PortfolioQueries.Line::starts)
@@ -148,10 +146,11 @@ class PortfolioViews {
         PortfolioQueries.Matrix matrix = queries.matrix(visitor, filter, rows, columns);
         Map<String, Long> down = new LinkedHashMap<>();
         Map<String, Long> across = new LinkedHashMap<>();
-        matrix.cells().forEach((row, cells) -> cells.forEach((column, count) -> {
-            down.merge(row, count, Long::sum);
-            across.merge(column, count, Long::sum);
-        }));
+        matrix.cells()
+                .forEach((row, cells) -> cells.forEach((column, count) -> {
+                    down.merge(row, count, Long::sum);
+                    across.merge(column, count, Long::sum);
+                }));
         Map<String, String> rowNames = names(visitor, rows, down.keySet(), filter);
         Map<String, String> columnNames = names(visitor, columns, across.keySet(), filter);
         List<String> shownRows = order(rows, rowNames, down, MOST_ROWS);
@@ -164,7 +163,10 @@ class PortfolioViews {
                 list,
                 bars.of(visitor, list, PortfolioController.MATRIX),
                 List.of(choice(ROWS, rows), choice(COLUMNS, columns)),
-                Words.t("projects.matrix.corner", Words.t("projects.axis." + rows), Words.t("projects.axis." + columns)),
+                Words.t(
+                        "projects.matrix.corner",
+                        Words.t("projects.axis." + rows),
+                        Words.t("projects.axis." + columns)),
                 shownColumns.stream()
                         .map(column -> head(list, columns, column, columnNames))
                         .toList(),
@@ -173,7 +175,10 @@ class PortfolioViews {
                                 head(list, rows, row, rowNames),
                                 shownColumns.stream()
                                         .map(column -> cell(
-                                                list, matrix.at(row, column), most, narrowed(rows, row, columns, column)))
+                                                list,
+                                                matrix.at(row, column),
+                                                most,
+                                                narrowed(rows, row, columns, column)))
                                         .toList()))
                         .toList(),
                 rowNames.size() > shownRows.size() || columnNames.size() > shownColumns.size());
@@ -202,8 +207,7 @@ class PortfolioViews {
     }
 
     private static Head head(Listing list, Axis axis, String value, Map<String, String> names) {
-        return new Head(
-                names.getOrDefault(value, ""), list.urlAt(ProjectLists.PATH, Map.of(parameter(axis), value)));
+        return new Head(names.getOrDefault(value, ""), list.urlAt(ProjectLists.PATH, Map.of(parameter(axis), value)));
     }
 
     private static Cell cell(Listing list, long count, long most, Map<String, String> narrowed) {
@@ -241,7 +245,8 @@ class PortfolioViews {
         switch (axis) {
             case FOCUS_AREA -> {
                 if (filter.bodies().size() == 1)
-                    for (Body.FocusArea area : bodies.focusAreas(visitor, filter.bodies().getFirst()))
+                    for (Body.FocusArea area :
+                            bodies.focusAreas(visitor, filter.bodies().getFirst()))
                         names.put(String.valueOf(area.id()), Words.t(area.name()));
                 else names.putAll(named.focusAreas(visitor, found));
             }

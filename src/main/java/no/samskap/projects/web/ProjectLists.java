@@ -53,7 +53,8 @@ class ProjectLists implements AskedProjects {
             Bodies bodies,
             Records records,
             Themes themes,
-            CollaborationForms forms, ViewBars bars) {
+            CollaborationForms forms,
+            ViewBars bars) {
         this.queries = queries;
         this.organisations = organisations;
         this.bodies = bodies;

@@ -61,8 +61,7 @@ class ProposalController {
             Model model,
             RedirectAttributes redirect) {
         Project project = found.editable(visitor, number);
-        if (errors.hasErrors())
-            return page(model, project, id, Form.again(Objection.WORDS, Objection.class, errors));
+        if (errors.hasErrors()) return page(model, project, id, Form.again(Objection.WORDS, Objection.class, errors));
         return answered(proposals.object(visitor, number, id, form.why().strip()), number, redirect);
     }
 

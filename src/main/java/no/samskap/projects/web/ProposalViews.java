@@ -32,8 +32,7 @@ public class ProposalViews {
     private final Bodies bodies;
     private final Themes themes;
 
-    ProposalViews(
-            Proposals proposals, Records records, CollaborationForms forms, Bodies bodies, Themes themes) {
+    ProposalViews(Proposals proposals, Records records, CollaborationForms forms, Bodies bodies, Themes themes) {
         this.proposals = proposals;
         this.records = records;
         this.forms = forms;
@@ -96,8 +95,7 @@ public class ProposalViews {
     private String words(Visitor visitor, String field, String value, Map<Long, String> names) {
         if (value.isEmpty()) return "";
         return switch (field) {
-            case "form" ->
-                forms.find(value).map(form -> Words.t(form.name())).orElse(value);
+            case "form" -> forms.find(value).map(form -> Words.t(form.name())).orElse(value);
             case "state" -> Words.t("projects.state." + value);
             case "audience" -> Words.t("projects.audience." + value);
             case "origin" -> Words.t("projects.origin." + value);

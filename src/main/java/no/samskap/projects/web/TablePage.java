@@ -13,12 +13,7 @@ import no.samskap.web.Option;
  * @param sums of all that is asked for, column by column; empty where a column has none
  */
 public record TablePage(
-        Listing list,
-        ViewBar views,
-        List<Column> columns,
-        List<Field> choice,
-        List<Rows> groups,
-        List<String> sums) {
+        Listing list, ViewBar views, List<Column> columns, List<Field> choice, List<Rows> groups, List<String> sums) {
     /**
      * @param numeric whether its cells are figures
      * @param options of a cell that is changed by choosing; empty where it is typed
@@ -38,8 +33,7 @@ public record TablePage(
     public record Rows(String name, String count, List<String> sums, List<Row> rows) {}
 
     /** @param mayEdit whether the visitor may change it */
-    public record Row(
-            long number, int version, String title, String language, boolean mayEdit, List<Cell> cells) {}
+    public record Row(long number, int version, String title, String language, boolean mayEdit, List<Cell> cells) {}
 
     /**
      * @param url where it leads; empty where nowhere

@@ -78,8 +78,8 @@ class TableViews {
                 list,
                 bars.of(visitor, list, PortfolioController.TABLE),
                 columns.stream()
-                        .map(column ->
-                                new Column(column, Words.t("projects.column." + column), column.isNumeric(), options(column)))
+                        .map(column -> new Column(
+                                column, Words.t("projects.column." + column), column.isNumeric(), options(column)))
                         .toList(),
                 List.of(columnChoice(columns), groupChoice(group)),
                 groups(visitor, group, lines, columns, sums),
@@ -192,7 +192,9 @@ class TableViews {
         UnaryOperator<String> name = value -> name(group, value, forms, bodies, areas, owners);
         return byGroup.entrySet().stream()
                 .map(entry -> {
-                    Sums of = sums.groups().getOrDefault(entry.getKey(), new Sums(entry.getValue().size(), 0, 0, 0));
+                    Sums of = sums.groups()
+                            .getOrDefault(
+                                    entry.getKey(), new Sums(entry.getValue().size(), 0, 0, 0));
                     return new Rows(
                             name.apply(entry.getKey()),
                             Words.count("projects.count", of.count()),

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param form to save this view with; null for those who are not signed in
  * @param sharing with whom it can be shared
  */
-public record ViewBar(List<ViewLink> links, List<SavedViews.View> saved, @Nullable Form form, List<Option> sharing) {}
+public record ViewBar(
+        List<ViewLink> links,
+        List<SavedViews.View> saved,
+        @Nullable Form form,
+        List<Option> sharing) {}

@@ -36,15 +36,13 @@ class ViewController {
 
     @PostMapping
     @CallableBy(Caller.SIGNED_IN)
-    String save(
-            @Valid ViewForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
+    String save(@Valid ViewForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             Form again = Form.again(ViewForm.WORDS, ViewForm.class, errors);
             model.addAttribute("page", new SavedViewsPage(views.of(visitor), again));
             return "projects/saved-views";
         }
-        if (!views.save(visitor, form.name().strip(), form.address(), form.sharedWith()))
-            throw new Refusal.NotFound();
+        if (!views.save(visitor, form.name().strip(), form.address(), form.sharedWith())) throw new Refusal.NotFound();
         return Notice.after(redirect, "projects.view.saved", form.address());
     }
 

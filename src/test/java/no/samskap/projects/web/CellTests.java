@@ -92,7 +92,8 @@ class CellTests {
                 List.of(),
                 List.of(),
                 List.of()));
-        cell(place.kari(), "title", "Våte sko", 1).andExpect(jsonPath("$.proposed").value(true));
+        cell(place.kari(), "title", "Våte sko", 1)
+                .andExpect(jsonPath("$.proposed").value(true));
         assertThat(project().head().title()).isEqualTo("Tørre sko");
     }
 
