@@ -102,6 +102,8 @@ class LookTests {
                 "/sok", // by the form on every page
                 "/prosjekter/{number}/hendelser/{what}/fjern", // the demo has told of nothing that happened
                 "/innlogging/{provider}",
+                "/avmelding/{token}", // from a letter, as the next one
+                "/invitasjon/{secret:[0-9a-f]{64}}",
                 "/sprak/{code}",
                 "/post/{number}", // for addresses outside
                 "/tall/{number}/indikator/{indicator}/rader.csv",
