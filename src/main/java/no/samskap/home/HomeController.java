@@ -62,7 +62,7 @@ class HomeController {
     @CallableBy(Caller.SIGNED_IN)
     String operation(Visitor visitor, Model model) {
         if (!visitor.isAdministrator()) throw new Refusal.NotFound();
-        model.addAttribute("items", operatorItems);
+        model.addAttribute("page", new OperationPage(operatorItems));
         return "home/operation";
     }
 

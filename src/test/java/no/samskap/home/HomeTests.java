@@ -143,6 +143,14 @@ class HomeTests {
     }
 
     @Test
+    void whatASystemAdministratorLooksAfterIsForNobodyElse() throws Exception {
+        mvc.perform(as(place.root(), get("/drift")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/drift/epost")));
+        mvc.perform(as(place.kari(), get("/drift"))).andExpect(status().isNotFound());
+    }
+
+    @Test
     void tellsWhatIsTestedOfAccessibility() throws Exception {
         mvc.perform(get("/tilgjengelighet"))
                 .andExpect(status().isOk())
