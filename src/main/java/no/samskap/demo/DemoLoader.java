@@ -27,6 +27,7 @@ class DemoLoader implements Loader {
     private final DemoDirectory directory;
     private final DemoContacts contacts;
     private final DemoWork work;
+    private final DemoLives lives;
     private final DemoFigures figures;
     private final DemoChecklists checklists;
     private final DemoExchange exchange;
@@ -37,6 +38,7 @@ class DemoLoader implements Loader {
             DemoDirectory directory,
             DemoContacts contacts,
             DemoWork work,
+            DemoLives lives,
             DemoFigures figures,
             DemoChecklists checklists,
             DemoExchange exchange,
@@ -45,6 +47,7 @@ class DemoLoader implements Loader {
         this.directory = directory;
         this.contacts = contacts;
         this.work = work;
+        this.lives = lives;
         this.figures = figures;
         this.checklists = checklists;
         this.exchange = exchange;
@@ -63,6 +66,7 @@ class DemoLoader implements Loader {
                 directory.giveRoles(administrator);
                 contacts.load(administrator);
                 SOURCES.forEach(source -> work.load(administrator, source));
+                lives.load(administrator, "mobilisation", work);
                 figures.load(administrator, "trd3", work);
                 SOURCES.forEach(source -> checklists.load(administrator, source));
                 exchange.load();

@@ -101,6 +101,15 @@ class DemoWork {
                 .collect(Collectors.toSet());
     }
 
+    /** All needs that were loaded, by their keys. */
+    Map<String, Long> needs() {
+        return Map.copyOf(needByKey);
+    }
+
+    long need(String key) {
+        return Objects.requireNonNull(needByKey.get(key), "A need of the demo is missing: " + key);
+    }
+
     private void addNeed(Visitor visitor, JsonNode row) {
         NeedText text = new NeedText(
                 text(row, "title"),

@@ -15,6 +15,7 @@
             "expertise",
             "checklists",
             "needs",
+            "needs :: challenges",
             "projects",
             "results",
             "indicators",

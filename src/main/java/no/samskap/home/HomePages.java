@@ -15,6 +15,7 @@ import no.samskap.directory.People;
 import no.samskap.expertise.Profile;
 import no.samskap.indicators.Framework;
 import no.samskap.needs.Need;
+import no.samskap.needs.challenges.Challenge;
 import no.samskap.projects.Application;
 import no.samskap.projects.Project;
 import no.samskap.records.Following;
@@ -124,7 +125,7 @@ class HomePages {
                         totals.of(Need.KIND),
                         path(Need.KIND),
                         totals.of(Need.KIND, Need.State.ANSWERED.name(), Need.State.IN_USE.name())),
-                notYet("challenge"),
+                built("challenge", totals.of(Challenge.KIND, Challenge.State.OPEN.name()), path(Challenge.KIND), 0),
                 notYet("priority"),
                 notYet("match"),
                 built(

@@ -12,6 +12,7 @@
             "contacts",
             "expertise",
             "needs",
+            "needs :: challenges",
             "projects",
             "results",
             "indicators"

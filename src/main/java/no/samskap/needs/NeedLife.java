@@ -17,7 +17,9 @@ import no.samskap.records.Facts;
 import no.samskap.records.Records;
 import no.samskap.web.Words;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to the life of a need: from sent to in use, one step at a time. */
@@ -109,6 +111,19 @@ public class NeedLife {
         count(visitor, need, owner, text.to(), on, bodies);
         events.publishEvent(new NeedStepped(number, from, text.to(), owner));
         return new Stepping.Taken(text.to());
+    }
+
+    /** To be gathered into a common challenge, or parted from it, is movement. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void gathered(NeedGathered gathered) {
+        repository.moved(gathered.need(), clock.instant());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void parted(NeedParted parted) {
+        repository.moved(parted.need(), clock.instant());
     }
 
     private Optional<Need> find(Visitor visitor, long number) {

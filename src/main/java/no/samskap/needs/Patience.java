@@ -72,11 +72,10 @@ public class Patience {
                            from need n
                            join readable(:tokens) r on r.number = n.number
                           where r.kind = 'need' and r.state = any (:waiting) and n.moved_at < :since
-                            and exists (select 1 from organisations_above(r.owner) a
-                                          join body_membership m on m.organisation = a.number
-                                         where m.body = :body
-                                           and coalesce(m.starts_on, :today) <= :today
-                                           and coalesce(m.ends_on, :today) >= :today)
+                            and r.owner in (select t.number from organisation_top t join body_membership m on m.organisation in (t.number, t.top)
+                                       where m.body = :body
+                                         and coalesce(m.starts_on, :today) <= :today
+                                         and coalesce(m.ends_on, :today) >= :today)
                           order by n.moved_at, n.number
                           limit :most""")
                 .param("tokens", visitor.tokenArray())

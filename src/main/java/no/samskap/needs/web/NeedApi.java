@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +15,11 @@ import no.samskap.core.Visitor;
 import no.samskap.needs.Joining;
 import no.samskap.needs.Need;
 import no.samskap.needs.NeedLife;
+import no.samskap.needs.NeedOverview;
 import no.samskap.needs.NeedQueries;
 import no.samskap.needs.Needs;
+import no.samskap.needs.Origins;
+import no.samskap.needs.Patience;
 import no.samskap.needs.Saving;
 import no.samskap.needs.Sharpened;
 import no.samskap.needs.Sharpening;
@@ -49,6 +53,9 @@ class NeedApi {
     private final Needs needs;
     private final NeedLife life;
     private final Sharpening sharpening;
+    private final Origins origins;
+    private final NeedOverview overview;
+    private final Patience patience;
     private final NeedQueries queries;
     private final NeedPages pages;
     private final Records records;
@@ -58,6 +65,9 @@ class NeedApi {
             Needs needs,
             NeedLife life,
             Sharpening sharpening,
+            Origins origins,
+            NeedOverview overview,
+            Patience patience,
             NeedQueries queries,
             NeedPages pages,
             Records records,
@@ -65,6 +75,9 @@ class NeedApi {
         this.needs = needs;
         this.life = life;
         this.sharpening = sharpening;
+        this.origins = origins;
+        this.overview = overview;
+        this.patience = patience;
         this.queries = queries;
         this.pages = pages;
         this.records = records;
@@ -292,6 +305,66 @@ class NeedApi {
     ResponseEntity<Detail> leave(@PathVariable long number, @PathVariable long organisation, Visitor visitor) {
         if (needs.leave(visitor, number, organisation) instanceof Joining.NotYours) throw new Refusal.NotFound();
         return found(visitor, number);
+    }
+
+    /**
+     * Needs seen together: how many touch a theme, by county, or by member of a body; what many share; what stands still; what
+     * is answered and not in use.
+     */
+    record Overview(
+            List<NeedOverview.Cell> matrix,
+            List<Long> shared,
+            List<Long> standingStill,
+            List<Long> answeredNotUsed) {}
+
+    @GetMapping("/overview")
+    @CallableBy(Caller.EVERYONE)
+    Overview overview(@RequestParam(required = false) @Nullable Long body, Visitor visitor) {
+        return new Overview(
+                overview.matrix(visitor, body),
+                overview.sharedByMany(visitor, body, Listing.LARGEST_PAGE).stream()
+                        .map(shared -> shared.head().number())
+                        .toList(),
+                body == null
+                        ? List.of()
+                        : patience.standingStill(visitor, body, Listing.LARGEST_PAGE).stream()
+                                .map(still -> still.head().number())
+                                .toList(),
+                overview.answeredNotUsed(visitor, body, Listing.LARGEST_PAGE).stream()
+                        .map(head -> head.number())
+                        .toList());
+    }
+
+    record OriginInput(
+            @NotNull Origins.@Nullable Kind kind,
+            @Size(max = 500) @Nullable String note,
+            @Nullable Long record) {}
+
+    /** Says what the need grew out of, in words or by a record's number. */
+    @PostMapping("/{number}/origins")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> tell(
+            @PathVariable long number, @Valid @RequestBody OriginInput input, Visitor visitor) {
+        Origins.Kind kind = input.kind() == null ? Origins.Kind.OTHER : input.kind();
+        return answer(
+                visitor,
+                number,
+                origins.tell(
+                        visitor, number, kind, SendForm.stripped(input.note()), Words.language(), input.record()));
+    }
+
+    @DeleteMapping("/{number}/origins/{id}")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> untell(@PathVariable long number, @PathVariable long id, Visitor visitor) {
+        return answer(visitor, number, origins.takeBack(visitor, number, id));
+    }
+
+    private ResponseEntity<Detail> answer(Visitor visitor, long number, Origins.Telling outcome) {
+        return switch (outcome) {
+            case Origins.Telling.Told() -> found(visitor, number);
+            case Origins.Telling.NotYours() -> throw new Refusal.NotFound();
+            default -> throw new Refusal.Malformed(422, "error.invalid");
+        };
     }
 
     /** Writes a research question beside the need's own words. */

@@ -65,7 +65,7 @@ class NeedController {
     @GetMapping("/behov/{number}")
     @CallableBy(Caller.EVERYONE)
     String show(@PathVariable long number, Visitor visitor, Model model) {
-        model.addAttribute("page", pages.show(visitor, found(visitor, number), null, null));
+        model.addAttribute("page", pages.show(visitor, found(visitor, number), null, null, null));
         return "needs/show";
     }
 
@@ -158,7 +158,7 @@ class NeedController {
             }
         }
         model.addAttribute(
-                "page", pages.show(visitor, need, Form.again(SupportForm.WORDS, SupportForm.class, errors), null));
+                "page", pages.show(visitor, need, Form.again(SupportForm.WORDS, SupportForm.class, errors), null, null));
         return "needs/show";
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.samskap.needs.Need;
+import no.samskap.needs.Origins;
 import no.samskap.needs.SupportText;
 import no.samskap.records.web.RecordParts.Parts;
 import no.samskap.themes.Theme;
@@ -17,6 +18,7 @@ import no.samskap.web.Words;
  * @param joined the visitor's organisations that have
  * @param maySharpen whether the visitor may write a research question beside it
  * @param takenBack the questions the visitor may take back
+ * @param mayTell whether the visitor may say what it grew out of
  * @param next the steps the visitor may take now
  */
 public record NeedPage(
@@ -29,7 +31,10 @@ public record NeedPage(
         boolean maySharpen,
         Set<Long> takenBack,
         List<Option> next,
-        Form step) {
+        Form step,
+        List<Origins.Origin> origins,
+        boolean mayTell,
+        Form origin) {
     /** How pressing it is, in words. */
     public List<Option> weights() {
         List<Option> weights = new ArrayList<>(List.of(new Option("", Words.t("needs.weight.none"))));

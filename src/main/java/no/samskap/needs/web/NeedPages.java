@@ -12,6 +12,7 @@ import no.samskap.directory.Organisations;
 import no.samskap.needs.Need;
 import no.samskap.needs.NeedLife;
 import no.samskap.needs.NeedQueries;
+import no.samskap.needs.Origins;
 import no.samskap.needs.Patience;
 import no.samskap.needs.Sharpening;
 import no.samskap.records.RecordHead;
@@ -39,6 +40,7 @@ class NeedPages {
     private final RecordParts parts;
     private final NeedLife life;
     private final Sharpening sharpening;
+    private final Origins origins;
     private final Patience patience;
     private final Records records;
 
@@ -49,6 +51,7 @@ class NeedPages {
             RecordParts parts,
             NeedLife life,
             Sharpening sharpening,
+            Origins origins,
             Patience patience,
             Records records) {
         this.queries = queries;
@@ -57,6 +60,7 @@ class NeedPages {
         this.parts = parts;
         this.life = life;
         this.sharpening = sharpening;
+        this.origins = origins;
         this.patience = patience;
         this.records = records;
     }
@@ -107,7 +111,12 @@ class NeedPages {
                 text, known(state), List.copyOf(themes.withAllBelow(numbers(theme))), county, numbers(owner));
     }
 
-    NeedPage show(Visitor visitor, Need need, @Nullable Form supportAgain, @Nullable Form stepAgain) {
+    NeedPage show(
+            Visitor visitor,
+            Need need,
+            @Nullable Form supportAgain,
+            @Nullable Form stepAgain,
+            @Nullable Form originAgain) {
         List<Organisations.Named> mine = organisations.actedForBy(visitor).stream()
                 .filter(named ->
                         !Long.valueOf(named.number()).equals(need.head().owner()))
@@ -144,7 +153,10 @@ class NeedPages {
                         .map(Need.Question::id)
                         .collect(Collectors.toSet()),
                 next,
-                stepAgain != null ? stepAgain : Form.of(StepForm.WORDS, StepForm.empty()));
+                stepAgain != null ? stepAgain : Form.of(StepForm.WORDS, StepForm.empty()),
+                origins.of(visitor, need.number()),
+                origins.mayTell(visitor, need.head()),
+                originAgain != null ? originAgain : Form.of(OriginForm.WORDS, OriginForm.empty()));
     }
 
     StillPage still(Visitor visitor, long number, @Nullable Form again) {
