@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the organisation that sent the need
  */
-public record NeedGathered(long need, long challenge, @Nullable Long owner) {}
+public record NeedGathered(
+        long need, long challenge, @Nullable Long owner) {}

@@ -55,12 +55,10 @@ public class NeedOverview {
 
     private List<Cell> count(Visitor visitor, @Nullable Long body) {
         Map<Long, Long> tops = themes.underTops();
-        String placed = body == null
-                ? """
+        String placed = body == null ? """
                         select has.number, has.themes, p.county_number as place
                           from has join organisation_place p on p.number = has.organisation
-                         where p.county_number is not null"""
-                : """
+                         where p.county_number is not null""" : """
                         select has.number, has.themes, cast(t.top as text) as place
                           from has join organisation_top t on t.number = has.organisation
                          where exists (select 1 from body_membership m
@@ -126,8 +124,7 @@ public class NeedOverview {
     }
 
     private static String[] living() {
-        return Stream.concat(
-                        Need.State.WAITING.stream(), Stream.of(Need.State.ANSWERED, Need.State.IN_USE))
+        return Stream.concat(Need.State.WAITING.stream(), Stream.of(Need.State.ANSWERED, Need.State.IN_USE))
                 .map(Enum::name)
                 .toArray(String[]::new);
     }

@@ -72,16 +72,23 @@ public class Origins {
     }
 
     private record Row(
-            long id, String kind, String note, String language, @Nullable Long record) {}
+            long id,
+            String kind,
+            String note,
+            String language,
+            @Nullable Long record) {}
 
     public List<Origin> of(Visitor visitor, long need) {
-        List<Row> rows = jdbc.sql("select id, kind, note, language, record from need_origin where need = :need order by id")
+        List<Row> rows = jdbc.sql(
+                        "select id, kind, note, language, record from need_origin where need = :need order by id")
                 .param("need", need)
                 .query(Row.class)
                 .list();
         List<RecordHead> heads = records.findAll(
                 visitor,
-                rows.stream().flatMap(row -> Optional.ofNullable(row.record()).stream()).toList());
+                rows.stream()
+                        .flatMap(row -> Optional.ofNullable(row.record()).stream())
+                        .toList());
         return rows.stream()
                 .map(row -> {
                     Optional<RecordHead> head = heads.stream()

@@ -73,7 +73,8 @@ class NeedWalkTests {
 
         press(berit, AriaRole.LINK, "Samle med andre");
         write(berit, "title", "Gangveier som står under vann");
-        berit.locator("main input[name=needs][value='" + levanger.replaceFirst(".*/", "") + "']").check();
+        berit.locator("main input[name=needs][value='" + levanger.replaceFirst(".*/", "") + "']")
+                .check();
         press(berit, AriaRole.BUTTON, "Samle");
         berit.waitForURL(CHALLENGE);
         String challenge = berit.url();
@@ -88,7 +89,9 @@ class NeedWalkTests {
 
         berit.navigate(challenge);
         assertThat(berit.locator("main")).containsText("Hos oss er det grunnvannet");
-        berit.locator("main summary").filter(new Locator.FilterOptions().setHasText("Ta ut et behov")).click();
+        berit.locator("main summary")
+                .filter(new Locator.FilterOptions().setHasText("Ta ut et behov"))
+                .click();
         field(berit, "because").fill("Steinkjer sier imot");
         press(berit, AriaRole.BUTTON, "Ta ut");
         assertThat(berit.locator("main")).containsText("Steinkjer sier imot");

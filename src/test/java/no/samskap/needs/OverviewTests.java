@@ -88,7 +88,8 @@ class OverviewTests {
                 .extracting(RecordHead::number)
                 .containsExactly(need);
         life.take(place.kari(), need, StepText.to(Need.State.IN_USE));
-        assertThat(overview.answeredNotUsed(Visitor.STRANGER, place.agreement(), 5)).isEmpty();
+        assertThat(overview.answeredNotUsed(Visitor.STRANGER, place.agreement(), 5))
+                .isEmpty();
     }
 
     @Test
@@ -107,7 +108,9 @@ class OverviewTests {
                 .containsExactly(place.agreement());
         List<Origins.Origin> told = origins.of(Visitor.STRANGER, need);
         assertThat(told).extracting(Origins.Origin::note).contains("Kommuneplanen 2026");
-        assertThat(told.getLast().title()).as("of a record that is not for strangers").isNull();
+        assertThat(told.getLast().title())
+                .as("of a record that is not for strangers")
+                .isNull();
 
         origins.takeBack(place.kari(), need, told.get(1).id());
         assertThat(trail.cameFrom(Visitor.STRANGER, need)).isEmpty();

@@ -47,16 +47,19 @@ class AlikeGroups implements NeedGroups {
         candidates(visitor, body).forEach(need -> free.put(need.number(), need));
         repository.takenAmong(free.keySet()).forEach(free::remove);
         Map<Long, List<Long>> nearest = new HashMap<>();
-        free.forEach((number, need) -> nearest.put(
-                number, lookAlikes.like(visitor, need.title() + " " + need.summary(), NEIGHBOURS + 1)));
+        free.forEach((number, need) ->
+                nearest.put(number, lookAlikes.like(visitor, need.title() + " " + need.summary(), NEIGHBOURS + 1)));
         Map<Long, Set<Long>> groupOf = new HashMap<>();
         free.keySet().forEach(number -> groupOf.put(number, new TreeSet<>(Set.of(number))));
         nearest.forEach((one, others) -> others.stream()
-                .filter(other -> !other.equals(one) && nearest.getOrDefault(other, List.of()).contains(one))
+                .filter(other -> !other.equals(one)
+                        && nearest.getOrDefault(other, List.of()).contains(one))
                 .forEach(other -> unite(groupOf, one, other)));
         return groupOf.values().stream()
                 .distinct()
-                .map(group -> group.stream().flatMap(number -> Stream.ofNullable(free.get(number))).toList())
+                .map(group -> group.stream()
+                        .flatMap(number -> Stream.ofNullable(free.get(number)))
+                        .toList())
                 .filter(AlikeGroups::areOfSeveral)
                 .sorted(Comparator.comparingInt((List<RecordHead> group) -> -group.size()))
                 .limit(most)

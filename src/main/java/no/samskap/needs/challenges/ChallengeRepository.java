@@ -48,9 +48,10 @@ class ChallengeRepository {
     }
 
     private List<Challenge.Gathered> gathered(Visitor visitor, long number) {
-        return jdbc.sql("select * from (select distinct on (r.number) g.gathered_at, g.reply, g.reply_text, g.reply_language,"
-                        + " (select count(*) from need_support s where s.need = r.number) as supports, "
-                        + RecordHead.COLUMNS + """
+        return jdbc.sql(
+                        "select * from (select distinct on (r.number) g.gathered_at, g.reply, g.reply_text, g.reply_language,"
+                                + " (select count(*) from need_support s where s.need = r.number) as supports, "
+                                + RecordHead.COLUMNS + """
                            from challenge_need g join readable(:tokens) r on r.number = number_today(g.need)
                           where number_today(g.challenge) = :number and g.parted_at is null
                           order by r.number, g.id) each
@@ -89,19 +90,13 @@ class ChallengeRepository {
     private List<Long> joined(long number) {
         return jdbc.sql("""
                         select c.number from challenge c
-                         where c.number <> :number and number_today(c.number) = :number order by c.number""")
-                .param("number", number)
-                .query(Long.class)
-                .list();
+                         where c.number <> :number and number_today(c.number) = :number order by c.number""").param("number", number).query(Long.class).list();
     }
 
     private int count(long number) {
         return jdbc.sql("""
                         select count(distinct number_today(g.need)) from challenge_need g
-                         where number_today(g.challenge) = :number and g.parted_at is null""")
-                .param("number", number)
-                .query(Integer.class)
-                .single();
+                         where number_today(g.challenge) = :number and g.parted_at is null""").param("number", number).query(Integer.class).single();
     }
 
     void insert(long number, long body, Challenge.Audience audience) {
@@ -152,10 +147,7 @@ class ChallengeRepository {
     List<Long> whenDissolved(long challenge) {
         return jdbc.sql("""
                         select distinct number_today(need) from challenge_need
-                         where number_today(challenge) = :challenge and dissolved""")
-                .param("challenge", challenge)
-                .query(Long.class)
-                .list();
+                         where number_today(challenge) = :challenge and dissolved""").param("challenge", challenge).query(Long.class).list();
     }
 
     void undissolve(long challenge) {

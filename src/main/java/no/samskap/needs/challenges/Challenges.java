@@ -71,7 +71,8 @@ public class Challenges {
         if (owners(gathered).size() < 2) return new Gathering.TooFew();
         long number = records.create(
                 Challenge.KIND,
-                content(text, gathered, body, Challenge.State.OPEN).owner(ofBody.get().owner()));
+                content(text, gathered, body, Challenge.State.OPEN)
+                        .owner(ofBody.get().owner()));
         repository.insert(number, body, text.audience());
         putIn(number, gathered);
         return new Gathering.Done(number);
@@ -226,14 +227,14 @@ public class Challenges {
         RecordHead head = challenge.head();
         ChallengeText text = new ChallengeText(
                 head.title(), head.summary(), head.language(), challenge.audience(), Set.copyOf(head.themes()));
-        RecordContent content = content(text, needs(challenge), challenge.body(), state).owner(head.owner());
+        RecordContent content =
+                content(text, needs(challenge), challenge.body(), state).owner(head.owner());
         return records.update(head.number(), head.version(), content)
                 ? new Gathering.Done(head.number())
                 : new Gathering.Stale();
     }
 
-    private RecordContent content(
-            ChallengeText text, List<RecordHead> needs, long body, Challenge.State state) {
+    private RecordContent content(ChallengeText text, List<RecordHead> needs, long body, Challenge.State state) {
         boolean allPublic = needs.stream().allMatch(RecordHead::isPublic);
         Set<Long> about = new HashSet<>(text.themes());
         needs.forEach(need -> about.addAll(need.themes()));
@@ -254,7 +255,8 @@ public class Challenges {
     private List<RecordHead> sent(Visitor visitor, Collection<Long> needs) {
         return records.findAll(visitor, new TreeSet<>(needs)).stream()
                 .filter(head -> head.kind().equals(Need.KIND))
-                .filter(head -> !Set.of(Need.State.DRAFT.name(), Need.State.RECEIVED.name()).contains(head.state()))
+                .filter(head -> !Set.of(Need.State.DRAFT.name(), Need.State.RECEIVED.name())
+                        .contains(head.state()))
                 .toList();
     }
 
@@ -263,6 +265,8 @@ public class Challenges {
     }
 
     private static Set<Long> owners(List<RecordHead> needs) {
-        return needs.stream().flatMap(need -> Optional.ofNullable(need.owner()).stream()).collect(Collectors.toSet());
+        return needs.stream()
+                .flatMap(need -> Optional.ofNullable(need.owner()).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -312,10 +312,7 @@ class NeedApi {
      * is answered and not in use.
      */
     record Overview(
-            List<NeedOverview.Cell> matrix,
-            List<Long> shared,
-            List<Long> standingStill,
-            List<Long> answeredNotUsed) {}
+            List<NeedOverview.Cell> matrix, List<Long> shared, List<Long> standingStill, List<Long> answeredNotUsed) {}
 
     @GetMapping("/overview")
     @CallableBy(Caller.EVERYONE)
@@ -343,14 +340,12 @@ class NeedApi {
     /** Says what the need grew out of, in words or by a record's number. */
     @PostMapping("/{number}/origins")
     @CallableBy(Caller.SIGNED_IN)
-    ResponseEntity<Detail> tell(
-            @PathVariable long number, @Valid @RequestBody OriginInput input, Visitor visitor) {
+    ResponseEntity<Detail> tell(@PathVariable long number, @Valid @RequestBody OriginInput input, Visitor visitor) {
         Origins.Kind kind = input.kind() == null ? Origins.Kind.OTHER : input.kind();
         return answer(
                 visitor,
                 number,
-                origins.tell(
-                        visitor, number, kind, SendForm.stripped(input.note()), Words.language(), input.record()));
+                origins.tell(visitor, number, kind, SendForm.stripped(input.note()), Words.language(), input.record()));
     }
 
     @DeleteMapping("/{number}/origins/{id}")

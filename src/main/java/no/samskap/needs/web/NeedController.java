@@ -158,7 +158,8 @@ class NeedController {
             }
         }
         model.addAttribute(
-                "page", pages.show(visitor, need, Form.again(SupportForm.WORDS, SupportForm.class, errors), null, null));
+                "page",
+                pages.show(visitor, need, Form.again(SupportForm.WORDS, SupportForm.class, errors), null, null));
         return "needs/show";
     }
 

@@ -83,7 +83,8 @@ class NeedLifeController {
                 case Stepping.NotThatDay ignored -> errors.rejectValue("on", "needs.step.on.notThatDay");
                 case Stepping.NotYours() -> throw new Refusal.NotFound();
             }
-        model.addAttribute("page", pages.show(visitor, need, null, Form.again(StepForm.WORDS, StepForm.class, errors), null));
+        model.addAttribute(
+                "page", pages.show(visitor, need, null, Form.again(StepForm.WORDS, StepForm.class, errors), null));
         return "needs/show";
     }
 

@@ -29,7 +29,8 @@ public record OriginForm(
     }
 
     /** Null where nothing was written, or nothing that is a number. */
-    @Nullable Long number() {
+    @Nullable
+    Long number() {
         Matcher matcher = NUMBER.matcher(SendForm.stripped(record));
         return matcher.matches() ? Long.valueOf(matcher.group(1)) : null;
     }

@@ -134,8 +134,7 @@ class OverviewController {
             }
         }
         model.addAttribute(
-                "page",
-                pages.show(visitor, need, null, null, Form.again(OriginForm.WORDS, OriginForm.class, errors)));
+                "page", pages.show(visitor, need, null, null, Form.again(OriginForm.WORDS, OriginForm.class, errors)));
         return "needs/show";
     }
 

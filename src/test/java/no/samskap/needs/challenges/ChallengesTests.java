@@ -98,7 +98,9 @@ class ChallengesTests {
 
         long members = sent(place.siri(), place.sorvik(), "For innloggede " + place.id(), Need.Audience.MEMBERS);
         long challenge = gathered(bus, members);
-        assertThat(challenges.find(Visitor.STRANGER, challenge)).as("made of what only members read").isEmpty();
+        assertThat(challenges.find(Visitor.STRANGER, challenge))
+                .as("made of what only members read")
+                .isEmpty();
         assertThat(challenges.find(place.hans(), challenge)).isPresent();
     }
 
@@ -112,7 +114,8 @@ class ChallengesTests {
                         place.kari(), challenge, ferry, Challenge.Reply.OBJECTED, "Ikke min", Language.BOKMAL))
                 .as("not hers to answer")
                 .isEqualTo(new Gathering.NotYours());
-        challenges.reply(place.siri(), challenge, ferry, Challenge.Reply.OBJECTED, "Ferger er noe annet", Language.BOKMAL);
+        challenges.reply(
+                place.siri(), challenge, ferry, Challenge.Reply.OBJECTED, "Ferger er noe annet", Language.BOKMAL);
         assertThat(gatheredNeeds.owedBy(place.berit(), 5)).hasSize(1);
 
         assertThat(challenges.part(place.berit(), challenge, ferry, "Kommunen er uenig"))
@@ -133,10 +136,13 @@ class ChallengesTests {
         if (!(challenges.split(place.berit(), challenge, Set.of(train), "Tog") instanceof Gathering.Done(long part)))
             throw new AssertionError();
         assertThat(cameFrom(part)).contains(train);
-        assertThat(challenges.find(Visitor.STRANGER, challenge).orElseThrow().gathered()).hasSize(2);
+        assertThat(challenges.find(Visitor.STRANGER, challenge).orElseThrow().gathered())
+                .hasSize(2);
 
-        assertThat(challenges.join(place.berit(), part, challenge, "Likevel ett")).isEqualTo(new Gathering.Done(challenge));
-        assertThat(challenges.find(Visitor.STRANGER, challenge).orElseThrow().gathered()).hasSize(3);
+        assertThat(challenges.join(place.berit(), part, challenge, "Likevel ett"))
+                .isEqualTo(new Gathering.Done(challenge));
+        assertThat(challenges.find(Visitor.STRANGER, challenge).orElseThrow().gathered())
+                .hasSize(3);
         assertThat(records.movedTo(Visitor.STRANGER, part)).contains("/utfordringer/" + challenge);
         assertThat(challenges.part(place.berit(), challenge, train, "")).isEqualTo(new Gathering.Done(challenge));
         challenges.add(place.berit(), challenge, train);
@@ -180,7 +186,15 @@ class ChallengesTests {
 
     private long sent(Visitor visitor, long owner, String title, Need.Audience audience) {
         NeedText text = new NeedText(
-                title, "Hver vår står vannet til knes.", "", List.of(), Language.BOKMAL, owner, Set.of(), null, audience);
+                title,
+                "Hver vår står vannet til knes.",
+                "",
+                List.of(),
+                Language.BOKMAL,
+                owner,
+                Set.of(),
+                null,
+                audience);
         if (!(needs.write(visitor, text) instanceof Saving.Saved(long number))) throw new AssertionError();
         needs.publish(visitor, number);
         return number;

@@ -102,7 +102,8 @@ class ChallengeApi {
             @Size(max = 2000) @Nullable String text) {}
 
     record SplitInput(
-            @NotBlank @Size(max = 200) String title, @NotEmpty @Nullable Set<Long> needs) {}
+            @NotBlank @Size(max = 200) String title,
+            @NotEmpty @Nullable Set<Long> needs) {}
 
     record JoinInput(
             @NotNull @Nullable Long into,
@@ -170,13 +171,9 @@ class ChallengeApi {
     @PostMapping("/{number}/needs/{need}/reply")
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> reply(
-            @PathVariable long number,
-            @PathVariable long need,
-            @Valid @RequestBody ReplyInput input,
-            Visitor visitor) {
+            @PathVariable long number, @PathVariable long need, @Valid @RequestBody ReplyInput input, Visitor visitor) {
         Challenge.Reply reply = input.reply() == null ? Challenge.Reply.AGREED : input.reply();
-        return answer(
-                visitor, challenges.reply(visitor, number, need, reply, limited(input.text()), Words.language()));
+        return answer(visitor, challenges.reply(visitor, number, need, reply, limited(input.text()), Words.language()));
     }
 
     /** Some of the needs become a challenge of their own. */
@@ -184,7 +181,8 @@ class ChallengeApi {
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> split(@PathVariable long number, @Valid @RequestBody SplitInput input, Visitor visitor) {
         Set<Long> needs = input.needs() == null ? Set.of() : input.needs();
-        return answer(visitor, challenges.split(visitor, number, needs, input.title().strip()));
+        return answer(
+                visitor, challenges.split(visitor, number, needs, input.title().strip()));
     }
 
     /** Makes this challenge part of another one. */

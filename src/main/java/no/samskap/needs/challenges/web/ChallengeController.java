@@ -58,7 +58,8 @@ class ChallengeController {
     }
 
     record SplitForm(
-            @NotBlank @Size(max = 200) String title, @NotEmpty @Nullable Set<Long> needs) {
+            @NotBlank @Size(max = 200) String title,
+            @NotEmpty @Nullable Set<Long> needs) {
         static final String WORDS = "challenges.split";
     }
 
@@ -103,7 +104,11 @@ class ChallengeController {
     @PostMapping
     @CallableBy(Caller.SIGNED_IN)
     String gather(
-            @Valid ChallengeForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
+            @Valid ChallengeForm form,
+            BindingResult errors,
+            Visitor visitor,
+            Model model,
+            RedirectAttributes redirect) {
         Long body = form.body();
         if (!errors.hasErrors() && body != null)
             switch (challenges.gather(visitor, body, form.text(), form.chosen())) {
@@ -149,8 +154,7 @@ class ChallengeController {
 
     @PostMapping("/{number}/behov")
     @CallableBy(Caller.SIGNED_IN)
-    String add(
-            @PathVariable long number, @RequestParam long need, Visitor visitor, RedirectAttributes redirect) {
+    String add(@PathVariable long number, @RequestParam long need, Visitor visitor, RedirectAttributes redirect) {
         return after(challenges.add(visitor, number, need), "challenges.added", redirect);
     }
 
@@ -203,7 +207,8 @@ class ChallengeController {
             RedirectAttributes redirect) {
         Set<Long> needs = form.needs();
         if (!errors.hasErrors() && needs != null) {
-            Gathering outcome = challenges.split(visitor, number, needs, form.title().strip());
+            Gathering outcome =
+                    challenges.split(visitor, number, needs, form.title().strip());
             if (!(outcome instanceof Gathering.TooFew)) return after(outcome, "challenges.splitDone", redirect);
             errors.rejectValue("needs", "challenges.split.needs.all");
         }

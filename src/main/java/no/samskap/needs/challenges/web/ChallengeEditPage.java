@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param challenge null for a new one
  * @param needs those to choose among: the ones asked for, and the ones like them
  */
-public record ChallengeEditPage(
-        @Nullable Challenge challenge, Form form, List<Option> bodies, List<Option> needs) {
+public record ChallengeEditPage(@Nullable Challenge challenge, Form form, List<Option> bodies, List<Option> needs) {
     public String action() {
         return challenge == null ? "/utfordringer" : "/utfordringer/" + challenge.number();
     }

@@ -30,7 +30,8 @@ public record ChallengePage(
     /** The needs in it, to choose from. */
     public List<Option> gathered() {
         return challenge.gathered().stream()
-                .map(each -> new Option(String.valueOf(each.need().number()), each.need().title()))
+                .map(each -> new Option(
+                        String.valueOf(each.need().number()), each.need().title()))
                 .toList();
     }
 }

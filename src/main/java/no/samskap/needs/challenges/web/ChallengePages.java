@@ -68,14 +68,12 @@ class ChallengePages {
                         asked.chosen("status").contains(state.name())))
                 .toList();
         return new ChallengeListPage(
-                asked.with(
-                        List.of(new Listing.Facet("status", Words.t("challenges.state"), states)), totals.total()),
+                asked.with(List.of(new Listing.Facet("status", Words.t("challenges.state"), states)), totals.total()),
                 queries.list(visitor, filter, asked.size(), asked.offset()),
                 !bodies.optionsFor(visitor).isEmpty());
     }
 
-    ChallengePage show(
-            Visitor visitor, Challenge challenge, @Nullable Form replyAgain, @Nullable Form splitAgain) {
+    ChallengePage show(Visitor visitor, Challenge challenge, @Nullable Form replyAgain, @Nullable Form splitAgain) {
         boolean mayEdit = challenge.head().mayBeEditedBy(visitor);
         Set<Long> mine = new LinkedHashSet<>();
         for (Challenge.Gathered gathered : challenge.gathered())
@@ -90,14 +88,11 @@ class ChallengePages {
                 replyAgain != null
                         ? replyAgain
                         : Form.of(
-                                ChallengeController.ReplyForm.WORDS,
-                                new ChallengeController.ReplyForm(null, null, "")),
+                                ChallengeController.ReplyForm.WORDS, new ChallengeController.ReplyForm(null, null, "")),
                 Form.of(ChallengeController.PartForm.WORDS, new ChallengeController.PartForm(null, "")),
                 splitAgain != null
                         ? splitAgain
-                        : Form.of(
-                                ChallengeController.SplitForm.WORDS,
-                                new ChallengeController.SplitForm("", Set.of())),
+                        : Form.of(ChallengeController.SplitForm.WORDS, new ChallengeController.SplitForm("", Set.of())),
                 Form.of(ChallengeController.JoinForm.WORDS, new ChallengeController.JoinForm(null, "")));
     }
 
@@ -108,7 +103,9 @@ class ChallengePages {
 
     ChallengeEditPage blank(Visitor visitor, Collection<Long> needs, @Nullable Long body) {
         List<Option> options = bodies.optionsFor(visitor);
-        Long first = body != null || options.isEmpty() ? body : Long.valueOf(options.getFirst().value());
+        Long first = body != null || options.isEmpty()
+                ? body
+                : Long.valueOf(options.getFirst().value());
         List<RecordHead> chosen = needs(visitor, needs);
         String title = chosen.isEmpty() ? "" : chosen.getFirst().title();
         Form form = Form.of(
@@ -119,17 +116,18 @@ class ChallengePages {
                         Words.language().code(),
                         first,
                         Challenge.Audience.EVERYONE,
-                        new LinkedHashSet<>(chosen.stream().map(RecordHead::number).toList())));
+                        new LinkedHashSet<>(
+                                chosen.stream().map(RecordHead::number).toList())));
         return new ChallengeEditPage(null, form, options, withAlike(visitor, chosen));
     }
 
     ChallengeEditPage edit(Visitor visitor, Challenge challenge) {
-        Form form = Form.of(ChallengeForm.WORDS, filled(challenge)).seen(challenge.head().version());
+        Form form = Form.of(ChallengeForm.WORDS, filled(challenge))
+                .seen(challenge.head().version());
         return new ChallengeEditPage(challenge, form, bodies.optionsFor(visitor), List.of());
     }
 
-    ChallengeEditPage again(
-            Visitor visitor, @Nullable Challenge challenge, ChallengeForm sent, BindingResult errors) {
+    ChallengeEditPage again(Visitor visitor, @Nullable Challenge challenge, ChallengeForm sent, BindingResult errors) {
         return new ChallengeEditPage(
                 challenge,
                 Form.again(ChallengeForm.WORDS, ChallengeForm.class, errors),
@@ -156,7 +154,9 @@ class ChallengePages {
     /** Needs like those in it, that are not in it. */
     private List<Option> more(Visitor visitor, Challenge challenge) {
         String text = challenge.head().title() + " " + challenge.head().summary();
-        List<Long> alike = lookAlikes.like(visitor, text, MOST_ALIKE + challenge.gathered().size()).stream()
+        List<Long> alike = lookAlikes
+                .like(visitor, text, MOST_ALIKE + challenge.gathered().size())
+                .stream()
                 .filter(number -> challenge.gathered(number).isEmpty())
                 .limit(MOST_ALIKE)
                 .toList();
@@ -179,7 +179,8 @@ class ChallengePages {
     }
 
     private List<Option> withAlike(Visitor visitor, List<RecordHead> chosen) {
-        Set<Long> all = new LinkedHashSet<>(chosen.stream().map(RecordHead::number).toList());
+        Set<Long> all =
+                new LinkedHashSet<>(chosen.stream().map(RecordHead::number).toList());
         if (!chosen.isEmpty())
             all.addAll(lookAlikes.like(
                     visitor, chosen.getFirst().title() + " " + chosen.getFirst().summary(), MOST_ALIKE));
