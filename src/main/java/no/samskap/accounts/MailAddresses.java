@@ -66,6 +66,23 @@ public class MailAddresses {
         return addresses;
     }
 
+    /** The next ones by number who can be written to: called again with the last number until none is left. */
+    public List<MailAddress> after(long person, int most) {
+        return jdbc.sql("""
+                        select person, name, email, coalesce(language, 'nb') as language
+                          from account
+                         where person > :person and email is not null and closed_at is null
+                         order by person limit :most""")
+                .param("person", person)
+                .param("most", most)
+                .query((row, i) -> new MailAddress(
+                        row.getLong("person"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        Language.of(row.getString("language")).orElse(Language.BOKMAL)))
+                .list();
+    }
+
     public Wish wishOf(Visitor visitor) {
         return jdbc.sql("select email, language from account where person = :person")
                 .param("person", visitor.person())

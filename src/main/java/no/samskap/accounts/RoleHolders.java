@@ -3,6 +3,7 @@ package no.samskap.accounts;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import no.samskap.core.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -16,6 +17,26 @@ public class RoleHolders {
     }
 
     public record Holder(long person, long place) {}
+
+    public record Colleague(long person, String name) {}
+
+    /** Those with an open account who hold a role where the visitor holds one: in an organisation or a cooperation. */
+    public List<Colleague> colleagues(Visitor visitor, LocalDate on) {
+        return jdbc.sql("""
+                        select distinct a.person, a.name
+                          from role_held mine
+                          join role_held theirs on theirs.place = mine.place and theirs.person <> mine.person
+                          join account a on a.person = theirs.person
+                         where mine.person = :person and a.closed_at is null
+                           and mine.held_from <= :on and (mine.held_to is null or mine.held_to >= :on)
+                           and theirs.held_from <= :on and (theirs.held_to is null or theirs.held_to >= :on)
+                         order by a.name, a.person
+                         limit 200""")
+                .param("person", visitor.person())
+                .param("on", on)
+                .query(Colleague.class)
+                .list();
+    }
 
     /** Those with an open account who hold the role on the day, the longest first. */
     public List<Holder> of(Role role, Collection<Long> places, LocalDate on) {

@@ -19,7 +19,8 @@
             "projects",
             "results",
             "indicators",
-            "exchange"
+            "exchange",
+            "notices"
         })
 @NullMarked
 package no.samskap.demo;

@@ -29,7 +29,8 @@ class BodyTasks implements Owing {
                         "directory.owed.runsOut",
                         body,
                         "#perioder",
-                        Words.t("directory.owed.runsOut.note", Words.date(body.on()))));
+                        Words.t("directory.owed.runsOut.note", Words.date(body.on())))
+                        .by(body.on()));
         Stream<Owed> empty = bodies.withEmptySeats(visitor, today).stream()
                 .map(body ->
                         owed("directory.owed.emptySeat", body, "#utvalg", Words.t("directory.owed.emptySeat.note")));

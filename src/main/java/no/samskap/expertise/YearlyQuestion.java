@@ -24,7 +24,8 @@ class YearlyQuestion implements Owing {
                         Words.t("expertise.mine"),
                         Words.language(),
                         "/min-profil",
-                        Words.t("expertise.unconfirmedSince", Words.date(profile.confirmedOn()))))
+                        Words.t("expertise.unconfirmedSince", Words.date(profile.confirmedOn())))
+                        .personal())
                 .toList();
     }
 }

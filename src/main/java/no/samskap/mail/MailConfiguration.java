@@ -47,4 +47,9 @@ class MailConfiguration {
     OperatorItem mailOperation() {
         return new OperatorItem(20, "/drift/epost", "mail.queue");
     }
+
+    @Bean
+    OperatorItem lettersOperation() {
+        return new OperatorItem(21, "/drift/brev", "mail.letters");
+    }
 }

@@ -60,10 +60,8 @@ public class Texts {
     public Writing write(
             Visitor visitor, LetterKind kind, Language language, int seenVersion, String subject, String body) {
         if (!visitor.isAdministrator()) return new Writing.NotYours();
-        TreeSet<String> unknown = new TreeSet<>();
-        unknown.addAll(unknownWords(kind, subject, false));
-        unknown.addAll(unknownWords(kind, body, true));
-        if (!unknown.isEmpty()) return new Writing.UnknownWords(List.copyOf(unknown));
+        List<String> unknown = unknownWords(kind, new Text(subject, body, seenVersion));
+        if (!unknown.isEmpty()) return new Writing.UnknownWords(unknown);
         int written = jdbc.sql("""
                         insert into mail_text as t (kind, language, subject, body)
                         select :kind, :language, :subject, :body where :seen = 0
@@ -100,7 +98,13 @@ public class Texts {
     }
 
     /** The words a text names that its kind of letter does not have. */
-    static List<String> unknownWords(LetterKind kind, String text, boolean mayList) {
+    public List<String> unknownWords(LetterKind kind, Text text) {
+        TreeSet<String> unknown = new TreeSet<>(unknownWords(kind, text.subject(), false));
+        unknown.addAll(unknownWords(kind, text.body(), true));
+        return List.copyOf(unknown);
+    }
+
+    private static List<String> unknownWords(LetterKind kind, String text, boolean mayList) {
         Matcher places = PLACE.matcher(text);
         return places.results()
                 .map(place -> place.group(1))

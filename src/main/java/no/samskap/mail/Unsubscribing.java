@@ -25,11 +25,11 @@ public class Unsubscribing {
     }
 
     /** What a link is about. */
-    public record Offer(String kind, String address, boolean taken) {}
+    public record Offer(String kind, String address, String event, boolean taken) {}
 
     public Optional<Offer> offer(String token) {
         return jdbc.sql("""
-                        select m.kind, lower(m.address) as address,
+                        select m.kind, lower(m.address) as address, m.event,
                                exists (select 1 from mail_unsubscribed u
                                         where u.address = lower(m.address) and u.kind = m.kind) as taken
                           from mail_unsubscribe_link l join mail_outbox m on m.id = l.letter
@@ -45,7 +45,7 @@ public class Unsubscribing {
                     .param("address", open.address())
                     .param("kind", open.kind())
                     .update();
-            events.publishEvent(new Unsubscribed(open.address(), open.kind()));
+            events.publishEvent(new Unsubscribed(open.address(), open.kind(), open.event()));
         });
         return offer;
     }

@@ -1,6 +1,11 @@
 package no.samskap.records;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import no.samskap.core.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,6 +48,19 @@ public class Following {
                 .param("number", number)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Who follows each of these, whether they may read it or not: whoever tells them makes sure of that. */
+    public Map<Long, Set<Long>> followersOf(Collection<Long> numbers) {
+        Map<Long, Set<Long>> followers = new HashMap<>();
+        if (numbers.isEmpty()) return followers;
+        jdbc.sql("select record, person from following where record = any (:numbers)")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(row -> {
+                    followers.computeIfAbsent(row.getLong("record"), key -> new LinkedHashSet<>())
+                            .add(row.getLong("person"));
+                });
+        return followers;
     }
 
     /** What the visitor follows and may still read, the last changed first. */

@@ -10,12 +10,14 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import no.samskap.core.Language;
 import no.samskap.core.LocalizedText;
 import no.samskap.core.PartialDate;
 import no.samskap.core.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,17 @@ public class Words {
     @SuppressWarnings("StaticAssignmentInConstructor") // templates are rendered by static code; there is one context
     Words(MessageSource source) {
         messages = source;
+    }
+
+    /** Does the work in a language other than the visitor's: for letters, read by whoever they go to. */
+    public static <T> T in(Language language, Supplier<T> work) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(language.locale());
+        try {
+            return work.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     public static Language language() {
