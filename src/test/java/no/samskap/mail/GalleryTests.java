@@ -54,10 +54,12 @@ class GalleryTests {
                 assertThat(sample.blocks()).as(letter).isNotEmpty();
                 assertThat(sample.plain("https://example.org/x"))
                         .as(letter)
-                        .doesNotContain("{")
-                        .contains(kind.sample().values().stream()
-                                .filter(word -> places(text).stream().anyMatch(place -> word.equals(kind.sample().get(place))))
-                                .toList());
+                        .doesNotContain("{");
+                for (String place : places(text))
+                    if (!place.equals(Text.LINES))
+                        assertThat(sample.subject() + sample.plain(""))
+                                .as(letter)
+                                .contains(kind.sample().get(place));
             }
     }
 

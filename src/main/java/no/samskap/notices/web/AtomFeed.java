@@ -1,24 +1,22 @@
 package no.samskap.notices.web;
 
-import java.io.StringWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import no.samskap.records.Kinds;
 import no.samskap.records.RecordHead;
 import no.samskap.web.Words;
 
-/** Records as an Atom feed (RFC 4287). A record's id is its address for good, so that a reader knows it again after it changed. */
+/**
+ * Records as an Atom feed (RFC 4287). A record's id is its address for good, so that a reader knows it again after it changed. What people
+ * typed is made fit for XML here, and nowhere else.
+ */
 final class AtomFeed {
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
-
+    private final StringBuilder xml = new StringBuilder();
     private final String site;
     private final Kinds kinds;
 
-    AtomFeed(String site, Kinds kinds) {
+    private AtomFeed(String site, Kinds kinds) {
         this.site = site;
         this.kinds = kinds;
     }
@@ -26,68 +24,64 @@ final class AtomFeed {
     /**
      * @param self the feed's own address, a path on this site
      * @param page where people read the same, a path on this site
+     * @param none when an empty feed was last changed
      */
-    String of(String title, String self, String page, List<RecordHead> records, Instant none) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("feed");
-            xml.writeDefaultNamespace(ATOM);
-            xml.writeAttribute("xml:lang", Words.language().code());
-            element(xml, "id", site + self);
-            element(xml, "title", title);
-            element(xml, "updated", iso(records.isEmpty() ? none : records.getFirst().changedAt()));
-            link(xml, "self", self);
-            link(xml, "alternate", page);
-            xml.writeStartElement("author");
-            element(xml, "name", Words.t("product"));
-            xml.writeEndElement();
-            for (RecordHead head : records) entry(xml, head);
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("Text can be written", e);
-        }
-        return text.toString();
+    static String of(
+            String site, Kinds kinds, String title, String self, String page, List<RecordHead> records, Instant none) {
+        AtomFeed feed = new AtomFeed(site, kinds);
+        feed.xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+                .append(Words.language().code())
+                .append("\">\n");
+        feed.element("id", site + self);
+        feed.element("title", title);
+        feed.element("updated", iso(records.isEmpty() ? none : records.getFirst().changedAt()));
+        feed.link("self", self);
+        feed.link("alternate", page);
+        feed.author(Words.t("product"));
+        records.forEach(feed::entry);
+        feed.xml.append("</feed>\n");
+        return feed.xml.toString();
     }
 
-    private void entry(XMLStreamWriter xml, RecordHead head) throws XMLStreamException {
-        xml.writeStartElement("entry");
-        xml.writeAttribute("xml:lang", head.language().code());
-        element(xml, "id", site + "/post/" + head.number());
-        element(xml, "title", head.title());
-        element(xml, "updated", iso(head.changedAt()));
-        element(xml, "published", iso(head.createdAt()));
-        link(xml, "alternate", kinds.address(head));
-        xml.writeEmptyElement("category");
-        xml.writeAttribute("term", head.kind());
-        xml.writeAttribute("label", Words.t("kind." + head.kind()));
-        if (head.ownerTitle() != null) {
-            xml.writeStartElement("author");
-            element(xml, "name", head.ownerTitle());
-            xml.writeEndElement();
-        }
-        if (!head.summary().isEmpty()) element(xml, "summary", head.summary());
-        xml.writeEndElement();
+    private void entry(RecordHead head) {
+        String owner = head.ownerTitle();
+        xml.append("<entry xml:lang=\"").append(head.language().code()).append("\">\n");
+        element("id", site + "/post/" + head.number());
+        element("title", head.title());
+        element("updated", iso(head.changedAt()));
+        element("published", iso(head.createdAt()));
+        link("alternate", kinds.address(head));
+        xml.append("<category term=\"")
+                .append(legal(head.kind()))
+                .append("\" label=\"")
+                .append(legal(Words.t("kind." + head.kind())))
+                .append("\"/>\n");
+        if (owner != null) author(owner);
+        if (!head.summary().isEmpty()) element("summary", head.summary());
+        xml.append("</entry>\n");
     }
 
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(legal(text));
-        xml.writeEndElement();
+    private void author(String name) {
+        xml.append("<author>");
+        element("name", name);
+        xml.append("</author>\n");
     }
 
-    private void link(XMLStreamWriter xml, String rel, String path) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", rel);
-        xml.writeAttribute("href", site + path);
+    private void element(String name, String text) {
+        xml.append('<').append(name).append('>').append(legal(text)).append("</").append(name).append(">\n");
+    }
+
+    private void link(String rel, String path) {
+        xml.append("<link rel=\"").append(rel).append("\" href=\"").append(legal(site + path)).append("\"/>\n");
     }
 
     /** XML has no place for most control characters, and no way to write them. */
     private static String legal(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
+        return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String iso(Instant instant) {

@@ -86,7 +86,7 @@ class FeedController {
         return ResponseEntity.ok()
                 .contentType(ATOM)
                 .cacheControl(CacheControl.maxAge(KEPT).cachePrivate())
-                .body(new AtomFeed(site, kinds).of(title(wanted), self, page, feeds.latest(wanted), clock.instant()));
+                .body(AtomFeed.of(site, kinds, title(wanted), self, page, feeds.latest(wanted), clock.instant()));
     }
 
     /** The secret in the address is asked for; no session is looked at. */

@@ -34,7 +34,6 @@ final class ICalendar {
         calendar.line("VERSION:2.0");
         calendar.line("PRODID:-//Samskap//" + language.toUpperCase(java.util.Locale.ROOT));
         calendar.line("CALSCALE:GREGORIAN");
-        calendar.line("METHOD:PUBLISH");
         calendar.line("X-WR-CALNAME:" + value(name));
         calendar.line("REFRESH-INTERVAL;VALUE=DURATION:PT6H");
         for (Dates.Entry entry : entries) calendar.event(entry, made);
