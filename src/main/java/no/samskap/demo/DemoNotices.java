@@ -71,7 +71,8 @@ class DemoNotices implements Loader {
         for (Theme theme : themes.top().stream().limit(1).toList()) themeFollowing.follow(ingrid, theme.id());
         following.follow(ingrid, directory.body("trd3"));
         List<RecordHead> needs = overview.latest(oddrun, List.of("need"), FOLLOWED);
-        for (RecordHead need : needs) for (Visitor reader : List.of(ingrid, silje)) following.follow(reader, need.number());
+        for (RecordHead need : needs)
+            for (Visitor reader : List.of(ingrid, silje)) following.follow(reader, need.number());
         choices.choose(silje, Map.of(Sort.FOLLOWED, Choice.AT_ONCE));
         choices.choose(ingrid, Map.of(Sort.TASKS, Choice.DAILY));
         for (RecordHead need : needs.stream().limit(1).toList())

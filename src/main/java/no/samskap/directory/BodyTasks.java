@@ -26,10 +26,10 @@ class BodyTasks implements Owing {
         LocalDate today = LocalDate.now(clock.withZone(Words.OSLO));
         Stream<Owed> runningOut = bodies.runningOut(visitor, today).stream()
                 .map(body -> owed(
-                        "directory.owed.runsOut",
-                        body,
-                        "#perioder",
-                        Words.t("directory.owed.runsOut.note", Words.date(body.on())))
+                                "directory.owed.runsOut",
+                                body,
+                                "#perioder",
+                                Words.t("directory.owed.runsOut.note", Words.date(body.on())))
                         .by(body.on()));
         Stream<Owed> empty = bodies.withEmptySeats(visitor, today).stream()
                 .map(body ->

@@ -20,11 +20,11 @@ class YearlyQuestion implements Owing {
         return profiles.own(visitor).stream()
                 .filter(profile -> profile.isShown() && profile.freshness() != Freshness.FRESH)
                 .map(profile -> new Owed(
-                        Words.t("expertise.confirm.question"),
-                        Words.t("expertise.mine"),
-                        Words.language(),
-                        "/min-profil",
-                        Words.t("expertise.unconfirmedSince", Words.date(profile.confirmedOn())))
+                                Words.t("expertise.confirm.question"),
+                                Words.t("expertise.mine"),
+                                Words.language(),
+                                "/min-profil",
+                                Words.t("expertise.unconfirmedSince", Words.date(profile.confirmedOn())))
                         .personal())
                 .toList();
     }

@@ -36,9 +36,7 @@ public class Choices {
         for (Sort sort : Sort.values())
             all.put(
                     sort,
-                    person == null
-                            ? sort.proposed()
-                            : of(List.of(person), sort).getOrDefault(person, sort.proposed()));
+                    person == null ? sort.proposed() : of(List.of(person), sort).getOrDefault(person, sort.proposed()));
         return all;
     }
 
@@ -63,10 +61,13 @@ public class Choices {
             if (!sort.offers(choice)) throw new IllegalArgumentException(sort + " is not told " + choice);
             keep(person, sort, choice);
         });
-        addresses.of(person).ifPresent(address -> chosen.forEach((sort, choice) -> {
-            if (choice != Choice.NONE)
-                NoticeLetters.kindsOf(sort).forEach(kind -> unsubscribing.subscribeAgain(address.email(), kind));
-        }));
+        addresses
+                .of(person)
+                .ifPresent(address -> chosen.forEach((sort, choice) -> {
+                    if (choice != Choice.NONE)
+                        NoticeLetters.kindsOf(sort)
+                                .forEach(kind -> unsubscribing.subscribeAgain(address.email(), kind));
+                }));
     }
 
     /** The choice follows the link: whoever unsubscribed sees it on the page. */

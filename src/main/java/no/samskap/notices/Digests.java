@@ -179,15 +179,16 @@ class Digests {
 
     /** A line for each record, with all that happened on it. */
     private List<Letter.Line> followedLines(Visitor visitor, List<Untold> untold) {
-        Map<Long, List<Untold>> byRecord = untold.stream()
-                .collect(Collectors.groupingBy(Untold::record, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, List<Untold>> byRecord =
+                untold.stream().collect(Collectors.groupingBy(Untold::record, LinkedHashMap::new, Collectors.toList()));
         List<Letter.Line> lines = new ArrayList<>();
         for (RecordHead head : records.findAll(visitor, byRecord.keySet())) {
             String what = byRecord.getOrDefault(head.number(), List.of()).stream()
                     .map(each -> Words.t("notices.what." + each.what()))
                     .distinct()
                     .collect(Collectors.joining(" "));
-            lines.add(new Letter.Line(Words.t("kind." + head.kind()) + ": " + head.title() + ". " + what, "/post/" + head.number()));
+            lines.add(new Letter.Line(
+                    Words.t("kind." + head.kind()) + ": " + head.title() + ". " + what, "/post/" + head.number()));
             if (lines.size() == MOST_LINES) break;
         }
         return lines;

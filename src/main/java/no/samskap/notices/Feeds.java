@@ -32,7 +32,9 @@ public class Feeds {
 
     /** What a feed is about; each is null where it is about all. */
     public record Wanted(
-            @Nullable RecordKind kind, @Nullable Theme theme, @Nullable RecordHead keeper) {}
+            @Nullable RecordKind kind,
+            @Nullable Theme theme,
+            @Nullable RecordHead keeper) {}
 
     /** Empty where one of them is not there for everybody. */
     public Optional<Wanted> wanted(@Nullable String kind, @Nullable Long theme, @Nullable Long keeper) {
@@ -43,7 +45,9 @@ public class Feeds {
         Theme about = theme == null ? null : themes.find(theme).orElse(null);
         RecordHead keptBy =
                 keeper == null ? null : records.find(Visitor.STRANGER, keeper).orElse(null);
-        boolean missing = (kind != null && ofKind == null) || (theme != null && about == null) || (keeper != null && keptBy == null);
+        boolean missing = (kind != null && ofKind == null)
+                || (theme != null && about == null)
+                || (keeper != null && keptBy == null);
         return missing ? Optional.empty() : Optional.of(new Wanted(ofKind, about, keptBy));
     }
 

@@ -101,7 +101,12 @@ class NoticeLetters {
     }
 
     private void put(
-            MailAddress to, String event, String kind, Map<String, String> words, String link, List<Letter.Line> lines) {
+            MailAddress to,
+            String event,
+            String kind,
+            Map<String, String> words,
+            String link,
+            List<Letter.Line> lines) {
         recipient(to).ifPresent(recipient -> outbox.put(new Letter(event, kind, recipient, words, link, lines)));
     }
 }

@@ -33,8 +33,7 @@ public class Notices {
     public record Notice(
             RecordHead record, What what, @Nullable RecordHead other, Instant at, int times, boolean isUnread) {}
 
-    private record Row(
-            long record, What what, @Nullable Long other, Instant at, int times, boolean unread) {}
+    private record Row(long record, What what, @Nullable Long other, Instant at, int times, boolean unread) {}
 
     /** The latest first. */
     public List<Notice> of(Visitor visitor, int most) {
@@ -57,7 +56,8 @@ public class Notices {
         records.findAll(
                         visitor,
                         rows.stream()
-                                .flatMap(row -> Stream.of(row.record(), row.other() == null ? row.record() : row.other()))
+                                .flatMap(row ->
+                                        Stream.of(row.record(), row.other() == null ? row.record() : row.other()))
                                 .distinct()
                                 .toList())
                 .forEach(head -> heads.put(head.number(), head));

@@ -31,7 +31,8 @@ class NoticesConfiguration {
     @Bean
     LetterKind tasksDigest(ObjectProvider<StillTrue> stillTrue) {
         return LetterKind.voluntary(NoticeLetters.TASKS_DIGEST, Map.of())
-                .listing(List.of(new Letter.Line("Avtalen går ut: Nordvik–Havgap. Innen 31. desember 2026", "/samarbeid/1003")))
+                .listing(List.of(
+                        new Letter.Line("Avtalen går ut: Nordvik–Havgap. Innen 31. desember 2026", "/samarbeid/1003")))
                 .checkedBy(letter -> stillTrue.getObject().ofTasks(letter));
     }
 

@@ -60,7 +60,8 @@ class StillTrue {
     Optional<Letter> ofTasks(Letter letter) {
         return receiver(letter)
                 .flatMap(visitor -> listing(
-                        letter, Words.in(letter.to().language(), () -> Digests.lines(tasks.of(visitor), tasks.today()))));
+                        letter,
+                        Words.in(letter.to().language(), () -> Digests.lines(tasks.of(visitor), tasks.today()))));
     }
 
     Optional<Letter> ofHandover(Letter letter) {
@@ -68,14 +69,15 @@ class StillTrue {
                 .param("id", NoticeLetters.aboutOf(letter.event()))
                 .query(String.class)
                 .optional();
-        return receiver(letter).flatMap(visitor -> key.flatMap(task ->
-                        Words.in(letter.to().language(), () -> tasks.waitsFor(visitor, task)))
-                .map(owed -> {
-                    Map<String, String> words = new HashMap<>(letter.words());
-                    words.put("task", owed.title());
-                    words.put("what", owed.label());
-                    return new Letter(letter.event(), letter.kind(), letter.to(), words, owed.address());
-                }));
+        return receiver(letter)
+                .flatMap(visitor -> key.flatMap(
+                                task -> Words.in(letter.to().language(), () -> tasks.waitsFor(visitor, task)))
+                        .map(owed -> {
+                            Map<String, String> words = new HashMap<>(letter.words());
+                            words.put("task", owed.title());
+                            words.put("what", owed.label());
+                            return new Letter(letter.event(), letter.kind(), letter.to(), words, owed.address());
+                        }));
     }
 
     private Optional<Visitor> receiver(Letter letter) {

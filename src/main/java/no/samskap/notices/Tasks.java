@@ -62,14 +62,17 @@ public class Tasks {
         Map<String, LocalDate> snoozed = snoozed(person);
         Map<String, Handover> given = new HashMap<>();
         Map<String, Handover> got = new HashMap<>();
-        for (Handover handover : handovers(person)) (handover.from() == person ? given : got).put(handover.task(), handover);
+        for (Handover handover : handovers(person))
+            (handover.from() == person ? given : got).put(handover.task(), handover);
         return owed.stream()
                 .map(each -> task(each, snoozed.get(each.key()), given.get(each.key()), got.get(each.key())))
                 .toList();
     }
 
     public Optional<Task> find(Visitor visitor, String key) {
-        return of(visitor).stream().filter(task -> task.owed().key().equals(key)).findFirst();
+        return of(visitor).stream()
+                .filter(task -> task.owed().key().equals(key))
+                .findFirst();
     }
 
     /** @return false where it does not wait for the visitor, or the day is not one of the coming year */
@@ -95,7 +98,8 @@ public class Tasks {
                 .param("person", visitor.person())
                 .param("task", key)
                 .update();
-        jdbc.sql("update task_handed set ended_at = acting_now() where from_person = :person and task = :task and ended_at is null")
+        jdbc.sql(
+                        "update task_handed set ended_at = acting_now() where from_person = :person and task = :task and ended_at is null")
                 .param("person", visitor.person())
                 .param("task", key)
                 .update();
@@ -110,7 +114,8 @@ public class Tasks {
     public Handing handOver(Visitor visitor, String key, long colleague, String note) {
         Optional<Task> task = find(visitor, key);
         if (task.isEmpty() || task.get().owed().isPersonal()) return new Handing.NotYours();
-        if (colleagues(visitor).stream().noneMatch(each -> each.person() == colleague)) return new Handing.NoColleague();
+        if (colleagues(visitor).stream().noneMatch(each -> each.person() == colleague))
+            return new Handing.NoColleague();
         Optional<Visitor> other = accounts.visitor(colleague);
         if (other.isEmpty() || waitsFor(other.get(), key).isEmpty()) return new Handing.NotTheirs();
         takeBack(visitor, key);
@@ -118,7 +123,8 @@ public class Tasks {
                 .param("person", colleague)
                 .param("task", key)
                 .update();
-        jdbc.sql("update task_handed set ended_at = acting_now() where from_person = :other and to_person = :person and task = :task")
+        jdbc.sql(
+                        "update task_handed set ended_at = acting_now() where from_person = :other and to_person = :person and task = :task")
                 .param("other", colleague)
                 .param("person", visitor.person())
                 .param("task", key)
@@ -152,8 +158,7 @@ public class Tasks {
                 .toList();
     }
 
-    private static Task task(
-            Owed owed, @Nullable LocalDate snoozed, @Nullable Handover given, @Nullable Handover got) {
+    private static Task task(Owed owed, @Nullable LocalDate snoozed, @Nullable Handover given, @Nullable Handover got) {
         return new Task(
                 owed,
                 snoozed,

@@ -90,7 +90,9 @@ public class Telling {
     }
 
     private void remember(Moment moment) {
-        jdbc.sql("update notice_cursor set moment = :moment").param("moment", moment.snapshot()).update();
+        jdbc.sql("update notice_cursor set moment = :moment")
+                .param("moment", moment.snapshot())
+                .update();
     }
 
     /** Each person with what happened on what they follow, themselves left out. */

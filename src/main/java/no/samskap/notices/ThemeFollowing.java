@@ -63,7 +63,9 @@ public class ThemeFollowing {
                 .query(row -> {
                     long person = row.getLong("person");
                     for (long theme : underOf.getOrDefault(row.getLong("theme"), Set.of()))
-                        followers.computeIfAbsent(theme, key -> new LinkedHashSet<>()).add(person);
+                        followers
+                                .computeIfAbsent(theme, key -> new LinkedHashSet<>())
+                                .add(person);
                 });
         return followers;
     }

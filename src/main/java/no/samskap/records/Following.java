@@ -57,7 +57,8 @@ public class Following {
         jdbc.sql("select record, person from following where record = any (:numbers)")
                 .param("numbers", numbers.toArray(Long[]::new))
                 .query(row -> {
-                    followers.computeIfAbsent(row.getLong("record"), key -> new LinkedHashSet<>())
+                    followers
+                            .computeIfAbsent(row.getLong("record"), key -> new LinkedHashSet<>())
                             .add(row.getLong("person"));
                 });
         return followers;

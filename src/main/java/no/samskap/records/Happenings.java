@@ -103,22 +103,20 @@ public class Happenings {
                                       where r.state <> 'DRAFT' and r.merged_into is null
                                         and (o.state is null or o.state <> 'DRAFT')) x
                             on true
-                         order by x.id""")
-                .param("moment", moment.snapshot())
-                .query(row -> {
-                    upTo[0] = new Moment(row.getString("up_to"));
-                    if (row.getString("what") == null) return;
-                    happenings.add(new Happening(
-                            row.getLong("record"),
-                            What.valueOf(row.getString("what")),
-                            row.getObject("other", Long.class),
-                            row.getObject("changed_by", Long.class),
-                            row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                            row.getObject("owner", Long.class),
-                            bodies((String[]) row.getArray("editors").getArray()),
-                            List.of((Long[]) row.getArray("themes").getArray()),
-                            Set.of((String[]) row.getArray("readers").getArray())));
-                });
+                         order by x.id""").param("moment", moment.snapshot()).query(row -> {
+            upTo[0] = new Moment(row.getString("up_to"));
+            if (row.getString("what") == null) return;
+            happenings.add(new Happening(
+                    row.getLong("record"),
+                    What.valueOf(row.getString("what")),
+                    row.getObject("other", Long.class),
+                    row.getObject("changed_by", Long.class),
+                    row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("owner", Long.class),
+                    bodies((String[]) row.getArray("editors").getArray()),
+                    List.of((Long[]) row.getArray("themes").getArray()),
+                    Set.of((String[]) row.getArray("readers").getArray())));
+        });
         return new Since(happenings, upTo[0]);
     }
 

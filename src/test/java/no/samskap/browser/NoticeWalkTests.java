@@ -39,11 +39,13 @@ class NoticeWalkTests {
     void everyPageLooksRight() {
         List<String> wrong = new ArrayList<>();
         Page ingrid = signedIn(Window.DESK, "Ingrid Solbakk");
-        for (String path : List.of("/innboks", "/innboks/valg", "/innboks/folger", "/postkasse")) look(ingrid, path, wrong);
+        for (String path : List.of("/innboks", "/innboks/valg", "/innboks/folger", "/postkasse"))
+            look(ingrid, path, wrong);
         ingrid.navigate(at("/innboks"));
         look(ingrid, link(ingrid, "Utsett eller overlat").getAttribute("href"), wrong);
         Page vilde = signedIn(Window.DESK, "Vilde Øksnes");
-        for (String path : List.of("/drift/epost", "/drift/brev", "/drift/brev/task-handed?sprak=nn")) look(vilde, path, wrong);
+        for (String path : List.of("/drift/epost", "/drift/brev", "/drift/brev/task-handed?sprak=nn"))
+            look(vilde, path, wrong);
 
         hearAnew(vilde);
         org.assertj.core.api.Assertions.assertThat(wrong).isEmpty();

@@ -52,9 +52,7 @@ class GalleryTests {
                 Composition sample = composer.sample(kind, language, text);
                 assertThat(sample.subject()).as(letter).isNotBlank().doesNotContain("{", "\n");
                 assertThat(sample.blocks()).as(letter).isNotEmpty();
-                assertThat(sample.plain("https://example.org/x"))
-                        .as(letter)
-                        .doesNotContain("{");
+                assertThat(sample.plain("https://example.org/x")).as(letter).doesNotContain("{");
                 for (String place : places(text))
                     if (!place.equals(Text.LINES))
                         assertThat(sample.subject() + sample.plain(""))
@@ -73,7 +71,8 @@ class GalleryTests {
                 .isEqualTo(new Writing.NotYours());
         assertThat(texts.write(place.root(), kind, Language.NYNORSK, 0, "Hei {nobody}", "{LINES}"))
                 .isInstanceOfSatisfying(
-                        Writing.UnknownWords.class, unknown -> assertThat(unknown.words()).containsExactly("LINES", "nobody"));
+                        Writing.UnknownWords.class,
+                        unknown -> assertThat(unknown.words()).containsExactly("LINES", "nobody"));
         assertThat(texts.write(place.root(), kind, Language.NYNORSK, 0, "Hei", "God dag"))
                 .isEqualTo(new Writing.Written());
         assertThat(texts.of(kind, Language.NYNORSK)).isEqualTo(new Text("Hei", "God dag", 1));
@@ -91,7 +90,11 @@ class GalleryTests {
     private static TreeSet<String> places(Text text) {
         TreeSet<String> places = new TreeSet<>();
         for (String each : List.of(text.subject(), text.body()))
-            Texts.PLACE.matcher(each).results().map((MatchResult place) -> place.group(1)).forEach(places::add);
+            Texts.PLACE
+                    .matcher(each)
+                    .results()
+                    .map((MatchResult place) -> place.group(1))
+                    .forEach(places::add);
         return places;
     }
 }

@@ -104,7 +104,8 @@ class NoticesTests {
         telling.tell();
         for (Visitor follower : List.of(place.hans(), place.kari())) following.follow(follower, need);
         change(need, "Hvorfor står bussholdeplassene under vann?", Need.Audience.EVERYONE);
-        place.kari().acts(() -> dialogue.say(place.kari(), need, "Se bilder", Language.BOKMAL, Set.of(Visitor.MEMBERS)));
+        place.kari()
+                .acts(() -> dialogue.say(place.kari(), need, "Se bilder", Language.BOKMAL, Set.of(Visitor.MEMBERS)));
         telling.tell();
 
         assertThat(notices.of(place.hans(), 10))
@@ -149,7 +150,9 @@ class NoticesTests {
         assertThat(notices.of(place.ola(), 10))
                 .filteredOn(notice -> notice.what() == What.LINKED)
                 .singleElement()
-                .satisfies(notice -> assertThat(Objects.requireNonNull(notice.other()).number()).isEqualTo(answer));
+                .satisfies(notice -> assertThat(
+                                Objects.requireNonNull(notice.other()).number())
+                        .isEqualTo(answer));
         assertThat(notices.of(place.hans(), 10)).noneMatch(notice -> notice.what() == What.LINKED);
     }
 
@@ -167,8 +170,10 @@ class NoticesTests {
         long secret = published(Need.Audience.ORGANISATION);
         telling.tell();
 
-        assertThat(notices.of(place.hans(), 10)).noneMatch(notice -> notice.record().number() == need);
-        assertThat(notices.of(place.hans(), 10)).noneMatch(notice -> notice.record().number() == secret);
+        assertThat(notices.of(place.hans(), 10))
+                .noneMatch(notice -> notice.record().number() == need);
+        assertThat(notices.of(place.hans(), 10))
+                .noneMatch(notice -> notice.record().number() == secret);
         assertThat(letters("hans@havgap.example.org")).isEmpty();
     }
 
@@ -186,7 +191,9 @@ class NoticesTests {
         change(closed, "Hemmelig", Need.Audience.ORGANISATION);
 
         assertThat(sendable(single)).isEmpty();
-        assertThat(sendable(digest).orElseThrow().lines()).extracting(Letter.Line::text).containsExactly("a");
+        assertThat(sendable(digest).orElseThrow().lines())
+                .extracting(Letter.Line::text)
+                .containsExactly("a");
     }
 
     @Test
@@ -216,7 +223,9 @@ class NoticesTests {
         transaction.executeWithoutResult(status -> events.publishEvent(new Unsubscribed(
                 "hans@havgap.example.org", "followed-digest", "followed:" + number(place.hans()) + ":20000")));
 
-        assertThat(choices.of(place.hans())).containsEntry(Sort.FOLLOWED, Choice.NONE).containsEntry(Sort.TASKS, Choice.WEEKLY);
+        assertThat(choices.of(place.hans()))
+                .containsEntry(Sort.FOLLOWED, Choice.NONE)
+                .containsEntry(Sort.TASKS, Choice.WEEKLY);
     }
 
     @ParameterizedTest(name = "{0}, last {1}, on {2}: {3}")
@@ -265,12 +274,21 @@ class NoticesTests {
 
     private void change(long number, String title, Need.Audience audience) {
         int seen = needs.find(place.kari(), number).orElseThrow().head().version();
-        place.kari().acts(() -> assertThat(needs.change(place.kari(), number, seen, text(title, audience)))
-                .isEqualTo(new Saving.Saved(number)));
+        place.kari()
+                .acts(() -> assertThat(needs.change(place.kari(), number, seen, text(title, audience)))
+                        .isEqualTo(new Saving.Saved(number)));
     }
 
     private NeedText text(String title, Need.Audience audience) {
         return new NeedText(
-                title, "Vannet står til knes.", "", List.of(), Language.BOKMAL, place.nordvik(), Set.of(school), null, audience);
+                title,
+                "Vannet står til knes.",
+                "",
+                List.of(),
+                Language.BOKMAL,
+                place.nordvik(),
+                Set.of(school),
+                null,
+                audience);
     }
 }

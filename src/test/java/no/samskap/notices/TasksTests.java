@@ -51,7 +51,11 @@ class TasksTests {
         if (!(contacts.open(
                         place.kari(),
                         new ContactPointText(
-                                Set.of(place.nordvik()), Set.of(), "fou@nordvik.example", "", ContactPoint.Audience.MEMBERS))
+                                Set.of(place.nordvik()),
+                                Set.of(),
+                                "fou@nordvik.example",
+                                "",
+                                ContactPoint.Audience.MEMBERS))
                 instanceof Saving.Saved(long point))) throw new AssertionError("not opened");
         seat = "/kontaktpunkter/" + point;
     }
@@ -61,14 +65,14 @@ class TasksTests {
         assertThat(task(place.kari()).isOpen()).isTrue();
         assertThat(tasks.snooze(place.kari(), seat, today)).as("not later").isFalse();
         assertThat(tasks.snooze(place.kari(), seat, today.plusYears(2))).isFalse();
-        assertThat(tasks.snooze(place.siri(), seat, today.plusDays(1))).as("not hers").isFalse();
+        assertThat(tasks.snooze(place.siri(), seat, today.plusDays(1)))
+                .as("not hers")
+                .isFalse();
 
         assertThat(tasks.snooze(place.kari(), seat, today.plusDays(1))).isTrue();
         assertThat(task(place.kari()).isOpen()).isFalse();
         assertThat(task(place.berit()).isOpen()).as("hers as before").isTrue();
-        jdbc.sql("update task_snoozed set until = :today")
-                .param("today", today)
-                .update();
+        jdbc.sql("update task_snoozed set until = :today").param("today", today).update();
         assertThat(task(place.kari()).isOpen()).isTrue();
     }
 

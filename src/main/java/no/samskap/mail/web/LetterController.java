@@ -154,7 +154,8 @@ class LetterController {
                         form,
                         composer.sample(kind, language, shown),
                         words,
-                        !shown.subject().equals(saved.subject()) || !shown.body().equals(saved.body())));
+                        !shown.subject().equals(saved.subject())
+                                || !shown.body().equals(saved.body())));
         return "mail/letter-text";
     }
 

@@ -29,12 +29,15 @@ final class AtomFeed {
     static String of(
             String site, Kinds kinds, String title, String self, String page, List<RecordHead> records, Instant none) {
         AtomFeed feed = new AtomFeed(site, kinds);
-        feed.xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+        feed.xml
+                .append(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
                 .append(Words.language().code())
                 .append("\">\n");
         feed.element("id", site + self);
         feed.element("title", title);
-        feed.element("updated", iso(records.isEmpty() ? none : records.getFirst().changedAt()));
+        feed.element(
+                "updated", iso(records.isEmpty() ? none : records.getFirst().changedAt()));
         feed.link("self", self);
         feed.link("alternate", page);
         feed.author(Words.t("product"));
@@ -68,11 +71,21 @@ final class AtomFeed {
     }
 
     private void element(String name, String text) {
-        xml.append('<').append(name).append('>').append(legal(text)).append("</").append(name).append(">\n");
+        xml.append('<')
+                .append(name)
+                .append('>')
+                .append(legal(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private void link(String rel, String path) {
-        xml.append("<link rel=\"").append(rel).append("\" href=\"").append(legal(site + path)).append("\"/>\n");
+        xml.append("<link rel=\"")
+                .append(rel)
+                .append("\" href=\"")
+                .append(legal(site + path))
+                .append("\"/>\n");
     }
 
     /** XML has no place for most control characters, and no way to write them. */

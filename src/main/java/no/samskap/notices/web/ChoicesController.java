@@ -42,7 +42,8 @@ class ChoicesController {
             return new ChoicesForm(chosen.get(Sort.FOLLOWED), chosen.get(Sort.TASKS), chosen.get(Sort.HANDED));
         }
 
-        @Nullable Choice of(Sort sort) {
+        @Nullable
+        Choice of(Sort sort) {
             return switch (sort) {
                 case FOLLOWED -> followed;
                 case TASKS -> tasks;

@@ -62,7 +62,8 @@ class FeedController {
 
     /** The feed of what an organisation or a body keeps; empty for other records, and for those not everybody may read. */
     static String feedOf(RecordHead head) {
-        return head.isPublic() && (head.kind().equals("organisation") || head.kind().equals("body"))
+        return head.isPublic()
+                        && (head.kind().equals("organisation") || head.kind().equals("body"))
                 ? "/atom?hos=" + head.number()
                 : "";
     }

@@ -86,7 +86,8 @@ class InboxPages {
         List<Option> colleagues = tasks.colleagues(visitor).stream()
                 .map(each -> new Option(String.valueOf(each.person()), each.name()))
                 .toList();
-        Long first = colleagues.isEmpty() ? null : Long.valueOf(colleagues.getFirst().value());
+        Long first =
+                colleagues.isEmpty() ? null : Long.valueOf(colleagues.getFirst().value());
         return new TaskPage(
                 row(task, tasks.today()),
                 !task.owed().isPersonal(),
@@ -100,8 +101,7 @@ class InboxPages {
                         .toList(),
                 handOver != null
                         ? handOver
-                        : Form.of(
-                                InboxController.HandOverForm.WORDS, new InboxController.HandOverForm(key, first, "")),
+                        : Form.of(InboxController.HandOverForm.WORDS, new InboxController.HandOverForm(key, first, "")),
                 colleagues);
     }
 
@@ -119,7 +119,9 @@ class InboxPages {
                 addresses.wishOf(visitor).email(),
                 again != null
                         ? again
-                        : Form.of(ChoicesController.ChoicesForm.WORDS, ChoicesController.ChoicesForm.of(new EnumMap<>(chosen))),
+                        : Form.of(
+                                ChoicesController.ChoicesForm.WORDS,
+                                ChoicesController.ChoicesForm.of(new EnumMap<>(chosen))),
                 offered);
     }
 
@@ -146,8 +148,8 @@ class InboxPages {
         for (Theme top : themes.top()) {
             options.add(new Option(String.valueOf(top.id()), Words.t(top.label())));
             for (Theme below : themes.below(top.id()))
-                options.add(new Option(
-                        String.valueOf(below.id()), Words.t(top.label()) + ": " + Words.t(below.label())));
+                options.add(
+                        new Option(String.valueOf(below.id()), Words.t(top.label()) + ": " + Words.t(below.label())));
         }
         return options;
     }
