@@ -69,7 +69,9 @@ class TableOwnershipTests {
             Map.entry("saved_view", "a person's own bookmarks"),
             Map.entry("api_key", "secrets; making and ending one is in the audit"),
             Map.entry("invitation", "secrets, and addresses of strangers; making and ending one is in the audit"),
-            Map.entry("vouched_organisation", "what a provider said at the last sign-in; the role that is taken has a history"),
+            Map.entry(
+                    "vouched_organisation",
+                    "what a provider said at the last sign-in; the role that is taken has a history"),
             Map.entry("theme_following", "a person's own affair"),
             Map.entry("notice", "a person's own affair"),
             Map.entry("notice_choice", "a person's own affair"),

@@ -3,6 +3,7 @@ package no.samskap.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import no.samskap.SamskapTest;
@@ -87,8 +88,8 @@ class GalleryTests {
         assertThat(texts.of(kind, Language.NYNORSK)).isEqualTo(original);
     }
 
-    private static TreeSet<String> places(Text text) {
-        TreeSet<String> places = new TreeSet<>();
+    private static Set<String> places(Text text) {
+        Set<String> places = new TreeSet<>();
         for (String each : List.of(text.subject(), text.body()))
             Texts.PLACE
                     .matcher(each)
