@@ -20,6 +20,11 @@ final class Cells {
             Pattern.compile("(?:(\\d{1,2})[./]\\s*)?(\\d{1,2})[./ -]\\s*(\\d{4}|\\d{2})(?: [\\d:]+)?");
     private static final Pattern WORDS = Pattern.compile("(?:(\\d{1,2})\\.?\\s+)?(\\p{L}{3,})\\.?\\s+(\\d{4})");
     private static final Pattern AMOUNT = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u202F']");
+    private static final Pattern CURRENCY = Pattern.compile("^(kr\\.?|nok)|(kr\\.?|nok|,-|,–)$");
+    private static final Pattern MILLIONS = Pattern.compile("(mill\\.?|mnok|million(er)?)(kr\\.?)?$");
+    private static final Pattern DOTTED = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
+    private static final Pattern WITH_COMMAS = Pattern.compile("-?\\d{1,3}(,\\d{3}){2,}(\\.\\d+)?");
     private static final Map<String, Integer> MONTHS = months();
 
     private Cells() {}
@@ -100,17 +105,17 @@ final class Cells {
 
     /** Whole kroner, or whole anything: {@code 1 250 000}, {@code kr 1.250.000,-}, {@code 1,25 mill.}. */
     static Optional<Long> number(String written) {
-        String text = written.toLowerCase(Locale.ROOT).replaceAll("[\\s\u00A0\u202F']", "");
-        text = text.replaceAll("^(kr\\.?|nok)|(kr\\.?|nok|,-|,–)$", "");
+        String text = SPACES.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("");
+        text = CURRENCY.matcher(text).replaceAll("");
         long times = 1;
         Matcher million =
-                Pattern.compile("(mill\\.?|mnok|million(er)?)(kr\\.?)?$").matcher(text);
+                MILLIONS.matcher(text);
         if (million.find()) {
             times = 1_000_000;
             text = text.substring(0, million.start());
         }
-        if (text.matches("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?")) text = text.replace(".", "");
-        if (text.matches("-?\\d{1,3}(,\\d{3}){2,}(\\.\\d+)?")) text = text.replace(",", "");
+        if (DOTTED.matcher(text).matches()) text = text.replace(".", "");
+        if (WITH_COMMAS.matcher(text).matches()) text = text.replace(",", "");
         text = text.replace(',', '.');
         if (!AMOUNT.matcher(text).matches() || text.length() > 20) return Optional.empty();
         BigDecimal number =

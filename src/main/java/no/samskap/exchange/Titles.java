@@ -30,6 +30,9 @@ final class Titles {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Integer, int[]> places = new HashMap<>();
+    /** The first title of these words in any order: found even where all of them are common. */
+    private final Map<Integer, Integer> same = new HashMap<>();
+
     private final Map<Integer, Integer> many = new HashMap<>();
 
     private static final class Entry {
@@ -55,6 +58,7 @@ final class Titles {
         int[] words = words(title, false);
         int place = entries.size();
         entries.add(new Entry(number, words, words(title, true), Set.copyOf(all)));
+        same.putIfAbsent(Arrays.hashCode(words), place);
         for (int word : words) {
             int held = many.merge(word, 1, Integer::sum);
             if (held > TOO_COMMON) continue;
@@ -73,19 +77,25 @@ final class Titles {
         Integer[] rarest = Arrays.stream(words)
                 .boxed()
                 .sorted((one, other) -> Integer.compare(many.getOrDefault(one, 0), many.getOrDefault(other, 0)))
-                .filter(word -> places.containsKey(word))
+                .filter(word -> places.containsKey(word) && many.getOrDefault(word, 0) <= TOO_COMMON)
                 .limit(RAREST_WORDS)
                 .toArray(Integer[]::new);
         int[] numbers = words(title, true);
         Set<Integer> seen = new HashSet<>();
         double best = 0;
         long found = 0;
+        Integer twin = same.get(Arrays.hashCode(words));
+        List<int[]> candidates = new ArrayList<>();
+        if (twin != null) candidates.add(new int[] {twin});
         for (int word : rarest) {
             int[] known = places.get(word);
-            int held = Math.min(many.getOrDefault(word, 0), TOO_COMMON);
-            for (int i = 0; known != null && i < held; i++) {
-                if (!seen.add(known[i])) continue;
-                Entry entry = entries.get(known[i]);
+            if (known != null) candidates.add(Arrays.copyOf(known, many.getOrDefault(word, 0)));
+        }
+        for (int[] known : candidates) {
+            for (int place : known) {
+                if (!seen.add(place)) continue;
+                Entry entry = entries.get(place);
+                if (sharedWords(words, entry.words) * 2 < Math.min(words.length, entry.words.length)) continue;
                 boolean otherNumbers = numbers.length > 0 && entry.numbers.length > 0;
                 if (otherNumbers && !Arrays.equals(numbers, entry.numbers)) continue;
                 boolean shared = parties.isEmpty()
@@ -99,6 +109,20 @@ final class Titles {
             }
         }
         return best == 0 ? Optional.empty() : Optional.of(found);
+    }
+
+    /** Weighing takes long: titles that share less than half of the shorter one's words are not weighed. */
+    private static int sharedWords(int[] one, int[] other) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+            if (one[i] == other[j]) {
+                shared++;
+                i++;
+                j++;
+            } else if (one[i] < other[j]) i++;
+            else j++;
+        }
+        return shared;
     }
 
     /** The weight of the words both have, as a part of the weight of both: a rare word says more than a common one. */
