@@ -108,8 +108,7 @@ final class Cells {
         String text = SPACES.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("");
         text = CURRENCY.matcher(text).replaceAll("");
         long times = 1;
-        Matcher million =
-                MILLIONS.matcher(text);
+        Matcher million = MILLIONS.matcher(text);
         if (million.find()) {
             times = 1_000_000;
             text = text.substring(0, million.start());

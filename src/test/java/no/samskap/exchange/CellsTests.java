@@ -35,9 +35,7 @@ class CellsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1250000|1250000
             1 250 000|1250000
             1.250.000,00|1250000

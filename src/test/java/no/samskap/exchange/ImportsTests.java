@@ -186,7 +186,8 @@ class ImportsTests {
     @Test
     void theResearchCouncilsOwnColumnsAreKnown() throws IOException {
         Import file = sent("prosjektnummer,prosjekttittel,prosjektstart,prosjektslutt,prosjektansvarlig_navn,sektor\n"
-                + "312%1$d,\"Overvann,\nog hva det koster %1$d\",2024,2026,Nordvik %1$d,Offentlig\n".formatted(place.id()));
+                + "312%1$d,\"Overvann,\nog hva det koster %1$d\",2024,2026,Nordvik %1$d,Offentlig\n"
+                        .formatted(place.id()));
         assertThat(file.mapping()).containsExactly("council", "title", "starts", "ends", "owner", "");
         assertThat(outcomes(file)).containsExactly(Outcome.NEW);
     }

@@ -24,21 +24,28 @@ class TitlesTests {
 
     @Test
     void caseAccentsSignsAndOrderDoNotMatter() {
-        assertThat(titles.like("OVERVANN – i skolegårder, uten kummer!", Set.of(NORDVIK))).contains(1L);
-        assertThat(titles.like("Skolegårder uten kummer: overvann i", Set.of(HAVGAP))).contains(1L);
+        assertThat(titles.like("OVERVANN – i skolegårder, uten kummer!", Set.of(NORDVIK)))
+                .contains(1L);
+        assertThat(titles.like("Skolegårder uten kummer: overvann i", Set.of(HAVGAP)))
+                .contains(1L);
     }
 
     @Test
     void phasesAreTwoProjects() {
-        assertThat(titles.like("Velferdsteknologi i hjemmet, fase 2", Set.of(NORDVIK))).isEmpty();
-        assertThat(titles.like("Velferdsteknologi i hjemmet, fase 1", Set.of(NORDVIK))).contains(2L);
-        assertThat(titles.like("Velferdsteknologi i hjemmet, fase", Set.of(NORDVIK))).contains(2L);
+        assertThat(titles.like("Velferdsteknologi i hjemmet, fase 2", Set.of(NORDVIK)))
+                .isEmpty();
+        assertThat(titles.like("Velferdsteknologi i hjemmet, fase 1", Set.of(NORDVIK)))
+                .contains(2L);
+        assertThat(titles.like("Velferdsteknologi i hjemmet, fase", Set.of(NORDVIK)))
+                .contains(2L);
     }
 
     @Test
     void whereTheyAreOthersOnlyTheSameTitleIsAlike() {
-        assertThat(titles.like("Overvann i skolegårder uten kummer", Set.of(SORVIK))).contains(1L);
-        assertThat(titles.like("Overvann i skolegårder med kummer", Set.of(SORVIK))).isEmpty();
+        assertThat(titles.like("Overvann i skolegårder uten kummer", Set.of(SORVIK)))
+                .contains(1L);
+        assertThat(titles.like("Overvann i skolegårder med kummer", Set.of(SORVIK)))
+                .isEmpty();
     }
 
     @Test
