@@ -26,7 +26,25 @@ class CallersTests {
             "POST /fagfolk/{number}/kontaktopplysninger", // notes who looked
             "POST /behov/inn/{code}", // asks for the code of an invitation
             "POST /behov/inn/{code}/kladd",
-            "POST /avmelding/{token}"); // asks for the secret of a letter
+            "POST /avmelding/{token}", // asks for the secret of a letter
+            "POST /henvendelser/uten-konto", // asks for a link to an address of mail, so many an hour
+            "POST /henvendelser/begynn/{secret}", // asks for the secret of a letter
+            "POST /henvendelser/folg/{secret}",
+            "POST /henvendelser/svar/{secret}",
+            "POST /henvendelser", // those that follow ask for a session that such a secret has opened
+            "POST /henvendelser/{number}/hvem",
+            "POST /henvendelser/{number}/hva",
+            "POST /henvendelser/{number}/etikk",
+            "POST /henvendelser/{number}/behov",
+            "POST /henvendelser/{number}/mottakere",
+            "POST /henvendelser/{number}/vedlegg",
+            "POST /henvendelser/{number}/vedlegg/{id}/slutt",
+            "POST /henvendelser/{number}/utsending",
+            "POST /henvendelser/{number}/slutt",
+            "POST /henvendelser/{number}/tilbaketrekking",
+            "POST /henvendelser/{number}/resultat",
+            "POST /henvendelser/{number}/siling/{body}/svar",
+            "POST /henvendelser/saker/{number}/oppklaring");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

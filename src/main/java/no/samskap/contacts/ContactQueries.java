@@ -230,6 +230,38 @@ public class ContactQueries {
                 .list();
     }
 
+    /** The same for several at once. */
+    Map<Long, List<Long>> above(Collection<Long> organisations) {
+        Map<Long, List<Long>> all = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select asked.number as organisation, up.number
+                          from unnest(cast(:organisations as bigint[])) as asked (number)
+                         cross join lateral organisations_above(asked.number) up
+                         order by asked.number, up.steps""").param("organisations", organisations.toArray(Long[]::new)).query(row -> {
+            all.computeIfAbsent(row.getLong("organisation"), key -> new ArrayList<>())
+                    .add(row.getLong("number"));
+        });
+        return all;
+    }
+
+    /** The same for several at once. */
+    Map<Long, List<Long>> bodiesOf(Collection<Long> organisations, LocalDate day) {
+        Map<Long, List<Long>> all = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select m.organisation, m.body
+                          from body_membership m
+                         where m.organisation = any (:organisations)
+                           and (m.starts_on is null or m.starts_on <= :day) and (m.ends_on is null or m.ends_on >= :day)
+                         order by m.organisation, m.body""")
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("day", day)
+                .query(row -> {
+                    all.computeIfAbsent(row.getLong("organisation"), key -> new ArrayList<>())
+                            .add(row.getLong("body"));
+                });
+        return all;
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock.withZone(Words.OSLO));
     }

@@ -2,9 +2,12 @@ package no.samskap.contacts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -155,6 +158,40 @@ public class Contacts {
                 .findFirst()
                 .<Recipient>map(adviser -> new Recipient.Adviser(adviser.place(), adviser.person()))
                 .orElseGet(Recipient.Nobody::new);
+    }
+
+    /**
+     * For each of the organisations all who would receive, one after the other, the advisers of its cooperations last. Asked at
+     * once for as many as there are.
+     */
+    public Map<Long, List<Recipient>> inOrder(Collection<Long> wanted, Collection<Long> serviceAreas, LocalDate date) {
+        Map<Long, List<Long>> above = queries.above(wanted);
+        Map<Long, List<Long>> bodies = queries.bodiesOf(wanted, date);
+        List<ContactPoint> points = queries.openOf(
+                Visitor.STRANGER,
+                above.values().stream().flatMap(Collection::stream).distinct().toList());
+        List<RoleHolders.Holder> advisers = roles.of(
+                Role.ADVISER,
+                bodies.values().stream().flatMap(Collection::stream).distinct().toList(),
+                date);
+        Set<Long> areas = withAllAbove(serviceAreas);
+        Map<Long, List<Recipient>> all = new LinkedHashMap<>();
+        for (long organisation : wanted) {
+            List<Recipient> order = new ArrayList<>();
+            for (long place : above.getOrDefault(organisation, List.of()))
+                order.addAll(Fallback.inOrder(
+                        points.stream()
+                                .filter(point -> point.organisations().contains(place))
+                                .toList(),
+                        areas,
+                        date));
+            List<Long> its = bodies.getOrDefault(organisation, List.of());
+            advisers.stream()
+                    .filter(adviser -> its.contains(adviser.place()))
+                    .forEach(adviser -> order.add(new Recipient.Adviser(adviser.place(), adviser.person())));
+            all.put(organisation, order);
+        }
+        return all;
     }
 
     /** Whether the visitor writes for one of its organisations, or for a cooperation that one of them takes part in. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.samskap.contacts.ContactPoint.Seat;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ final class Fallback {
      * @param wanted the service areas asked for, and all above them: a contact for health is the one for nursing homes too
      */
     static Optional<Recipient> among(List<ContactPoint> points, Set<Long> wanted, LocalDate day) {
+        return inOrder(points, wanted, day).stream().findFirst();
+    }
+
+    /** All who would, one after the other. */
+    static List<Recipient> inOrder(List<ContactPoint> points, Set<Long> wanted, LocalDate day) {
         Optional<ContactPoint> special = points.stream()
                 .filter(point -> covered(point, wanted) > 0)
                 .max(Comparator.comparingLong((ContactPoint point) -> covered(point, wanted))
@@ -33,25 +39,26 @@ final class Fallback {
         Optional<ContactPoint> asked = special.isPresent() || !wanted.isEmpty()
                 ? special
                 : general.stream().findFirst();
-        return asked.flatMap(point -> inItself(point, day))
-                .or(() -> general.stream()
-                        .flatMap(point -> inGeneral(
-                                point, day, asked.map(ContactPoint::number).orElse(null))
-                                .stream())
-                        .findFirst());
+        Long empty = asked.map(ContactPoint::number).orElse(null);
+        return Stream.concat(
+                        asked.stream().flatMap(point -> inItself(point, day)),
+                        general.stream().flatMap(point -> inGeneral(point, day, empty)))
+                .toList();
     }
 
-    private static Optional<Recipient> inItself(ContactPoint point, LocalDate day) {
-        return point.inSeat(Seat.HOLDER, day)
-                .<Recipient>map(term -> new Recipient.Holder(point.number(), term.person()))
-                .or(() -> point.inSeat(Seat.SUBSTITUTE, day)
+    private static Stream<Recipient> inItself(ContactPoint point, LocalDate day) {
+        return Stream.concat(
+                point.inSeat(Seat.HOLDER, day).stream()
+                        .map(term -> new Recipient.Holder(point.number(), term.person())),
+                point.inSeat(Seat.SUBSTITUTE, day).stream()
                         .map(term -> new Recipient.Substitute(point.number(), term.person())));
     }
 
-    private static Optional<Recipient> inGeneral(ContactPoint point, LocalDate day, @Nullable Long empty) {
-        return point.inSeat(Seat.HOLDER, day)
-                .<Recipient>map(term -> new Recipient.General(point.number(), term.person(), false, empty))
-                .or(() -> point.inSeat(Seat.SUBSTITUTE, day)
+    private static Stream<Recipient> inGeneral(ContactPoint point, LocalDate day, @Nullable Long empty) {
+        return Stream.concat(
+                point.inSeat(Seat.HOLDER, day).stream()
+                        .map(term -> new Recipient.General(point.number(), term.person(), false, empty)),
+                point.inSeat(Seat.SUBSTITUTE, day).stream()
                         .map(term -> new Recipient.General(point.number(), term.person(), true, empty)));
     }
 

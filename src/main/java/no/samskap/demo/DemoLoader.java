@@ -31,6 +31,7 @@ class DemoLoader implements Loader {
     private final DemoFigures figures;
     private final DemoChecklists checklists;
     private final DemoExchange exchange;
+    private final DemoInquiries inquiries;
     private final TransactionTemplate transaction;
 
     DemoLoader(
@@ -42,6 +43,7 @@ class DemoLoader implements Loader {
             DemoFigures figures,
             DemoChecklists checklists,
             DemoExchange exchange,
+            DemoInquiries inquiries,
             TransactionTemplate transaction) {
         this.bodies = bodies;
         this.directory = directory;
@@ -51,6 +53,7 @@ class DemoLoader implements Loader {
         this.figures = figures;
         this.checklists = checklists;
         this.exchange = exchange;
+        this.inquiries = inquiries;
         this.transaction = transaction;
     }
 
@@ -70,6 +73,7 @@ class DemoLoader implements Loader {
                 figures.load(administrator, "trd3", work);
                 SOURCES.forEach(source -> checklists.load(administrator, source));
                 exchange.load();
+                inquiries.load();
                 return null;
             });
         });

@@ -14,6 +14,7 @@
             "contacts",
             "expertise",
             "checklists",
+            "inquiries",
             "needs",
             "needs :: challenges",
             "projects",

@@ -2,6 +2,7 @@ package no.samskap.directory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,19 @@ public class BodyQueries {
                                 row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)),
                         row.getInt("members"),
                         List.of((String[]) row.getArray("leads").getArray())))
+                .list();
+    }
+
+    /** The organisations that take part in these today. */
+    public List<Long> membersOf(Collection<Long> bodies) {
+        return jdbc.sql("""
+                        select distinct m.organisation from body_member m
+                         where m.body = any (:bodies)
+                           and (m.starts_on is null or m.starts_on <= cast(acting_now() at time zone 'Europe/Oslo' as date))
+                           and (m.ends_on is null or m.ends_on >= cast(acting_now() at time zone 'Europe/Oslo' as date))
+                         order by 1""")
+                .param("bodies", bodies.toArray(Long[]::new))
+                .query(Long.class)
                 .list();
     }
 

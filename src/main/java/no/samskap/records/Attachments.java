@@ -19,6 +19,11 @@ public class Attachments {
     /** 20 MB. */
     public static final int SIZE_LIMIT_BYTES = 20 * 1024 * 1024;
 
+    public static final int MOST_OF_A_RECORD = 10;
+
+    /** In characters. */
+    private static final int NAME_LIMIT = 200;
+
     private final JdbcClient jdbc;
     private final Records records;
 
@@ -32,22 +37,26 @@ public class Attachments {
     public record Content(Attachment attachment, InputStream bytes) {}
 
     /**
-     * @return empty where the visitor may not edit the record
-     * @throws IllegalArgumentException for a file larger than {@link #SIZE_LIMIT_BYTES}
+     * @param visitor one who holds a token of its editors, with an account or without
+     * @param fileName as the browser sent it; what leads to it is left out
      */
     @Transactional
-    public Optional<Attachment> attach(
-            Visitor visitor, long number, String fileName, String mediaType, byte[] bytes, Collection<String> readers) {
-        if (bytes.length > SIZE_LIMIT_BYTES) throw new IllegalArgumentException("A file has 20 MB at most");
+    public Attaching attach(Visitor visitor, long number, String fileName, byte[] bytes, Collection<String> readers) {
         Optional<RecordHead> head = records.find(visitor, number);
-        if (head.isEmpty() || !head.get().mayBeEditedBy(visitor)) return Optional.empty();
+        if (head.isEmpty() || head.get().editors().stream().noneMatch(visitor::holds)) return new Attaching.NotYours();
+        if (bytes.length > SIZE_LIMIT_BYTES) return new Attaching.TooLarge();
+        String name = plain(fileName);
+        Optional<FileType> type = FileType.of(name, bytes);
+        if (type.isEmpty()) return new Attaching.NotWhatItSays();
+        records.touch(number);
+        if (of(visitor, number).size() >= MOST_OF_A_RECORD) return new Attaching.TooMany(MOST_OF_A_RECORD);
         long id = jdbc.sql("""
                         insert into attachment (record, file_name, media_type, size_bytes, sha256, readers, attached_by)
                         values (:number, :fileName, :mediaType, :size, :sha256, :readers, acting_person())
                         returning id""")
                 .param("number", number)
-                .param("fileName", fileName)
-                .param("mediaType", mediaType)
+                .param("fileName", name)
+                .param("mediaType", type.get().mediaType())
                 .param("size", bytes.length)
                 .param("sha256", sha256(bytes))
                 .param("readers", new TreeSet<>(readers).toArray(String[]::new))
@@ -57,7 +66,32 @@ public class Attachments {
                 .param("id", id)
                 .param("bytes", bytes)
                 .update();
-        return Optional.of(new Attachment(id, fileName, mediaType, bytes.length));
+        return new Attaching.Attached(new Attachment(id, name, type.get().mediaType(), bytes.length));
+    }
+
+    /** Takes it away. Its bytes go at once, that it was there stays in the history. */
+    @Transactional
+    public boolean withdraw(Visitor visitor, long number, long id) {
+        Optional<RecordHead> head = records.find(visitor, number);
+        if (head.isEmpty() || head.get().editors().stream().noneMatch(visitor::holds)) return false;
+        int withdrawn = jdbc.sql("""
+                        update attachment set withdrawn_at = acting_now()
+                         where id = :id and record = :number and withdrawn_at is null""").param("id", id).param("number", number).update();
+        if (withdrawn == 1)
+            jdbc.sql("delete from attachment_content where attachment = :id")
+                    .param("id", id)
+                    .update();
+        records.touch(number);
+        return withdrawn == 1;
+    }
+
+    /** The last part of a name, in one line. */
+    private static String plain(String fileName) {
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String line =
+                last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\"]+", " ").strip();
+        int ending = Math.max(0, line.length() - NAME_LIMIT);
+        return line.isEmpty() ? "?" : line.substring(ending);
     }
 
     public List<Attachment> of(Visitor visitor, long number) {

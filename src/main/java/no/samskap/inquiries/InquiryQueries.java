@@ -1,0 +1,349 @@
+package no.samskap.inquiries;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.samskap.core.Visitor;
+import no.samskap.inquiries.Inquiry.Who;
+import no.samskap.records.KeptCounts;
+import no.samskap.records.Selection;
+import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists and counts of inquiries and cases, of what the visitor may read. */
+@Repository
+public class InquiryQueries {
+    private final JdbcClient jdbc;
+    private final KeptCounts counts;
+    private final Clock clock;
+
+    InquiryQueries(JdbcClient jdbc, KeptCounts counts, Clock clock) {
+        this.jdbc = jdbc;
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    /** An inquiry in a list. */
+    public record Row(
+            long number,
+            String title,
+            String purpose,
+            String language,
+            String state,
+            String asker,
+            String institution,
+            int receivers,
+            int answered,
+            @Nullable LocalDate answerBy,
+            boolean owesResult,
+            Instant changedAt) {}
+
+    private static final String COLUMNS = """
+            r.number, r.title, r.summary, r.language, r.state, i.asker, i.institution, i.answer_by, r.changed_at,
+            (select count(*) from inquiry_receiver x where x.inquiry = i.number) as receivers,
+            (select count(*) from inquiry_case c where c.inquiry = i.number and c.state in ('YES', 'CONDITIONS', 'NO')) as answered,
+            i.result_asked_on is not null and i.result = '' as owes_result""";
+
+    /** The visitor's own, the last changed first. */
+    public List<Row> own(Visitor visitor, int most) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from readable(:tokens) r join inquiry i on i.number = r.number
+                         where r.kind = 'inquiry'
+                           and ('inquiry:' || r.number = any (cast(:tokens as text[])) or i.asker_person = :person)
+                         order by r.changed_at desc, r.number desc limit :most""")
+                .param("tokens", visitor.tokenArray())
+                .param("person", visitor.person())
+                .param("most", most)
+                .query(InquiryQueries::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int i) throws SQLException {
+        return new Row(
+                row.getLong("number"),
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("language"),
+                row.getString("state"),
+                row.getString("asker"),
+                row.getString("institution"),
+                row.getInt("receivers"),
+                row.getInt("answered"),
+                row.getObject("answer_by", LocalDate.class),
+                row.getBoolean("owes_result"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** Inquiries that wait for the visitor's look, as adviser of a cooperation. */
+    public List<Row> toScreen(Visitor visitor, int most) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from readable(:tokens) r join inquiry i on i.number = r.number
+                         where r.kind = 'inquiry' and r.state in ('SCREENING', 'SENT') and exists (
+                               select 1 from inquiry_screening s
+                                where s.inquiry = r.number and s.state = 'WAITING'
+                                  and 'body:' || s.body || ':edit' = any (cast(:tokens as text[])))
+                         order by i.sent_at, r.number limit :most""")
+                .param("tokens", visitor.tokenArray())
+                .param("most", most)
+                .query(InquiryQueries::row)
+                .list();
+    }
+
+    /** Those of the same one's that can take up another: sent, and still open. */
+    public List<Row> sameAsker(Visitor visitor, Inquiry inquiry) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from readable(:tokens) r join inquiry i on i.number = r.number
+                         where r.kind = 'inquiry' and r.state = 'SENT' and r.number <> :number
+                           and (i.asker_person = :person or i.asker_email = :email or i.institution = :institution)
+                         order by i.sent_at desc limit 25""")
+                .param("tokens", visitor.tokenArray())
+                .param("number", inquiry.number())
+                .param("person", inquiry.who().person())
+                .param("email", inquiry.who().email())
+                .param("institution", inquiry.who().institution())
+                .query(InquiryQueries::row)
+                .list();
+    }
+
+    /** What is asked for; an empty list asks for all. */
+    public record Filter(String text, List<String> states, List<Long> organisations) {
+        public static final Filter ALL = new Filter("", List.of(), List.of());
+    }
+
+    public enum Order {
+        DUE,
+        NEWEST
+    }
+
+    /** A case in a list of those that handle it. */
+    public record CaseRow(
+            long number,
+            long inquiry,
+            String title,
+            String language,
+            String asker,
+            String institution,
+            long organisation,
+            String organisationName,
+            String state,
+            LocalDate dueOn,
+            Instant sentAt,
+            long minutes) {
+        public boolean isOverdue(LocalDate today) {
+            return Case.State.valueOf(state).isOpen() && dueOn.isBefore(today);
+        }
+    }
+
+    /** How many there are, and how many each choice would show beside the other filters. */
+    public record Totals(long total, Map<String, Long> states, Map<Long, Long> organisations) {}
+
+    public List<CaseRow> cases(Visitor visitor, Filter filter, Order order, int most, long offset) {
+        String by = order == Order.DUE
+                ? "c.state in ('WAITING', 'SEEN', 'ASKED') desc, c.due_on, r.number"
+                : "c.sent_at desc, r.number desc";
+        return selection(visitor, filter)
+                .list(jdbc, CASE_COLUMNS, by, most, offset)
+                .query(InquiryQueries::caseRow)
+                .list();
+    }
+
+    private static final String CASE_COLUMNS = """
+            r.number, c.inquiry, r.title, r.language, i.asker, i.institution, c.organisation, c.state, c.due_on, c.sent_at,
+            coalesce(i.persons, 0) * cast(coalesce(i.minutes, 0) as bigint) as minutes,
+            (select o.title from readable(:tokens) o where o.number = c.organisation) as organisation_name""";
+
+    private static CaseRow caseRow(ResultSet row, int i) throws SQLException {
+        return new CaseRow(
+                row.getLong("number"),
+                row.getLong("inquiry"),
+                row.getString("title"),
+                row.getString("language"),
+                row.getString("asker"),
+                row.getString("institution"),
+                row.getLong("organisation"),
+                row.getString("organisation_name"),
+                row.getString("state"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                row.getLong("minutes"));
+    }
+
+    public Totals totals(Visitor visitor, Filter filter) {
+        return counts.get(visitor, Totals.class, "inquiry cases", List.of(filter), () -> {
+            Selection.Counts counted = selection(visitor, filter).count(jdbc);
+            Map<Long, Long> organisations = new LinkedHashMap<>();
+            counted.of("organisation").forEach((number, many) -> organisations.put(Long.valueOf(number), many));
+            return new Totals(counted.total(), counted.of("state"), organisations);
+        });
+    }
+
+    /** Of those the visitor can read on the receiving side: their own inquiries' cases are shown with the inquiry. */
+    private static Selection selection(Visitor visitor, Filter filter) {
+        return new Selection(
+                        visitor,
+                        Case.KIND,
+                        "join inquiry_case c on c.number = r.number join inquiry i on i.number = c.inquiry")
+                .text(filter.text(), "r.title", "i.asker", "i.institution")
+                .only("handlers", List.of(visitor.tokenArray()), """
+                        r.editors && :handlers or 'org:' || c.organisation = any (:handlers)""")
+                .facet("state", filter.states(), "c.state")
+                .facet("organisation", filter.organisations(), "c.organisation");
+    }
+
+    /** What waits for the visitor to answer: their own cases, and those nobody has in the organisations they write for. */
+    public List<CaseRow> waiting(Visitor visitor, int most) {
+        return jdbc.sql("select " + CASE_COLUMNS + """
+                          from readable(:tokens) r
+                          join inquiry_case c on c.number = r.number
+                          join inquiry i on i.number = c.inquiry
+                         where r.kind = 'inquiry_case' and c.state in ('WAITING', 'SEEN') and i.ended_why = ''
+                           and (c.contact = :person
+                                or (c.contact is null and 'org:' || c.organisation || ':edit' = any (cast(:tokens as text[])))
+                                or (c.unit is not null and 'org:' || c.unit || ':edit' = any (cast(:tokens as text[]))))
+                         order by c.due_on, r.number limit :most""")
+                .param("tokens", visitor.tokenArray())
+                .param("person", visitor.person())
+                .param("most", most)
+                .query(InquiryQueries::caseRow)
+                .list();
+    }
+
+    /** The one who asked sees how each municipality stands. */
+    public record Standing(
+            long number,
+            long organisation,
+            String name,
+            String state,
+            @Nullable Long contact,
+            @Nullable String contactName,
+            String contactAs,
+            Instant since,
+            LocalDate dueOn,
+            @Nullable String reason,
+            String answer,
+            int questions) {
+        public boolean isOverdue(LocalDate today) {
+            return Case.State.valueOf(state).isOpen() && dueOn.isBefore(today);
+        }
+    }
+
+    public List<Standing> standings(Visitor visitor, long inquiry) {
+        return jdbc.sql("""
+                        select r.number, c.organisation, o.title as name, c.state, c.contact, p.title as contact_name,
+                               c.contact_as, c.since, c.due_on, c.reason, c.answer,
+                               (select count(*) from inquiry_message m where m.case_number = c.number and m.kind = 'QUESTION') as questions
+                          from readable(:tokens) r
+                          join inquiry_case c on c.number = r.number
+                          join readable(:tokens) o on o.number = c.organisation
+                          left join readable(:tokens) p on p.number = c.contact
+                         where c.inquiry = :inquiry
+                         order by o.title, r.number""")
+                .param("tokens", visitor.tokenArray())
+                .param("inquiry", inquiry)
+                .query((row, i) -> {
+                    long contact = row.getLong("contact");
+                    boolean held = !row.wasNull();
+                    return new Standing(
+                            row.getLong("number"),
+                            row.getLong("organisation"),
+                            row.getString("name"),
+                            row.getString("state"),
+                            held ? contact : null,
+                            row.getString("contact_name"),
+                            row.getString("contact_as"),
+                            row.getObject("since", OffsetDateTime.class).toInstant(),
+                            row.getObject("due_on", LocalDate.class),
+                            row.getString("reason"),
+                            row.getString("answer"),
+                            row.getInt("questions"));
+                })
+                .list();
+    }
+
+    /**
+     * What a municipality has on its hands, told to whoever is about to ask it.
+     *
+     * @param cases this half-year
+     * @param minutes what those that were agreed to and those not answered ask of its time
+     * @param usualDays days it has usually taken to answer: the median of two years; null where it has answered none
+     */
+    public record Load(
+            long organisation,
+            int cases,
+            long minutes,
+            @Nullable Integer usualDays) {
+        public static Load none(long organisation) {
+            return new Load(organisation, 0, 0, null);
+        }
+    }
+
+    /** Figures only, of all cases: what was asked and answered stays between the two. */
+    public Map<Long, Load> loads(Collection<Long> organisations) {
+        LocalDate today = LocalDate.now(clock.withZone(Words.OSLO));
+        LocalDate halfYear = today.withDayOfMonth(1).withMonth(today.getMonthValue() <= 6 ? 1 : 7);
+        Map<Long, Load> all = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select c.organisation,
+                               count(*) filter (where c.sent_at >= cast(:halfYear as date)) as cases,
+                               coalesce(sum(coalesce(i.persons, 0) * cast(coalesce(i.minutes, 0) as bigint))
+                                   filter (where c.sent_at >= cast(:halfYear as date) and c.state in ('WAITING', 'SEEN', 'ASKED', 'YES', 'CONDITIONS')), 0)
+                                   as minutes,
+                               cast(percentile_cont(0.5) within group (
+                                   order by extract(epoch from c.answered_at - c.sent_at) / 86400)
+                                   filter (where c.answered_at is not null) as numeric) as usual_days
+                          from inquiry_case c join inquiry i on i.number = c.inquiry
+                         where c.organisation = any (:organisations) and c.sent_at >= cast(:twoYears as date)
+                         group by c.organisation""")
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("halfYear", halfYear)
+                .param("twoYears", today.minusYears(2))
+                .query(row -> {
+                    BigDecimal usual = row.getBigDecimal("usual_days");
+                    all.put(
+                            row.getLong("organisation"),
+                            new Load(
+                                    row.getLong("organisation"),
+                                    row.getInt("cases"),
+                                    row.getLong("minutes"),
+                                    usual == null ? null : (int) Math.ceil(usual.doubleValue())));
+                });
+        return all;
+    }
+
+    /** Inquiries of the same one's whose result is still owed. */
+    public int owedResults(Who who) {
+        return jdbc.sql("""
+                        select count(*) from inquiry
+                         where result_asked_on is not null and result = ''
+                           and (asker_person = :person or (cast(:person as bigint) is null and asker_email = :email))""")
+                .param("person", who.person())
+                .param("email", who.email())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Questions from municipalities that wait for the visitor's reply, with the inquiry they are about. */
+    public List<CaseRow> questions(Visitor visitor, int most) {
+        return jdbc.sql("select " + CASE_COLUMNS + """
+                          from readable(:tokens) r
+                          join inquiry_case c on c.number = r.number
+                          join inquiry i on i.number = c.inquiry
+                         where r.kind = 'inquiry_case' and c.state = 'ASKED' and i.asker_person = :person
+                         order by c.since, r.number limit :most""")
+                .param("tokens", visitor.tokenArray())
+                .param("person", visitor.person())
+                .param("most", most)
+                .query(InquiryQueries::caseRow)
+                .list();
+    }
+}

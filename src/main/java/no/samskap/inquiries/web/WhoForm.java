@@ -1,0 +1,54 @@
+package no.samskap.inquiries.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import no.samskap.core.Language;
+import no.samskap.inquiries.Inquiry;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks, and what it is about in a line. */
+public record WhoForm(
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 200) String asker,
+        @NotNull Inquiry.@Nullable Role role,
+        @NotBlank @Size(max = 300) String institution,
+        @Size(max = 200) @Nullable String supervisor,
+        @NotBlank String language) {
+    static final String WORDS = "inquiries.form";
+
+    static WhoForm of(Inquiry inquiry) {
+        Inquiry.Who who = inquiry.who();
+        return new WhoForm(
+                inquiry.head().title(),
+                who.asker(),
+                who.role(),
+                who.institution(),
+                who.supervisor(),
+                inquiry.language().code());
+    }
+
+    Inquiry.Who who(@Nullable Long person, String email, @Nullable Long institutionNumber) {
+        return new Inquiry.Who(
+                line(asker),
+                email,
+                person,
+                role == null ? Inquiry.Role.OTHER : role,
+                line(institution),
+                institutionNumber,
+                supervisor == null ? "" : line(supervisor));
+    }
+
+    Language writtenIn() {
+        return Language.of(language).orElse(Language.BOKMAL);
+    }
+
+    String line() {
+        return line(title);
+    }
+
+    /** What ends a line, or hides in one, becomes a space: it would stand in the head of a letter. */
+    static String line(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    }
+}
