@@ -76,10 +76,13 @@ class CallersTests {
 
     @Test
     void theListOfAddressesIsCurrent() {
-        StringBuilder list =
-                new StringBuilder("# Who may call what\n\nWritten by `./dev format` from the handlers. It is the"
-                        + " outer door only: what somebody may read or change is asked of each record.\n\n"
-                        + "| address | method | who |\n|---|---|---|\n");
+        StringBuilder list = new StringBuilder("# Who may do what\n\nWritten by `./dev format`.\n\n"
+                + "## To which record\n\nFrom `src/test/resources/access/matrix.txt`, where a new kind of record adds its"
+                + " rows. `AccessMatrixTests` asks the running application for every cell.\n\n"
+                + AccessMatrix.asMarkdown()
+                + "## At which address\n\nFrom the handlers. It is the outer door only: what somebody may read or change"
+                + " is asked of each record, as above.\n\n"
+                + "| address | method | who |\n|---|---|---|\n");
         addresses()
                 .forEach(address ->
                         list.append("| `%s` | %s | %s |%n".formatted(address.path(), address.method(), address.who())));

@@ -24,11 +24,13 @@ public class AccessRequests {
 
     private final RolePlaces places;
     private final Roles roles;
+    private final AccessLetters letters;
     private final JdbcClient jdbc;
 
-    AccessRequests(RolePlaces places, Roles roles, JdbcClient jdbc) {
+    AccessRequests(RolePlaces places, Roles roles, AccessLetters letters, JdbcClient jdbc) {
         this.places = places;
         this.roles = roles;
+        this.letters = letters;
         this.jdbc = jdbc;
     }
 
@@ -99,16 +101,20 @@ public class AccessRequests {
         if (place.isEmpty()
                 || place.get().kind() != Role.Place.ORGANISATION
                 || !AccessPolicy.canBeAskedFor().contains(role)) return new Asking.NotYours();
-        int asked = jdbc.sql("""
+        Optional<Long> asked = jdbc.sql("""
                         insert into access_request (person, organisation, role, note)
                         values (:person, :organisation, :role, :note)
-                        on conflict do nothing""")
+                        on conflict do nothing
+                        returning id""")
                 .param("person", visitor.person())
                 .param("organisation", organisation)
                 .param("role", role.name())
                 .param("note", note)
-                .update();
-        return asked == 1 ? new Asking.Done() : new Asking.AlreadyAsked();
+                .query(Long.class)
+                .optional();
+        if (asked.isEmpty()) return new Asking.AlreadyAsked();
+        letters.asked(asked.get(), visitor.name(), place.get().title(), roles.administrators(place.get()));
+        return new Asking.Done();
     }
 
     @Transactional
@@ -153,6 +159,7 @@ public class AccessRequests {
         if (place.isEmpty() || !place.get().roles().contains(role)) return new Asking.NotYours();
         if (asked.get().state() != State.WAITING) return new Asking.AlreadyAnswered();
         answer(visitor, id, State.APPROVED, "");
+        letters.answered(asked.get(), true, "");
         return switch (roles.hold(asked.get().person(), role, organisation, null, null, null)) {
             case Giving.Done() -> new Asking.Done();
             default -> new Asking.AlreadyHeld();
@@ -166,6 +173,7 @@ public class AccessRequests {
                 || places.administered(visitor, asked.get().organisation()).isEmpty()) return new Asking.NotYours();
         if (asked.get().state() != State.WAITING) return new Asking.AlreadyAnswered();
         answer(visitor, id, State.DECLINED, why);
+        letters.answered(asked.get(), false, why);
         return new Asking.Done();
     }
 

@@ -33,14 +33,17 @@ public class Invitations {
     private final RolePlaces places;
     private final Roles roles;
     private final Accounts accounts;
+    private final AccessLetters letters;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(RolePlaces places, Roles roles, Accounts accounts, JdbcClient jdbc, Clock clock) {
+    Invitations(
+            RolePlaces places, Roles roles, Accounts accounts, AccessLetters letters, JdbcClient jdbc, Clock clock) {
         this.places = places;
         this.roles = roles;
         this.accounts = accounts;
+        this.letters = letters;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,18 +59,22 @@ public class Invitations {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String secret = HexFormat.of().formatHex(bytes);
-        int invited = jdbc.sql("""
+        Optional<Long> invited = jdbc.sql("""
                         insert into invitation (hash, place, role, email, invited_by, expires_at)
                         values (:hash, :place, :role, :email, :by, :expiresAt)
-                        on conflict do nothing""")
+                        on conflict do nothing
+                        returning id""")
                 .param("hash", hash(secret))
                 .param("place", number)
                 .param("role", role.name())
                 .param("email", email)
                 .param("by", visitor.person())
                 .param("expiresAt", OffsetDateTime.ofInstant(clock.instant().plus(LASTS), ZoneOffset.UTC))
-                .update();
-        return invited == 1 ? new Inviting.Invited(secret) : new Inviting.AlreadyInvited();
+                .query(Long.class)
+                .optional();
+        if (invited.isEmpty()) return new Inviting.AlreadyInvited();
+        letters.invited(invited.get(), email, secret, visitor.name(), place.get().title(), role);
+        return new Inviting.Invited(secret);
     }
 
     private long sentLately(long place) {

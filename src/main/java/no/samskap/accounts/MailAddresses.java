@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
+import no.samskap.mail.Recipient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,11 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class MailAddresses {
-    /** In characters, as RFC 5321 has it. */
-    public static final int LIMIT = 254;
-
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}.]+");
+    /** In characters. */
+    public static final int LIMIT = Recipient.ADDRESS_LIMIT;
 
     private final JdbcClient jdbc;
 
@@ -38,7 +35,7 @@ public class MailAddresses {
     public record Wish(String email, @Nullable Language language) {}
 
     public static boolean isAddress(String text) {
-        return text.length() <= LIMIT && ADDRESS.matcher(text).matches();
+        return Recipient.isAddress(text);
     }
 
     /** Empty where the account is closed or there is none, or no address is known. */

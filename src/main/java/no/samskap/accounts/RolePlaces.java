@@ -49,7 +49,8 @@ public class RolePlaces {
         return AccessPolicy.mayGiveRoles(visitor, place.kind(), at(place));
     }
 
-    private List<Long> at(RolePlace place) {
+    /** Where a role has to be held to give roles in the place. */
+    List<Long> at(RolePlace place) {
         if (place.kind() == Role.Place.BODY) return List.of(place.number());
         return jdbc.sql("select up.number from organisations_above(:organisation) up order by up.steps")
                 .param("organisation", place.number())

@@ -25,12 +25,14 @@ public class Roles {
     private static final int MOST_PEOPLE_LOOKED_AT = 500;
 
     private final RolePlaces places;
+    private final RoleHolders holders;
     private final PersonQueries people;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Roles(RolePlaces places, PersonQueries people, JdbcClient jdbc, Clock clock) {
+    Roles(RolePlaces places, RoleHolders holders, PersonQueries people, JdbcClient jdbc, Clock clock) {
         this.places = places;
+        this.holders = holders;
         this.people = people;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -201,6 +203,15 @@ public class Roles {
                 .param("person", left.person())
                 .param("place", left.organisation())
                 .update();
+    }
+
+    /** Those who give roles in the place, the longest there first. */
+    List<Long> administrators(RolePlace place) {
+        Role role = place.kind() == Role.Place.BODY ? Role.COORDINATOR : Role.ADMINISTRATOR;
+        return holders.of(role, places.at(place), today()).stream()
+                .map(RoleHolders.Holder::person)
+                .distinct()
+                .toList();
     }
 
     /** Whether anybody gives roles there. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.samskap.core.Visitor;
+import no.samskap.web.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
@@ -63,7 +64,14 @@ final class VisitorFilter extends OncePerRequestFilter {
             goOn(holder.get(), request, response, chain);
             return;
         }
-        goOn(sessionHolder(request), request, response, chain);
+        Visitor holder = sessionHolder(request);
+        Long seen = holder.isAdministrator() ? SeeingAs.person(request.getSession(false), clock.instant()) : null;
+        if (seen == null || SeeingAs.isWayBack(request)) goOn(holder, request, response, chain);
+        else if (!SeeingAs.allows(request)) response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        else {
+            request.setAttribute(Shell.SEES_AS, true);
+            goOn(accounts.visitor(seen).orElse(Visitor.STRANGER), request, response, chain);
+        }
     }
 
     /** Also while an error is shown: the error page greets whoever met it. */

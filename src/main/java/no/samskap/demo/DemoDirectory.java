@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.samskap.accounts.AccessRequests;
 import no.samskap.accounts.Accounts;
+import no.samskap.accounts.Invitations;
 import no.samskap.accounts.MailAddresses;
 import no.samskap.accounts.Role;
 import no.samskap.core.Language;
@@ -52,6 +54,8 @@ class DemoDirectory {
     private final Themes themes;
     private final Accounts accounts;
     private final MailAddresses addresses;
+    private final AccessRequests requests;
+    private final Invitations invitations;
 
     DemoDirectory(
             Organisations organisations,
@@ -60,7 +64,9 @@ class DemoDirectory {
             BodyUpkeep upkeep,
             Themes themes,
             Accounts accounts,
-            MailAddresses addresses) {
+            MailAddresses addresses,
+            AccessRequests requests,
+            Invitations invitations) {
         this.organisations = organisations;
         this.people = people;
         this.bodies = bodies;
@@ -68,6 +74,8 @@ class DemoDirectory {
         this.themes = themes;
         this.accounts = accounts;
         this.addresses = addresses;
+        this.requests = requests;
+        this.invitations = invitations;
     }
 
     /** The invented administrator in whose name the demo is written. */
@@ -109,6 +117,29 @@ class DemoDirectory {
             }
             if (account.get("offered").asBoolean()) accounts.offerInDemo(person, order++);
         }
+        each(one(".", "accounts.json")).forEach(this::askAndInvite);
+    }
+
+    /** Somebody waits for an answer from an administrator, who has invited another. */
+    private void askAndInvite(JsonNode account) {
+        JsonNode asks = account.get("asks");
+        if (asks != null)
+            requests.ask(
+                    signedIn(account),
+                    organisation(text(asks, "organisation")),
+                    Role.valueOf(text(asks, "role")),
+                    text(asks, "note"));
+        JsonNode invites = account.get("invites");
+        if (invites != null)
+            invitations.invite(
+                    signedIn(account),
+                    organisation(text(invites, "organisation")),
+                    Role.valueOf(text(invites, "role")),
+                    text(invites, "email"));
+    }
+
+    private Visitor signedIn(JsonNode account) {
+        return accounts.visitor(person(text(account, "person"))).orElseThrow();
     }
 
     long organisation(String reference) {

@@ -22,6 +22,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** What the layout shows around every page: who is here, where, in which language, and what was just done. */
 public record Shell(HttpServletRequest request, Settings settings) {
 
+    /** The attribute of a request by an administrator who looks as somebody else. */
+    public static final String SEES_AS = "samskap.seesAs";
+
     /** In the order they build on each other. */
     public static final List<String> STYLE_SHEETS = List.of(
             "/vendor/designsystemet-css/index.css",
@@ -76,6 +79,11 @@ public record Shell(HttpServletRequest request, Settings settings) {
 
     public Visitor visitor() {
         return Visitor.current();
+    }
+
+    /** Whether whoever is shown as the visitor is looked at by an administrator. */
+    public boolean seesAs() {
+        return request.getAttribute(SEES_AS) != null;
     }
 
     public String initials() {

@@ -1,17 +1,28 @@
 package no.samskap.accounts.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import no.samskap.accounts.MailAddresses;
 import no.samskap.accounts.MailAddresses.Wish;
+import no.samskap.accounts.SeeingAs;
+import no.samskap.accounts.Sessions;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
+import no.samskap.directory.People;
+import no.samskap.records.Audit;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
 import no.samskap.web.Option;
+import no.samskap.web.Refusal;
 import no.samskap.web.Shell;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +30,25 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A person's own account. */
 @Controller
 class AccountController {
-    private final MailAddresses addresses;
+    private static final int MOST_SEEN = 20;
 
-    AccountController(MailAddresses addresses) {
+    private final MailAddresses addresses;
+    private final Sessions sessions;
+    private final Audit audit;
+    private final People people;
+
+    AccountController(MailAddresses addresses, Sessions sessions, Audit audit, People people) {
         this.addresses = addresses;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.people = people;
     }
 
     record ContactForm(
@@ -49,30 +69,63 @@ class AccountController {
 
     @GetMapping("/min-side/konto")
     @CallableBy(Caller.SIGNED_IN)
-    String account(Visitor visitor, Model model) {
-        return show(model, Form.of(ContactForm.WORDS, ContactForm.of(addresses.wishOf(visitor))));
+    String account(Visitor visitor, HttpServletRequest request, Model model) {
+        return show(model, visitor, request, Form.of(ContactForm.WORDS, ContactForm.of(addresses.wishOf(visitor))));
     }
 
     @PostMapping("/min-side/konto")
     @CallableBy(Caller.SIGNED_IN)
     String change(
-            @Valid ContactForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
+            @Valid ContactForm form,
+            BindingResult errors,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
         String email = form.wish().email();
         if (!email.isEmpty() && !MailAddresses.isAddress(email))
             errors.rejectValue("email", "accounts.contact.email.wrong");
-        if (errors.hasErrors()) return show(model, Form.again(ContactForm.WORDS, ContactForm.class, errors));
+        if (errors.hasErrors()) return show(model, visitor, request, Form.again(ContactForm.WORDS, ContactForm.class, errors));
         addresses.change(visitor, form.wish());
         return Notice.after(redirect, "accounts.contact.saved", "/min-side/konto");
     }
 
-    private static String show(Model model, Form contact) {
+    @PostMapping("/min-side/konto/okter/{id}/slutt")
+    @CallableBy(Caller.SIGNED_IN)
+    String endSession(@PathVariable String id, Visitor visitor, RedirectAttributes redirect) {
+        if (!sessions.end(visitor, id)) throw new Refusal.NotFound();
+        return Notice.after(redirect, "accounts.sessions.ended", "/min-side/konto#okter");
+    }
+
+    private String show(Model model, Visitor visitor, HttpServletRequest request, Form contact) {
+        Long person = visitor.person();
+        HttpSession session = request.getSession(false);
         model.addAttribute(
                 "page",
                 new AccountPage(
+                        person == null ? 0 : person,
                         contact,
                         Shell.current().languages().stream()
                                 .map(language -> new Option(language.code(), Words.t("language." + language.code())))
-                                .toList()));
+                                .toList(),
+                        sessions.of(visitor, session == null ? "" : session.getId()),
+                        person == null ? List.of() : seen(visitor, person)));
         return "accounts/account";
+    }
+
+    private List<AccountPage.Seen> seen(Visitor visitor, long person) {
+        List<Audit.Act> acts = audit.acts(person, SeeingAs.ACT, MOST_SEEN);
+        Map<Long, String> names = new LinkedHashMap<>();
+        people.named(
+                        visitor,
+                        acts.stream()
+                                .map(Audit.Act::person)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList())
+                .forEach(one -> names.put(one.number(), one.name()));
+        return acts.stream()
+                .map(act -> new AccountPage.Seen(names.getOrDefault(act.person(), "–"), act.at()))
+                .toList();
     }
 }

@@ -1,8 +1,16 @@
 package no.samskap.accounts.web;
 
+import java.time.Instant;
 import java.util.List;
+import no.samskap.accounts.Sessions.Session;
 import no.samskap.web.Form;
 import no.samskap.web.Option;
 
-/** @param languages in which the person can be written to */
-public record AccountPage(Form contact, List<Option> languages) {}
+/**
+ * @param languages in which the person can be written to
+ * @param seen when an administrator looked as this person
+ */
+public record AccountPage(
+        long person, Form contact, List<Option> languages, List<Session> sessions, List<Seen> seen) {
+    public record Seen(String who, Instant at) {}
+}

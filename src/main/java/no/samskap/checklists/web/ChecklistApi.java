@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +104,7 @@ class ChecklistApi {
             long organisation,
             @Min(2000) @Max(2100) int year,
             @Size(max = 200) @Nullable String subject,
-            @Valid @Size(max = Checklist.MOST_POINTS) List<PointInput> points) {
+            @NotNull @Valid @Size(max = Checklist.MOST_POINTS) List<PointInput> points) {
         AnswerText text() {
             Map<Integer, AnswerText.Point> given = new LinkedHashMap<>();
             points.forEach(point -> given.put(
@@ -196,7 +197,7 @@ class ChecklistApi {
     }
 
     record ChangeInput(
-            @Valid @Size(max = Checklist.MOST_POINTS) List<PointInput> points) {}
+            @NotNull @Valid @Size(max = Checklist.MOST_POINTS) List<PointInput> points) {}
 
     /** Points that are left out stay as they are. */
     @PutMapping("/checklist-answers/{number}")

@@ -1,0 +1,105 @@
+package no.samskap.accounts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.samskap.core.Language;
+import no.samskap.mail.Letter;
+import no.samskap.mail.LetterKind;
+import no.samskap.mail.Outbox;
+import no.samskap.mail.Recipient;
+import no.samskap.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** The letters about access: somebody asks, somebody has answered, somebody is invited. Others wait for them, so all are duties. */
+@Component
+class AccessLetters {
+    static final String ASKED = "access-asked";
+    static final String ANSWERED = "access-answered";
+    static final String INVITATION = "invitation";
+
+    private static final String LINK = "/invitasjon/";
+
+    private final Outbox outbox;
+    private final MailAddresses addresses;
+    private final MessageSource messages;
+
+    AccessLetters(Outbox outbox, MailAddresses addresses, MessageSource messages) {
+        this.outbox = outbox;
+        this.addresses = addresses;
+        this.messages = messages;
+    }
+
+    /** To all who can answer. */
+    void asked(long request, String name, String organisation, List<Long> administrators) {
+        addresses.of(administrators)
+                .values()
+                .forEach(to -> outbox.put(new Letter(
+                        "access:" + request,
+                        ASKED,
+                        new Recipient(to.email(), to.name(), to.language()),
+                        Map.of("person", name, "organisation", organisation),
+                        "/tilgang/ko")));
+    }
+
+    void answered(AccessRequests.Asked asked, boolean approved, String why) {
+        addresses.of(asked.person())
+                .ifPresent(to -> outbox.put(new Letter(
+                        "access:" + asked.id() + ":answer",
+                        ANSWERED,
+                        new Recipient(to.email(), to.name(), to.language()),
+                        Map.of(
+                                "organisation",
+                                asked.organisationName(),
+                                "answer",
+                                said(to.language(), approved ? "accounts.letter.approved" : "accounts.letter.declined"),
+                                "why",
+                                why.isEmpty() ? "–" : why),
+                        "/tilgang")));
+    }
+
+    void invited(long invitation, String email, String secret, String sender, String place, Role role) {
+        Language language = Words.language();
+        outbox.put(new Letter(
+                "invitation:" + invitation,
+                INVITATION,
+                new Recipient(email, "", language),
+                Map.of("sender", sender, "place", place, "role", said(language, "accounts.role." + role)),
+                LINK + secret));
+    }
+
+    private String said(Language language, String key) {
+        return messages.getMessage(key, null, language.locale());
+    }
+
+    /** An invitation that was taken back before the letter left does not leave. */
+    @Configuration(proxyBeanMethods = false)
+    static class Kinds {
+        @Bean
+        LetterKind accessAsked() {
+            return LetterKind.duty(ASKED, Map.of("person", "Kari Nordmann", "organisation", "Nordvik kommune"));
+        }
+
+        @Bean
+        LetterKind accessAnswered() {
+            return LetterKind.duty(
+                    ANSWERED, Map.of("organisation", "Nordvik kommune", "answer", "ja", "why", "–"));
+        }
+
+        @Bean
+        LetterKind invitation(ObjectProvider<Invitations> invitations) {
+            return LetterKind.duty(
+                            INVITATION, Map.of("sender", "Kari Nordmann", "place", "Nordvik kommune", "role", "Leser"))
+                    .checkedBy(letter -> invitations
+                                    .getObject()
+                                    .with(letter.link().substring(LINK.length()))
+                                    .isPresent()
+                            ? Optional.of(letter)
+                            : Optional.empty());
+        }
+    }
+}
