@@ -25,8 +25,9 @@ record AccessMatrix(List<Entry> records) {
             .toList();
 
     private static final List<String> EVERYONE = WHO;
-    private static final List<String> MEMBERS =
-            WHO.stream().filter(who -> !Set.of("STRANGER", "NEWCOMER").contains(who)).toList();
+    private static final List<String> MEMBERS = WHO.stream()
+            .filter(who -> !Set.of("STRANGER", "NEWCOMER").contains(who))
+            .toList();
 
     private static final Pattern RECORD = Pattern.compile("(\\w+): (.+)");
     private static final Pattern GIVEN = Pattern.compile("given (\\w+) (POST|PUT) (\\S+)(?: (.*))?");
@@ -66,8 +67,7 @@ record AccessMatrix(List<Entry> records) {
             else if (verb.matches())
                 records.getLast()
                         .verbs()
-                        .add(new Verb(
-                                verb.group(1), verb.group(2) == null ? "" : verb.group(2), who(verb.group(3))));
+                        .add(new Verb(verb.group(1), verb.group(2) == null ? "" : verb.group(2), who(verb.group(3))));
             else throw new IllegalStateException("The matrix cannot be read: " + line);
         }
         return new AccessMatrix(records);
@@ -76,7 +76,9 @@ record AccessMatrix(List<Entry> records) {
     /** Without comments; a line that is set in further goes on with the one before. */
     private static List<String> joined(String text) {
         List<String> lines = new ArrayList<>();
-        for (String line : text.lines().filter(one -> !one.isBlank() && !one.startsWith("#")).toList()) {
+        for (String line : text.lines()
+                .filter(one -> !one.isBlank() && !one.startsWith("#"))
+                .toList()) {
             if (line.startsWith("        ")) lines.add(lines.removeLast() + " " + line.strip());
             else lines.add(line.stripTrailing());
         }
@@ -102,19 +104,21 @@ record AccessMatrix(List<Entry> records) {
     /** For docs/access.md: a table a kind, with every yes and no. */
     public static String asMarkdown() {
         Map<String, List<Entry>> kinds = new LinkedHashMap<>();
-        read().records().forEach(entry -> kinds.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry));
+        read().records()
+                .forEach(entry -> kinds.computeIfAbsent(entry.kind(), kind -> new ArrayList<>())
+                        .add(entry));
         StringBuilder text = new StringBuilder();
         kinds.forEach((kind, entries) -> {
             text.append("### ").append(kind.replace('_', ' ')).append("\n\n| who |");
-            entries.forEach(entry -> entry.verbs()
-                    .forEach(verb -> text.append(" %s: %s |".formatted(entry.name(), verb.name()))));
+            entries.forEach(entry ->
+                    entry.verbs().forEach(verb -> text.append(" %s: %s |".formatted(entry.name(), verb.name()))));
             text.append("\n|---|");
             entries.forEach(entry -> entry.verbs().forEach(verb -> text.append("---|")));
             text.append('\n');
             for (String who : WHO) {
                 text.append("| ").append(said(who)).append(" |");
-                entries.forEach(entry -> entry.verbs()
-                        .forEach(verb -> text.append(verb.may().contains(who) ? " **yes** |" : " no |")));
+                entries.forEach(entry ->
+                        entry.verbs().forEach(verb -> text.append(verb.may().contains(who) ? " **yes** |" : " no |")));
                 text.append('\n');
             }
             text.append('\n');

@@ -104,12 +104,15 @@ class AccessMatrixTests {
             if (visitor.person() != null) names.put(one.toLowerCase(Locale.ROOT), String.valueOf(visitor.person()));
         }
         names.put("nordvik", String.valueOf(world.nordvik()));
+        names.put("sorvik", String.valueOf(world.sorvik()));
         names.put("havgap", String.valueOf(world.havgap()));
         names.put("agreement", String.valueOf(world.agreement()));
         names.put("secret", SECRET);
-        names.put("checklist", String.valueOf(jdbc.sql("select min(number) from checklist")
-                .query(Long.class)
-                .single()));
+        names.put(
+                "checklist",
+                String.valueOf(jdbc.sql("select min(number) from checklist")
+                        .query(Long.class)
+                        .single()));
         names.put("open_framework", framework(world, "open", true));
         names.put("closed_framework", framework(world, SECRET + " hemmelig styringsdokument", false));
         for (AccessMatrix.Entry entry : matrix.records()) {
@@ -128,8 +131,7 @@ class AccessMatrixTests {
                 isOpen,
                 "",
                 List.of());
-        if (frameworks.add(world.root(), text) instanceof Saving.Saved(long number))
-            return String.valueOf(number);
+        if (frameworks.add(world.root(), text) instanceof Saving.Saved(long number)) return String.valueOf(number);
         throw new AssertionError("no framework");
     }
 
@@ -189,9 +191,9 @@ class AccessMatrixTests {
             long number = numbers.get(entry);
             int version = version(number);
             for (AccessMatrix.Verb verb : entry.verbs())
-                for (String one : AccessMatrix.WHO)
-                    check(entry, verb, one, number, wrong);
-            if (version(number) != version) wrong.add(entry.kind() + " " + entry.name() + " was changed by somebody refused");
+                for (String one : AccessMatrix.WHO) check(entry, verb, one, number, wrong);
+            if (version(number) != version)
+                wrong.add(entry.kind() + " " + entry.name() + " was changed by somebody refused");
         }
         assertThat(wrong).isEmpty();
     }
@@ -199,8 +201,8 @@ class AccessMatrixTests {
     private void check(AccessMatrix.Entry entry, AccessMatrix.Verb verb, String one, long number, List<String> wrong)
             throws Exception {
         boolean may = verb.may().contains(one);
-        String cell = "%s, %s, %s, %s should be %s but ".formatted(
-                entry.kind(), entry.name(), verb.name(), one, may ? "yes" : "no");
+        String cell = "%s, %s, %s, %s should be %s but "
+                .formatted(entry.kind(), entry.name(), verb.name(), one, may ? "yes" : "no");
         RecordKind kind = kinds.of(entry.kind());
         if (verb.address().isEmpty()) {
             if (opens(one, kind.address(number)) != may) wrong.add(cell + "the page says otherwise");
@@ -248,7 +250,9 @@ class AccessMatrixTests {
         for (String address : addresses("GET"))
             for (String one : List.of("STRANGER", "NEIGHBOUR")) {
                 MockHttpServletResponse answer = ask(one, get(address).param("q", SECRET));
-                String body = answer.getContentAsString().replace("value=\"" + SECRET + "\"", "").replace("q=" + SECRET, "");
+                String body = answer.getContentAsString()
+                        .replace("value=\"" + SECRET + "\"", "")
+                        .replace("q=" + SECRET, "");
                 if (body.contains(SECRET + " hemmelig")) leaks.add(one + " at " + address);
                 if (answer.getStatus() >= 500) leaks.add(one + " breaks " + address);
             }
@@ -277,7 +281,9 @@ class AccessMatrixTests {
                 if (status >= 500) taken.add(method + " " + address + " breaks");
             }
         assertThat(taken).isEmpty();
-        assertThat(written()).as("changes in the history of what is kept to some").isEqualTo(before);
+        assertThat(written())
+                .as("changes in the history of what is kept to some")
+                .isEqualTo(before);
     }
 
     /** Each address with a record in it, for every record that is kept to some, and the others as they are. */
@@ -290,8 +296,10 @@ class AccessMatrixTests {
             for (String pattern : mapping.getPatternValues()) {
                 Matcher variables = VARIABLE.matcher(pattern);
                 if (!variables.find()) all.add(pattern);
-                else closed().forEach(number -> all.add(VARIABLE.matcher(pattern)
-                        .replaceAll(variable -> variable.group(1).equals("number") ? String.valueOf(number) : "1")));
+                else
+                    closed().forEach(number -> all.add(VARIABLE.matcher(pattern)
+                            .replaceAll(
+                                    variable -> variable.group(1).equals("number") ? String.valueOf(number) : "1")));
             }
         });
         return List.copyOf(all);
@@ -337,7 +345,9 @@ class AccessMatrixTests {
                         .param("language", "nb")
                         .param("audience", "EVERYONE")
                         .param("readers", "public"));
-        assertThat(form.getStatus()).as("not for another organisation: shown again").isEqualTo(200);
+        assertThat(form.getStatus())
+                .as("not for another organisation: shown again")
+                .isEqualTo(200);
 
         String neighbour = names.get("neighbour");
         ask(

@@ -36,7 +36,8 @@ class AccessLetters {
 
     /** To all who can answer. */
     void asked(long request, String name, String organisation, List<Long> administrators) {
-        addresses.of(administrators)
+        addresses
+                .of(administrators)
                 .values()
                 .forEach(to -> outbox.put(new Letter(
                         "access:" + request,
@@ -47,7 +48,8 @@ class AccessLetters {
     }
 
     void answered(AccessRequests.Asked asked, boolean approved, String why) {
-        addresses.of(asked.person())
+        addresses
+                .of(asked.person())
                 .ifPresent(to -> outbox.put(new Letter(
                         "access:" + asked.id() + ":answer",
                         ANSWERED,
@@ -86,8 +88,7 @@ class AccessLetters {
 
         @Bean
         LetterKind accessAnswered() {
-            return LetterKind.duty(
-                    ANSWERED, Map.of("organisation", "Nordvik kommune", "answer", "ja", "why", "–"));
+            return LetterKind.duty(ANSWERED, Map.of("organisation", "Nordvik kommune", "answer", "ja", "why", "–"));
         }
 
         @Bean

@@ -63,8 +63,13 @@ public class Insight {
         List<Accounts.Held> held = accounts.held(visitor, person);
         Long self = visitor.person();
         if (visitor.isAdministrator() || (self != null && self == person))
-            return Optional.of(
-                    seen(visitor, person, theirs.get().name(), held, true, theirs.get().tokens()));
+            return Optional.of(seen(
+                    visitor,
+                    person,
+                    theirs.get().name(),
+                    held,
+                    true,
+                    theirs.get().tokens()));
         List<Accounts.Held> given = held.stream()
                 .filter(one -> one.place() != null
                         && places.administered(visitor, one.place()).isPresent())
@@ -112,15 +117,13 @@ public class Insight {
                         select r.kind, count(*) as reads, count(*) filter (where not 'public' = any (r.readers)) as closed,
                                count(*) filter (where r.editors && cast(:tokens as text[])) as changes
                           from readable(:tokens) r
-                         group by r.kind""")
-                .param("tokens", tokens.toArray(String[]::new))
-                .query(row -> {
-                    reach.add(new Reach(
-                            kinds.of(row.getString("kind")),
-                            row.getLong("reads"),
-                            row.getLong("closed"),
-                            row.getLong("changes")));
-                });
+                         group by r.kind""").param("tokens", tokens.toArray(String[]::new)).query(row -> {
+            reach.add(new Reach(
+                    kinds.of(row.getString("kind")),
+                    row.getLong("reads"),
+                    row.getLong("closed"),
+                    row.getLong("changes")));
+        });
         reach.sort(Comparator.comparingInt(one -> one.kind().order()));
         return reach;
     }

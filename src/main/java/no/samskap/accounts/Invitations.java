@@ -73,7 +73,8 @@ public class Invitations {
                 .query(Long.class)
                 .optional();
         if (invited.isEmpty()) return new Inviting.AlreadyInvited();
-        letters.invited(invited.get(), email, secret, visitor.name(), place.get().title(), role);
+        letters.invited(
+                invited.get(), email, secret, visitor.name(), place.get().title(), role);
         return new Inviting.Invited(secret);
     }
 

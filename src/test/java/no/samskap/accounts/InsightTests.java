@@ -95,29 +95,42 @@ class InsightTests {
         try (Visit root = Visit.of(port, number(world.root()));
                 Visit ola = Visit.of(port, kari)) {
             String token = root.token("/behov");
-            assertThat(ola.post("/tilgang/se-som/" + number(world.root()), Map.of()).statusCode())
+            assertThat(ola.post("/tilgang/se-som/" + number(world.root()), Map.of())
+                            .statusCode())
                     .as("only an administrator")
                     .isEqualTo(404);
-            assertThat(root.post("/tilgang/se-som/" + kari, token, Map.of()).statusCode()).isEqualTo(303);
+            assertThat(root.post("/tilgang/se-som/" + kari, token, Map.of()).statusCode())
+                    .isEqualTo(303);
 
             String page = root.get("/behov/" + draft).body();
-            assertThat(page).contains("Du ser Samskap slik Kari Nordmann ser det").contains("Kari Nordmann");
-            assertThat(root.post("/behov/" + draft + "/publisering", token, Map.of()).statusCode())
+            assertThat(page)
+                    .contains("Du ser Samskap slik Kari Nordmann ser det")
+                    .contains("Kari Nordmann");
+            assertThat(root.post("/behov/" + draft + "/publisering", token, Map.of())
+                            .statusCode())
                     .isEqualTo(403);
-            assertThat(root.get("/min-side/konto").statusCode()).as("Kari's own affair").isEqualTo(403);
-            assertThat(root.get("/organisasjoner/" + world.nordvik() + "/register").statusCode())
+            assertThat(root.get("/min-side/konto").statusCode())
+                    .as("Kari's own affair")
+                    .isEqualTo(403);
+            assertThat(root.get("/organisasjoner/" + world.nordvik() + "/register")
+                            .statusCode())
                     .as("what Kari may not see")
                     .isEqualTo(404);
             assertThat(needs.find(world.root(), draft).orElseThrow().isDraft()).isTrue();
 
-            assertThat(root.post(SeeingAs.ENDS_AT, token, Map.of()).statusCode()).isEqualTo(303);
-            assertThat(root.get("/organisasjoner/" + world.nordvik() + "/register").statusCode())
+            assertThat(root.post(SeeingAs.ENDS_AT, token, Map.of()).statusCode())
+                    .isEqualTo(303);
+            assertThat(root.get("/organisasjoner/" + world.nordvik() + "/register")
+                            .statusCode())
                     .isEqualTo(200);
-            assertThat(ola.get("/min-side/konto").body()).as("Kari can see that it was done").contains("Rut Nordmann");
+            assertThat(ola.get("/min-side/konto").body())
+                    .as("Kari can see that it was done")
+                    .contains("Rut Nordmann");
         }
         assertThat(audit.acts(kari, SeeingAs.ACT, 5))
                 .singleElement()
-                .satisfies(act -> assertThat(act.person()).isEqualTo(world.root().person()));
+                .satisfies(
+                        act -> assertThat(act.person()).isEqualTo(world.root().person()));
     }
 
     @Test
@@ -132,7 +145,9 @@ class InsightTests {
             assertThat(root.post(address, Map.of()).statusCode()).isEqualTo(404);
             assertThat(office.get("/min-side").statusCode()).isEqualTo(200);
             assertThat(home.post(address, Map.of()).statusCode()).isEqualTo(303);
-            assertThat(office.get("/min-side").statusCode()).as("asked to sign in").isEqualTo(302);
+            assertThat(office.get("/min-side").statusCode())
+                    .as("asked to sign in")
+                    .isEqualTo(302);
             assertThat(home.get("/min-side").statusCode()).isEqualTo(200);
         }
     }

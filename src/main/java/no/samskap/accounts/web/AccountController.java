@@ -85,7 +85,8 @@ class AccountController {
         String email = form.wish().email();
         if (!email.isEmpty() && !MailAddresses.isAddress(email))
             errors.rejectValue("email", "accounts.contact.email.wrong");
-        if (errors.hasErrors()) return show(model, visitor, request, Form.again(ContactForm.WORDS, ContactForm.class, errors));
+        if (errors.hasErrors())
+            return show(model, visitor, request, Form.again(ContactForm.WORDS, ContactForm.class, errors));
         addresses.change(visitor, form.wish());
         return Notice.after(redirect, "accounts.contact.saved", "/min-side/konto");
     }

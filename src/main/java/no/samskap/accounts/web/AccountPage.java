@@ -10,7 +10,6 @@ import no.samskap.web.Option;
  * @param languages in which the person can be written to
  * @param seen when an administrator looked as this person
  */
-public record AccountPage(
-        long person, Form contact, List<Option> languages, List<Session> sessions, List<Seen> seen) {
+public record AccountPage(long person, Form contact, List<Option> languages, List<Session> sessions, List<Seen> seen) {
     public record Seen(String who, Instant at) {}
 }

@@ -104,7 +104,9 @@ class ChecklistApi {
             long organisation,
             @Min(2000) @Max(2100) int year,
             @Size(max = 200) @Nullable String subject,
-            @NotNull @Valid @Size(max = Checklist.MOST_POINTS) List<PointInput> points) {
+
+            @NotNull @Valid @Size(max = Checklist.MOST_POINTS)
+            List<PointInput> points) {
         AnswerText text() {
             Map<Integer, AnswerText.Point> given = new LinkedHashMap<>();
             points.forEach(point -> given.put(
@@ -197,7 +199,8 @@ class ChecklistApi {
     }
 
     record ChangeInput(
-            @NotNull @Valid @Size(max = Checklist.MOST_POINTS) List<PointInput> points) {}
+            @NotNull @Valid @Size(max = Checklist.MOST_POINTS)
+            List<PointInput> points) {}
 
     /** Points that are left out stay as they are. */
     @PutMapping("/checklist-answers/{number}")
