@@ -23,8 +23,7 @@ class AccessRetention {
 
     @Bean
     Retention answeredRequestsAreForgotten(JdbcClient jdbc) {
-        return new Rule(
-                "requests", Period.ofYears(1), "delete from access_request where answered_at < :before", jdbc);
+        return new Rule("requests", Period.ofYears(1), "delete from access_request where answered_at < :before", jdbc);
     }
 
     @Bean

@@ -29,15 +29,12 @@ class AccountData implements PersonalData {
 
     @Override
     public List<Held> heldOf(long person) {
-        return List.of(
-                held("account", person, """
+        return List.of(held("account", person, """
                         select name, email, language, opened_at as since from account where person = :person
                         union all
-                        select null, null, issuer, since from identity where person = :person"""),
-                held("roles", person, """
+                        select null, null, issuer, since from identity where person = :person"""), held("roles", person, """
                         select role, place as record, held_from, held_to from role_held
-                         where person = :person and not ended order by id"""),
-                held("requests", person, """
+                         where person = :person and not ended order by id"""), held("requests", person, """
                         select organisation as record, role, note, asked_at, state, answer from access_request
                          where person = :person order by id"""));
     }

@@ -50,6 +50,8 @@ public final class SeeingAs {
     static boolean allows(HttpServletRequest request) {
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         String path = request.getRequestURI();
-        return reads && OWN_AFFAIRS.stream().noneMatch(path::startsWith) && !path.matches("/personer/\\d+/(data|sletting).*");
+        return reads
+                && OWN_AFFAIRS.stream().noneMatch(path::startsWith)
+                && !path.matches("/personer/\\d+/(data|sletting).*");
     }
 }

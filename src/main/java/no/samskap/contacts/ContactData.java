@@ -32,10 +32,7 @@ class ContactData implements PersonalData {
                 Forgetting.texts(jdbc.sql("""
                                 select r.title as contact_point, t.seat, t.starts_on, t.ends_on
                                   from contact_term t left join readable('{public}') r on r.number = t.contact_point
-                                 where t.person = :person order by t.id""")
-                        .param("person", person)
-                        .query()
-                        .listOfRows())));
+                                 where t.person = :person order by t.id""").param("person", person).query().listOfRows())));
     }
 
     /** The seat is empty from today; that somebody held it stays, without a name. */
@@ -43,16 +40,10 @@ class ContactData implements PersonalData {
     public List<Long> erase(long person) {
         jdbc.sql("""
                         select distinct contact_point from contact_term
-                         where person = :person and (ends_on is null or ends_on >= cast(acting_now() as date))""")
-                .param("person", person)
-                .query(Long.class)
-                .list()
-                .forEach(records::touch);
+                         where person = :person and (ends_on is null or ends_on >= cast(acting_now() as date))""").param("person", person).query(Long.class).list().forEach(records::touch);
         jdbc.sql("""
                         update contact_term set ends_on = greatest(starts_on, cast(acting_now() as date) - 1)
-                         where person = :person and (ends_on is null or ends_on >= cast(acting_now() as date))""")
-                .param("person", person)
-                .update();
+                         where person = :person and (ends_on is null or ends_on >= cast(acting_now() as date))""").param("person", person).update();
         return List.of();
     }
 }

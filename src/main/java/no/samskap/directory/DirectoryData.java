@@ -61,8 +61,7 @@ class DirectoryData implements PersonalData {
     /** The number stays, and with it what was counted; the name goes, and what somebody was in the places they belonged. */
     @Override
     public List<Long> erase(long person) {
-        RecordHead head = records.find(
-                        new Visitor(person, "", DirectoryPolicy.ALL_PERSON_READERS), People.KIND, person)
+        RecordHead head = records.find(new Visitor(person, "", DirectoryPolicy.ALL_PERSON_READERS), People.KIND, person)
                 .orElseThrow();
         records.update(
                 person,
@@ -74,17 +73,15 @@ class DirectoryData implements PersonalData {
                 .query(Long.class)
                 .list()
                 .forEach(records::touch);
-        for (String sql : List.of(
-                """
+        for (String sql : List.of("""
                 update person set given_name = 'Slettet', family_name = 'person', email = '', reference = null
-                 where number = :person""",
-                """
+                 where number = :person""", """
                 update affiliation set position = '', percent = null, ended = true,
                        ends_on = greatest(starts_on, least(ends_on, cast(acting_now() as date)))
-                 where person = :person""",
-                """
+                 where person = :person""", """
                 update seat_term set ends_on = greatest(starts_on, cast(acting_now() as date))
-                 where person = :person and (ends_on is null or ends_on > acting_now())""")) jdbc.sql(sql).param("person", person).update();
+                 where person = :person and (ends_on is null or ends_on > acting_now())"""))
+            jdbc.sql(sql).param("person", person).update();
         return List.of(person);
     }
 }

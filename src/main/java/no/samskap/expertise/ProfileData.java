@@ -43,10 +43,7 @@ class ProfileData implements PersonalData {
                                 select about, orcid, array_to_string(languages, ', ') as languages,
                                        array_to_string(willing, ', ') as willing, array_to_string(links, ' ') as links, email,
                                        phone, consented_at, confirmed_on
-                                  from expertise where person = :person""")
-                        .param("person", person)
-                        .query()
-                        .listOfRows())));
+                                  from expertise where person = :person""").param("person", person).query().listOfRows())));
     }
 
     @Override

@@ -47,7 +47,9 @@ public class RetentionRuns {
                     last.put(
                             row.getString("rule"),
                             new Run(
-                                    row.getObject("ran_at", OffsetDateTime.class).toInstant(), row.getInt("forgotten")));
+                                    row.getObject("ran_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    row.getInt("forgotten")));
                 });
         return last;
     }

@@ -99,9 +99,12 @@ class PrivacyTests {
         assertThat(changes()).as("that things happened stays in the history").isGreaterThanOrEqualTo(changes);
         assertThat(people.find(world.root(), kari).orElseThrow()).satisfies(person -> {
             assertThat(person.head().title()).isEqualTo("Slettet person");
-            assertThat(person.affiliations()).singleElement().satisfies(one -> assertThat(one.ended()).isTrue());
+            assertThat(person.affiliations())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.ended()).isTrue());
         });
-        assertThat(accounts.visitor(Objects.requireNonNull(world.ola().person()))).isPresent();
+        assertThat(accounts.visitor(Objects.requireNonNull(world.ola().person())))
+                .isPresent();
     }
 
     @Test
@@ -122,10 +125,7 @@ class PrivacyTests {
         jdbc.sql("""
                         insert into access_request (person, organisation, role, state, answered_at, asked_at)
                         values (:kari, :nordvik, 'READER', 'DECLINED', now() - interval '13 months', now() - interval '14 months'),
-                               (:kari, :nordvik, 'READER', 'DECLINED', now() - interval '11 months', now() - interval '12 months')""")
-                .param("kari", kari)
-                .param("nordvik", world.nordvik())
-                .update();
+                               (:kari, :nordvik, 'READER', 'DECLINED', now() - interval '11 months', now() - interval '12 months')""").param("kari", kari).param("nordvik", world.nordvik()).update();
 
         retention.run();
         retention.run();
@@ -140,10 +140,12 @@ class PrivacyTests {
 
     @Test
     void everyProcessingSaysWhatWhyWhoAndHowLong() {
-        assertThat(privacy.processings()).isNotEmpty().allSatisfy(processing -> List.of("", ".what", ".purpose", ".seen", ".kept")
-                .forEach(part -> assertThat(messages.getMessage(
-                                "privacy." + processing.code() + part, null, Language.NYNORSK.locale()))
-                        .isNotBlank()));
+        assertThat(privacy.processings())
+                .isNotEmpty()
+                .allSatisfy(processing -> List.of("", ".what", ".purpose", ".seen", ".kept")
+                        .forEach(part -> assertThat(messages.getMessage(
+                                        "privacy." + processing.code() + part, null, Language.NYNORSK.locale()))
+                                .isNotBlank()));
     }
 
     private long changes() {
@@ -154,14 +156,12 @@ class PrivacyTests {
     }
 
     private String everythingKept() {
-        return String.join("\n", jdbc.sql("""
+        return String.join(
+                "\n", jdbc.sql("""
                         select cast(to_jsonb(h) as text) from history h where record = :kari
                         union all select cast(to_jsonb(r) as text) from record r where number = :kari
                         union all select cast(to_jsonb(p) as text) from person p where number = :kari
                         union all select cast(to_jsonb(a) as text) from account a where person = :kari
-                        union all select cast(to_jsonb(f) as text) from affiliation f where person = :kari""")
-                .param("kari", kari)
-                .query(String.class)
-                .list());
+                        union all select cast(to_jsonb(f) as text) from affiliation f where person = :kari""").param("kari", kari).query(String.class).list());
     }
 }

@@ -36,24 +36,21 @@ class PrivacyController {
         this.retention = retention;
     }
 
-    record ErasureForm(
-            @NotNull @Nullable Boolean sure) {
+    record ErasureForm(@NotNull @Nullable Boolean sure) {
         static final String WORDS = "accounts.erasure";
     }
 
     @GetMapping("/personvern")
     @CallableBy(Caller.EVERYONE)
     String register(Model model) {
-        model.addAttribute(
-                "page", new PrivacyPage(privacy.processings(), retention.rules(), retention.lastRuns()));
+        model.addAttribute("page", new PrivacyPage(privacy.processings(), retention.rules(), retention.lastRuns()));
         return "accounts/privacy";
     }
 
     @GetMapping("/personer/{number}/data")
     @CallableBy(Caller.SIGNED_IN)
     String data(@PathVariable long number, Visitor visitor, Model model) {
-        model.addAttribute(
-                "page", new PersonDataPage(number, name(visitor, number), privacy.heldOf(visitor, number)));
+        model.addAttribute("page", new PersonDataPage(number, name(visitor, number), privacy.heldOf(visitor, number)));
         return "accounts/data";
     }
 
