@@ -27,6 +27,13 @@ class MessagesTests {
     private static final double MOST_ALIKE = 0.35;
 
     @Test
+    void everyFileOfWordsIsRead() {
+        String settings = Sources.text(Path.of("src", "main", "resources", "application.yaml"));
+        assertThat(modules())
+                .allSatisfy(module -> assertThat(settings).contains("messages/" + module));
+    }
+
+    @Test
     void theThreeFilesOfAModuleHaveTheSameKeys() {
         for (String module : modules())
             for (String translation : TRANSLATIONS)
