@@ -29,8 +29,7 @@ class MessagesTests {
     @Test
     void everyFileOfWordsIsRead() {
         String settings = Sources.text(Path.of("src", "main", "resources", "application.yaml"));
-        assertThat(modules())
-                .allSatisfy(module -> assertThat(settings).contains("messages/" + module));
+        assertThat(modules()).allSatisfy(module -> assertThat(settings).contains("messages/" + module));
     }
 
     @Test
