@@ -195,7 +195,7 @@ public class InquiryQueries {
                         "join inquiry_case c on c.number = r.number join inquiry i on i.number = c.inquiry")
                 .text(filter.text(), "r.title", "i.asker", "i.institution")
                 .only("handlers", List.of(visitor.tokenArray()), """
-                        r.editors && :handlers or 'org:' || c.organisation = any (:handlers)""")
+                        r.editors && cast(:handlers as text[]) or 'org:' || c.organisation = any (cast(:handlers as text[]))""")
                 .facet("state", filter.states(), "c.state")
                 .facet("organisation", filter.organisations(), "c.organisation");
     }
