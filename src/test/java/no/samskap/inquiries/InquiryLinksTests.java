@@ -68,7 +68,8 @@ class InquiryLinksTests {
     @Test
     void aLinkIsOverWhenItsTimeIsOrTheCaseIsGivenToSomebodyElse() {
         String old = repository.make(answers(78, 1, "kari@nordvik.example.org"), null);
-        jdbc.sql("update inquiry_link set expires_at = now() - interval '1 minute' where case_of = 78").update();
+        jdbc.sql("update inquiry_link set expires_at = now() - interval '1 minute' where case_of = 78")
+                .update();
         assertThat(links.worth(old, Purpose.ANSWER)).isEqualTo(new Worth.Over());
 
         String given = repository.make(answers(79, 1, "kari@nordvik.example.org"), null);
@@ -81,7 +82,8 @@ class InquiryLinksTests {
     void floodsFromOnePlaceOrToOneAddressAreStopped() {
         String mine = UUID.randomUUID() + "@havgap.example.org";
         for (int i = 0; i < Links.MOST_TO_ADDRESS; i++)
-            assertThat(links.askToBegin(mine, "Hans", "source " + UUID.randomUUID())).isTrue();
+            assertThat(links.askToBegin(mine, "Hans", "source " + UUID.randomUUID()))
+                    .isTrue();
         assertThat(links.askToBegin(mine.toUpperCase(java.util.Locale.ROOT), "Hans", "elsewhere"))
                 .as("the same address in other letters")
                 .isFalse();
@@ -121,12 +123,12 @@ class InquiryLinksTests {
                         Attaching.Attached.class,
                         attached -> assertThat(attached.attachment().fileName()).isEqualTo("brev.pdf"));
         assertThat(attachments.attach(guest, number, "brev.docx", PDF, all)).isEqualTo(new Attaching.NotWhatItSays());
-        assertThat(attachments.attach(
-                        guest, number, "side.html", "<script>".getBytes(StandardCharsets.UTF_8), all))
+        assertThat(attachments.attach(guest, number, "side.html", "<script>".getBytes(StandardCharsets.UTF_8), all))
                 .isEqualTo(new Attaching.NotWhatItSays());
         assertThat(attachments.attach(guest, number, "stor.pdf", new byte[25 * 1024 * 1024], all))
                 .isEqualTo(new Attaching.TooLarge());
-        assertThat(attachments.attach(place.hans(), number, "brev.pdf", PDF, all)).isEqualTo(new Attaching.NotYours());
+        assertThat(attachments.attach(place.hans(), number, "brev.pdf", PDF, all))
+                .isEqualTo(new Attaching.NotYours());
         assertThat(attachments.of(Visitor.STRANGER, number)).isEmpty();
     }
 
