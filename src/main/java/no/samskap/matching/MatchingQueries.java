@@ -1,9 +1,11 @@
 package no.samskap.matching;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.samskap.core.Visitor;
 import no.samskap.records.RecordHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,65 @@ class MatchingQueries {
                 .param("most", most)
                 .param("offset", offset)
                 .query(RecordHead::read)
+                .list();
+    }
+
+    /** Whose profiles these are, of those that are shown and were confirmed within two years. */
+    Map<Long, Long> peopleOf(Visitor visitor, List<Long> profiles) {
+        Map<Long, Long> people = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select e.number, e.person
+                          from expert_to_suggest e
+                          join readable(:tokens) r on r.number = e.number
+                          join readable(:tokens) p on p.number = e.person
+                         where e.number = any (:profiles) and r.state = 'SHOWN'""")
+                .param("tokens", visitor.tokenArray())
+                .param("profiles", profiles.toArray(Long[]::new))
+                .query(row -> {
+                    people.put(row.getLong("number"), row.getLong("person"));
+                });
+        return people;
+    }
+
+    /** What a person's profile is found by. */
+    Optional<String> profileOf(Visitor visitor, long person) {
+        return jdbc.sql("""
+                        select r.search_text
+                          from readable(:tokens) r join expert_to_suggest e on e.number = r.number
+                         where e.person = :person and r.state = 'SHOWN'""")
+                .param("tokens", visitor.tokenArray())
+                .param("person", person)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Counties of organisations, by their two digits. */
+    Map<Long, String> countiesOf(Collection<Long> organisations) {
+        Map<Long, String> counties = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select p.number, p.county_number from organisation_place p
+                         where p.number = any (:organisations) and p.county_number is not null""").param("organisations", organisations.toArray(Long[]::new)).query(row -> {
+            counties.put(row.getLong("number"), row.getString("county_number"));
+        });
+        return counties;
+    }
+
+    /** Cooperations this organisation is in today and the visitor looks after. */
+    List<Long> advisedBodies(Visitor visitor, long organisation) {
+        Long[] own = visitor.tokens().stream()
+                .filter(token -> token.startsWith("body:") && token.endsWith(":edit"))
+                .map(token -> Long.valueOf(token.split(":", -1)[1]))
+                .toArray(Long[]::new);
+        if (own.length == 0) return List.of();
+        return jdbc.sql("""
+                        select distinct m.body from body_membership m
+                         where m.organisation = :organisation and m.body = any (:own)
+                           and (m.starts_on is null or m.starts_on <= cast(acting_now() as date))
+                           and (m.ends_on is null or m.ends_on >= cast(acting_now() as date))
+                         order by m.body""")
+                .param("organisation", organisation)
+                .param("own", own)
+                .query(Long.class)
                 .list();
     }
 }

@@ -1,8 +1,6 @@
 package no.samskap.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
 import java.util.Set;
@@ -24,7 +22,6 @@ import no.samskap.search.SearchIsReady;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Something is entered a second time, in Sørvik, in other words. */
 @SamskapTest
@@ -56,9 +53,6 @@ class OverlapsTests {
 
     @Autowired
     World world;
-
-    @Autowired
-    MockMvc mvc;
 
     @Autowired
     SearchIsReady search;
@@ -162,13 +156,6 @@ class OverlapsTests {
         merging.undo(place.kari(), again);
         assertThat(records.find(place.kari(), again)).isPresent();
         assertThat(merging.into(place.kari(), flood)).isEmpty();
-    }
-
-    @Test
-    void aStrangerMayNotAsk() throws Exception {
-        mvc.perform(post("/api/v1/overlaps").contentType("application/json").content("""
-                        {"kind": "need", "title": "Tømmerrenna flommer over"}"""))
-                .andExpect(status().isUnauthorized());
     }
 
     private long published(Need.Audience audience) {

@@ -81,9 +81,14 @@ class ProjectController {
 
     @GetMapping("/prosjekter/nytt")
     @CallableBy(Caller.SIGNED_IN)
-    String blank(@RequestParam(required = false) @Nullable Long behov, Visitor visitor, Model model) {
-        RecordHead need = behov == null ? null : records.find(visitor, behov).orElseThrow(Refusal.NotFound::new);
-        model.addAttribute("page", editPages.blank(visitor, need));
+    String blank(
+            @RequestParam(required = false) @Nullable Long behov,
+            @RequestParam(required = false) @Nullable Long sak,
+            Visitor visitor,
+            Model model) {
+        Long from = sak == null ? behov : sak;
+        RecordHead earlier = from == null ? null : records.find(visitor, from).orElseThrow(Refusal.NotFound::new);
+        model.addAttribute("page", editPages.blank(visitor, earlier));
         return "projects/edit";
     }
 

@@ -1,0 +1,26 @@
+package no.samskap.matching.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import no.samskap.matching.Brokerage;
+import no.samskap.matching.Brokerages;
+import org.jspecify.annotations.Nullable;
+
+/** What the forms of a case send. */
+final class BrokerageForms {
+    static final String WORDS = "matching.case";
+
+    private BrokerageForms() {}
+
+    record Message(
+            @NotBlank @Size(max = Brokerages.TEXT_LIMIT) String message) {}
+
+    record Reply(
+            @NotNull @Nullable Boolean yes,
+            @Size(max = Brokerages.TEXT_LIMIT) @Nullable String answer) {}
+
+    record Close(
+            @NotNull Brokerage.@Nullable Outcome outcome,
+            @Size(max = 2000) @Nullable String note) {}
+}

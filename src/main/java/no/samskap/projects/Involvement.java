@@ -1,0 +1,64 @@
+package no.samskap.projects;
+
+import java.util.Collection;
+import java.util.List;
+import no.samskap.core.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is in which project, of projects, people and organisations the visitor may read: for modules that look for people. */
+@Repository
+public class Involvement {
+    private final JdbcClient jdbc;
+
+    Involvement(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param who a person or an organisation */
+    public record Part(long project, long who) {}
+
+    /** People who are contacts of these projects. */
+    public List<Part> people(Visitor visitor, Collection<Long> projects) {
+        return jdbc.sql("""
+                        select distinct c.project, c.person as who
+                          from project_contact c
+                          join readable(:tokens) r on r.number = c.project
+                          join readable(:tokens) p on p.number = c.person
+                         where c.project = any (cast(:projects as bigint[]))""")
+                .param("tokens", visitor.tokenArray())
+                .param("projects", projects.toArray(Long[]::new))
+                .query(Part.class)
+                .list();
+    }
+
+    /** Organisations that own or take part in these projects. */
+    public List<Part> organisations(Visitor visitor, Collection<Long> projects) {
+        return jdbc.sql("""
+                        select r.number as project, o.number as who
+                          from readable(:tokens) r join readable(:tokens) o on o.number = r.owner
+                         where r.number = any (cast(:projects as bigint[]))
+                         union
+                        select p.project, o.number
+                          from project_participation p
+                          join readable(:tokens) r on r.number = p.project
+                          join readable(:tokens) o on o.number = p.organisation
+                         where p.project = any (cast(:projects as bigint[]))""")
+                .param("tokens", visitor.tokenArray())
+                .param("projects", projects.toArray(Long[]::new))
+                .query(Part.class)
+                .list();
+    }
+
+    /** Projects this person is a contact of. */
+    public List<Long> projectsOf(Visitor visitor, long person) {
+        return jdbc.sql("""
+                        select distinct c.project
+                          from project_contact c join readable(:tokens) r on r.number = c.project
+                         where c.person = :person""")
+                .param("tokens", visitor.tokenArray())
+                .param("person", person)
+                .query(Long.class)
+                .list();
+    }
+}

@@ -1,0 +1,236 @@
+package no.samskap.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import no.samskap.SamskapTest;
+import no.samskap.World;
+import no.samskap.core.Language;
+import no.samskap.core.PartialDate;
+import no.samskap.core.Visitor;
+import no.samskap.matching.Suggestion.Answer;
+import no.samskap.matching.Suggestion.Group;
+import no.samskap.matching.Suggestion.Reason;
+import no.samskap.needs.Need;
+import no.samskap.needs.NeedText;
+import no.samskap.needs.Needs;
+import no.samskap.projects.Project;
+import no.samskap.projects.ProjectLines;
+import no.samskap.projects.ProjectLines.ContactLine;
+import no.samskap.projects.ProjectText;
+import no.samskap.projects.Projects;
+import no.samskap.projects.Provenance;
+import no.samskap.records.RecordHead;
+import no.samskap.records.Records;
+import no.samskap.search.SearchIsReady;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Nordvik asks about its flooded bus stops; Havgap has a project on something like it. */
+@SamskapTest
+class SuggestionsTests {
+    @Autowired
+    Suggestions suggestions;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Needs needs;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    SearchIsReady search;
+
+    @Autowired
+    World world;
+
+    World.Place place;
+
+    @BeforeEach
+    void anew() {
+        search.await();
+        place = world.anew();
+    }
+
+    @Test
+    void suggestsTheProjectItsPeopleAndTheirOrganisationWithReasons() {
+        long need = need(place.kari(), place.nordvik(), "Overvann ved holdeplassene", "Overvann og snøsmelting ved");
+        long project = project(Project.Audience.EVERYONE);
+        RecordHead head = head(place.kari(), need);
+
+        assertThat(suggestions.of(place.kari(), head, Group.PROJECT, 10))
+                .filteredOn(each -> each.head().number() == project)
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.words()).contains(word());
+                    assertThat(each.reasons()).contains(Reason.WORDS, Reason.TRACK_RECORD);
+                });
+        assertThat(suggestions.of(place.kari(), head, Group.PERSON, 10))
+                .filteredOn(each -> each.head().number() == person(place.hans()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.projects())
+                        .extracting(RecordHead::number)
+                        .contains(project));
+        assertThat(numbers(place.kari(), head, Group.ORGANISATION)).contains(place.havgap());
+    }
+
+    @Test
+    void whatTheVisitorMayNotReadIsInNoSuggestion() {
+        long need = need(place.kari(), place.nordvik(), "Overvann ved holdeplassene", "Overvann og snøsmelting ved");
+        long project = project(Project.Audience.PARTIES);
+
+        for (Visitor other : List.of(place.kari(), place.siri(), Visitor.STRANGER)) {
+            RecordHead head = head(other, need);
+            assertThat(numbers(other, head, Group.PROJECT)).doesNotContain(project);
+            assertThat(numbers(other, head, Group.PERSON)).doesNotContain(person(place.hans()));
+            assertThat(numbers(other, head, Group.ORGANISATION)).doesNotContain(place.havgap());
+        }
+        assertThat(numbers(place.hans(), head(place.hans(), need), Group.PROJECT))
+                .contains(project);
+    }
+
+    @Test
+    void nobodyIsSuggestedWhoAskedNotToBeOrHasEnough() {
+        long need = need(place.kari(), place.nordvik(), "Overvann ved holdeplassene", "Overvann og snøsmelting ved");
+        project(Project.Audience.EVERYONE);
+        RecordHead head = head(place.kari(), need);
+        long hans = person(place.hans());
+
+        answers.wish(place.hans(), new Answers.Wish(true, 1));
+        assertThat(numbers(place.kari(), head, Group.PERSON)).contains(hans);
+        assertThat(answers.give(place.kari(), need, hans, Answer.CONTACTED)).isTrue();
+        assertThat(numbers(place.kari(), head, Group.PERSON)).doesNotContain(hans);
+        answers.wish(place.hans(), new Answers.Wish(true, 2));
+        assertThat(numbers(place.kari(), head, Group.PERSON)).contains(hans);
+        answers.wish(place.hans(), new Answers.Wish(false, null));
+        assertThat(numbers(place.kari(), head, Group.PERSON)).doesNotContain(hans);
+    }
+
+    @Test
+    void aPersonWithoutAProfileIsKnownByTheirProjects() {
+        long need = need(place.kari(), place.nordvik(), "Overvann ved holdeplassene", "Overvann og snøsmelting ved");
+        project(Project.Audience.EVERYONE);
+
+        assertThat(numbers(place.hans(), head(place.hans(), person(place.hans())), Group.NEED))
+                .contains(need);
+    }
+
+    /** Six needs are about drains and six about buses, and all share words with the asker's. Words favour drains; buses are meant. */
+    @Test
+    void answersBringWhatIsMeantUp() {
+        long need = need(place.kari(), place.nordvik(), "Vann ved holdeplassen", "Vannet står ved holdeplassen ved");
+        List<Long> drains = new ArrayList<>();
+        List<Long> buses = new ArrayList<>();
+        for (String what : List.of("sluk", "kummer", "grøfter", "rør", "filter", "pumper")) {
+            drains.add(need(
+                    place.siri(),
+                    place.sorvik(),
+                    "Vann ved holdeplassen og " + what,
+                    "Dreneringsgrøfter tetter seg av løv, og " + what + " må renskes. Overvann og drenering ved"));
+            buses.add(need(
+                    place.siri(),
+                    place.sorvik(),
+                    "Vann ved holdeplassen, rute " + what,
+                    "Passasjerer venter på forsinkede busser, og " + what
+                            + " kjører forbi. Rutetider og billetter ved"));
+        }
+        RecordHead head = head(place.kari(), need);
+        double before = precision(head, buses);
+
+        answers.give(place.kari(), need, buses.getFirst(), Answer.RELEVANT);
+        answers.give(place.kari(), need, drains.getFirst(), Answer.NOT_RELEVANT);
+        double after = precision(head, buses);
+
+        System.out.printf("relevant among the first five: %.2f before two answers, %.2f after%n", before, after);
+        assertThat(after).isGreaterThan(before).isGreaterThanOrEqualTo(0.6);
+        assertThat(numbers(place.kari(), head, Group.NEED)).doesNotContain(drains.getFirst());
+    }
+
+    @Test
+    void onlyWhoReadsBothAnswers() {
+        long need = need(place.kari(), place.nordvik(), "Overvann ved holdeplassene", "Overvann og snøsmelting ved");
+        long secret = project(Project.Audience.PARTIES);
+
+        assertThat(answers.give(place.kari(), need, secret, Answer.RELEVANT)).isFalse();
+        assertThat(answers.give(Visitor.STRANGER, need, place.havgap(), Answer.RELEVANT))
+                .isFalse();
+    }
+
+    private double precision(RecordHead head, List<Long> relevant) {
+        List<Long> first =
+                numbers(place.kari(), head, Group.NEED).stream().limit(5).toList();
+        return first.stream().filter(relevant::contains).count() / 5.0;
+    }
+
+    private List<Long> numbers(Visitor visitor, RecordHead head, Group group) {
+        return suggestions.of(visitor, head, group, 20).stream()
+                .map(each -> each.head().number())
+                .toList();
+    }
+
+    private long need(Visitor visitor, long owner, String title, String text) {
+        NeedText need = new NeedText(
+                title + " " + word(),
+                text + " " + word() + ".",
+                "",
+                List.of(),
+                Language.BOKMAL,
+                owner,
+                Set.of(),
+                null,
+                Need.Audience.EVERYONE);
+        if (!(needs.write(visitor, need) instanceof no.samskap.needs.Saving.Saved(long number)))
+            throw new AssertionError("not written");
+        needs.publish(visitor, number);
+        return number;
+    }
+
+    private long project(Project.Audience audience) {
+        ProjectText text = new ProjectText(
+                "Overvann i tett by " + word(),
+                "Vi prøver grøfter mot overvann og snøsmelting ved holdeplassene ved " + word() + ".",
+                Language.BOKMAL,
+                "INNOVATION",
+                Project.State.RUNNING,
+                "",
+                place.havgap(),
+                null,
+                null,
+                PartialDate.year(2026),
+                null,
+                audience,
+                Set.of(),
+                "",
+                Project.Origin.HELPED,
+                "");
+        ProjectLines lines = new ProjectLines(
+                List.of(), List.of(new ContactLine(person(place.hans()), "")), List.of(), List.of(), List.of());
+        if (projects.write(place.hans(), text, lines, Provenance.WRITTEN_HERE)
+                instanceof no.samskap.projects.Saving.Saved(long number)) return number;
+        throw new AssertionError("not written");
+    }
+
+    private RecordHead head(Visitor visitor, long number) {
+        return records.find(visitor, number).orElseThrow();
+    }
+
+    private static long person(Visitor visitor) {
+        Long number = visitor.person();
+        if (number == null) throw new AssertionError("a stranger");
+        return number;
+    }
+
+    /** A place of each world's own, so that no other world's waters are found. */
+    private String word() {
+        return "bekkefar" + Integer.toString(place.id() + 1000, 26).replaceAll("\\d", "x") + "foss";
+    }
+}
