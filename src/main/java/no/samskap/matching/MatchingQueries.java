@@ -62,7 +62,7 @@ class MatchingQueries {
         return jdbc.sql("select " + RecordHead.COLUMNS + """
                            from readable(:tokens) r
                           where r.kind in ('need', 'project', 'result')
-                            and (r.editors && array[:bodyEdit]
+                            and (:bodyEdit = any (r.editors)
                                  or r.owner in (select m.organisation from body_membership m where m.body = :body
                                                    and (m.ends_on is null or m.ends_on >= cast(acting_now() as date))))
                           order by r.changed_at desc, r.number desc

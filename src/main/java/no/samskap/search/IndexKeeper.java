@@ -304,7 +304,9 @@ class IndexKeeper {
     }
 
     String withoutThemes(IndexFeed.Entry entry) {
-        return entry.searchText().replace(themes.searchWords(entry.themes()), "");
+        String text = entry.searchText();
+        for (long theme : entry.themes()) text = text.replace(themes.searchWords(List.of(theme)), "");
+        return text;
     }
 
     private static List<List<Long>> inParts(List<Long> numbers) {

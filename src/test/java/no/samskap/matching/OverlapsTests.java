@@ -9,6 +9,9 @@ import no.samskap.World;
 import no.samskap.core.Language;
 import no.samskap.core.Period;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Body;
+import no.samskap.directory.BodyUpkeep;
+import no.samskap.directory.NewBody;
 import no.samskap.needs.Need;
 import no.samskap.needs.NeedText;
 import no.samskap.needs.Needs;
@@ -38,6 +41,9 @@ class OverlapsTests {
 
     @Autowired
     BodyDuplicates duplicates;
+
+    @Autowired
+    BodyUpkeep upkeep;
 
     @Autowired
     Needs needs;
@@ -156,6 +162,29 @@ class OverlapsTests {
         merging.undo(place.kari(), again);
         assertThat(records.find(place.kari(), again)).isPresent();
         assertThat(merging.into(place.kari(), flood)).isEmpty();
+    }
+
+    @Test
+    void aCooperationSeesWhatItsMembersHaveTwiceUntilSomebodyAnswered() {
+        upkeep.keepMember(
+                place.root(),
+                place.agreement(),
+                null,
+                null,
+                new NewBody.Member(place.nordvik(), Body.Membership.MEMBER, Period.ALWAYS));
+        long flood = published(Need.Audience.EVERYONE);
+        long again = written(place.kari(), place.nordvik(), nynorsk().title(), NYNORSK_TEXT, Need.Audience.EVERYONE);
+        assertThat(pairs()).contains(Set.of(flood, again));
+
+        place.kari().<Judging, RuntimeException>acts(
+                        () -> verdicts.give(place.kari(), again, flood, Verdict.Kind.DIFFERENT, "To renner"));
+        assertThat(pairs()).doesNotContain(Set.of(flood, again));
+    }
+
+    private List<Set<Long>> pairs() {
+        return duplicates.of(place.root(), place.agreement(), 1).pairs().stream()
+                .map(pair -> Set.of(pair.one().number(), pair.other().head().number()))
+                .toList();
     }
 
     private long published(Need.Audience audience) {
