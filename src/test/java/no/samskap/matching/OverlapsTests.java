@@ -176,7 +176,8 @@ class OverlapsTests {
         long again = written(place.kari(), place.nordvik(), nynorsk().title(), NYNORSK_TEXT, Need.Audience.EVERYONE);
         assertThat(pairs()).contains(Set.of(flood, again));
 
-        place.kari().<Judging, RuntimeException>acts(
+        place.kari()
+                .<Judging, RuntimeException>acts(
                         () -> verdicts.give(place.kari(), again, flood, Verdict.Kind.DIFFERENT, "To renner"));
         assertThat(pairs()).doesNotContain(Set.of(flood, again));
     }
