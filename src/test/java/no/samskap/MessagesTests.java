@@ -26,6 +26,18 @@ class MessagesTests {
     private static final Pattern NAMED_IN_CODE = Pattern.compile("\"([a-z]+(?:\\.\\w+)+)\"");
     private static final double MOST_ALIKE = 0.35;
 
+    /** In a message with a place for an argument, a single apostrophe turns the rest into plain text. */
+    @Test
+    void apostrophesBesideArgumentsAreDoubled() {
+        Pattern lone = Pattern.compile("(?<!')'(?!')");
+        for (String module : modules())
+            for (String translation : List.of("", "_nn", "_en"))
+                assertThat(messages(module + translation).entrySet())
+                        .as(module + translation)
+                        .filteredOn(entry -> entry.getValue().contains("{0}"))
+                        .noneMatch(entry -> lone.matcher(entry.getValue()).find());
+    }
+
     @Test
     void everyFileOfWordsIsRead() {
         String settings = Sources.text(Path.of("src", "main", "resources", "application.yaml"));
