@@ -41,7 +41,7 @@ class RoundTests {
     }
 
     private void goRound(Hand hand, Window window, String name) {
-        String title = "Hvorfor oversvømmes bussholdeplassene? " + name;
+        String title = "Hvorfor oversvømmes bussholdeplassene, sett med " + name + "?";
 
         Page steinkjer = signedIn(window, "Oddrun Fossmo");
         steinkjer.navigate(at("/behov"));
