@@ -55,7 +55,7 @@ class NeedWalkTests {
         field(inga, "weight").selectOption("5");
         press(inga, AriaRole.BUTTON, "Si at dere har behovet");
         assertThat(inga.locator("main")).containsText("5: Vi kommer ikke videre uten");
-        assertThat(inga.locator("main")).containsText("Følger");
+        assertThat(inga.locator("[role=status]")).containsText("du følger det");
 
         Page berit = signedIn(Window.DESK, "Berit Solbakk");
         berit.navigate(steinkjer);
