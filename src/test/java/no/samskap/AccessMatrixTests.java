@@ -178,7 +178,7 @@ class AccessMatrixTests {
     }
 
     /** Kinds that cannot be made through the API yet. Who may what of them is asked in the tests of their own module. */
-    private static final Set<String> WITHOUT_ROWS = Set.of("inquiry", "inquiry_case");
+    private static final Set<String> WITHOUT_ROWS = Set.of("inquiry", "inquiry_case", "brokerage");
 
     @Test
     void everyKindOfRecordHasItsRows() {
@@ -218,7 +218,7 @@ class AccessMatrixTests {
                 wrong.add(cell + "the rule of reading says otherwise");
         } else {
             if (opens(one, filled(verb.address(), number)) != may) wrong.add(cell + "the page says otherwise");
-            if (!may && changes(one, kind, number)) wrong.add(cell + "the change was taken");
+            if (!may && changes(one, verb, kind, number)) wrong.add(cell + "the change was taken");
         }
     }
 
@@ -232,14 +232,16 @@ class AccessMatrixTests {
     }
 
     /** Sends the change all the same, as somebody would who guesses the address. */
-    private boolean changes(String one, RecordKind kind, long number) throws Exception {
+    private boolean changes(String one, AccessMatrix.Verb verb, RecordKind kind, long number) throws Exception {
         if (!who.get(one).isSignedIn()) return false;
+        boolean ofTheRecord = verb.address().endsWith("/rediger");
         int page = ask(
                         one,
-                        request(HttpMethod.POST, kind.address(number))
+                        request(HttpMethod.POST, ofTheRecord ? kind.address(number) : filled(verb.address(), number))
                                 .param(Form.VERSION, "1")
                                 .param("title", "Stjålet"))
                 .getStatus();
+        if (!ofTheRecord) return page < 400;
         int api = ask(
                         one,
                         request(HttpMethod.PUT, kind.apiPath() + "/" + number)
