@@ -102,7 +102,9 @@ class LikenessTests {
                 .extracting(Like::number)
                 .startsWith(other)
                 .doesNotContain(one);
-        assertThat(likeness.nearestOfAll(profile, Wanted.of("project", 3))).isEmpty();
+        assertThat(likeness.nearestOfAll(profile, Wanted.of("project", 3)))
+                .extracting(Like::number)
+                .doesNotContain(one, other);
     }
 
     private long saved(String kind, String title, String summary) {

@@ -61,16 +61,16 @@ class ImportPagesTests {
 
     @Test
     void aFileGoesInAndTheWholeOfItCanBeTakenBack() throws Exception {
-        String report = send("Tittel;Start\nTørre bussholdeplasser %1$d;2026\n=1+1;i fjor\n".formatted(place.id()));
+        String report = send("Tittel;Start\nFrostfrie drensrør %1$d;2026\n=1+1;i fjor\n".formatted(place.id()));
         as(get(report))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Tørre bussholdeplasser " + place.id())))
+                .andExpect(content().string(containsString("Frostfrie drensrør " + place.id())))
                 .andExpect(content().string(containsString("B3, Start")))
                 .andExpect(content().string(containsString("«i fjor» er ikke en dato")));
         as(get(report + "?utfall=NEW")).andExpect(content().string(not(containsString("B3, Start"))));
         act(post(report.replace("rapport", "skriving"))).andExpect(redirectedUrlPattern("/import/*/rapport"));
         as(get("/prosjekter?eier=" + place.nordvik()))
-                .andExpect(content().string(containsString("Tørre bussholdeplasser " + place.id())));
+                .andExpect(content().string(containsString("Frostfrie drensrør " + place.id())));
         String csv = as(get(report + "/csv")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
         assertThat(csv).contains("Opprettet").contains("'=1+1");
         as(get(report + "/xlsx")).andExpect(status().isOk());
@@ -78,7 +78,7 @@ class ImportPagesTests {
         act(post(report.replace("rapport", "angring"))).andExpect(redirectedUrlPattern("/import/*/rapport"));
         as(get(report)).andExpect(content().string(containsString("Tatt bort")));
         as(get("/prosjekter?eier=" + place.nordvik()))
-                .andExpect(content().string(not(containsString("Tørre bussholdeplasser " + place.id()))));
+                .andExpect(content().string(not(containsString("Frostfrie drensrør " + place.id()))));
         mvc.perform(get(report).header(HttpHeaders.AUTHORIZATION, key(place.siri())))
                 .andExpect(status().isNotFound());
         mvc.perform(get(report)).andExpect(status().is3xxRedirection());
