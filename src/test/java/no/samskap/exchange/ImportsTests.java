@@ -68,7 +68,7 @@ class ImportsTests {
         Import file = sent("""
                 Prosjektliste for Nordvik
                 Prosjektnavn;Kort beskrivelse;Forskningspartner;Oppstart;Fase;Bevilgning;Finansiert av;Kommentar
-                Tørre bussholdeplasser %1$d;Vi graver grøfter;Havgap universitet %1$d;august 2026;I gang;1,25 mill;Havgapfondet;x
+                Veigrøfter uten vann %1$d;Vi graver grøfter;Havgap universitet %1$d;august 2026;I gang;1,25 mill;Havgapfondet;x
                 Varme hender %1$d;;"Havgap universitet %1$d";3.2.2025;;;;
                 Kald kaffe %1$d;;;31.02.2025;hvileskjær;;;
                 """.formatted(place.id()));
@@ -86,7 +86,7 @@ class ImportsTests {
         assertThat(run(kari, file)).isEqualTo(Asking.ASKED);
         assertThat(outcomes(file)).containsExactly(Outcome.ADDED, Outcome.ADDED, Outcome.ERROR);
         Project dry = project(file, 0);
-        assertThat(dry.head().title()).isEqualTo("Tørre bussholdeplasser " + place.id());
+        assertThat(dry.head().title()).isEqualTo("Veigrøfter uten vann " + place.id());
         assertThat(dry.head().owner()).isEqualTo(place.nordvik());
         assertThat(dry.state()).isEqualTo(Project.State.RUNNING);
         assertThat(dry.starts().iso()).isEqualTo("2026-08");
@@ -168,7 +168,7 @@ class ImportsTests {
 
     @Test
     void aColumnIsReadAsItsOwnerSaysAndSoNextTime() throws IOException {
-        String text = "Hva;Hvem;Vi spør\nTørre bussholdeplasser %d;Sørvik %1$d;x\n".formatted(place.id());
+        String text = "Hva;Hvem;Vi spør\nGatelys som dimmes %d;Sørvik %1$d;x\n".formatted(place.id());
         Import file = sent(text);
         assertThat(imports.isMapped(file)).isFalse();
         assertThat(run(kari, file)).isEqualTo(Asking.NOT_NOW);
