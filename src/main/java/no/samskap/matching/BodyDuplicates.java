@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class BodyDuplicates {
     /** Records looked through at a time. */
-    static final int AT_A_TIME = 50;
+    static final int AT_A_TIME = 10;
 
     private static final int MOST_EACH = 3;
 

@@ -130,6 +130,7 @@ class LookTests {
                 "/prosjekter/{number}/forslag/{proposal}/innvending",
                 "/import/{id}/rapport",
                 // files and feeds
+                "/personer/{number}/data.json",
                 "/{list}/fil/{ending}",
                 "/tall/{number}/fil/{ending}",
                 "/tall/{number}/indikator/{indicator}/rader.csv",

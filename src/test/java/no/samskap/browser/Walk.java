@@ -27,10 +27,13 @@ final class Walk {
     private static final Pattern LINK = Pattern.compile("<a\\s[^>]*?href=\"([^\"]+)\"");
     private static final Pattern FIRST_WORD_OF_KEY = Pattern.compile("^([a-z]{4,})\\.\\S+\\s*=");
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "/(sprak|api|innlogging/|vendor|css|atom|kalender).*|.*[./](csv|xlsx|ics)\\b.*|.*/vedlegg/\\d+");
+            "/(sprak|api|innlogging/|vendor|css|atom|kalender).*|.*[./](csv|xlsx|ics|json)\\b.*|.*/vedlegg/\\d+");
     /** What should have been a word: a message's key, or a place for an argument. */
     private static final Pattern NO_WORD = Pattern.compile(
             ">[^<]*(\\{\\d}|\\b(?:" + String.join("|", firstWordsOfKeys()) + ")\\.[a-z][A-Za-z]+(?:\\.\\w+)*)[^<]*<");
+
+    /** Of one page with different questions, as pages and filters of a list are. */
+    private static final int MOST_QUESTIONS = 4;
 
     private final Page page;
     private final String address;
@@ -87,8 +90,9 @@ final class Walk {
         if (path.startsWith("?")) path = from.replaceFirst("\\?.*", "") + path;
         if (!path.startsWith("/")) wrong.add("at " + from + ": " + link);
         else if (!ELSEWHERE.matcher(path).matches() && seen.add(path)) {
-            List<String> alike = visited.computeIfAbsent(kind(path), kind -> new ArrayList<>());
-            if (alike.size() >= ofEachKind) return;
+            String kind = kind(path);
+            List<String> alike = visited.computeIfAbsent(kind, each -> new ArrayList<>());
+            if (alike.size() >= (kind.endsWith("?") ? Math.min(ofEachKind, MOST_QUESTIONS) : ofEachKind)) return;
             alike.add(path);
             ahead.add(path);
         }
