@@ -3,9 +3,14 @@ package no.samskap.search;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +20,7 @@ import no.samskap.records.Changes.Moment;
 import no.samskap.records.IndexFeed;
 import no.samskap.records.Kinds;
 import no.samskap.themes.Themes;
+import no.samskap.web.Words;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +55,7 @@ class IndexKeeper {
     private final IndexFeed feed;
     private final Kinds kinds;
     private final Themes themes;
+    private final Places places;
 
     /** Held by whoever writes to the index. */
     private final ReentrantLock writing = new ReentrantLock();
@@ -66,12 +73,14 @@ class IndexKeeper {
             Changes changes,
             IndexFeed feed,
             Kinds kinds,
-            Themes themes) {
+            Themes themes,
+            Places places) {
         this.place = place;
         this.changes = changes;
         this.feed = feed;
         this.kinds = kinds;
         this.themes = themes;
+        this.places = places;
     }
 
     /** Empty only before the start is over, or after the disk failed. */
@@ -173,7 +182,8 @@ class IndexKeeper {
             if (nothingYet) target.use(words);
             List<IndexFeed.Entry> some = feed.after(0, AT_A_TIME);
             while (!some.isEmpty()) {
-                for (IndexFeed.Entry entry : some) if (isSearched(entry)) target.add(document(entry, words));
+                Map<Long, String> counties = counties(some);
+                for (IndexFeed.Entry entry : some) if (isSearched(entry)) target.add(document(entry, counties, words));
                 done += some.size();
                 percentBuilt = (int) Math.min(99, PERCENT_LEARNING + done * (100 - PERCENT_LEARNING) / all);
                 if (done - told >= 10_000) {
@@ -229,19 +239,24 @@ class IndexKeeper {
         Set<Long> alsoOwned = new LinkedHashSet<>();
         for (List<Long> some : inParts(numbers)) {
             List<Long> renamed = new ArrayList<>();
-            for (IndexFeed.Entry entry : feed.of(some)) {
+            List<IndexFeed.Entry> entries = feed.of(some);
+            Map<Long, String> counties = counties(entries);
+            for (IndexFeed.Entry entry : entries) {
                 if (!entry.publicTitle().equals(target.publicTitle(entry.number()))) renamed.add(entry.number());
-                put(target, entry);
+                put(target, entry, counties);
             }
             alsoOwned.addAll(feed.ownedBy(renamed));
         }
         numbers.forEach(alsoOwned::remove);
-        for (List<Long> some : inParts(List.copyOf(alsoOwned)))
-            for (IndexFeed.Entry entry : feed.of(some)) put(target, entry);
+        for (List<Long> some : inParts(List.copyOf(alsoOwned))) {
+            List<IndexFeed.Entry> entries = feed.of(some);
+            Map<Long, String> counties = counties(entries);
+            for (IndexFeed.Entry entry : entries) put(target, entry, counties);
+        }
     }
 
-    private void put(RecordIndex target, IndexFeed.Entry entry) throws IOException {
-        if (isSearched(entry)) target.put(entry.number(), document(entry, target.vocabulary()));
+    private void put(RecordIndex target, IndexFeed.Entry entry, Map<Long, String> counties) throws IOException {
+        if (isSearched(entry)) target.put(entry.number(), document(entry, counties, target.vocabulary()));
         else target.remove(entry.number());
     }
 
@@ -291,8 +306,50 @@ class IndexKeeper {
                 && kinds.of(entry.kind()).searchable();
     }
 
-    private Document document(IndexFeed.Entry entry, Vocabulary words) {
-        return IndexedFields.of(entry, withoutThemes(entry), themes.searchWords(entry.themes()), words);
+    private Document document(IndexFeed.Entry entry, Map<Long, String> counties, Vocabulary words) {
+        return IndexedFields.of(
+                entry, withoutThemes(entry), themes.searchWords(entry.themes()), facets(entry, counties), words);
+    }
+
+    /** An owner that not everybody may read is no facet: its name and place would tell of it. */
+    private Map<Facet, List<String>> facets(IndexFeed.Entry entry, Map<Long, String> counties) {
+        Map<Facet, List<String>> facets = new EnumMap<>(Facet.class);
+        Map<Long, Long> tops = themes.underTops();
+        facets.put(
+                Facet.THEME,
+                entry.themes().stream()
+                        .map(tops::get)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(String::valueOf)
+                        .toList());
+        Long owner = entry.owner();
+        if (owner != null && !entry.ownerTitle().isEmpty()) {
+            facets.put(Facet.OWNER, List.of(String.valueOf(owner)));
+            String county = counties.get(owner);
+            if (county != null) facets.put(Facet.COUNTY, List.of(county));
+        }
+        facets.put(Facet.LANGUAGE, List.of(entry.language()));
+        facets.put(Facet.YEAR, List.of(String.valueOf(year(entry))));
+        return facets;
+    }
+
+    private static int year(IndexFeed.Entry entry) {
+        LocalDate starts = entry.startsOn();
+        LocalDate ends = entry.endsOn();
+        if (starts != null) return starts.getYear();
+        return ends != null
+                ? ends.getYear()
+                : entry.changedAt().atZone(Words.OSLO).getYear();
+    }
+
+    private Map<Long, String> counties(List<IndexFeed.Entry> entries) {
+        Set<Long> owners = new HashSet<>();
+        for (IndexFeed.Entry entry : entries) {
+            Long owner = entry.owner();
+            if (owner != null) owners.add(owner);
+        }
+        return places.counties(owners);
     }
 
     /**

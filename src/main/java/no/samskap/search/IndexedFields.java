@@ -1,5 +1,6 @@
 package no.samskap.search;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import no.samskap.records.IndexFeed;
@@ -11,7 +12,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -21,7 +22,7 @@ import org.apache.lucene.util.BytesRef;
 /** A record as the index holds it. */
 final class IndexedFields {
     /** Raised when anything here or in {@link Norwegian} changes: an index of another format is built anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     static final String NUMBER = "number";
     static final String KIND = "kind";
@@ -52,13 +53,25 @@ final class IndexedFields {
 
     private IndexedFields() {}
 
-    /** @param text what the record says of itself, without the names of its themes */
-    static Document of(IndexFeed.Entry entry, String text, String themeWords, Vocabulary vocabulary) {
+    /**
+     * @param text what the record says of itself, without the names of its themes
+     * @param facets values by facet; its kind comes from the record itself
+     */
+    static Document of(
+            IndexFeed.Entry entry,
+            String text,
+            String themeWords,
+            Map<Facet, ? extends Collection<String>> facets,
+            Vocabulary vocabulary) {
         Document document = new Document();
         document.add(new StringField(NUMBER, String.valueOf(entry.number()), Field.Store.NO));
         document.add(new NumericDocValuesField(NUMBER, entry.number()));
         document.add(new StringField(KIND, entry.kind(), Field.Store.NO));
-        document.add(new SortedDocValuesField(KIND, new BytesRef(entry.kind())));
+        document.add(new SortedSetDocValuesField(KIND, new BytesRef(entry.kind())));
+        facets.forEach((facet, values) -> values.forEach(value -> {
+            document.add(new StringField(facet.field(), value, Field.Store.NO));
+            document.add(new SortedSetDocValuesField(facet.field(), new BytesRef(value)));
+        }));
         document.add(new NumericDocValuesField(CHANGED, entry.changedAt().toEpochMilli()));
         document.add(new StoredField(PUBLIC_TITLE, entry.publicTitle()));
         entry.readers().forEach(token -> document.add(new StringField(READER, token, Field.Store.NO)));

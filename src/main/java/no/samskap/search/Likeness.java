@@ -26,7 +26,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermVectors;
 import org.apache.lucene.index.Terms;
@@ -170,11 +170,11 @@ public class Likeness {
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         int within = document - leaf.docBase;
         NumericDocValues numbers = leaf.reader().getNumericDocValues(NUMBER);
-        SortedDocValues kinds = leaf.reader().getSortedDocValues(KIND);
+        SortedSetDocValues kinds = leaf.reader().getSortedSetDocValues(KIND);
         if (!numbers.advanceExact(within) || !kinds.advanceExact(within))
             throw new IOException("A record in the index has no number");
         return new Identity(
-                numbers.longValue(), kinds.lookupOrd(kinds.ordValue()).utf8ToString());
+                numbers.longValue(), kinds.lookupOrd(kinds.nextOrd()).utf8ToString());
     }
 
     private static Map<String, Integer> counts(@Nullable Terms vector) throws IOException {

@@ -1,5 +1,6 @@
 package no.samskap.search;
 
+import static no.samskap.search.IndexedFields.CHANGED;
 import static no.samskap.search.IndexedFields.GRAMS;
 import static no.samskap.search.IndexedFields.KIND;
 import static no.samskap.search.IndexedFields.LIKE;
@@ -12,6 +13,7 @@ import static no.samskap.search.IndexedFields.WRITTEN;
 import static no.samskap.search.IndexedFields.WRITTEN_TITLE;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import no.samskap.core.Visitor;
 import no.samskap.search.Norwegian.Word;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -92,8 +95,16 @@ record RecordQuery(Query wanted, Query besides) {
         return filtered(inSet(READER, visitor.tokens()));
     }
 
-    RecordQuery ofKinds(Collection<String> kinds) {
-        return kinds.isEmpty() ? this : filtered(inSet(KIND, kinds));
+    RecordQuery only(Map<Facet, ? extends Collection<String>> values) {
+        RecordQuery query = this;
+        for (Map.Entry<Facet, ? extends Collection<String>> chosen : values.entrySet())
+            if (!chosen.getValue().isEmpty())
+                query = query.filtered(inSet(chosen.getKey().field(), chosen.getValue()));
+        return query;
+    }
+
+    RecordQuery changedAfter(Instant instant) {
+        return filtered(NumericDocValuesField.newSlowRangeQuery(CHANGED, instant.toEpochMilli() + 1, Long.MAX_VALUE));
     }
 
     private RecordQuery filtered(Query filter) {

@@ -4,10 +4,12 @@ import static no.samskap.search.IndexedFields.CHANGED;
 import static no.samskap.search.IndexedFields.NUMBER;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -55,33 +58,70 @@ public class Search {
         NEWEST
     }
 
-    /** @param kinds which kinds; all where none is named */
-    public record Question(String text, Collection<String> kinds, Order order, int most, long offset) {}
+    /**
+     * @param filters values by facet; a facet without values filters nothing
+     * @param changedAfter only what was changed later; null for all
+     * @param counted whether facets are to be counted, beside kinds
+     */
+    public record Question(
+            String text,
+            Map<Facet, List<String>> filters,
+            Order order,
+            int most,
+            long offset,
+            @Nullable Instant changedAfter,
+            boolean counted) {
+        public Question(String text, Collection<String> kinds, Order order, int most, long offset) {
+            this(text, Map.of(Facet.KIND, List.copyOf(kinds)), order, most, offset, null, false);
+        }
+
+        List<String> chosen(Facet facet) {
+            return filters.getOrDefault(facet, List.of());
+        }
+
+        Map<Facet, List<String>> filtersBut(Facet facet) {
+            Map<Facet, List<String>> others = new EnumMap<>(Facet.class);
+            filters.forEach((each, values) -> {
+                if (each != facet && !values.isEmpty()) others.put(each, values);
+            });
+            return others;
+        }
+    }
 
     /**
-     * @param total how many there are of the kinds asked for
-     * @param kinds how many there are of each kind
+     * @param total how many there are with all filters in force
+     * @param facets how many of each value, each facet with the filters of the others in force
      * @param percentBuilt less than 100 while the index is being built: there may be more than was found
      */
-    public record Answer(long total, Map<String, Long> kinds, List<Hit> hits, int percentBuilt) {}
+    public record Answer(long total, Map<Facet, Map<String, Long>> facets, List<Hit> hits, int percentBuilt) {
+        public Map<String, Long> counts(Facet facet) {
+            return facets.getOrDefault(facet, Map.of());
+        }
+
+        public Map<String, Long> kinds() {
+            return counts(Facet.KIND);
+        }
+    }
 
     /** @param score how well it answers, for comparison within one answer; 0 where the newest come first */
     public record Hit(RecordHead head, String address, Marked title, Marked snippet, float score) {}
 
     record Found(long number, float score) {}
 
-    record Counted(Map<String, Long> byKind, List<Found> found) {
-        static final Counted NOTHING = new Counted(Map.of(), List.of());
+    record Counted(long total, Map<Facet, Map<String, Long>> facets, List<Found> found) {
+        static final Counted NOTHING = new Counted(0, Map.of(), List.of());
     }
 
     public Answer ask(Visitor visitor, Question question) {
         Asked asked = Asked.read(question.text());
         Counted counted = find(visitor, asked, question);
-        long total = counted.byKind().entrySet().stream()
-                .filter(entry -> question.kinds().isEmpty() || question.kinds().contains(entry.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        return new Answer(total, counted.byKind(), shown(visitor, asked, counted.found()), keeper.percentBuilt());
+        return new Answer(
+                counted.total(), counted.facets(), shown(visitor, asked, counted.found()), keeper.percentBuilt());
+    }
+
+    /** How many there are, without their texts. */
+    public long count(Visitor visitor, Question question) {
+        return find(visitor, Asked.read(question.text()), question).total();
     }
 
     /**
@@ -106,31 +146,40 @@ public class Search {
                 .orElse(Counted.NOTHING);
     }
 
-    /** Kinds are counted over all hits; the best of some kinds only are a question of its own. */
-    static Counted find(IndexSearcher searcher, RecordQuery query, Question question) throws IOException {
+    /** One pass finds, ranks and counts; each facet that filters is counted once more without its own filter. */
+    static Counted find(IndexSearcher searcher, RecordQuery asked, Question question) throws IOException {
+        Instant since = question.changedAfter();
+        RecordQuery query = since == null ? asked : asked.changedAfter(since);
         boolean byScore = question.order() == Order.RELEVANCE;
         long last = question.offset() + question.most();
-        int room = (int) Math.min(
+        int room = Math.clamp(
                 byScore ? Math.max(last, RecordQuery.RANKED_TWICE) : last,
+                1,
                 Math.max(1, searcher.getIndexReader().maxDoc()));
         Sort sort = new Sort(
                 byScore ? SortField.FIELD_SCORE : new SortField(CHANGED, SortField.Type.LONG, true),
                 new SortField(NUMBER, SortField.Type.LONG, true));
         var best = new TopFieldCollectorManager(sort, room, Integer.MAX_VALUE);
-        var counters = new KindCounter.Counters();
-        KindCounter.Counts counts;
-        TopFieldDocs found;
-        if (question.kinds().isEmpty()) {
-            Object[] both = searcher.search(query.wanted(), new MultiCollectorManager(counters, best));
-            counts = (KindCounter.Counts) both[0];
-            found = (TopFieldDocs) both[1];
-        } else {
-            counts = searcher.search(query.wanted(), counters);
-            found = searcher.search(query.ofKinds(question.kinds()).wanted(), best);
-        }
+        List<Facet> facets = question.counted() ? List.of(Facet.values()) : List.of(Facet.KIND);
+        Object[] both = searcher.search(
+                query.only(question.filters()).wanted(), new MultiCollectorManager(FacetCounter.of(facets), best));
+        FacetCounter.Counts counts = (FacetCounter.Counts) both[0];
+        TopFieldDocs found = (TopFieldDocs) both[1];
+        Map<Facet, Map<String, Long>> byFacet = new EnumMap<>(Facet.class);
+        for (Facet facet : facets)
+            byFacet.put(
+                    facet,
+                    question.chosen(facet).isEmpty()
+                            ? counts.of(facet)
+                            : searcher.search(
+                                            query.only(question.filtersBut(facet))
+                                                    .wanted(),
+                                            FacetCounter.of(List.of(facet)))
+                                    .of(facet));
         List<Found> ranked = byScore ? rankedTwice(searcher, query.besides(), found) : found(found, 0);
         return new Counted(
-                counts.byKind(),
+                counts.total(),
+                byFacet,
                 ranked.stream().skip(question.offset()).limit(question.most()).toList());
     }
 

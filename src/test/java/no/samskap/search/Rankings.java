@@ -3,6 +3,7 @@ package no.samskap.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import no.samskap.core.Visitor;
 import no.samskap.records.IndexFeed;
 import no.samskap.search.RelevanceSet.Ranking;
@@ -63,7 +64,7 @@ final class Rankings {
         List<Document> documents = new ArrayList<>();
         for (IndexFeed.Entry entry : entries) {
             String[] text = entry.searchText().split("\n", 2);
-            documents.add(IndexedFields.of(entry, text[0], text.length > 1 ? text[1] : "", vocabulary));
+            documents.add(IndexedFields.of(entry, text[0], text.length > 1 ? text[1] : "", Map.of(), vocabulary));
         }
         IndexSearcher searcher = searcher(IndexedFields.ANALYZER, documents);
         return text -> {

@@ -1,9 +1,22 @@
 package no.samskap.search.web;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samskap.core.Visitor;
 import no.samskap.records.Kinds;
+import no.samskap.records.RecordHead;
+import no.samskap.records.RecordKind;
+import no.samskap.records.Records;
+import no.samskap.search.Facet;
+import no.samskap.search.Places;
 import no.samskap.search.Search;
+import no.samskap.themes.Themes;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Listing;
@@ -18,52 +31,149 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class SearchController {
-    private static final String KIND = "kind";
     private static final String NEWEST = "nyest";
+    /** Of a facet with many values the most frequent are shown, and those that were chosen. */
+    private static final int MOST_CHOICES = 12;
 
     private final Search search;
     private final Kinds kinds;
+    private final Themes themes;
+    private final Places places;
+    private final Records records;
 
-    SearchController(Search search, Kinds kinds) {
+    SearchController(Search search, Kinds kinds, Themes themes, Places places, Records records) {
         this.search = search;
         this.kinds = kinds;
+        this.themes = themes;
+        this.places = places;
+        this.records = records;
     }
 
     @GetMapping("/sok")
     @CallableBy(Caller.EVERYONE)
     String search(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor, Model model) {
-        Listing asked = Listing.asked(
-                "/sok",
-                parameters,
-                List.of("q", KIND),
-                List.of(
-                        new Option("relevans", Words.t("search.sort.relevance")),
-                        new Option(NEWEST, Words.t("search.sort.newest"))));
+        Listing asked = asked(parameters);
+        Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) filters.put(facet, asked.chosen(facet.parameter()));
         Search.Order order = asked.sort().equals(NEWEST) ? Search.Order.NEWEST : Search.Order.RELEVANCE;
         Search.Answer answer = search.ask(
-                visitor, new Search.Question(asked.text(), asked.chosen(KIND), order, asked.size(), asked.offset()));
+                visitor, new Search.Question(asked.text(), filters, order, asked.size(), asked.offset(), null, true));
+        Listing list = asked.with(facets(visitor, asked, answer), answer.total());
         model.addAttribute(
                 "page",
                 new SearchPage(
-                        asked.with(List.of(byKind(asked, answer)), answer.total()),
+                        list,
                         answer.hits(),
                         isTooLong(parameters.getFirst("q")),
-                        answer.percentBuilt()));
+                        answer.percentBuilt(),
+                        visitor.isSignedIn() ? SavedSearchPages.saveForm(asked.text()) : null));
         return "search/search";
     }
 
+    static Listing asked(MultiValueMap<String, String> parameters) {
+        return Listing.asked(
+                "/sok",
+                parameters,
+                Stream.concat(Stream.of("q"), Arrays.stream(Facet.values()).map(Facet::parameter))
+                        .toList(),
+                List.of(
+                        new Option("relevans", Words.t("search.sort.relevance")),
+                        new Option(NEWEST, Words.t("search.sort.newest"))));
+    }
+
+    private List<Listing.Facet> facets(Visitor visitor, Listing asked, Search.Answer answer) {
+        Map<String, String> owners = owners(visitor, asked, answer);
+        return Stream.of(
+                        byKind(asked, answer),
+                        facet(Facet.THEME, asked, answer, this::themeName),
+                        facet(Facet.COUNTY, asked, answer, places::countyName),
+                        facet(Facet.OWNER, asked, answer, owners::get),
+                        byYear(asked, answer),
+                        facet(Facet.LANGUAGE, asked, answer, SearchController::languageName))
+                .filter(facet ->
+                        facet.choices().size() > 1 || facet.choices().stream().anyMatch(Listing.Choice::chosen))
+                .toList();
+    }
+
     private Listing.Facet byKind(Listing asked, Search.Answer answer) {
+        List<String> searched =
+                kinds.searchable().stream().map(RecordKind::code).toList();
+        Listing.Facet byCount = facet(
+                Facet.KIND,
+                asked,
+                answer,
+                kind -> searched.contains(kind) ? Words.t("kind." + kind + ".plural") : null);
         return new Listing.Facet(
-                KIND,
-                Words.t("search.kind"),
-                kinds.searchable().stream()
-                        .map(kind -> new Listing.Choice(
-                                kind.code(),
-                                Words.t("kind." + kind.code() + ".plural"),
-                                answer.kinds().getOrDefault(kind.code(), 0L),
-                                asked.chosen(KIND).contains(kind.code())))
-                        .filter(choice -> choice.count() > 0 || choice.chosen())
+                byCount.parameter(),
+                byCount.label(),
+                byCount.choices().stream()
+                        .sorted(Comparator.comparingInt(choice -> searched.indexOf(choice.value())))
                         .toList());
+    }
+
+    private static Listing.Facet byYear(Listing asked, Search.Answer answer) {
+        Listing.Facet byCount = facet(Facet.YEAR, asked, answer, year -> year);
+        return new Listing.Facet(
+                byCount.parameter(),
+                byCount.label(),
+                byCount.choices().stream()
+                        .sorted(Comparator.comparing(Listing.Choice::value).reversed())
+                        .toList());
+    }
+
+    /** @param name gives null for a value that is not to be shown */
+    private static Listing.Facet facet(Facet facet, Listing asked, Search.Answer answer, Naming name) {
+        List<String> chosen = asked.chosen(facet.parameter());
+        Map<String, Long> counts = answer.counts(facet);
+        List<Listing.Choice> choices = new ArrayList<>();
+        Stream.concat(counts.keySet().stream(), chosen.stream()).distinct().forEach(value -> {
+            String label = name.of(value);
+            if (label != null)
+                choices.add(new Listing.Choice(value, label, counts.getOrDefault(value, 0L), chosen.contains(value)));
+        });
+        return new Listing.Facet(
+                facet.parameter(),
+                Words.t("search.facet." + facet),
+                choices.stream()
+                        .sorted(Comparator.comparing(Listing.Choice::chosen)
+                                .thenComparingLong(Listing.Choice::count)
+                                .reversed()
+                                .thenComparing(Listing.Choice::label))
+                        .limit(Math.max(MOST_CHOICES, chosen.size()))
+                        .toList());
+    }
+
+    private interface Naming {
+        @Nullable
+        String of(String value);
+    }
+
+    /** Only owners the visitor may read have a name here. */
+    private Map<String, String> owners(Visitor visitor, Listing asked, Search.Answer answer) {
+        List<Long> numbers = Stream.concat(
+                        answer.counts(Facet.OWNER).entrySet().stream()
+                                .sorted(Map.Entry.<String, Long>comparingByValue()
+                                        .reversed())
+                                .limit(MOST_CHOICES)
+                                .map(entry -> Long.valueOf(entry.getKey())),
+                        asked.chosenNumbers(Facet.OWNER.parameter()).stream())
+                .distinct()
+                .toList();
+        return records.findAll(visitor, numbers).stream()
+                .collect(Collectors.toMap(head -> String.valueOf(head.number()), RecordHead::title));
+    }
+
+    private @Nullable String themeName(String id) {
+        return id.matches("\\d{1,9}")
+                ? themes.find(Long.parseLong(id))
+                        .map(theme -> Words.t(theme.label()))
+                        .orElse(null)
+                : null;
+    }
+
+    private static @Nullable String languageName(String code) {
+        String name = Words.optional("search.language." + code);
+        return name.isEmpty() ? null : name;
     }
 
     private static boolean isTooLong(@Nullable String text) {

@@ -2,21 +2,35 @@ package no.samskap.search.web;
 
 import java.util.List;
 import no.samskap.search.Search;
+import no.samskap.web.Form;
 import no.samskap.web.Listing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param shortened whether more was written than is searched for
  * @param percentBuilt less than 100 while the index is being built
+ * @param save for who may save a search
  */
-public record SearchPage(Listing list, List<Search.Hit> hits, boolean shortened, int percentBuilt) {
+public record SearchPage(
+        Listing list,
+        List<Search.Hit> hits,
+        boolean shortened,
+        int percentBuilt,
+        @Nullable Form save) {
     public boolean isAsked() {
         return !list.text().isEmpty();
     }
 
-    /** Nothing of any kind. */
+    /** Nothing at all, whatever the filters. */
     public boolean isNothing() {
         return list.total() == 0
                 && list.facets().stream()
                         .allMatch(facet -> facet.choices().stream().allMatch(choice -> choice.count() == 0));
+    }
+
+    /** What is asked, as the query of the address. */
+    public String asked() {
+        String address = list.pageUrl(1);
+        return address.substring(address.indexOf('?') + 1);
     }
 }

@@ -2,12 +2,16 @@ package no.samskap.search.web;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.accounts.ApiKeys;
@@ -93,6 +97,45 @@ class SearchPagesTests {
         mvc.perform(get("/sok").param("q", "ord ".repeat(500)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("lengre enn 500 tegn")));
+    }
+
+    @Test
+    void anAdministratorBuildsTheIndexAnewAndNobodyElse() throws Exception {
+        for (String path : List.of("/drift/sok", "/drift/sok/bygging")) {
+            var asked = path.endsWith("bygging")
+                    ? post(path).param("_form", UUID.randomUUID().toString()).with(csrf())
+                    : get(path);
+            mvc.perform(asked.header("Authorization", "Bearer " + keys.make(place.kari(), "test")))
+                    .andExpect(status().is4xxClientError());
+        }
+        mvc.perform(get("/drift/sok").header("Authorization", "Bearer " + keys.make(place.root(), "test")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/drift/sok/bygging")));
+    }
+
+    @Test
+    void aFacetDoesNotNameAnOwnerOneMayNotRead() throws Exception {
+        transaction.execute(status -> {
+            records.update(
+                    place.sorvik(),
+                    records.find(place.root(), place.sorvik()).orElseThrow().version(),
+                    RecordContent.titled("Skjultvik " + place.id(), Language.BOKMAL, "ACTIVE")
+                            .readers(Set.of(Visitor.ADMIN)));
+            records.create(
+                    "need",
+                    RecordContent.titled("Blomkarse i Skjultvik " + place.id(), Language.BOKMAL, "PUBLISHED")
+                            .summary("Blomkarse.")
+                            .owner(place.sorvik())
+                            .readers(Set.of(Visitor.PUBLIC)));
+            return records.create(
+                    "need",
+                    RecordContent.titled("Blomkarse i Nordvik " + place.id(), Language.BOKMAL, "PUBLISHED")
+                            .owner(place.nordvik())
+                            .readers(Set.of(Visitor.PUBLIC)));
+        });
+        mvc.perform(get("/sok").param("q", "blomkarse").param("eier", String.valueOf(place.sorvik())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("name=\"eier\" value=\"" + place.sorvik() + "\""))));
     }
 
     private void saved(String title, Set<String> readers) {
