@@ -121,7 +121,8 @@ final class Walk {
 
     private static String kind(String path) {
         String[] parts = path.split("\\?", 2);
-        String kind = parts[0].replaceAll("\\d+", "n").replaceAll("(?<=/hendelser/|/drift/brev/|/avmelding/)[^/]+", "x");
+        String kind =
+                parts[0].replaceAll("\\d+", "n").replaceAll("(?<=/hendelser/|/drift/brev/|/avmelding/)[^/]+", "x");
         return parts.length == 1 ? kind : kind + "?";
     }
 }
