@@ -57,27 +57,27 @@ class NeedWalkTests {
         assertThat(inga.locator("main")).containsText("5: Vi kommer ikke videre uten");
         assertThat(inga.locator("[role=status]")).containsText("du følger det");
 
-        Page berit = signedIn(Window.DESK, "Berit Solbakk");
-        berit.navigate(steinkjer);
-        press(berit, AriaRole.LINK, "Skriv et forskningsspørsmål");
-        write(berit, "question", "Hvilken rist i kulverten hindrer at den går tett?");
-        press(berit, AriaRole.BUTTON, "Sjekk språket");
-        assertThat(berit.locator("main")).containsText("LIX");
-        look(berit, "sporsmal", Window.DESK);
-        berit.locator("main input[name=knowledge][value=EFFECT]").check();
-        press(berit, AriaRole.BUTTON, "Lagre");
-        berit.waitForURL(NEED);
-        assertThat(berit.locator("main")).containsText("Hvilken rist i kulverten");
-        assertThat(berit.locator("main")).containsText("går tett hver vår");
-        look(berit, "behov", Window.DESK);
+        Page vilde = signedIn(Window.DESK, "Vilde Øksnes");
+        vilde.navigate(steinkjer);
+        press(vilde, AriaRole.LINK, "Skriv et forskningsspørsmål");
+        write(vilde, "question", "Hvilken rist i kulverten hindrer at den går tett?");
+        press(vilde, AriaRole.BUTTON, "Sjekk språket");
+        assertThat(vilde.locator("main")).containsText("LIX");
+        look(vilde, "sporsmal", Window.DESK);
+        vilde.locator("main input[name=knowledge][value=EFFECT]").check();
+        press(vilde, AriaRole.BUTTON, "Lagre");
+        vilde.waitForURL(NEED);
+        assertThat(vilde.locator("main")).containsText("Hvilken rist i kulverten");
+        assertThat(vilde.locator("main")).containsText("går tett hver vår");
+        look(vilde, "behov", Window.DESK);
 
-        press(berit, AriaRole.LINK, "Samle med andre");
-        write(berit, "title", "Gangveier som står under vann");
-        berit.locator("main input[name=needs][value='" + levanger.replaceFirst(".*/", "") + "']")
+        press(vilde, AriaRole.LINK, "Samle med andre");
+        write(vilde, "title", "Gangveier som står under vann");
+        vilde.locator("main input[name=needs][value='" + levanger.replaceFirst(".*/", "") + "']")
                 .check();
-        press(berit, AriaRole.BUTTON, "Samle");
-        berit.waitForURL(CHALLENGE);
-        String challenge = berit.url();
+        press(vilde, AriaRole.BUTTON, "Samle");
+        vilde.waitForURL(CHALLENGE);
+        String challenge = vilde.url();
 
         oddrun.navigate(at("/"));
         assertThat(oddrun.locator("main")).containsText("Behovet deres er samlet med andre");
@@ -87,21 +87,21 @@ class NeedWalkTests {
         press(oddrun, AriaRole.BUTTON, "Send svaret");
         look(oddrun, "utfordring", TELEPHONE);
 
-        berit.navigate(challenge);
-        assertThat(berit.locator("main")).containsText("Hos oss er det grunnvannet");
-        berit.locator("main summary")
+        vilde.navigate(challenge);
+        assertThat(vilde.locator("main")).containsText("Hos oss er det grunnvannet");
+        vilde.locator("main summary")
                 .filter(new Locator.FilterOptions().setHasText("Ta ut et behov"))
                 .click();
-        field(berit, "because").fill("Steinkjer sier imot");
-        press(berit, AriaRole.BUTTON, "Ta ut");
-        assertThat(berit.locator("main")).containsText("Steinkjer sier imot");
-        look(berit, "utfordring-tatt-ut", Window.DESK);
+        field(vilde, "because").fill("Steinkjer sier imot");
+        press(vilde, AriaRole.BUTTON, "Ta ut");
+        assertThat(vilde.locator("main")).containsText("Steinkjer sier imot");
+        look(vilde, "utfordring-tatt-ut", Window.DESK);
         oddrun.navigate(steinkjer);
         assertThat(oddrun.locator("main")).containsText("Hos oss er det verst ved ungdomsskolen.");
         assertThat(oddrun.locator("main")).containsText("Hvilken rist i kulverten");
 
-        berit.navigate(at("/behov/oversikt"));
-        look(berit, "oversikt", Window.DESK);
+        vilde.navigate(at("/behov/oversikt"));
+        look(vilde, "oversikt", Window.DESK);
         org.assertj.core.api.Assertions.assertThat(wrong).isEmpty();
     }
 
