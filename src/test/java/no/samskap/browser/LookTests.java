@@ -127,7 +127,10 @@ class LookTests {
                 "/tilgang/ko",
                 // of what the demo has none
                 "/prosjekter/{number}/hendelser/{what}/fjern",
-                "/prosjekter/{number}/forslag/{proposal}/innvending",
+                "/prosjekter/{number}/forslag/{id}/innvending",
+                "/prosjekter/visninger",
+                "/meglingssaker/{number}",
+                "/meglingssaker/{number}/svar/{person}",
                 "/import/{id}/rapport",
                 // files and feeds
                 "/personer/{number}/data.json",
