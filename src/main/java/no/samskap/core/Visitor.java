@@ -54,7 +54,16 @@ public record Visitor(@Nullable Long person, String name, Set<String> tokens) {
 
     /** The numbers of those whose roles this visitor gives and takes. */
     public List<Long> administered(String what) {
-        Pattern token = Pattern.compile(what + ":(\\d+):admin");
+        return numbers(what + ":(\\d+):admin");
+    }
+
+    /** The numbers of those this visitor writes for. */
+    public List<Long> edited(String what) {
+        return numbers(what + ":(\\d+):edit");
+    }
+
+    private List<Long> numbers(String pattern) {
+        Pattern token = Pattern.compile(pattern);
         return tokens.stream()
                 .map(token::matcher)
                 .filter(Matcher::matches)

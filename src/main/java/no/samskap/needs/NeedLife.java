@@ -37,6 +37,7 @@ public class NeedLife {
     private final NeedContent content;
     private final Facts facts;
     private final ApplicationEventPublisher events;
+    private final Advising advising;
     private final Clock clock;
 
     NeedLife(
@@ -45,18 +46,20 @@ public class NeedLife {
             NeedContent content,
             Facts facts,
             ApplicationEventPublisher events,
+            Advising advising,
             Clock clock) {
         this.records = records;
         this.repository = repository;
         this.content = content;
         this.facts = facts;
         this.events = events;
+        this.advising = advising;
         this.clock = clock;
     }
 
     /** The steps this visitor may take now, in the order of a need's life. */
     public Set<Need.State> mayTake(Visitor visitor, Need need) {
-        return NeedPolicy.steps(visitor, need, bodies(need));
+        return NeedPolicy.steps(visitor, need, advising.bodies(visitor, need.head()));
     }
 
     /** Lets its audience read it. Sending what is sent changes nothing. */
@@ -90,7 +93,7 @@ public class NeedLife {
         if (found.isEmpty()) return new Stepping.NotYours();
         Need need = found.get();
         Long owner = need.head().owner();
-        Set<Long> bodies = bodies(need);
+        Set<Long> bodies = advising.bodies(visitor, need.head());
         Set<Need.State> mine = NeedPolicy.steps(visitor, need, bodies);
         if (owner == null || mine.isEmpty()) return new Stepping.NotYours();
         Need.State from = need.state();
@@ -108,7 +111,7 @@ public class NeedLife {
             return new Stepping.NotFrom(from);
         repository.step(number, text, on);
         repository.moved(number, movedAt(on));
-        count(visitor, need, owner, text.to(), on, bodies);
+        count(need, owner, text.to(), on, bodies);
         events.publishEvent(new NeedStepped(number, from, text.to(), owner));
         return new Stepping.Taken(text.to());
     }
@@ -140,16 +143,14 @@ public class NeedLife {
      * What counts, counts under the bodies whose people took a hand in it: a body says itself what its figures are. A step back
      * takes out what is no longer so.
      */
-    private void count(Visitor visitor, Need need, long owner, Need.State to, PartialDate on, Set<Long> bodiesOfOwner) {
+    private void count(Need need, long owner, Need.State to, PartialDate on, Set<Long> advised) {
         Set<Long> organisations =
                 need.supports().stream().map(Need.Support::organisation).collect(Collectors.toCollection(HashSet::new));
         organisations.add(owner);
         Set<Long> under = facts.of(need.number()).stream()
                 .flatMap(fact -> fact.bodies().stream())
                 .collect(Collectors.toCollection(HashSet::new));
-        bodiesOfOwner.stream()
-                .filter(body -> visitor.holds(Visitor.edits("body", body)))
-                .forEach(under::add);
+        under.addAll(advised);
         boolean ends = to == Need.State.OUT_OF_SCOPE || to == Need.State.CLOSED;
         for (Need.State later : EnumSet.allOf(Need.State.class)) {
             String what = COUNTED.get(later);
@@ -158,11 +159,6 @@ public class NeedLife {
         String what = COUNTED.get(to);
         if (what != null)
             facts.state(Fact.of(need.number(), what, on).by(organisations).within(under, Set.of()));
-    }
-
-    private Set<Long> bodies(Need need) {
-        Long owner = need.head().owner();
-        return owner == null ? Set.of() : repository.bodiesOf(owner, today());
     }
 
     private LocalDate today() {

@@ -25,36 +25,54 @@ class NeedRepository {
         this.jdbc = jdbc;
     }
 
+    /** The row of the need itself, and whether there is anything to look for in the tables beside it. */
+    private record Row(
+            String question,
+            String touches,
+            String tried,
+            String why,
+            @Nullable LocalDate neededBy,
+            String audience,
+            LocalDate raisedOn,
+            String raisedKnownTo,
+            String source,
+            String onBehalfOf,
+            String sender,
+            boolean supported,
+            boolean stepped,
+            boolean sharpened) {}
+
     Optional<Need> find(Visitor visitor, RecordHead head) {
-        List<Need.Support> supports = supports(visitor, head.number());
-        List<Need.Step> steps = steps(visitor, head.number());
-        List<Need.Question> questions = questions(visitor, head.number());
+        long number = head.number();
         boolean own = head.mayBeEditedBy(visitor);
+        return row(number)
+                .map(row -> new Need(
+                        head,
+                        row.question(),
+                        row.touches(),
+                        row.tried(),
+                        row.why(),
+                        row.sharpened() ? questions(visitor, number) : List.of(),
+                        row.neededBy(),
+                        Need.Audience.valueOf(row.audience()),
+                        new PartialDate(row.raisedOn(), PartialDate.Precision.valueOf(row.raisedKnownTo())),
+                        row.source(),
+                        own ? row.onBehalfOf() : "",
+                        own ? row.sender() : "",
+                        row.supported() ? supports(visitor, number) : List.of(),
+                        row.stepped() ? steps(visitor, number) : List.of()));
+    }
+
+    private Optional<Row> row(long number) {
         return jdbc.sql("""
                         select question, touches, tried, why, needed_by, audience, raised_on, raised_known_to, source,
-                               on_behalf_of, sender
-                          from need where number = :number""")
-                .param("number", head.number())
-                .query((row, i) -> {
-                    Date neededBy = row.getDate("needed_by");
-                    return new Need(
-                            head,
-                            row.getString("question"),
-                            row.getString("touches"),
-                            row.getString("tried"),
-                            row.getString("why"),
-                            questions,
-                            neededBy == null ? null : neededBy.toLocalDate(),
-                            Need.Audience.valueOf(row.getString("audience")),
-                            new PartialDate(
-                                    row.getDate("raised_on").toLocalDate(),
-                                    PartialDate.Precision.valueOf(row.getString("raised_known_to"))),
-                            row.getString("source"),
-                            own ? row.getString("on_behalf_of") : "",
-                            own ? row.getString("sender") : "",
-                            supports,
-                            steps);
-                })
+                               on_behalf_of, sender,
+                               exists (select 1 from need_support s where s.need = n.number) as supported,
+                               exists (select 1 from need_step s where s.need = n.number) as stepped,
+                               exists (select 1 from need_question q where q.need = n.number) as sharpened
+                          from need n where number = :number""")
+                .param("number", number)
+                .query(Row.class)
                 .optional();
     }
 

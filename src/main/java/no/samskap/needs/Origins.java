@@ -1,7 +1,5 @@
 package no.samskap.needs;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +10,6 @@ import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.records.Relation;
 import no.samskap.records.Trail;
-import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,18 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Origins {
     private final JdbcClient jdbc;
     private final Records records;
-    private final NeedRepository repository;
     private final Trail trail;
     private final Kinds kinds;
-    private final Clock clock;
+    private final Advising advising;
 
-    Origins(JdbcClient jdbc, Records records, NeedRepository repository, Trail trail, Kinds kinds, Clock clock) {
+    Origins(JdbcClient jdbc, Records records, Advising advising, Trail trail, Kinds kinds) {
         this.jdbc = jdbc;
         this.records = records;
-        this.repository = repository;
         this.trail = trail;
         this.kinds = kinds;
-        this.clock = clock;
+        this.advising = advising;
     }
 
     /** Names are the messages {@code needs.origin.<name>}. */
@@ -107,9 +102,7 @@ public class Origins {
 
     /** Whether the visitor may say what it grew out of: the owner, and those who write for a body the owner is a member of. */
     public boolean mayTell(Visitor visitor, RecordHead need) {
-        if (need.mayBeEditedBy(visitor)) return true;
-        Long owner = need.owner();
-        return owner != null && NeedPolicy.advises(visitor, repository.bodiesOf(owner, today()));
+        return need.mayBeEditedBy(visitor) || NeedPolicy.advises(visitor, advising.bodies(visitor, need));
     }
 
     @Transactional
@@ -151,9 +144,5 @@ public class Origins {
         named.forEach(record -> trail.withdraw(number, Relation.GREW_OUT_OF, record));
         records.touch(number);
         return new Telling.Told();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(Words.OSLO));
     }
 }

@@ -30,25 +30,37 @@ public class Sharpening {
     private final NeedRepository repository;
     private final NeedContent content;
     private final Organisations organisations;
+    private final Advising advising;
     private final Clock clock;
 
     Sharpening(
-            Records records, NeedRepository repository, NeedContent content, Organisations organisations, Clock clock) {
+            Records records,
+            NeedRepository repository,
+            NeedContent content,
+            Organisations organisations,
+            Advising advising,
+            Clock clock) {
         this.records = records;
         this.repository = repository;
         this.content = content;
         this.organisations = organisations;
+        this.advising = advising;
         this.clock = clock;
     }
 
     public boolean isOpenTo(Visitor visitor, Need need) {
         if (!visitor.isSignedIn()) return false;
-        return NeedPolicy.maySharpen(visitor, need, bodies(need), false)
+        return NeedPolicy.maySharpen(visitor, need, advising.bodies(visitor, need.head()), false)
                 || NeedPolicy.maySharpen(visitor, need, Set.of(), doesResearch(visitor));
     }
 
-    public boolean mayTakeBack(Visitor visitor, Need need, Need.Question question) {
-        return NeedPolicy.mayTakeBack(visitor, need, bodies(need), question);
+    /** The questions this visitor may take back. */
+    public List<Need.Question> mayTakeBack(Visitor visitor, Need need) {
+        if (need.questions().isEmpty() || !visitor.isSignedIn()) return List.of();
+        Set<Long> bodies = advising.bodies(visitor, need.head());
+        return need.questions().stream()
+                .filter(question -> NeedPolicy.mayTakeBack(visitor, need, bodies, question))
+                .toList();
     }
 
     @Transactional
@@ -80,7 +92,7 @@ public class Sharpening {
     public Sharpened takeBack(Visitor visitor, long number, long id) {
         Optional<Need> found = find(visitor, number);
         Optional<Need.Question> question = found.flatMap(need -> need.question(id));
-        if (found.isEmpty() || question.isEmpty() || !mayTakeBack(visitor, found.get(), question.get()))
+        if (found.isEmpty() || question.isEmpty() || !mayTakeBack(visitor, found.get()).contains(question.get()))
             return new Sharpened.NotYours();
         return change(visitor, found.get(), need -> repository.removeQuestion(number, id));
     }
@@ -108,10 +120,5 @@ public class Sharpening {
 
     private Optional<Need> find(Visitor visitor, long number) {
         return records.find(visitor, Need.KIND, number).flatMap(head -> repository.find(visitor, head));
-    }
-
-    private Set<Long> bodies(Need need) {
-        Long owner = need.head().owner();
-        return owner == null ? Set.of() : repository.bodiesOf(owner, LocalDate.now(clock.withZone(Words.OSLO)));
     }
 }

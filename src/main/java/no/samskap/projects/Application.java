@@ -53,8 +53,7 @@ public record Application(
         PLANNED,
         SENT,
         GRANTED,
-        REJECTED,
-        REMOVED
+        REJECTED
     }
 
     public long number() {

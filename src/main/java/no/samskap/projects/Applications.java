@@ -8,6 +8,7 @@ import java.util.Set;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
 import no.samskap.records.RecordContent;
+import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.records.Relation;
 import no.samskap.records.Trail;
@@ -104,7 +105,7 @@ public class Applications {
         trail.withdraw(number, Relation.PART_OF, application.project());
         repository.delete(number);
         RecordContent removed = RecordContent.titled(
-                        application.head().title(), application.head().language(), Application.State.REMOVED.name())
+                        application.head().title(), application.head().language(), RecordHead.REMOVED)
                 .readers(Set.of(Visitor.ADMIN));
         if (!records.update(number, application.head().version(), removed)) return new Applying.Stale(application);
         records.touch(application.project());

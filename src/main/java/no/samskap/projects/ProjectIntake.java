@@ -262,7 +262,7 @@ public class ProjectIntake {
         RecordHead head = found.get();
         if (!head.mayBeEditedBy(visitor) || head.version() != writtenVersion) return false;
         if (!trail.cameOf(visitor, number).isEmpty()) return false;
-        RecordContent removed = RecordContent.titled(head.title(), head.language(), Application.State.REMOVED.name())
+        RecordContent removed = RecordContent.titled(head.title(), head.language(), RecordHead.REMOVED)
                 .readers(Set.of(Visitor.ADMIN));
         if (!records.update(number, head.version(), removed)) return false;
         for (String table : List.of(

@@ -36,7 +36,9 @@ public class Kinds {
         return byCode.values().stream().filter(RecordKind::searchable).toList();
     }
 
+    /** Its page; for what was taken away the history, which is all that is left of it. */
     public String address(RecordHead head) {
+        if (head.state().equals(RecordHead.REMOVED)) return "/post/" + head.number() + "/endringer";
         return of(head.kind()).address(head.number());
     }
 }

@@ -33,6 +33,9 @@ public record RecordHead(
         Instant createdAt,
         Instant changedAt) {
 
+    /** The state of what was taken away again: of its own data only the history is left, for administrators. */
+    public static final String REMOVED = "REMOVED";
+
     /** The columns {@link #read} needs, from a {@code readable(…) r}. The owner's title follows the same rule of reading. */
     public static final String COLUMNS = """
             r.number, r.kind, r.title, r.summary, r.language, r.owner, r.state, r.editors, r.themes,

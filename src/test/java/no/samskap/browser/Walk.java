@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Walk {
     private final String address;
     private final int ofEachKind;
     private final Deque<String> ahead = new ArrayDeque<>();
+    private final Map<String, String> cameFrom = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, List<String>> visited = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
@@ -73,7 +75,7 @@ final class Walk {
     private void visit(String path) {
         APIResponse answer =
                 page.request().get(address + path, RequestOptions.create().setTimeout(15_000));
-        if (answer.status() != 200) wrong.add(answer.status() + " at " + path);
+        if (answer.status() != 200) wrong.add(answer.status() + " at " + path + ", linked from " + cameFrom.get(path));
         String html = answer.text();
         answer.dispose();
         NO_WORD.matcher(html).results().forEach(hit -> wrong.add("no word at " + path + ": " + hit.group(1)));
@@ -95,6 +97,7 @@ final class Walk {
             if (alike.size() >= (kind.endsWith("?") ? Math.min(ofEachKind, MOST_QUESTIONS) : ofEachKind)) return;
             alike.add(path);
             ahead.add(path);
+            cameFrom.put(path, from);
         }
     }
 

@@ -148,8 +148,7 @@ class NeedPages {
                 notYet,
                 joined,
                 sharpening.isOpenTo(visitor, need),
-                need.questions().stream()
-                        .filter(question -> sharpening.mayTakeBack(visitor, need, question))
+                sharpening.mayTakeBack(visitor, need).stream()
                         .map(Need.Question::id)
                         .collect(Collectors.toSet()),
                 next,
