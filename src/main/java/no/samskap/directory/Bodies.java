@@ -150,9 +150,12 @@ public class Bodies {
 
     /** A body's own areas, in its order; empty where the visitor may not read it. */
     public List<Body.FocusArea> focusAreas(Visitor visitor, long body) {
-        return records.find(visitor, KIND, body)
-                .map(head -> repository.focusAreas(head.number()))
-                .orElse(List.of());
+        return records.find(visitor, KIND, body).map(this::focusAreas).orElse(List.of());
+    }
+
+    /** The same of a body that the visitor has read. */
+    public List<Body.FocusArea> focusAreas(RecordHead body) {
+        return repository.focusAreas(body.number());
     }
 
     /** One area by its id, where the visitor may read its body. */

@@ -70,10 +70,7 @@ class NeedRepository {
                                exists (select 1 from need_support s where s.need = n.number) as supported,
                                exists (select 1 from need_step s where s.need = n.number) as stepped,
                                exists (select 1 from need_question q where q.need = n.number) as sharpened
-                          from need n where number = :number""")
-                .param("number", number)
-                .query(Row.class)
-                .optional();
+                          from need n where number = :number""").param("number", number).query(Row.class).optional();
     }
 
     private List<Need.Support> supports(Visitor visitor, long number) {

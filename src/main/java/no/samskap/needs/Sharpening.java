@@ -92,8 +92,9 @@ public class Sharpening {
     public Sharpened takeBack(Visitor visitor, long number, long id) {
         Optional<Need> found = find(visitor, number);
         Optional<Need.Question> question = found.flatMap(need -> need.question(id));
-        if (found.isEmpty() || question.isEmpty() || !mayTakeBack(visitor, found.get()).contains(question.get()))
-            return new Sharpened.NotYours();
+        if (found.isEmpty()
+                || question.isEmpty()
+                || !mayTakeBack(visitor, found.get()).contains(question.get())) return new Sharpened.NotYours();
         return change(visitor, found.get(), need -> repository.removeQuestion(number, id));
     }
 

@@ -1,8 +1,11 @@
 package no.samskap.projects;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import no.samskap.core.PartialDate;
 import no.samskap.projects.forms.CollaborationForm;
 import no.samskap.records.RecordHead;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerStated false where the source does not say who owns it: then the owner is who keeps the record
  * @param answers what it says to the questions of its form, by question
  * @param happenings countable things that happened in it, the earliest first
+ * @param rows what else there is to tell of it: most projects have few of the many sorts, and the rest need not be asked for
  */
 public record Project(
         RecordHead head,
@@ -43,7 +47,8 @@ public record Project(
         List<Contact> contacts,
         List<Funding> funding,
         List<Milestone> milestones,
-        List<Happened> happenings) {
+        List<Happened> happenings,
+        Set<Rows> rows) {
 
     public static final String KIND = "project";
 
@@ -53,6 +58,40 @@ public record Project(
         RUNNING,
         COMPLETED,
         STOPPED
+    }
+
+    /** Sorts of rows a project may have, and the table each is kept in. */
+    enum Rows {
+        ANSWERS("project_answer"),
+        PARTNERS("project_participation"),
+        CONTACTS("project_contact"),
+        FUNDING("project_funding"),
+        MILESTONES("project_milestone"),
+        STEPS("project_stage"),
+        JOURNAL("project_journal"),
+        GAINS("project_gain"),
+        WORKERS("project_person"),
+        INSTALMENTS("project_instalment"),
+        BUDGET("project_budget"),
+        EVIDENCE("project_evidence"),
+        JUDGEMENTS("project_judgement");
+
+        /** SQL: the names of the sorts that the project {@code p} has rows of. */
+        static final String PRESENT = Arrays.stream(values())
+                .map(sort -> "case when exists (select 1 from " + sort.table + " x where x.project = p.number) then '"
+                        + sort + "' end")
+                .collect(Collectors.joining(", ", "array_remove(array[", "], null)"));
+
+        private final String table;
+
+        Rows(String table) {
+            this.table = table;
+        }
+
+        /** What was asked for, or nothing where there is none of this sort. */
+        <T> List<T> of(Project project, Supplier<List<T>> ask) {
+            return project.rows.contains(this) ? ask.get() : List.of();
+        }
     }
 
     /** Who may read it. */

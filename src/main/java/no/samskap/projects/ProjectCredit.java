@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.projects.Project.Origin;
+import no.samskap.projects.Project.Rows;
 import no.samskap.projects.ProjectKeeping.Reach;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
@@ -67,8 +68,8 @@ public class ProjectCredit {
 
     public record Credited(List<Evidence> evidence, List<Judgement> judgements) {}
 
-    public Credited of(Visitor visitor, long project) {
-        List<CreditRepository.Row> rows = repository.evidence(project);
+    public Credited of(Visitor visitor, Project project) {
+        List<CreditRepository.Row> rows = Rows.EVIDENCE.of(project, () -> repository.evidence(project.number()));
         Map<Long, RecordHead> readable = records
                 .findAll(
                         visitor,
@@ -87,7 +88,7 @@ public class ProjectCredit {
                                 row.note(),
                                 row.happened()))
                         .toList(),
-                repository.judgements(visitor, project));
+                Rows.JUDGEMENTS.of(project, () -> repository.judgements(visitor, project.number())));
     }
 
     /** The middle of what the parties say, the more modest of two middles; what the project says where no party has said. */

@@ -2,13 +2,16 @@ package no.samskap.projects;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisation;
+import no.samskap.projects.Project.Rows;
 import no.samskap.projects.forms.CollaborationForm;
 import no.samskap.projects.forms.CollaborationForms;
 import no.samskap.projects.forms.Demand;
@@ -31,17 +34,16 @@ class ProjectRepository {
     }
 
     Optional<Project> find(Visitor visitor, RecordHead head, List<Project.Happened> happenings) {
-        Optional<String> code = jdbc.sql("select form from project where number = :number")
-                .param("number", head.number())
-                .query(String.class)
-                .optional();
-        if (code.isEmpty()) return Optional.empty();
-        CollaborationForm form = forms.find(code.get()).orElseThrow();
-        Map<Long, String> answers = answers(head.number());
-        List<Project.Partner> partners = partners(visitor, head.number());
-        List<Project.Contact> contacts = contacts(visitor, head.number());
-        List<Project.Funding> funding = funding(head.number());
-        List<Project.Milestone> milestones = milestones(head.number());
+        long number = head.number();
+        Optional<Outline> outline = outline(number);
+        if (outline.isEmpty()) return Optional.empty();
+        Set<Rows> rows = outline.get().rows();
+        CollaborationForm form = forms.find(outline.get().form()).orElseThrow();
+        Map<Long, String> answers = rows.contains(Rows.ANSWERS) ? answers(number) : Map.of();
+        List<Project.Partner> partners = rows.contains(Rows.PARTNERS) ? partners(visitor, number) : List.of();
+        List<Project.Contact> contacts = rows.contains(Rows.CONTACTS) ? contacts(visitor, number) : List.of();
+        List<Project.Funding> funding = rows.contains(Rows.FUNDING) ? funding(number) : List.of();
+        List<Project.Milestone> milestones = rows.contains(Rows.MILESTONES) ? milestones(number) : List.of();
         return jdbc.sql("""
                         select stage, stopped_because, starts, ends, body, focus_area, audience, brokered_by, origin,
                                origin_note, credit, source, owner_stated
@@ -68,7 +70,21 @@ class ProjectRepository {
                         contacts,
                         funding,
                         milestones,
-                        happenings))
+                        happenings,
+                        rows))
+                .optional();
+    }
+
+    private record Outline(String form, Set<Rows> rows) {}
+
+    private Optional<Outline> outline(long number) {
+        return jdbc.sql("select p.form, " + Rows.PRESENT + " as rows from project p where p.number = :number")
+                .param("number", number)
+                .query((row, i) -> new Outline(
+                        row.getString("form"),
+                        Arrays.stream((String[]) row.getArray("rows").getArray())
+                                .map(Rows::valueOf)
+                                .collect(Collectors.toUnmodifiableSet())))
                 .optional();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
+import no.samskap.projects.Project.Rows;
 import no.samskap.projects.ProjectKeeping.Reach;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,11 @@ public class ProjectStory {
     public Told of(Visitor visitor, Project project) {
         boolean party = isParty(visitor, project);
         return new Told(
-                repository.steps(project.number()),
-                repository.journal(project.number()).stream()
+                Rows.STEPS.of(project, () -> repository.steps(project.number())),
+                Rows.JOURNAL.of(project, () -> repository.journal(project.number())).stream()
                         .filter(entry -> party || !entry.partiesOnly())
                         .toList(),
-                repository.gains(project.number()));
+                Rows.GAINS.of(project, () -> repository.gains(project.number())));
     }
 
     /** The next step on the way. To stop is said with a reason, and stops the project too; a step after that takes it up again. */

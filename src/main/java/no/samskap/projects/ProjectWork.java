@@ -6,6 +6,7 @@ import java.util.Set;
 import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.directory.People;
+import no.samskap.projects.Project.Rows;
 import no.samskap.projects.ProjectKeeping.Reach;
 import no.samskap.records.Records;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +80,12 @@ public class ProjectWork {
         }
     }
 
-    public Done of(Visitor visitor, long project) {
+    public Done of(Visitor visitor, Project project) {
+        long number = project.number();
         return new Done(
-                repository.workers(visitor, project), repository.instalments(project), repository.budget(project));
+                Rows.WORKERS.of(project, () -> repository.workers(visitor, number)),
+                Rows.INSTALMENTS.of(project, () -> repository.instalments(number)),
+                Rows.BUDGET.of(project, () -> repository.budget(number)));
     }
 
     /** @param worker with the id 0 for a new one */

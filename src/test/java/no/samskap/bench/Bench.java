@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutionException;
  * writes {@code target/bench/report.md}.
  */
 public final class Bench {
-    private static final int WARM_UP_REQUESTS = 3_000;
+    private static final int WARM_UP_REQUESTS = 15_000;
 
     private final Options options;
     private final StringBuilder report = new StringBuilder();
@@ -145,7 +145,7 @@ public final class Bench {
     /** Java compiles what is called often: before that, figures tell of the compiler. */
     private static void warmUp(Endpoints.Line line) throws InterruptedException, ExecutionException {
         int sent = 0;
-        for (int round = 0; round < 15 && sent < WARM_UP_REQUESTS; round++)
+        for (int round = 0; round < 12 && sent < WARM_UP_REQUESTS; round++)
             sent += Load.run(4, Duration.ofSeconds(2), line.request()).microseconds().length;
     }
 

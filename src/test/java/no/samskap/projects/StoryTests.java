@@ -151,8 +151,8 @@ class StoryTests {
         assertThat(lacking()).doesNotContain(Demand.What.FREED);
         assertThat(work.work(place.kari(), number, null, worker(place.sorvik(), true)))
                 .isEqualTo(new Saving.Unknown(place.sorvik()));
-        assertThat(work.of(Visitor.STRANGER, number).workers()).isEmpty();
-        assertThat(work.of(place.hans(), number).workers()).hasSize(1);
+        assertThat(work.of(Visitor.STRANGER, project()).workers()).isEmpty();
+        assertThat(work.of(place.hans(), project()).workers()).hasSize(1);
     }
 
     @Test
@@ -165,7 +165,7 @@ class StoryTests {
                 .isEqualTo(new Saving.Unknown(funding + 1000));
 
         progress.removeFunding(place.kari(), number, funding);
-        assertThat(work.of(place.kari(), number).instalments()).isEmpty();
+        assertThat(work.of(place.kari(), project()).instalments()).isEmpty();
     }
 
     @Test
@@ -203,7 +203,7 @@ class StoryTests {
                 .extracting(step -> step.head().number())
                 .containsExactly(shown);
 
-        long id = credit.of(place.kari(), number).evidence().getFirst().id();
+        long id = credit.of(place.kari(), project()).evidence().getFirst().id();
         credit.hide(place.kari(), number, id);
         assertThat(trail.cameFrom(place.kari(), number)).isEmpty();
         assertThat(credit.show(place.kari(), number, null, 0, ProjectCredit.Sort.OTHER, number, "", null))

@@ -56,7 +56,7 @@ class BudgetLines implements LineSort<BudgetLines.BudgetForm> {
 
     @Override
     public Optional<BudgetForm> of(Visitor visitor, Project project, long id) {
-        return work.of(visitor, project.number()).budget().stream()
+        return work.of(visitor, project).budget().stream()
                 .filter(budget -> budget.id() == id)
                 .findFirst()
                 .map(budget ->

@@ -86,7 +86,7 @@ class EvidenceLines implements LineSort<EvidenceLines.EvidenceForm> {
 
     @Override
     public Optional<EvidenceForm> of(Visitor visitor, Project project, long id) {
-        return credit.of(visitor, project.number()).evidence().stream()
+        return credit.of(visitor, project).evidence().stream()
                 .filter(evidence -> evidence.id() == id)
                 .findFirst()
                 .map(this::form);

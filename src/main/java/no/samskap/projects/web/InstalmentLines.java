@@ -72,7 +72,7 @@ class InstalmentLines implements LineSort<InstalmentLines.InstalmentForm> {
 
     @Override
     public Optional<InstalmentForm> of(Visitor visitor, Project project, long id) {
-        return work.of(visitor, project.number()).instalments().stream()
+        return work.of(visitor, project).instalments().stream()
                 .filter(instalment -> instalment.id() == id)
                 .findFirst()
                 .map(instalment -> new InstalmentForm(

@@ -57,7 +57,7 @@ class JudgementLines implements LineSort<JudgementLines.JudgementForm> {
 
     @Override
     public Optional<JudgementForm> of(Visitor visitor, Project project, long id) {
-        return credit.of(visitor, project.number()).judgements().stream()
+        return credit.of(visitor, project).judgements().stream()
                 .filter(judgement -> judgement.id() == id && visitor.mayEditFor(judgement.organisation()))
                 .findFirst()
                 .map(judgement -> new JudgementForm(judgement.organisation(), judgement.judgement(), judgement.note()));

@@ -29,6 +29,7 @@ class PartyChoices {
 
     /** Those of them that the visitor writes for. */
     List<Option> writtenForBy(Visitor visitor, Project project) {
+        if (!visitor.isSignedIn()) return List.of();
         return records.findAll(visitor, work.parties(project)).stream()
                 .filter(head -> visitor.mayEditFor(head.number()))
                 .map(head -> new Option(String.valueOf(head.number()), head.title()))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
@@ -85,7 +86,7 @@ class ProjectPages {
     ProjectPage show(Visitor visitor, Project project, @Nullable PartnerForm partnerForm) {
         List<Application> itsApplications = applications.of(visitor, project.number());
         LocalDate today = LocalDate.now(clock.withZone(Words.OSLO));
-        ProjectCredit.Credited credited = credit.of(visitor, project.number());
+        ProjectCredit.Credited credited = credit.of(visitor, project);
         return new ProjectPage(
                 project,
                 parts.of(visitor, project.head()),
@@ -98,7 +99,7 @@ class ProjectPages {
                 project.head().mayBeEditedBy(visitor) ? asked(project) : List.of(),
                 proposals.of(visitor, project),
                 story.of(visitor, project),
-                work.of(visitor, project.number()),
+                work.of(visitor, project),
                 credited,
                 credited.evidence().stream().map(this::seen).toList(),
                 !parties.writtenForBy(visitor, project).isEmpty(),
@@ -128,9 +129,10 @@ class ProjectPages {
 
     String bodyName(Visitor visitor, @Nullable Long body, @Nullable Long focusArea) {
         if (body == null) return "";
-        String name = records.find(visitor, body).map(RecordHead::title).orElse("");
-        if (name.isEmpty() || focusArea == null) return name;
-        return bodies.focusAreas(visitor, body).stream()
+        Optional<RecordHead> head = records.find(visitor, Bodies.KIND, body);
+        String name = head.map(RecordHead::title).orElse("");
+        if (head.isEmpty() || focusArea == null) return name;
+        return bodies.focusAreas(head.get()).stream()
                 .filter(area -> area.id() == focusArea)
                 .findFirst()
                 .map(area -> name + ": " + Words.t(area.name()))

@@ -75,7 +75,7 @@ class WorkerLines implements LineSort<WorkerLines.WorkerForm> {
 
     @Override
     public Optional<WorkerForm> of(Visitor visitor, Project project, long id) {
-        return work.of(visitor, project.number()).workers().stream()
+        return work.of(visitor, project).workers().stream()
                 .filter(worker -> worker.id() == id)
                 .findFirst()
                 .map(worker -> new WorkerForm(

@@ -2,6 +2,7 @@ package no.samskap.records.web;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.function.Supplier;
 import no.samskap.core.Visitor;
 import no.samskap.records.Dialogue;
 import no.samskap.records.Following;
@@ -14,6 +15,7 @@ import no.samskap.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Gathers what the page of any record shows beside what its module knows: trail, dialogue, following, changes. */
 @Component
@@ -23,14 +25,14 @@ public class RecordParts {
     private final Trail trail;
     private final Following following;
     private final Dialogue dialogue;
-    private final ObjectProvider<PagePart> added;
+    private final Supplier<List<PagePart>> added;
 
     RecordParts(Kinds kinds, Trail trail, Following following, Dialogue dialogue, ObjectProvider<PagePart> added) {
         this.kinds = kinds;
         this.trail = trail;
         this.following = following;
         this.dialogue = dialogue;
-        this.added = added;
+        this.added = SingletonSupplier.of(() -> added.orderedStream().toList());
     }
 
     /** A record on the trail, ready to print. */
@@ -72,7 +74,7 @@ public class RecordParts {
     }
 
     private List<Content> added(Visitor visitor, RecordHead head, PagePart.Place place) {
-        return added.orderedStream()
+        return added.get().stream()
                 .filter(part -> part.place() == place)
                 .flatMap(part -> part.of(visitor, head).stream())
                 .toList();
