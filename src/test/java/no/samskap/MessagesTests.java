@@ -39,12 +39,6 @@ class MessagesTests {
     }
 
     @Test
-    void everyFileOfWordsIsRead() {
-        String settings = Sources.text(Path.of("src", "main", "resources", "application.yaml"));
-        assertThat(modules()).allSatisfy(module -> assertThat(settings).contains("messages/" + module));
-    }
-
-    @Test
     void theThreeFilesOfAModuleHaveTheSameKeys() {
         for (String module : modules())
             for (String translation : TRANSLATIONS)
