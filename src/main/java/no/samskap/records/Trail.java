@@ -1,6 +1,8 @@
 package no.samskap.records;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,43 +43,65 @@ public class Trail {
                 .update();
     }
 
+    /** What is on the trail on both sides of a record, each the nearest first. */
+    public record Sides(List<TrailStep> cameFrom, List<TrailStep> cameOf) {}
+
     /** Where it came from, the nearest first. */
     public List<TrailStep> cameFrom(Visitor visitor, long number) {
-        return walk(visitor, number, "t.from_record", "t.to_record");
+        return sides(visitor, number).cameFrom();
     }
 
     /** What came of it, the nearest first. */
     public List<TrailStep> cameOf(Visitor visitor, long number) {
-        return walk(visitor, number, "t.to_record", "t.from_record");
+        return sides(visitor, number).cameOf();
     }
 
-    /** A step leads on only from a record the visitor may read; merged records stand for what they became. */
-    private List<TrailStep> walk(Visitor visitor, long number, String near, String far) {
-        return jdbc.sql("""
-                        with recursive walk (number, relation, distance) as (
-                            select cast(:number as bigint), cast('' as text), 0
+    /**
+     * Walks both ways at once: the database takes longer to begin a walk than to go it. A step leads on only from a record the
+     * visitor may read; merged records stand for what they became.
+     */
+    public Sides sides(Visitor visitor, long number) {
+        Map<Boolean, List<TrailStep>> steps = jdbc
+                .sql("""
+                        with recursive walk (back, number, relation, distance) as (
+                            select way.back, cast(:number as bigint), cast('' as text), 0
+                              from (values (true), (false)) as way (back)
                             union
-                            select far.today, t.relation, walk.distance + 1
+                            select walk.back, far.today, t.relation, walk.distance + 1
                               from walk
                               join record self on self.number = walk.number or self.merged_into = walk.number
-                              join trail t on %s = self.number
-                              join record hit on hit.number = %s
+                              join lateral (
+                                  select e.to_record as far, e.relation from trail e
+                                   where walk.back and e.from_record = self.number
+                                  union all
+                                  select e.from_record, e.relation from trail e
+                                   where not walk.back and e.to_record = self.number
+                              ) t on true
+                              join record hit on hit.number = t.far
                               join lateral (select coalesce(hit.merged_into, hit.number) as today) far on true
                               join readable(:tokens) seen on seen.number = far.today
                              where walk.distance < :farthest and far.today <> :number
                         ), nearest as (
-                            select distinct on (number) number, relation, distance
+                            select distinct on (back, number) back, number, relation, distance
                               from walk where distance > 0
-                             order by number, distance, relation
+                             order by back, number, distance, relation
                         )
-                        select nearest.relation, nearest.distance, %s
+                        select nearest.back, nearest.relation, nearest.distance, %s
                           from nearest join readable(:tokens) r on r.number = nearest.number
-                         order by nearest.distance, r.kind, r.changed_at desc""".formatted(near, far, RecordHead.COLUMNS))
+                         order by nearest.distance, r.kind, r.changed_at desc""".formatted(RecordHead.COLUMNS))
                 .param("number", number)
                 .param("tokens", visitor.tokenArray())
                 .param("farthest", FARTHEST)
-                .query((row, i) -> new TrailStep(
-                        RecordHead.read(row, i), Relation.valueOf(row.getString("relation")), row.getInt("distance")))
-                .list();
+                .query((row, i) -> Map.entry(
+                        row.getBoolean("back"),
+                        new TrailStep(
+                                RecordHead.read(row, i),
+                                Relation.valueOf(row.getString("relation")),
+                                row.getInt("distance"))))
+                .list()
+                .stream()
+                .collect(Collectors.partitioningBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return new Sides(steps.getOrDefault(true, List.of()), steps.getOrDefault(false, List.of()));
     }
 }

@@ -59,11 +59,12 @@ public class RecordParts {
             List<Content> later) {}
 
     public Parts of(Visitor visitor, RecordHead head) {
+        Trail.Sides sides = trail.sides(visitor, head.number());
         return new Parts(
                 head,
                 Words.t("kind." + head.kind()),
-                stops(trail.cameFrom(visitor, head.number())),
-                stops(trail.cameOf(visitor, head.number())),
+                stops(sides.cameFrom()),
+                stops(sides.cameOf()),
                 visitor.isSignedIn(),
                 following.isFollowedBy(visitor, head.number()),
                 head.mayBeEditedBy(visitor),
