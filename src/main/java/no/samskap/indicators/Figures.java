@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import no.samskap.core.Visitor;
+import no.samskap.records.Fact;
 import no.samskap.records.Facts;
 import no.samskap.records.KeptCounts;
 import no.samskap.web.Words;
@@ -111,6 +112,14 @@ public class Figures {
                 indicator.reported().stream()
                         .filter(total -> isWithin(series, total, year))
                         .toList()));
+    }
+
+    /** How much of a figure would, as it stands, have come about anyway: the figure can be shown without it. */
+    public long anyway(Visitor visitor, Framework framework, Indicator indicator, @Nullable Integer year) {
+        Facts.Tally tally = facts.count(
+                        visitor, List.of(indicator.rule(framework.body()).alsoLabelled(Fact.ANYWAY)))
+                .getFirst();
+        return year == null ? tally.between(framework.firstYear(), framework.lastYear()) : tally.in(year);
     }
 
     private static boolean isWithin(Series series, Indicator.Reported total, @Nullable Integer year) {

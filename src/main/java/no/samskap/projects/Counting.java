@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** States what figures count: what became of applications, and what happened in projects. */
 @Component
 class Counting {
-    /** The label of facts of a project that, as it stands, would have come about anyway: figures can leave them out. */
-    static final String ANYWAY = "anyway";
-
     private final Facts facts;
 
     Counting(Facts facts) {
@@ -36,7 +33,7 @@ class Counting {
             Project.Origin credit) {
         Fact fact(long record, String what, PartialDate on, Collection<String> labels) {
             return Fact.of(record, what, on)
-                    .labelled(credit == Project.Origin.ANYWAY ? and(labels, ANYWAY) : labels)
+                    .labelled(credit == Project.Origin.ANYWAY ? and(labels, Fact.ANYWAY) : labels)
                     .by(organisations)
                     .within(body == null ? Set.of() : Set.of(body), focusArea == null ? Set.of() : Set.of(focusArea));
         }
@@ -81,7 +78,7 @@ class Counting {
     List<Project.Happened> happenings(long project) {
         return facts.of(project).reversed().stream()
                 .flatMap(fact -> Happening.of(fact.what()).stream()
-                        .map(what -> new Project.Happened(what, fact.happened(), without(fact.labels(), ANYWAY))))
+                        .map(what -> new Project.Happened(what, fact.happened(), without(fact.labels(), Fact.ANYWAY))))
                 .toList();
     }
 

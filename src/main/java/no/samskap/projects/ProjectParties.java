@@ -2,6 +2,7 @@ package no.samskap.projects;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
@@ -18,11 +19,13 @@ public class ProjectParties {
     private final ProjectKeeping keeping;
     private final LineRepository lines;
     private final Records records;
+    private final Proposals proposals;
 
-    ProjectParties(ProjectKeeping keeping, LineRepository lines, Records records) {
+    ProjectParties(ProjectKeeping keeping, LineRepository lines, Records records, Proposals proposals) {
         this.keeping = keeping;
         this.lines = lines;
         this.records = records;
+        this.proposals = proposals;
     }
 
     /** An organisation takes part. */
@@ -37,11 +40,13 @@ public class ProjectParties {
         });
     }
 
-    /** Changes how an organisation takes part, or ends it with a last date. */
+    /** Changes how an organisation takes part, or ends it with a last date. A party with people here changes its own line. */
     @Transactional
     public Saving change(Visitor visitor, long number, int seenVersion, long id, PartnerLine line) {
         return keeping.change(visitor, number, seenVersion, Reach.APPLICATIONS, project -> {
-            if (project.partners().stream().noneMatch(partner -> partner.id() == id))
+            Set<Long> mine = proposals.linesWrittenBy(visitor, project);
+            if (project.partners().stream()
+                    .noneMatch(partner -> partner.id() == id && mine.contains(partner.organisation())))
                 return Optional.of(new Saving.NotYours());
             if (records.find(visitor, Organisations.KIND, line.organisation()).isEmpty())
                 return Optional.of(new Saving.Unknown(line.organisation()));

@@ -120,9 +120,25 @@ public class Proposals {
 
     /** Whether the visitor's own word is enough: nobody else takes part who could nod, or the visitor speaks for all. */
     boolean isOneWordEnough(Visitor visitor, Project project) {
-        if (visitor.isAdministrator()) return true;
-        if (project.body() != null && visitor.holds(Visitor.edits("body", project.body()))) return true;
-        return writersOfOthers(visitor, project).isEmpty();
+        return speaksForAll(visitor, project) || writersOfOthers(visitor, project).isEmpty();
+    }
+
+    /** Parties whose own line the visitor may change: their own, and of those who have nobody here to do it. */
+    public Set<Long> linesWrittenBy(Visitor visitor, Project project) {
+        Set<Long> parties = new TreeSet<>(keeping.partiesOf(project));
+        if (speaksForAll(visitor, project)) return parties;
+        List<Long> others = parties.stream()
+                .filter(party -> !visitor.holds(Visitor.edits("org", party)))
+                .toList();
+        LocalDate today = LocalDate.now(clock.withZone(Words.OSLO));
+        for (Role role : WRITERS)
+            holders.of(role, others, today).forEach(holder -> parties.remove(holder.place()));
+        return parties;
+    }
+
+    private static boolean speaksForAll(Visitor visitor, Project project) {
+        return visitor.isAdministrator()
+                || (project.body() != null && visitor.holds(Visitor.edits("body", project.body())));
     }
 
     Saving propose(Visitor visitor, Project project, ProjectText wanted, String reason) {

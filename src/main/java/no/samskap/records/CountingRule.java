@@ -1,5 +1,6 @@
 package no.samskap.records;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -10,5 +11,12 @@ import java.util.Set;
 public record CountingRule(String what, Set<String> labels, long body, boolean summing) {
     public CountingRule {
         labels = Set.copyOf(labels);
+    }
+
+    /** Only what carries this label too. */
+    public CountingRule alsoLabelled(String label) {
+        Set<String> all = new HashSet<>(labels);
+        all.add(label);
+        return new CountingRule(what, all, body, summing);
     }
 }

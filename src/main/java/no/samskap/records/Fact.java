@@ -25,6 +25,9 @@ public record Fact(
         Set<Long> focusAreas,
         long quantity) {
 
+    /** The label of what, as it stands, would have happened anyway: a figure can be shown without it. */
+    public static final String ANYWAY = "anyway";
+
     public Fact {
         labels = Set.copyOf(labels);
         organisations = Set.copyOf(organisations);

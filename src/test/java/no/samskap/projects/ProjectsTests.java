@@ -225,7 +225,7 @@ class ProjectsTests {
         Project project = projects.find(place.kari(), number).orElseThrow();
         Project.Partner havgap = project.partners().getFirst();
         parties.change(
-                place.kari(),
+                place.hans(),
                 number,
                 project.head().version(),
                 havgap.id(),

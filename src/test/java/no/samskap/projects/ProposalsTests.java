@@ -29,6 +29,9 @@ class ProposalsTests {
     Proposals proposals;
 
     @Autowired
+    ProjectParties parties;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -113,6 +116,19 @@ class ProposalsTests {
         assertThat(proposals.withdraw(place.kari(), number, open().id())).isEqualTo(Answer.NOT_YOURS);
         assertThat(proposals.withdraw(place.hans(), number, open().id())).isEqualTo(Answer.WITHDRAWN);
         assertThat(title()).isEqualTo("Tørre sko");
+    }
+
+    @Test
+    void aPartyWithPeopleHereChangesItsOwnLineAndNobodyElseDoes() {
+        Project project = projects.find(place.kari(), number).orElseThrow();
+        long line = project.partners().getFirst().id();
+        PartnerLine more =
+                new PartnerLine(place.havgap(), "", Project.Role.RESEARCH, null, null, 200, null);
+
+        assertThat(parties.change(place.kari(), number, project.head().version(), line, more))
+                .isEqualTo(new Saving.NotYours());
+        assertThat(parties.change(place.hans(), number, project.head().version(), line, more))
+                .isEqualTo(new Saving.Saved(number));
     }
 
     @Test

@@ -102,6 +102,7 @@ class FrameworkPages {
                         .map(this::row)
                         .toList(),
                 BarChart.large(score),
+                figures.anyway(visitor, framework, indicator, year),
                 framework.head().mayBeEditedBy(visitor));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param year null for the whole period
  * @param rows at most {@value #MOST_ROWS} of those behind the figure
  * @param chart null where the figures are not divided into years
+ * @param anyway how much of the figure would, as it stands, have come about anyway
  */
 public record IndicatorPage(
         Framework framework,
@@ -22,6 +23,7 @@ public record IndicatorPage(
         Behind behind,
         List<Row> rows,
         @Nullable BarChart chart,
+        long anyway,
         boolean mayEdit) {
     /** Rows on the page; the file holds all. */
     static final int MOST_ROWS = 200;

@@ -44,7 +44,7 @@ public record ProjectPage(
         boolean mayJudge,
         @Nullable PartnerForm partnerForm) {
 
-    /** @param id null for the owner, who is changed with the project itself */
+    /** @param id null for the owner, who is changed with the project itself, and for a party that changes its own line */
     public record PartnerRow(
             @Nullable Long id,
             long organisation,

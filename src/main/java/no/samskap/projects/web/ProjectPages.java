@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
@@ -17,6 +18,7 @@ import no.samskap.projects.ProjectCredit;
 import no.samskap.projects.ProjectStory;
 import no.samskap.projects.ProjectWork;
 import no.samskap.projects.Projects;
+import no.samskap.projects.Proposals;
 import no.samskap.projects.web.ProjectPage.Asked;
 import no.samskap.projects.web.ProjectPage.PartnerForm;
 import no.samskap.projects.web.ProjectPage.PartnerRow;
@@ -50,6 +52,7 @@ class ProjectPages {
     private final PartyChoices parties;
     private final Kinds kinds;
     private final ProposalViews proposals;
+    private final Proposals allProposals;
 
     ProjectPages(
             Projects projects,
@@ -65,7 +68,8 @@ class ProjectPages {
             ProjectCredit credit,
             PartyChoices parties,
             Kinds kinds,
-            ProposalViews proposals) {
+            ProposalViews proposals,
+            Proposals allProposals) {
         this.projects = projects;
         this.applications = applications;
         this.organisations = organisations;
@@ -80,6 +84,7 @@ class ProjectPages {
         this.parties = parties;
         this.kinds = kinds;
         this.proposals = proposals;
+        this.allProposals = allProposals;
     }
 
     /** @param partnerForm the line being added or changed; null where none is */
@@ -93,7 +98,12 @@ class ProjectPages {
                 themes.all(project.head().themes()),
                 bodyName(visitor, project.body(), project.focusArea()),
                 Periods.words(project.starts(), project.ends()),
-                partners(project, Periods.of(project, today)),
+                partners(
+                        project,
+                        Periods.of(project, today),
+                        project.head().mayBeEditedBy(visitor)
+                                ? allProposals.linesWrittenBy(visitor, project)
+                                : Set.of()),
                 itsApplications,
                 steps(project, itsApplications, today, project.head().mayBeEditedBy(visitor)),
                 project.head().mayBeEditedBy(visitor) ? asked(project) : List.of(),
@@ -187,7 +197,8 @@ class ProjectPages {
                 .toList();
     }
 
-    private static List<PartnerRow> partners(Project project, Periods periods) {
+    /** @param writable parties whose line the visitor may change */
+    private static List<PartnerRow> partners(Project project, Periods periods, Set<Long> writable) {
         List<PartnerRow> rows = new ArrayList<>();
         Long owner = project.head().owner();
         String ownerTitle = project.head().ownerTitle();
@@ -203,7 +214,7 @@ class ProjectPages {
                     periods.bar(project.starts(), project.ends())));
         for (Project.Partner partner : project.partners())
             rows.add(new PartnerRow(
-                    partner.id(),
+                    writable.contains(partner.organisation()) ? partner.id() : null,
                     partner.organisation(),
                     partner.name(),
                     partner.unit(),
