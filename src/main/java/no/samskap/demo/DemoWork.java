@@ -1,5 +1,7 @@
 package no.samskap.demo;
 
+import static no.samskap.demo.DemoData.one;
+import static no.samskap.demo.DemoData.has;
 import static no.samskap.demo.DemoData.date;
 import static no.samskap.demo.DemoData.each;
 import static no.samskap.demo.DemoData.given;
@@ -60,6 +62,7 @@ class DemoWork {
     private final Results results;
     private final Records records;
     private final Themes themes;
+    private final DemoStories stories;
 
     private final Map<String, Long> needByKey = new HashMap<>();
     private final Map<String, Long> projectByKey = new HashMap<>();
@@ -73,7 +76,8 @@ class DemoWork {
             Applications applications,
             Results results,
             Records records,
-            Themes themes) {
+            Themes themes,
+            DemoStories stories) {
         this.directory = directory;
         this.needs = needs;
         this.life = life;
@@ -82,11 +86,13 @@ class DemoWork {
         this.results = results;
         this.records = records;
         this.themes = themes;
+        this.stories = stories;
     }
 
     void load(Visitor visitor, String source) {
         rows(source, "needs.json").forEach(row -> addNeed(visitor, row));
         rows(source, "projects.json").forEach(row -> addProject(visitor, source, row));
+        if (has(source, "stories.json")) stories.load(visitor, one(source, "stories.json"), projectByKey);
         rows(source, "results.json").forEach(row -> addResult(visitor, source, row));
     }
 
@@ -145,7 +151,7 @@ class DemoWork {
                 language(row),
                 text(row, "form"),
                 Project.State.valueOf(text(row, "status")),
-                "",
+                text(row, "stoppedBecause"),
                 directory.organisationOrNull(given(row, "owner")),
                 body,
                 directory.focusArea(visitor, body, given(row, "focusArea")),

@@ -1,0 +1,93 @@
+package no.samskap.demo;
+
+import static no.samskap.demo.DemoData.date;
+import static no.samskap.demo.DemoData.each;
+import static no.samskap.demo.DemoData.text;
+import static no.samskap.demo.DemoData.texts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import no.samskap.core.Visitor;
+import no.samskap.projects.Project;
+import no.samskap.projects.ProjectCredit;
+import no.samskap.projects.ProjectStory;
+import no.samskap.projects.ProjectStory.Entry;
+import no.samskap.projects.ProjectStory.Gain;
+import no.samskap.projects.ProjectStory.Lesson;
+import no.samskap.projects.Projects;
+import no.samskap.projects.Saving;
+import no.samskap.projects.Stage;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** How the demo's projects went, as the sources tell it: steps on the way, what was learnt, what came of it. */
+@Component
+class DemoStories {
+    private final Projects projects;
+    private final ProjectStory story;
+    private final ProjectCredit credit;
+
+    DemoStories(Projects projects, ProjectStory story, ProjectCredit credit) {
+        this.projects = projects;
+        this.story = story;
+        this.credit = credit;
+    }
+
+    /** @param told by the project's key */
+    void load(Visitor visitor, JsonNode told, Map<String, Long> projectByKey) {
+        told.properties().forEach(entry -> tell(
+                visitor,
+                Objects.requireNonNull(projectByKey.get(entry.getKey()), entry.getKey()),
+                entry.getValue()));
+    }
+
+    private void tell(Visitor visitor, long number, JsonNode told) {
+        for (JsonNode step : each(told.get("way")))
+            saved(story.step(
+                    visitor,
+                    number,
+                    Stage.valueOf(text(step, "stage")),
+                    Objects.requireNonNull(date(step, "since")),
+                    text(step, "note")));
+        for (JsonNode entry : each(told.get("journal")))
+            saved(story.note(
+                    visitor,
+                    number,
+                    null,
+                    new Entry(0, Lesson.valueOf(text(entry, "kind")), text(entry, "entry"), date(entry, "on"), false)));
+        for (JsonNode gain : each(told.get("gains")))
+            saved(story.gain(
+                    visitor,
+                    number,
+                    null,
+                    new Gain(0, text(gain, "gain"), "", null, null, null, date(gain, "takenOn"), "")));
+        for (JsonNode shown : each(told.get("evidence")))
+            saved(credit.show(
+                    visitor,
+                    number,
+                    null,
+                    0,
+                    ProjectCredit.Sort.valueOf(text(shown, "kind")),
+                    null,
+                    text(shown, "note"),
+                    date(shown, "on")));
+        answer(visitor, number, texts(told.get("answers")));
+    }
+
+    /** Answers to the first questions of the project's form, in their order. */
+    private void answer(Visitor visitor, long number, List<String> answers) {
+        if (answers.isEmpty()) return;
+        Project project = projects.find(visitor, number).orElseThrow();
+        Map<Long, String> byQuestion = new HashMap<>();
+        for (int i = 0; i < answers.size(); i++)
+            byQuestion.put(project.form().questions().get(i).id(), answers.get(i));
+        saved(projects.answer(visitor, number, project.head().version(), byQuestion));
+    }
+
+    private static void saved(Saving outcome) {
+        if (!(outcome instanceof Saving.Saved))
+            throw new IllegalStateException("A story of the demo could not be told: " + outcome);
+    }
+}

@@ -1,0 +1,157 @@
+package no.samskap.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import no.samskap.browser.Browser.Window;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The portfolio, as a project leader of the demo works it. */
+@DemoTest
+class PortfolioWalkTests {
+    private static final Pattern PROJECT = Pattern.compile(".*/prosjekter/\\d+([?#].*)?$");
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void byMouse() {
+        fromOverviewToStep(Hand.MOUSE, Window.DESK);
+    }
+
+    @Test
+    void byKeyboardAlone() {
+        fromOverviewToStep(Hand.KEYBOARD, Window.DESK);
+    }
+
+    @Test
+    void withoutJavaScript() {
+        fromOverviewToStep(Hand.MOUSE, new Window(1440, "nb-NO", false));
+    }
+
+    @Test
+    void onATelephone() {
+        fromOverviewToStep(Hand.MOUSE, new Window(360, "nb-NO", true));
+    }
+
+    /** Sees where there is much and where none, opens what is behind a figure, and reports how far a project has come. */
+    private void fromOverviewToStep(Hand hand, Window window) {
+        Page leader = signedIn(window, "Marte Lillevold");
+        leader.navigate(at("/prosjekter/matrise?rader=STAGE&bredde=FORM"));
+        hand.press(leader.locator("main .matrix td a").first());
+        leader.waitForURL(Pattern.compile(".*/prosjekter\\?.*steg=.*"));
+        assertThat(leader.locator("main .row-title").first()).isVisible();
+
+        leader.navigate(at("/prosjekter?q=Rett hjem"));
+        hand.press(leader.locator("main .row-title a").first());
+        leader.waitForURL(PROJECT);
+        hand.press(link(leader, "Meld et nytt steg"));
+        leader.locator("main [name=stage][value=PILOT]").check();
+        hand.write(field(leader, "since"), "en gang i fjor");
+        hand.press(button(leader, "Lagre"));
+        assertThat(leader.locator("#since-error")).isVisible();
+        hand.write(field(leader, "since"), "05.2026");
+        hand.write(field(leader, "note"), "To bydeler prøver.");
+        hand.press(button(leader, "Lagre"));
+        leader.waitForURL(PROJECT);
+        assertThat(leader.locator("main .way [aria-current=step]")).containsText("Pilot");
+
+        leader.navigate(at("/prosjekter/tavle?q=Rett hjem"));
+        assertThat(leader.locator("section[aria-labelledby=felt-PILOT]")).containsText("Rett hjem");
+    }
+
+    @Test
+    void aCellIsChangedAndAColumnIsPastedAsInASpreadsheet() {
+        Page leader = signedIn(Window.DESK, "Marte Lillevold");
+        leader.navigate(at("/prosjekter/tabell?q=ClimaGen&sorter=tittel&kolonne=STATE&kolonne=STARTS"));
+        Locator start = leader.locator("main [data-field=starts]").first();
+        start.click();
+        leader.keyboard().type("2021");
+        leader.keyboard().press("Enter");
+        assertThat(leader.locator("[data-sheet-status]")).hasText("Lagret.");
+        assertThat(start).hasText("2021");
+
+        start.click();
+        start.evaluate("""
+                cell => {
+                  const data = new DataTransfer();
+                  data.setData('text/plain', '05.2020\\n06.2020\\n');
+                  cell.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                }""");
+        assertThat(leader.locator("[data-sheet-status]")).hasText("2 celler er lagret.");
+        leader.reload();
+        assertThat(leader.locator("main [data-field=starts]").first()).hasText("05.2020");
+        assertThat(leader.locator("main [data-field=starts]").nth(1)).hasText("06.2020");
+
+        leader.locator("main [data-field=starts]").first().click();
+        leader.keyboard().type("tull");
+        leader.keyboard().press("Enter");
+        assertThat(leader.locator("[data-sheet-status]")).containsText("17.05.2026");
+        assertThat(leader.locator("main [aria-invalid=true]")).hasCount(1);
+    }
+
+    @Test
+    void everyViewIsForEverybody() {
+        Page leader = signedIn(Window.DESK, "Marte Lillevold");
+        List<String> wrong = new ArrayList<>();
+        String project = leaderProject(leader);
+        for (String path : List.of(
+                "/prosjekter/tabell?grupper=STAGE",
+                "/prosjekter/tavle",
+                "/prosjekter/tidslinje",
+                "/prosjekter/matrise",
+                "/prosjekter/visninger",
+                "/samarbeidsformer",
+                "/samarbeidsformer/INNOVATION",
+                project,
+                project + "/svar",
+                project + "/folk/ny",
+                project + "/vurdering/ny")) {
+            leader.navigate(at(path));
+            wrong.addAll(Axe.look(
+                    leader, "portfolio" + path.replaceAll("[?].*", "").replaceAll("\\d+", "n").replace('/', '-'), List.of(360, 1440)));
+        }
+        org.assertj.core.api.Assertions.assertThat(wrong).isEmpty();
+    }
+
+    private String leaderProject(Page leader) {
+        leader.navigate(at("/prosjekter?q=Fysioterapeutens"));
+        return leader.locator("main .row-title a").first().getAttribute("href");
+    }
+
+    private Page signedIn(Window window, String person) {
+        Page page = Browser.window(window);
+        page.navigate(at("/innlogging"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
+                .click();
+        return page;
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    private static Locator field(Page page, String name) {
+        return page.locator("main [name=" + name + "]").first();
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
