@@ -37,10 +37,11 @@ class DemoStories {
 
     /** @param told by the project's key */
     void load(Visitor visitor, JsonNode told, Map<String, Long> projectByKey) {
-        told.properties().forEach(entry -> tell(
-                visitor,
-                Objects.requireNonNull(projectByKey.get(entry.getKey()), entry.getKey()),
-                entry.getValue()));
+        told.properties()
+                .forEach(entry -> tell(
+                        visitor,
+                        Objects.requireNonNull(projectByKey.get(entry.getKey()), entry.getKey()),
+                        entry.getValue()));
     }
 
     private void tell(Visitor visitor, long number, JsonNode told) {

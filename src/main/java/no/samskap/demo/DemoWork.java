@@ -1,12 +1,12 @@
 package no.samskap.demo;
 
-import static no.samskap.demo.DemoData.one;
-import static no.samskap.demo.DemoData.has;
 import static no.samskap.demo.DemoData.date;
 import static no.samskap.demo.DemoData.each;
 import static no.samskap.demo.DemoData.given;
+import static no.samskap.demo.DemoData.has;
 import static no.samskap.demo.DemoData.language;
 import static no.samskap.demo.DemoData.number;
+import static no.samskap.demo.DemoData.one;
 import static no.samskap.demo.DemoData.rows;
 import static no.samskap.demo.DemoData.text;
 import static no.samskap.demo.DemoData.texts;

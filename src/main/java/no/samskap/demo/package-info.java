@@ -18,6 +18,7 @@
             "needs",
             "needs :: challenges",
             "projects",
+            "projects :: forms",
             "results",
             "indicators",
             "exchange",

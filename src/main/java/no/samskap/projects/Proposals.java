@@ -120,7 +120,8 @@ public class Proposals {
 
     /** Whether the visitor's own word is enough: nobody else takes part who could nod, or the visitor speaks for all. */
     boolean isOneWordEnough(Visitor visitor, Project project) {
-        return speaksForAll(visitor, project) || writersOfOthers(visitor, project).isEmpty();
+        return speaksForAll(visitor, project)
+                || writersOfOthers(visitor, project).isEmpty();
     }
 
     /** Parties whose own line the visitor may change: their own, and of those who have nobody here to do it. */
@@ -131,8 +132,7 @@ public class Proposals {
                 .filter(party -> !visitor.holds(Visitor.edits("org", party)))
                 .toList();
         LocalDate today = LocalDate.now(clock.withZone(Words.OSLO));
-        for (Role role : WRITERS)
-            holders.of(role, others, today).forEach(holder -> parties.remove(holder.place()));
+        for (Role role : WRITERS) holders.of(role, others, today).forEach(holder -> parties.remove(holder.place()));
         return parties;
     }
 

@@ -122,8 +122,7 @@ class ProposalsTests {
     void aPartyWithPeopleHereChangesItsOwnLineAndNobodyElseDoes() {
         Project project = projects.find(place.kari(), number).orElseThrow();
         long line = project.partners().getFirst().id();
-        PartnerLine more =
-                new PartnerLine(place.havgap(), "", Project.Role.RESEARCH, null, null, 200, null);
+        PartnerLine more = new PartnerLine(place.havgap(), "", Project.Role.RESEARCH, null, null, 200, null);
 
         assertThat(parties.change(place.kari(), number, project.head().version(), line, more))
                 .isEqualTo(new Saving.NotYours());
