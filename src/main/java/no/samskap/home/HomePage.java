@@ -2,7 +2,6 @@ package no.samskap.home;
 
 import java.util.List;
 import no.samskap.web.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * @param givenName who is greeted; empty for a stranger
@@ -22,12 +21,11 @@ public record HomePage(
     /**
      * A stop on the loop.
      *
-     * @param count how many the visitor may read; null where the stop is not built yet
-     * @param path empty where there is no page yet
+     * @param count how many the visitor may read
      */
-    public record Stop(String name, @Nullable Long count, String path, String note) {
+    public record Stop(String name, long count, String path, String note) {
         public String figure() {
-            return count == null ? "" : Words.number(count);
+            return Words.number(count);
         }
     }
 

@@ -126,8 +126,8 @@ class HomePages {
                         path(Need.KIND),
                         totals.of(Need.KIND, Need.State.ANSWERED.name(), Need.State.IN_USE.name())),
                 built("challenge", totals.of(Challenge.KIND, Challenge.State.OPEN.name()), path(Challenge.KIND), 0),
-                notYet("priority"),
-                notYet("match"),
+                needs("priority", totals, Need.State.PRIORITISED),
+                needs("match", totals, Need.State.MATCHING),
                 built(
                         "project",
                         totals.of(Project.KIND),
@@ -149,8 +149,9 @@ class HomePages {
         return new HomePage.Stop(Words.t(words), count, path, note);
     }
 
-    private static HomePage.Stop notYet(String stop) {
-        return new HomePage.Stop(Words.t("home.loop." + stop), null, "", Words.t("home.loop.later"));
+    /** Those that stand at one step of a need's life. */
+    private HomePage.Stop needs(String stop, Overview.Totals totals, Need.State state) {
+        return built(stop, totals.of(Need.KIND, state.name()), path(Need.KIND) + "?status=" + state, 0);
     }
 
     private String path(String kind) {
