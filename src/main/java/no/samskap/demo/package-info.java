@@ -21,7 +21,8 @@
             "results",
             "indicators",
             "exchange",
-            "notices"
+            "notices",
+            "search"
         })
 @NullMarked
 package no.samskap.demo;
