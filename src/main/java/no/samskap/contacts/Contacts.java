@@ -254,7 +254,6 @@ public class Contacts {
                         title.substring(0, Math.min(title.length(), RecordContent.TITLE_LIMIT)),
                         Words.language(),
                         state.name())
-                .searchText(themes.searchWords(text.themes()))
                 .readers(ContactPolicy.readers())
                 .editors(editors)
                 .themes(text.themes());

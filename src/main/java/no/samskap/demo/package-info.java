@@ -22,7 +22,8 @@
             "results",
             "indicators",
             "exchange",
-            "notices"
+            "notices",
+            "search"
         })
 @NullMarked
 package no.samskap.demo;

@@ -19,7 +19,6 @@ import no.samskap.records.Audit;
 import no.samskap.records.RecordContent;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
-import no.samskap.themes.Themes;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -37,7 +36,6 @@ public class Profiles {
     private final Affiliations affiliations;
     private final People people;
     private final Audit audit;
-    private final Themes themes;
     private final Clock clock;
 
     Profiles(
@@ -46,14 +44,12 @@ public class Profiles {
             Affiliations affiliations,
             People people,
             Audit audit,
-            Themes themes,
             Clock clock) {
         this.records = records;
         this.repository = repository;
         this.affiliations = affiliations;
         this.people = people;
         this.audit = audit;
-        this.themes = themes;
         this.clock = clock;
     }
 
@@ -234,10 +230,7 @@ public class Profiles {
                 named.title(),
                 "",
                 named.language(),
-                String.join(
-                        "\n",
-                        text.audience(ProfileField.ABOUT) == widest ? text.about() : "",
-                        themesForAll ? themes.searchWords(text.themes()) : ""),
+                text.audience(ProfileField.ABOUT) == widest ? text.about() : "",
                 null,
                 state.name(),
                 readers,

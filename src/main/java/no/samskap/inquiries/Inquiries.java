@@ -29,7 +29,6 @@ import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.records.Relation;
 import no.samskap.records.Trail;
-import no.samskap.themes.Themes;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,7 +47,6 @@ public class Inquiries {
     private final Customs customs;
     private final ScreeningRepository screenings;
     private final Affiliations affiliations;
-    private final Themes themes;
     private final Trail trail;
     private final Facts facts;
     private final InquiryLetters letters;
@@ -63,7 +61,6 @@ public class Inquiries {
             Customs customs,
             ScreeningRepository screenings,
             Affiliations affiliations,
-            Themes themes,
             Trail trail,
             Facts facts,
             InquiryLetters letters,
@@ -76,7 +73,6 @@ public class Inquiries {
         this.customs = customs;
         this.screenings = screenings;
         this.affiliations = affiliations;
-        this.themes = themes;
         this.trail = trail;
         this.facts = facts;
         this.letters = letters;
@@ -338,14 +334,7 @@ public class Inquiries {
             long number, String title, Language language, State state, Who who, What what, Set<String> receiving) {
         return RecordContent.titled(title, language, state.name())
                 .summary(what.purpose())
-                .searchText(String.join(
-                        "\n",
-                        List.of(
-                                what.benefit(),
-                                what.asksText(),
-                                who.asker(),
-                                who.institution(),
-                                themes.searchWords(what.themes()))))
+                .searchText(String.join("\n", what.benefit(), what.asksText(), who.asker(), who.institution()))
                 .owner(ownerOf(who))
                 .readers(InquiryPolicy.readers(number, who.person(), receiving))
                 .editors(InquiryPolicy.asker(number, who.person()))

@@ -93,15 +93,19 @@ class MatchingQueries {
         return people;
     }
 
-    /** What a person's profile is found by. */
-    Optional<String> profileOf(Visitor visitor, long person) {
+    /** What a person says of themselves. */
+    record Profile(String about, List<Long> themes) {}
+
+    Optional<Profile> profileOf(Visitor visitor, long person) {
         return jdbc.sql("""
-                        select r.search_text
+                        select r.search_text, r.themes
                           from readable(:tokens) r join expert_to_suggest e on e.number = r.number
                          where e.person = :person and r.state = 'SHOWN'""")
                 .param("tokens", visitor.tokenArray())
                 .param("person", person)
-                .query(String.class)
+                .query((row, i) -> new Profile(
+                        row.getString("search_text"),
+                        List.of((Long[]) row.getArray("themes").getArray())))
                 .optional();
     }
 

@@ -4,24 +4,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samskap.records.RecordContent;
-import no.samskap.themes.Themes;
 import org.springframework.stereotype.Component;
 
 /** What a need tells the spine: what it is found by, who may read and change it. */
 @Component
 class NeedContent {
-    private final Themes themes;
-
-    NeedContent(Themes themes) {
-        this.themes = themes;
-    }
-
     RecordContent of(NeedText text, Need.State state) {
         return RecordContent.titled(text.title(), text.language(), state.name())
                 .summary(text.question())
                 .searchText(Stream.concat(
-                                Stream.of(text.touches(), text.tried(), text.why()),
-                                Stream.concat(text.questions().stream(), Stream.of(themes.searchWords(text.themes()))))
+                                Stream.of(text.touches(), text.tried(), text.why()), text.questions().stream())
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("\n")))
                 .owner(text.owner())

@@ -20,6 +20,8 @@ import no.samskap.mail.Letter;
 import no.samskap.notices.Sort.Choice;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
+import no.samskap.search.SavedSearches;
+import no.samskap.search.Search;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,7 @@ class Digests {
     static final LocalTime MORNING = LocalTime.of(7, 0);
     private static final DayOfWeek WEEKLY_ON = DayOfWeek.MONDAY;
     private static final int MOST_LINES = 50;
+    private static final int MOST_OF_A_SEARCH = 10;
     private static final int AT_A_TIME = 200;
 
     private final JdbcClient jdbc;
@@ -44,6 +47,7 @@ class Digests {
     private final MailAddresses addresses;
     private final Records records;
     private final Tasks tasks;
+    private final SavedSearches searches;
     private final Choices choices;
     private final NoticeLetters letters;
     private final Clock clock;
@@ -55,6 +59,7 @@ class Digests {
             MailAddresses addresses,
             Records records,
             Tasks tasks,
+            SavedSearches searches,
             Choices choices,
             NoticeLetters letters,
             Clock clock) {
@@ -64,6 +69,7 @@ class Digests {
         this.addresses = addresses;
         this.records = records;
         this.tasks = tasks;
+        this.searches = searches;
         this.choices = choices;
         this.letters = letters;
         this.clock = clock;
@@ -74,6 +80,7 @@ class Digests {
         if (LocalTime.now(clock.withZone(Words.OSLO)).isBefore(MORNING)) return;
         LocalDate today = LocalDate.now(clock.withZone(Words.OSLO));
         ofFollowed(today);
+        ofSearches(today);
         ofTasks(today);
     }
 
@@ -97,6 +104,13 @@ class Digests {
         for (MailAddress address : due(addresses.of(waiting).values(), Sort.FOLLOWED, today))
             transaction.executeWithoutResult(status -> {
                 if (begins(address.person(), Sort.FOLLOWED, today)) tellFollowed(address, today);
+            });
+    }
+
+    void ofSearches(LocalDate today) {
+        for (MailAddress address : due(addresses.of(searches.followers()).values(), Sort.SEARCHES, today))
+            transaction.executeWithoutResult(status -> {
+                if (begins(address.person(), Sort.SEARCHES, today)) tellSearches(address, today);
             });
     }
 
@@ -191,6 +205,36 @@ class Digests {
                     Words.t("kind." + head.kind()) + ": " + head.title() + ". " + what, "/post/" + head.number()));
             if (lines.size() == MOST_LINES) break;
         }
+        return lines;
+    }
+
+    private void tellSearches(MailAddress address, LocalDate today) {
+        accounts.visitor(address.person()).ifPresent(visitor -> {
+            List<SavedSearches.News> news = searches.tell(visitor, MOST_OF_A_SEARCH);
+            List<Letter.Line> lines = Words.in(address.language(), () -> news.stream()
+                    .flatMap(each -> searchLines(each).stream())
+                    .limit(MOST_LINES)
+                    .toList());
+            if (!lines.isEmpty()) letters.searchesDigest(address, today, lines);
+        });
+    }
+
+    /** A line for each record, and one for those that are not named. */
+    private static List<Letter.Line> searchLines(SavedSearches.News news) {
+        String name = news.saved().name() + ": ";
+        List<Letter.Line> lines = new ArrayList<>();
+        for (Search.Ranked found : news.found()) {
+            RecordHead head = found.head();
+            String what = head.createdAt().isAfter(news.since()) ? "NEW" : "CHANGED";
+            lines.add(new Letter.Line(
+                    name + Words.t("kind." + head.kind()) + ": " + head.title() + ". "
+                            + Words.t("notices.what." + what),
+                    "/post/" + head.number()));
+        }
+        long more = news.total() - lines.size();
+        if (more > 0)
+            lines.add(new Letter.Line(
+                    name + Words.count("notices.search.more", more), news.saved().address()));
         return lines;
     }
 

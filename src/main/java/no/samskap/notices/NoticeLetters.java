@@ -18,12 +18,15 @@ import org.springframework.stereotype.Component;
 class NoticeLetters {
     static final String FOLLOWED_NOW = "followed-now";
     static final String FOLLOWED_DIGEST = "followed-digest";
+    static final String SEARCHES_DIGEST = "searches-digest";
     static final String TASKS_DIGEST = "tasks-digest";
     static final String TASK_HANDED = "task-handed";
     static final String INBOX = "/innboks";
+    static final String SEARCHES = "/sok/lagrede";
 
     private static final Map<Sort, List<String>> KINDS = Map.of(
             Sort.FOLLOWED, List.of(FOLLOWED_NOW, FOLLOWED_DIGEST),
+            Sort.SEARCHES, List.of(SEARCHES_DIGEST),
             Sort.TASKS, List.of(TASKS_DIGEST),
             Sort.HANDED, List.of(TASK_HANDED));
 
@@ -80,6 +83,10 @@ class NoticeLetters {
 
     void followedDigest(MailAddress to, LocalDate day, List<Letter.Line> lines) {
         put(to, "followed:" + to.person() + ":" + day.toEpochDay(), FOLLOWED_DIGEST, Map.of(), INBOX, lines);
+    }
+
+    void searchesDigest(MailAddress to, LocalDate day, List<Letter.Line> lines) {
+        put(to, "searches:" + to.person() + ":" + day.toEpochDay(), SEARCHES_DIGEST, Map.of(), SEARCHES, lines);
     }
 
     void tasksDigest(MailAddress to, LocalDate day, List<Letter.Line> lines) {

@@ -29,6 +29,15 @@ class NoticesConfiguration {
     }
 
     @Bean
+    LetterKind searchesDigest(ObjectProvider<StillTrue> stillTrue) {
+        return LetterKind.voluntary(NoticeLetters.SEARCHES_DIGEST, Map.of())
+                .listing(List.of(
+                        new Letter.Line("Vann i gatene: Kunnskapsbehov: " + TITLE + " Nytt.", "/post/1042"),
+                        new Letter.Line("Vann i gatene: 12 til.", "/sok?q=flom")))
+                .checkedBy(letter -> stillTrue.getObject().ofSearches(letter));
+    }
+
+    @Bean
     LetterKind tasksDigest(ObjectProvider<StillTrue> stillTrue) {
         return LetterKind.voluntary(NoticeLetters.TASKS_DIGEST, Map.of())
                 .listing(List.of(

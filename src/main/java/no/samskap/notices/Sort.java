@@ -4,6 +4,8 @@ package no.samskap.notices;
 public enum Sort {
     /** What happened on what they follow. */
     FOLLOWED(Choice.DAILY),
+    /** What is new to their saved searches. */
+    SEARCHES(Choice.DAILY),
     /** What waits for them. */
     TASKS(Choice.WEEKLY),
     /** What a colleague handed over to them. */
@@ -27,11 +29,11 @@ public enum Sort {
         return proposed;
     }
 
-    /** Tasks come by themselves as days pass: there is no "at once". What was handed over does not wait for a digest. */
+    /** Tasks come by themselves as days pass, and searches are asked in the morning: there is no "at once". What was handed over does not wait for a digest. */
     public boolean offers(Choice choice) {
         return switch (this) {
             case FOLLOWED -> true;
-            case TASKS -> choice != Choice.AT_ONCE;
+            case SEARCHES, TASKS -> choice != Choice.AT_ONCE;
             case HANDED -> choice == Choice.AT_ONCE || choice == Choice.NONE;
         };
     }

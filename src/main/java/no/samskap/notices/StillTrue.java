@@ -42,18 +42,35 @@ class StillTrue {
     }
 
     Optional<Letter> ofRecords(Letter letter) {
+        return receiver(letter).flatMap(visitor -> listing(letter, readable(visitor, letter.lines())));
+    }
+
+    /** Beside records it has lines that lead to a whole search: alone they tell nothing. */
+    Optional<Letter> ofSearches(Letter letter) {
         return receiver(letter).flatMap(visitor -> {
-            List<Long> numbers =
-                    letter.lines().stream().map(line -> numberIn(line.path())).toList();
-            Set<Long> readable = records.findAll(visitor, numbers).stream()
-                    .map(RecordHead::number)
-                    .collect(Collectors.toSet());
+            List<Letter.Line> readable = readable(
+                    visitor, letter.lines().stream().filter(StillTrue::isRecord).toList());
+            if (readable.isEmpty()) return Optional.empty();
             return listing(
                     letter,
                     letter.lines().stream()
-                            .filter(line -> readable.contains(numberIn(line.path())))
+                            .filter(line -> !isRecord(line) || readable.contains(line))
                             .toList());
         });
+    }
+
+    private List<Letter.Line> readable(Visitor visitor, List<Letter.Line> lines) {
+        List<Long> numbers = lines.stream().map(line -> numberIn(line.path())).toList();
+        Set<Long> readable = records.findAll(visitor, numbers).stream()
+                .map(RecordHead::number)
+                .collect(Collectors.toSet());
+        return lines.stream()
+                .filter(line -> readable.contains(numberIn(line.path())))
+                .toList();
+    }
+
+    private static boolean isRecord(Letter.Line line) {
+        return line.path().startsWith(RECORD);
     }
 
     /** Tasks are told as they are now: some are done, others have come. */

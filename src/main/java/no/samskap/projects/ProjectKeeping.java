@@ -12,7 +12,6 @@ import no.samskap.core.Visitor;
 import no.samskap.projects.Project.Origin;
 import no.samskap.records.RecordContent;
 import no.samskap.records.Records;
-import no.samskap.themes.Themes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,6 @@ class ProjectKeeping {
     private final ProjectRepository repository;
     private final ApplicationRepository applications;
     private final Counting counting;
-    private final Themes themes;
     private final CreditRepository credits;
 
     ProjectKeeping(
@@ -34,13 +32,11 @@ class ProjectKeeping {
             ProjectRepository repository,
             ApplicationRepository applications,
             Counting counting,
-            Themes themes,
             CreditRepository credits) {
         this.records = records;
         this.repository = repository;
         this.applications = applications;
         this.counting = counting;
-        this.themes = themes;
         this.credits = credits;
     }
 
@@ -161,7 +157,7 @@ class ProjectKeeping {
 
     RecordContent content(ProjectText text, Set<Long> parties, List<String> words) {
         List<String> searchText = new ArrayList<>(words);
-        searchText.addAll(List.of(text.brokeredBy(), text.originNote(), themes.searchWords(text.themes())));
+        searchText.addAll(List.of(text.brokeredBy(), text.originNote()));
         LocalDate first = text.starts() == null ? null : text.starts().first();
         LocalDate last = text.ends() == null ? null : text.ends().last();
         return RecordContent.titled(text.title(), text.language(), text.state().name())

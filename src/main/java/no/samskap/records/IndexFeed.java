@@ -44,6 +44,7 @@ public class IndexFeed {
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn,
             Instant changedAt,
+            @Nullable Long changedBy,
             boolean merged) {
 
         /** The title where everybody may read the record, otherwise empty. */
@@ -55,7 +56,7 @@ public class IndexFeed {
     private static final String SELECT = """
             select r.number, r.kind, r.title, r.summary, r.search_text, r.language, r.readers, r.themes, r.owner,
                    case when 'public' = any (o.readers) and o.merged_into is null then o.title else '' end as owner_title,
-                   r.starts_on, r.ends_on, r.changed_at, r.merged_into is not null as merged
+                   r.starts_on, r.ends_on, r.changed_at, r.changed_by, r.merged_into is not null as merged
               from record r left join record o on o.number = r.owner
             """;
 
@@ -73,15 +74,6 @@ public class IndexFeed {
                 .param("number", number)
                 .param("most", most)
                 .query(IndexFeed::read)
-                .list();
-    }
-
-    /** What carries the title of one of these as its owner's. */
-    public List<Long> ownedBy(Collection<Long> numbers) {
-        if (numbers.isEmpty()) return List.of();
-        return jdbc.sql("select r.number from record r where r.owner = any (:numbers) order by r.number")
-                .param("numbers", numbers.toArray(Long[]::new))
-                .query(Long.class)
                 .list();
     }
 
@@ -116,6 +108,7 @@ public class IndexFeed {
                 date(row.getDate("starts_on")),
                 date(row.getDate("ends_on")),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_by", Long.class),
                 row.getBoolean("merged"));
     }
 

@@ -14,7 +14,6 @@ import no.samskap.directory.Organisations;
 import no.samskap.records.RecordContent;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
-import no.samskap.themes.Themes;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,7 +27,6 @@ public class Results {
     private final ResultOrigin origin;
     private final ResultFacts facts;
     private final CountingBodies bodies;
-    private final Themes themes;
     private final Clock clock;
 
     Results(
@@ -37,14 +35,12 @@ public class Results {
             ResultOrigin origin,
             ResultFacts facts,
             CountingBodies bodies,
-            Themes themes,
             Clock clock) {
         this.records = records;
         this.repository = repository;
         this.origin = origin;
         this.facts = facts;
         this.bodies = bodies;
-        this.themes = themes;
         this.clock = clock;
     }
 
@@ -197,8 +193,7 @@ public class Results {
         Happened happened = text.happened();
         return RecordContent.titled(text.title(), text.language(), state.name())
                 .summary(text.summary())
-                .searchText(
-                        String.join("\n", text.practice(), text.thesis().author(), themes.searchWords(text.themes())))
+                .searchText(String.join("\n", text.practice(), text.thesis().author()))
                 .owner(text.owner())
                 .readers(ResultPolicy.readers(state, text, editors))
                 .editors(editors)

@@ -3,37 +3,33 @@ package no.samskap.search;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import no.samskap.records.Changes;
 import no.samskap.records.Changes.Moment;
 import no.samskap.records.IndexFeed;
-import no.samskap.records.Kinds;
-import no.samskap.themes.Themes;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps this node's index in step with the database: follows what changed, and builds everything anew where the index is
- * missing, of an older format, of another database or broken. While it builds, the old index answers.
+ * Keeps this node's index in step with the database: follows what changed, and builds a new index beside the old one where that
+ * is made of something else, of another database or broken, where its words have grown old, and at will. Until the new one is
+ * there the old one answers, and follows.
  */
 @Component
 class IndexKeeper {
     private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
-    private static final int AT_A_TIME = 1_000;
 
     /** More changes than this are not waited for by a search: they are there within a second or two. */
     private static final int WAITED_FOR = 500;
@@ -41,47 +37,81 @@ class IndexKeeper {
     /** How much of the work of building is the reading of words. */
     private static final int PERCENT_LEARNING = 20;
 
+    /** Its words are old when so many of the records it was built of have come or changed: at night, and at any hour. */
+    private static final double OLD_AT_NIGHT = 0.1;
+
+    private static final double OLD = 1;
+    /** So few changes make nothing old. */
+    private static final long FEW = 1_000;
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(30);
 
-    private final String place;
+    private final String where;
     private final Changes changes;
     private final IndexFeed feed;
-    private final Kinds kinds;
-    private final Themes themes;
+    private final RecordDocuments documents;
 
-    /** Held by whoever writes to the index. */
+    /** Held by whoever writes to the index that answers. */
     private final ReentrantLock writing = new ReentrantLock();
 
+    private @Nullable IndexPlace place;
     private volatile @Nullable RecordIndex index;
-    private volatile Moment upTo = Moment.BEGINNING;
-    private volatile int percentBuilt = 100;
-    private String origin = "";
-    private boolean started;
+    /** What the index holds; null as long as it is not whole. */
+    private volatile RecordIndex.@Nullable State state;
+
+    private RecordIndex.@Nullable State committed;
     private long committedAtNanos;
-    private Moment committed = Moment.BEGINNING;
+    private final AtomicBoolean building = new AtomicBoolean();
+    private volatile @Nullable Thread builder;
+    private volatile int percentBuilt = 100;
+    private volatile boolean started;
+    private long notBeforeNanos = System.nanoTime();
 
     IndexKeeper(
-            @Value("${samskap.search.directory}") String place,
+            @Value("${samskap.search.directory}") String where,
             Changes changes,
             IndexFeed feed,
-            Kinds kinds,
-            Themes themes) {
-        this.place = place;
+            RecordDocuments documents) {
+        this.where = where;
         this.changes = changes;
         this.feed = feed;
-        this.kinds = kinds;
-        this.themes = themes;
+        this.documents = documents;
+    }
+
+    /** What is asked of the index with the words it was written with. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask(IndexSearcher searcher, Vocabulary words) throws IOException;
     }
 
     /** Empty only before the start is over, or after the disk failed. */
-    Optional<RecordIndex> index() {
-        return Optional.ofNullable(index);
+    <T> Optional<T> ask(Question<T> question) {
+        for (RecordIndex now = index; now != null; now = index) {
+            RecordIndex asked = now;
+            try {
+                return Optional.of(asked.ask(searcher -> question.ask(searcher, asked.vocabulary())));
+            } catch (AlreadyClosedException closed) {
+                if (asked == index) throw closed; // otherwise a new one took its place meanwhile
+            }
+        }
+        return Optional.empty();
     }
 
-    /** How much of the index is built, 100 when all is. */
+    int size() {
+        RecordIndex now = index;
+        return now == null ? 0 : now.size();
+    }
+
+    /** How much of the index that is being built is built; 100 where none is. */
     int percentBuilt() {
         return percentBuilt;
+    }
+
+    /** How much of all there is the index that answers holds. */
+    int percentHeld() {
+        return state == null ? Math.min(99, percentBuilt) : 100;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -98,22 +128,26 @@ class IndexKeeper {
     /** Follows the database; opens the index again where a disk failed. */
     @Scheduled(fixedDelayString = "PT0.5S")
     void follow() {
-        if (!writing.tryLock()) return;
+        if (!started || !writing.tryLock()) return;
         try {
-            if (!started || percentBuilt < 100) return;
-            if (index == null) open();
-            else {
-                follow(Integer.MAX_VALUE);
-                commitNowAndThen();
-            }
+            if (index == null && System.nanoTime() - notBeforeNanos >= 0) open();
+            follow(Integer.MAX_VALUE);
+            commitNowAndThen();
         } finally {
             writing.unlock();
         }
+        if (hasGrownOld(OLD)) rebuild();
+    }
+
+    @Scheduled(cron = "0 10 3 * * *", zone = "Europe/Oslo")
+    void learnAnew() {
+        if (hasGrownOld(OLD_AT_NIGHT)) rebuild();
     }
 
     /** Before a search: what was saved a moment ago is found. */
     void catchUp() {
-        if (index == null || percentBuilt < 100 || !changes.anySince(upTo)) return;
+        RecordIndex.State now = state;
+        if (now == null || !changes.anySince(now.moment())) return;
         try {
             if (!writing.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) return;
         } catch (InterruptedException e) {
@@ -127,71 +161,113 @@ class IndexKeeper {
         }
     }
 
-    /** Builds the index anew from the database, in the background. */
+    /** Builds a new index from the database, in the background, unless that is under way. */
     void rebuild() {
+        if (!started || !building.compareAndSet(false, true)) return;
         percentBuilt = 0;
-        Thread.ofVirtual().name("search-index").start(() -> {
-            writing.lock();
-            try {
-                build();
-            } finally {
-                writing.unlock();
-            }
-        });
+        Thread thread = Thread.ofVirtual().name("search-index").unstarted(this::build);
+        builder = thread;
+        thread.start();
+    }
+
+    private boolean hasGrownOld(double part) {
+        RecordIndex.State now = state;
+        return now != null && now.changedSince() > Math.max(FEW, now.builtOf() * part);
     }
 
     private void open() {
         try {
-            origin = feed.origin();
-            RecordIndex opened = RecordIndex.open(place);
-            index = opened;
-            Optional<Moment> known = opened.committed(origin).filter(moment -> !moment.isBeyond(changes.now()));
-            if (known.isEmpty()) {
-                rebuild();
-                return;
+            IndexPlace opened = place == null ? IndexPlace.of(where) : place;
+            place = opened;
+            Optional<RecordIndex> newest = opened.newest(this::isOurs);
+            if (newest.isPresent()) {
+                index = newest.get();
+                state = newest.get().committed().orElse(null);
+                committed = state;
+                log.info("The search index holds {} records", size());
             }
-            upTo = known.get();
-            committed = upTo;
-            log.info("The search index holds {} records", opened.size());
+            if (!building.get()) opened.keepOnly(index);
+            if (index == null) rebuild();
         } catch (IOException e) {
-            log.error("The search index cannot be opened in {}", place, e);
+            log.error("The search index cannot be opened in {}", where, e);
+            notBeforeNanos = System.nanoTime() + BETWEEN_TRIES.toNanos();
         }
     }
 
+    private boolean isOurs(RecordIndex.State known) {
+        return known.format().equals(Fingerprint.of(documents.madeOf()))
+                && known.origin().equals(feed.origin())
+                && !known.moment().isBeyond(changes.now());
+    }
+
     private void build() {
-        RecordIndex target = index;
-        if (target == null) return;
+        RecordIndex fresh = null;
+        boolean done = false;
         try {
-            boolean nothingYet = target.size() == 0;
-            Moment start = changes.now();
-            long all = Math.max(1, feed.count());
-            Vocabulary words = learn(all);
-            long done = 0;
-            long told = 0;
-            target.empty();
-            target.keep(words);
-            if (nothingYet) target.use(words);
-            List<IndexFeed.Entry> some = feed.after(0, AT_A_TIME);
-            while (!some.isEmpty()) {
-                for (IndexFeed.Entry entry : some) if (isSearched(entry)) target.add(document(entry, words));
-                done += some.size();
-                percentBuilt = (int) Math.min(99, PERCENT_LEARNING + done * (100 - PERCENT_LEARNING) / all);
-                if (done - told >= 10_000) {
-                    log.info("Building the search index: {} of {} records", done, all);
-                    told = done;
-                }
-                if (nothingYet) target.show();
-                some = feed.after(some.getLast().number(), AT_A_TIME);
-            }
-            target.commit(origin, start);
-            target.show();
-            target.use(words);
-            committed = start;
-            upTo = start;
+            IndexPlace there = place;
+            if (there == null) return;
+            fresh = there.begin();
+            done = build(fresh);
+        } catch (IOException | RuntimeException e) {
+            log.error("The search index could not be built", e);
+        } finally {
+            if (!done && fresh != null) discard(fresh);
             percentBuilt = 100;
-            log.info("The search index is built: {} records", target.size());
-        } catch (IOException | DataAccessException e) {
-            giveUp(target, e);
+            building.set(false);
+        }
+    }
+
+    /** @return false where it was stopped */
+    private boolean build(RecordIndex fresh) throws IOException {
+        long startNanos = System.nanoTime();
+        Moment start = changes.now();
+        long all = Math.max(1, feed.count());
+        fresh.keep(learn(all));
+        boolean alone = index == null;
+        if (alone) index = fresh;
+        long done = 0;
+        long told = 0;
+        for (List<IndexFeed.Entry> some = after(0); !some.isEmpty(); some = after(some.getLast().number())) {
+            if (!started) return false;
+            documents.add(fresh, some);
+            done += some.size();
+            percentBuilt = (int) Math.min(99, PERCENT_LEARNING + done * (100 - PERCENT_LEARNING) / all);
+            if (done - told >= 10_000) {
+                log.info("Building the search index: {} of {} records", done, all);
+                told = done;
+            }
+            if (alone) fresh.show();
+        }
+        Changes.Since meanwhile = changes.since(start);
+        documents.write(fresh, meanwhile.numbers());
+        RecordIndex.State built = new RecordIndex.State(
+                Fingerprint.of(documents.madeOf()), feed.origin(), meanwhile.upTo(), done, 0);
+        fresh.commit(built);
+        take(fresh, built);
+        log.info(
+                "The search index is built: {} records in {} s",
+                fresh.size(),
+                Duration.ofNanos(System.nanoTime() - startNanos).toSeconds());
+        return true;
+    }
+
+    /** From now on the new one answers. */
+    private void take(RecordIndex fresh, RecordIndex.State built) throws IOException {
+        writing.lock();
+        try {
+            fresh.show();
+            RecordIndex old = index;
+            index = fresh;
+            state = built;
+            committed = built;
+            committedAtNanos = System.nanoTime();
+            follow(Integer.MAX_VALUE);
+            if (old != null && old != fresh) {
+                old.close();
+                if (place != null) place.drop(old);
+            }
+        } finally {
+            writing.unlock();
         }
     }
 
@@ -199,120 +275,96 @@ class IndexKeeper {
     private Vocabulary learn(long all) {
         Vocabulary.Learning learning = new Vocabulary.Learning();
         long done = 0;
-        List<IndexFeed.Entry> some = feed.after(0, AT_A_TIME);
-        while (!some.isEmpty()) {
+        for (List<IndexFeed.Entry> some = after(0);
+                !some.isEmpty() && started;
+                some = after(some.getLast().number())) {
             some.forEach(learning::see);
             done += some.size();
             percentBuilt = (int) Math.min(PERCENT_LEARNING, done * PERCENT_LEARNING / all);
-            some = feed.after(some.getLast().number(), AT_A_TIME);
         }
         return learning.learned();
     }
 
+    private List<IndexFeed.Entry> after(long number) {
+        return feed.after(number, RecordDocuments.AT_A_TIME);
+    }
+
     private void follow(int most) {
         RecordIndex target = index;
-        if (target == null) return;
+        RecordIndex.State now = state;
+        if (target == null || now == null) return;
         try {
-            Changes.Since since = changes.since(upTo);
+            Changes.Since since = changes.since(now.moment());
             if (since.numbers().size() > most) return;
             if (!since.numbers().isEmpty()) {
-                write(target, since.numbers());
+                documents.write(target, since.numbers());
                 target.show();
             }
-            upTo = since.upTo();
-        } catch (IOException e) {
-            giveUp(target, e);
+            state = now.follow(since.upTo(), since.numbers().size());
+        } catch (IOException | AlreadyClosedException e) {
+            log.error("The search index is opened again after a failure", e);
+            giveUp(target);
         }
-    }
-
-    private void write(RecordIndex target, List<Long> numbers) throws IOException {
-        Set<Long> alsoOwned = new LinkedHashSet<>();
-        for (List<Long> some : inParts(numbers)) {
-            List<Long> renamed = new ArrayList<>();
-            for (IndexFeed.Entry entry : feed.of(some)) {
-                if (!entry.publicTitle().equals(target.publicTitle(entry.number()))) renamed.add(entry.number());
-                put(target, entry);
-            }
-            alsoOwned.addAll(feed.ownedBy(renamed));
-        }
-        numbers.forEach(alsoOwned::remove);
-        for (List<Long> some : inParts(List.copyOf(alsoOwned)))
-            for (IndexFeed.Entry entry : feed.of(some)) put(target, entry);
-    }
-
-    private void put(RecordIndex target, IndexFeed.Entry entry) throws IOException {
-        if (isSearched(entry)) target.put(entry.number(), document(entry, target.vocabulary()));
-        else target.remove(entry.number());
     }
 
     private void commitNowAndThen() {
         RecordIndex target = index;
+        RecordIndex.State now = state;
         boolean recent = System.nanoTime() - committedAtNanos < BETWEEN_COMMITS.toNanos();
-        if (target == null || recent || committed.equals(upTo)) return;
+        if (target == null || now == null || recent || now.equals(committed)) return;
         try {
-            target.commit(origin, upTo);
-            committed = upTo;
+            target.commit(now);
+            committed = now;
             committedAtNanos = System.nanoTime();
-        } catch (IOException e) {
-            giveUp(target, e);
+        } catch (IOException | AlreadyClosedException e) {
+            log.error("The search index is opened again after a failure", e);
+            giveUp(target);
         }
     }
 
-    /** Nothing is lost but time: the next round opens the last commit and follows from there. */
-    private void giveUp(RecordIndex broken, Exception cause) {
-        log.error("The search index is opened again after a failure", cause);
-        index = null;
-        percentBuilt = 100;
+    private void discard(RecordIndex halfBuilt) {
+        giveUp(halfBuilt);
         try {
+            if (place != null) place.drop(halfBuilt);
+        } catch (IOException e) {
+            log.warn("The half-built search index is left in {}", halfBuilt.folder());
+        }
+    }
+
+    /** Nothing is lost but time: the last commit is opened again, and followed from there. */
+    private void giveUp(RecordIndex broken) {
+        writing.lock();
+        try {
+            if (index == broken) {
+                index = null;
+                state = null;
+                notBeforeNanos = System.nanoTime() + (committed == null ? BETWEEN_TRIES.toNanos() : 0);
+            }
             broken.close();
         } catch (IOException e) {
             log.warn("The broken search index did not close: {}", e.toString());
-        }
-    }
-
-    @PreDestroy
-    void close() throws IOException {
-        writing.lock();
-        try {
-            RecordIndex target = index;
-            started = false;
-            index = null;
-            if (target == null) return;
-            if (percentBuilt == 100) target.commit(origin, upTo);
-            target.close();
         } finally {
             writing.unlock();
         }
     }
 
-    private boolean isSearched(IndexFeed.Entry entry) {
-        return !entry.merged()
-                && kinds.has(entry.kind())
-                && kinds.of(entry.kind()).searchable();
-    }
-
-    private Document document(IndexFeed.Entry entry, Vocabulary words) {
-        return IndexedFields.of(entry, withoutThemes(entry), themes.searchWords(entry.themes()), words);
-    }
-
-    /**
-     * What a record says of itself beside its title. Modules add the names of the themes to a record's words: good to be found
-     * by, but two records of one theme are not alike for that.
-     */
-    String tellingText(IndexFeed.Entry entry) {
-        return entry.summary() + "\n" + withoutThemes(entry);
-    }
-
-    String withoutThemes(IndexFeed.Entry entry) {
-        String text = entry.searchText();
-        for (long theme : entry.themes()) text = text.replace(themes.searchWords(List.of(theme)), "");
-        return text;
-    }
-
-    private static List<List<Long>> inParts(List<Long> numbers) {
-        List<List<Long>> parts = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); i += AT_A_TIME)
-            parts.add(numbers.subList(i, Math.min(numbers.size(), i + AT_A_TIME)));
-        return parts;
+    @PreDestroy
+    void close() throws IOException, InterruptedException {
+        started = false;
+        Thread thread = builder;
+        if (thread != null) thread.join(BETWEEN_TRIES);
+        writing.lock();
+        try {
+            RecordIndex target = index;
+            RecordIndex.State now = state;
+            index = null;
+            state = null;
+            if (target != null && now != null) target.commit(now);
+            if (target != null) target.close();
+            if (place != null) place.close();
+            place = null;
+        } finally {
+            writing.unlock();
+        }
     }
 }

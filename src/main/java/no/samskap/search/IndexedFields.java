@@ -1,8 +1,12 @@
 package no.samskap.search;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.samskap.records.IndexFeed;
+import no.samskap.search.Norwegian.Placed;
 import no.samskap.search.Norwegian.Word;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -11,7 +15,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -20,19 +24,22 @@ import org.apache.lucene.util.BytesRef;
 
 /** A record as the index holds it. */
 final class IndexedFields {
-    /** Raised when anything here or in {@link Norwegian} changes: an index of another format is built anew. */
-    static final String FORMAT = "3";
-
     static final String NUMBER = "number";
     static final String KIND = "kind";
     static final String READER = "reader";
     static final String CHANGED = "changed";
+    static final String CHANGED_BY = "changedBy";
     static final String TITLE = "title";
     static final String TEXT = "text";
+    static final String NAMES = "names";
+    static final String PARTY = "party";
     static final String PARTS = "parts";
     static final String GRAMS = "grams";
     static final String WRITTEN_TITLE = "writtenTitle";
     static final String WRITTEN = "written";
+    /** Words to complete and to correct by: as they are compared, and after a NUL as they were written. */
+    static final String SPELT = "spelt";
+
     static final String LIKE_TITLE = "likeTitle";
     static final String LIKE = "like";
     static final String PUBLIC_TITLE = "publicTitle";
@@ -47,36 +54,66 @@ final class IndexedFields {
                     LIKE_TITLE, Norwegian.TELLING,
                     LIKE, Norwegian.TELLING));
 
+    static final char WRITTEN_AS = '\0';
+
     /** Counts of words that can be read back, record by record. */
     private static final FieldType COUNTED = counted();
 
     private IndexedFields() {}
 
-    /** @param text what the record says of itself, without the names of its themes */
-    static Document of(IndexFeed.Entry entry, String text, String themeWords, Vocabulary vocabulary) {
+    /**
+     * @param parties the organisations that own it or take part, whoever may read them: to be found when one is renamed
+     * @param names of those that everybody may read
+     * @param facets values by facet; its kind comes from the record itself
+     */
+    static Document of(
+            IndexFeed.Entry entry,
+            String themeWords,
+            Collection<Long> parties,
+            Collection<String> names,
+            Map<Facet, ? extends Collection<String>> facets,
+            Vocabulary vocabulary) {
         Document document = new Document();
         document.add(new StringField(NUMBER, String.valueOf(entry.number()), Field.Store.NO));
         document.add(new NumericDocValuesField(NUMBER, entry.number()));
         document.add(new StringField(KIND, entry.kind(), Field.Store.NO));
-        document.add(new SortedDocValuesField(KIND, new BytesRef(entry.kind())));
+        document.add(new SortedSetDocValuesField(KIND, new BytesRef(entry.kind())));
+        facets.forEach((facet, values) -> values.forEach(value -> {
+            document.add(new StringField(facet.field(), value, Field.Store.NO));
+            document.add(new SortedSetDocValuesField(facet.field(), new BytesRef(value)));
+        }));
         document.add(new NumericDocValuesField(CHANGED, entry.changedAt().toEpochMilli()));
+        if (entry.changedBy() != null)
+            document.add(new StringField(CHANGED_BY, String.valueOf(entry.changedBy()), Field.Store.NO));
         document.add(new StoredField(PUBLIC_TITLE, entry.publicTitle()));
         entry.readers().forEach(token -> document.add(new StringField(READER, token, Field.Store.NO)));
         document.add(text(TITLE, entry.title()));
         document.add(text(WRITTEN_TITLE, entry.title()));
-        List<String> said = List.of(entry.title(), entry.summary(), text);
+        List<String> said = List.of(entry.title(), entry.summary(), entry.searchText());
         for (String part : said) {
             document.add(text(WRITTEN, part));
             document.add(text(GRAMS, part));
-        }
-        for (String part : said) document.add(text(TEXT, part));
-        for (String part : List.of(entry.ownerTitle(), themeWords)) document.add(text(TEXT, part));
-        for (String part : List.of(entry.title(), entry.summary(), text, themeWords))
+            document.add(text(TEXT, part));
             document.add(text(PARTS, parts(part, vocabulary)));
+        }
+        document.add(text(TEXT, themeWords));
+        document.add(text(PARTS, parts(themeWords, vocabulary)));
+        parties.forEach(party -> document.add(new StringField(PARTY, String.valueOf(party), Field.Store.NO)));
+        names.forEach(name -> document.add(text(NAMES, name)));
+        words(entry, names).forEach(word -> document.add(new StringField(SPELT, word, Field.Store.NO)));
         document.add(new Field(LIKE_TITLE, entry.title(), COUNTED));
-        for (String part : List.of(entry.title(), entry.title(), entry.summary(), text))
+        for (String part : List.of(entry.title(), entry.title(), entry.summary(), entry.searchText()))
             document.add(new Field(LIKE, part, COUNTED));
         return document;
+    }
+
+    private static Set<String> words(IndexFeed.Entry entry, Collection<String> names) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String text : List.of(entry.title(), entry.summary(), String.join("\n", names)))
+            for (Placed placed : Norwegian.placed(text))
+                if (placed.word().tells() && !placed.word().isNumber())
+                    words.add(placed.word().written() + WRITTEN_AS + placed.surface());
+        return words;
     }
 
     /** Words without their endings, and compounds as the words they are made of. */

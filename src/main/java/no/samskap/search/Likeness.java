@@ -3,7 +3,6 @@ package no.samskap.search;
 import static no.samskap.search.IndexedFields.KIND;
 import static no.samskap.search.IndexedFields.LIKE;
 import static no.samskap.search.IndexedFields.LIKE_TITLE;
-import static no.samskap.search.IndexedFields.NUMBER;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,9 +23,8 @@ import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermVectors;
 import org.apache.lucene.index.Terms;
@@ -111,7 +109,7 @@ public class Likeness {
         Map<Long, WordProfile> profiles = new LinkedHashMap<>();
         for (IndexFeed.Entry entry : entries)
             if (!entry.merged())
-                profiles.put(entry.number(), WordProfile.of(entry.title(), keeper.tellingText(entry), rarity));
+                profiles.put(entry.number(), WordProfile.of(entry.title(), entry.summary() + "\n" + entry.searchText(), rarity));
         return profiles;
     }
 
@@ -169,12 +167,11 @@ public class Likeness {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         int within = document - leaf.docBase;
-        NumericDocValues numbers = leaf.reader().getNumericDocValues(NUMBER);
-        SortedDocValues kinds = leaf.reader().getSortedDocValues(KIND);
-        if (!numbers.advanceExact(within) || !kinds.advanceExact(within))
-            throw new IOException("A record in the index has no number");
+        SortedSetDocValues kinds = leaf.reader().getSortedSetDocValues(KIND);
+        if (!kinds.advanceExact(within)) throw new IOException("A record in the index has no kind");
         return new Identity(
-                numbers.longValue(), kinds.lookupOrd(kinds.ordValue()).utf8ToString());
+                RecordIndex.number(searcher, document),
+                kinds.lookupOrd(kinds.nextOrd()).utf8ToString());
     }
 
     private static Map<String, Integer> counts(@Nullable Terms vector) throws IOException {
@@ -200,6 +197,6 @@ public class Likeness {
     }
 
     private <T> Optional<T> asked(RecordIndex.Question<T> question) {
-        return keeper.index().map(index -> index.ask(question));
+        return keeper.ask((searcher, words) -> question.ask(searcher));
     }
 }

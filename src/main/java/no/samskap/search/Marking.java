@@ -1,28 +1,16 @@
 package no.samskap.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import no.samskap.search.Norwegian.Placed;
 import no.samskap.search.Norwegian.Word;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /** Shows where in a text the words stand that were asked for, also in another form or as part of another word. */
 final class Marking {
@@ -34,17 +22,16 @@ final class Marking {
 
     private static final int SNIPPET = 240;
     private static final int MOST_PASSAGES = 2;
-    private static final int MOST_FORMS = 200;
+    private static final int NONE = -1;
     private static final String GAP = " … ";
 
     private final List<Word> words;
-    private final Asked asked;
-    /** Words seen in the hits so far, and whether they answer: the same ones come again. */
-    private final Map<Word, Boolean> known = new HashMap<>();
+    /** Of each word, where it has relatives at all. */
+    private final List<Set<String>> pieces;
 
-    private final UnifiedHighlighter whole = highlighter(WholeBreakIterator::new);
-    private final UnifiedHighlighter passages = highlighter(() -> LengthGoalBreakIterator.createClosestToLength(
-            BreakIterator.getSentenceInstance(Locale.of("nb")), PASSAGE, 0.5f));
+    private final Asked asked;
+    /** Words seen in the hits so far, and which word asked for they answer: the same ones come again. */
+    private final Map<String, Integer> known = new HashMap<>();
 
     Marking(Asked asked) {
         this.asked = asked;
@@ -52,109 +39,157 @@ final class Marking {
                         asked.words().stream(), asked.phrases().stream().flatMap(List::stream))
                 .distinct()
                 .toList();
+        this.pieces = words.stream()
+                .map(word -> word.isEverywhere() || word.isNumber() ? Set.<String>of() : Set.copyOf(word.grams()))
+                .toList();
     }
 
     /** The whole text. */
     Marked title(String text) {
-        return marked(whole, text, 1);
+        List<Mark> marks = marks(text);
+        List<Marked.Part> parts = new ArrayList<>();
+        addMarked(parts, text, 0, text.length(), marks);
+        return new Marked(parts);
     }
 
-    /** The places of the texts where the words stand, from the first text that has any; otherwise the first text's beginning. */
-    Marked snippet(String... texts) {
-        for (String text : texts) {
-            Marked found = marked(passages, text, MOST_PASSAGES);
-            if (found.hasMarks()) return found;
+    /** The places of a text where the most of the words stand; empty where none does. */
+    Optional<Marked> passages(String text) {
+        List<Mark> marks = marks(text);
+        if (marks.isEmpty()) return Optional.empty();
+        List<Passage> chosen = new ArrayList<>();
+        Set<Integer> shown = new HashSet<>();
+        for (int i = 0; i < MOST_PASSAGES; i++) {
+            Optional<Passage> best = best(text, marks, chosen, shown);
+            best.ifPresent(passage -> {
+                chosen.add(passage);
+                shown.addAll(passage.words());
+            });
         }
-        return Marked.plain(beginning(texts[0]));
-    }
-
-    private Marked marked(UnifiedHighlighter highlighter, String text, int most) {
-        Set<String> forms = forms(text);
-        if (forms.isEmpty()) return Marked.plain(text);
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String form : forms) query.add(wordForm(form), Occur.SHOULD);
-        try {
-            Object found = highlighter.highlightWithoutSearcher(IndexedFields.TEXT, query.build(), text, most);
-            return found instanceof Marked marked ? marked : Marked.plain(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can be read", e);
+        chosen.sort(Comparator.comparingInt(Passage::from));
+        List<Marked.Part> parts = new ArrayList<>();
+        int shownTo = 0;
+        for (Passage passage : chosen) {
+            if (passage.from() > shownTo) add(parts, parts.isEmpty() ? "… " : GAP, false);
+            addMarked(parts, text, passage.from(), passage.to(), marks);
+            shownTo = passage.to();
         }
-    }
-
-    /** The stems in the text that answer to a word asked for. */
-    private Set<String> forms(String text) {
-        String read = text.substring(0, Math.min(text.length(), LONGEST_READ));
-        Set<String> forms = new LinkedHashSet<>();
-        for (Word inText : Set.copyOf(Norwegian.words(read)))
-            if (known.computeIfAbsent(inText, this::answers)) forms.add(inText.stem());
-        return forms.size() <= MOST_FORMS
-                ? forms
-                : Set.copyOf(forms.stream().limit(MOST_FORMS).toList());
-    }
-
-    private boolean answers(Word inText) {
-        for (Word word : words) {
-            if (word.stem().equals(inText.stem())) return true;
-            if (!word.isEverywhere() && word.isRelatedTo(inText)) return true;
-        }
-        if (!asked.unfinished() || asked.words().isEmpty()) return false;
-        Word last = asked.words().getLast();
-        return !last.isNumber()
-                && last.written().length() >= 3
-                && inText.written().startsWith(last.written());
-    }
-
-    private static Query wordForm(String stem) {
-        return new TermQuery(new Term(IndexedFields.TEXT, stem));
+        if (shownTo < text.stripTrailing().length()) add(parts, " …", false);
+        return Optional.of(new Marked(parts));
     }
 
     /** Cut between words. */
-    private static String beginning(String text) {
-        if (text.length() <= SNIPPET) return text;
+    static Marked beginning(String text) {
+        if (text.length() <= SNIPPET) return Marked.plain(text);
         int end = text.lastIndexOf(' ', SNIPPET);
-        return text.substring(0, end > 0 ? end : text.offsetByCodePoints(0, SNIPPET / 2)) + " …";
+        return Marked.plain(text.substring(0, end > 0 ? end : text.offsetByCodePoints(0, SNIPPET / 2)) + " …");
     }
 
-    private static UnifiedHighlighter highlighter(Supplier<BreakIterator> breaks) {
-        return UnifiedHighlighter.builderWithoutSearcher(Norwegian.STEMS)
-                .withMaxLength(LONGEST_READ)
-                .withWeightMatches(false)
-                .withHandleMultiTermQuery(false)
-                .withHighlightPhrasesStrictly(false)
-                .withPassageRelevancyOverSpeed(false)
-                .withMaxNoHighlightPassages(0)
-                .withBreakIterator(breaks)
-                .withFormatter(new Parts())
-                .build();
-    }
+    /** @param word the place of the word that was asked for */
+    private record Mark(int from, int to, int word) {}
 
-    /** Passages as parts, never as markup. */
-    private static final class Parts extends PassageFormatter {
-        @Override
-        public Marked format(Passage[] found, String text) {
-            List<Marked.Part> parts = new ArrayList<>();
-            int shownTo = 0;
-            for (Passage passage : found) {
-                if (passage.getStartOffset() > shownTo) add(parts, parts.isEmpty() ? "… " : GAP, false);
-                int at = passage.getStartOffset();
-                for (int i = 0; i < passage.getNumMatches(); i++) {
-                    int start = Math.max(at, passage.getMatchStarts()[i]);
-                    int end = passage.getMatchEnds()[i];
-                    if (end <= start) continue;
-                    add(parts, text.substring(at, start), false);
-                    add(parts, text.substring(start, end), true);
-                    at = end;
-                }
-                if (passage.getEndOffset() > at)
-                    add(parts, text.substring(at, passage.getEndOffset()).stripTrailing(), false);
-                shownTo = Math.max(at, passage.getEndOffset());
+    private record Passage(int from, int to, Set<Integer> words) {}
+
+    private List<Mark> marks(String text) {
+        String read = text.substring(0, Math.min(text.length(), LONGEST_READ));
+        List<Mark> marks = new ArrayList<>();
+        for (Placed placed : Norwegian.placed(read)) {
+            Integer word = known.get(placed.word().written());
+            if (word == null) {
+                word = answered(placed.word());
+                known.put(placed.word().written(), word);
             }
-            if (shownTo < text.stripTrailing().length()) add(parts, " …", false);
-            return new Marked(parts);
+            if (word != NONE) marks.add(new Mark(placed.from(), placed.to(), word));
         }
+        return marks;
+    }
 
-        private static void add(List<Marked.Part> parts, String text, boolean marked) {
-            if (!text.isEmpty()) parts.add(new Marked.Part(text, marked));
+    private int answered(Word inText) {
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.stem().equals(inText.stem()) || isRelated(pieces.get(i), inText)) return i;
         }
+        if (!asked.unfinished() || asked.words().isEmpty()) return NONE;
+        Word last = asked.words().getLast();
+        boolean goesOn = !last.isNumber()
+                && last.written().length() >= RecordQuery.SHORTEST_BEGINNING
+                && inText.written().startsWith(last.written());
+        return goesOn ? words.indexOf(last) : NONE;
+    }
+
+    private static boolean isRelated(Set<String> pieces, Word inText) {
+        if (pieces.isEmpty()) return false;
+        long shared = inText.grams().stream().filter(pieces::contains).count();
+        return shared >= Word.enough(pieces.size());
+    }
+
+    /** The passage, apart from those chosen, that has the most words not shown yet; the first of equals. */
+    private static Optional<Passage> best(
+            String text, List<Mark> marks, List<Passage> chosen, Set<Integer> shown) {
+        Passage best = null;
+        int most = 0;
+        for (int i = 0; i < marks.size(); i++) {
+            int from = marks.get(i).from();
+            int to = from;
+            Set<Integer> its = new HashSet<>();
+            for (Mark mark : marks.subList(i, marks.size())) {
+                if (mark.to() - from > PASSAGE && !its.isEmpty()) break;
+                to = mark.to();
+                its.add(mark.word());
+            }
+            int fresh = (int) its.stream().filter(word -> !shown.contains(word)).count();
+            if (fresh <= most) continue;
+            Passage widened = widened(text, from, to, its);
+            if (chosen.stream().anyMatch(other -> other.from() < widened.to() && widened.from() < other.to())) continue;
+            best = widened;
+            most = fresh;
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Widened to about the length of a passage: to the beginning and end of sentences where they are near, else between words. */
+    private static Passage widened(String text, int from, int to, Set<Integer> words) {
+        int spare = Math.max(0, PASSAGE - (to - from));
+        int start = from;
+        int least = Math.max(0, from - spare / 2);
+        for (int i = from; i >= least; i--) {
+            if (i == 0 || isEnd(text, i - 1)) {
+                start = i;
+                break;
+            }
+            if (Character.isWhitespace(text.charAt(i - 1))) start = i;
+        }
+        int end = to;
+        int last = Math.min(text.length(), start + Math.max(PASSAGE, to - start));
+        for (int i = to; i <= last; i++) {
+            boolean over = i == text.length();
+            if (over || isEnd(text, i)) {
+                end = over ? i : i + 1;
+                break;
+            }
+            if (Character.isWhitespace(text.charAt(i))) end = i;
+        }
+        while (start < from && Character.isWhitespace(text.charAt(start))) start++;
+        return new Passage(start, end, words);
+    }
+
+    private static boolean isEnd(String text, int at) {
+        char c = text.charAt(at);
+        boolean sign = c == '.' || c == '!' || c == '?';
+        return c == '\n' || (sign && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1))));
+    }
+
+    private static void addMarked(List<Marked.Part> parts, String text, int from, int to, List<Mark> marks) {
+        int at = from;
+        for (Mark mark : marks) {
+            if (mark.from() < at || mark.to() > to) continue;
+            add(parts, text.substring(at, mark.from()), false);
+            add(parts, text.substring(mark.from(), mark.to()), true);
+            at = mark.to();
+        }
+        add(parts, text.substring(at, to).stripTrailing(), false);
+    }
+
+    private static void add(List<Marked.Part> parts, String text, boolean marked) {
+        if (!text.isEmpty()) parts.add(new Marked.Part(text, marked));
     }
 }

@@ -17,6 +17,7 @@ import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianNormalizationFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** How a text becomes the words it is found by, in bokmål and nynorsk alike. */
 final class Norwegian {
@@ -86,13 +87,6 @@ final class Norwegian {
         static int enough(int grams) {
             return grams <= 2 ? grams : Math.max(2, (int) Math.ceil(grams * 0.35));
         }
-
-        boolean isRelatedTo(Word other) {
-            List<String> mine = grams();
-            if (mine.isEmpty() || isNumber()) return false;
-            List<String> theirs = other.grams();
-            return mine.stream().filter(theirs::contains).count() >= enough(mine.size());
-        }
     }
 
     /** The words of a text in their order. */
@@ -100,6 +94,36 @@ final class Norwegian {
         return tokens(WRITTEN, text).stream()
                 .map(written -> new Word(written, Stemming.stem(written)))
                 .toList();
+    }
+
+    /**
+     * A word where it stands in a text.
+     *
+     * @param from its first character
+     * @param to the one after its last
+     */
+    record Placed(Word word, String surface, int from, int to) {}
+
+    /** The words of a text in their order, with their places. */
+    static List<Placed> placed(String text) {
+        List<Placed> placed = new ArrayList<>();
+        try (TokenStream stream = WRITTEN.tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                String written = term.toString();
+                placed.add(new Placed(
+                        new Word(written, Stemming.stem(written)),
+                        text.substring(place.startOffset(), place.endOffset()),
+                        place.startOffset(),
+                        place.endOffset()));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory can be read", e);
+        }
+        return placed;
     }
 
     /** The words that tell something. */

@@ -1,17 +1,19 @@
 package no.samskap.search;
 
 import static no.samskap.search.IndexedFields.NUMBER;
+import static no.samskap.search.IndexedFields.PARTY;
 import static no.samskap.search.IndexedFields.PUBLIC_TITLE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import no.samskap.records.Changes.Moment;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -19,38 +21,47 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/** The files of the index: opened, written, read. What it holds and when is the {@link IndexKeeper}'s matter. */
+/** One index: written, read. What it holds and when is the {@link IndexKeeper}'s matter. */
 final class RecordIndex implements AutoCloseable {
-    static final String IN_MEMORY = "memory";
-
-    private static final Logger log = LoggerFactory.getLogger(RecordIndex.class);
     private static final String FORMAT = "format";
     private static final String ORIGIN = "origin";
     private static final String MOMENT = "moment";
+    private static final String BUILT_OF = "builtOf";
+    private static final String CHANGED_SINCE = "changedSince";
+
+    private static final Sort BY_NUMBER = new Sort(new SortField(NUMBER, SortField.Type.LONG));
 
     private static final String VOCABULARY = "vocabulary";
     private static final String WORDS = "words";
 
     private final Directory directory;
+    private final @Nullable Path folder;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private volatile Vocabulary vocabulary;
 
-    private RecordIndex(Directory directory) throws IOException {
+    /** @param folder where the directory lies; null in memory */
+    RecordIndex(Directory directory, @Nullable Path folder) throws IOException {
         this.directory = directory;
+        this.folder = folder;
         this.writer = new IndexWriter(
                 directory,
                 new IndexWriterConfig(IndexedFields.ANALYZER)
@@ -60,33 +71,40 @@ final class RecordIndex implements AutoCloseable {
         this.vocabulary = kept();
     }
 
-    /** Opens what is there; an index that cannot be read is thrown away, and an empty one begun. */
-    static RecordIndex open(String place) throws IOException {
-        if (place.equals(IN_MEMORY)) return new RecordIndex(new ByteBuffersDirectory());
-        Path folder = Path.of(place);
-        Files.createDirectories(folder);
-        Directory directory = FSDirectory.open(folder);
-        try {
-            return new RecordIndex(directory);
-        } catch (LockObtainFailedException taken) {
-            directory.close();
-            log.warn("Another node keeps its search index in {}. This one keeps its own in memory.", folder);
-            return new RecordIndex(new ByteBuffersDirectory());
-        } catch (IOException | IllegalArgumentException unreadable) {
-            log.warn("The search index in {} cannot be read, and is built anew: {}", folder, unreadable.toString());
-            for (String file : directory.listAll()) directory.deleteFile(file);
-            return new RecordIndex(directory);
+    @Nullable
+    Path folder() {
+        return folder;
+    }
+
+    /**
+     * What an index says of itself when it is written to disk.
+     *
+     * @param format of what it is made
+     * @param origin the database it is a copy of
+     * @param moment up to when it holds what the database holds
+     * @param builtOf how many records it was built of
+     * @param changedSince how many came or changed since
+     */
+    record State(String format, String origin, Moment moment, long builtOf, long changedSince) {
+        State follow(Moment upTo, long changed) {
+            return new State(format, origin, upTo, builtOf, changedSince + changed);
         }
     }
 
-    /** Up to when it holds what the database holds; empty where it is of another format or another database. */
-    Optional<Moment> committed(String origin) {
+    /** Empty where it was never written whole. */
+    Optional<State> committed() {
         Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
         if (data == null) return Optional.empty();
-        Map<String, String> said = StreamSupport.stream(data.spliterator(), false)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        boolean ours = IndexedFields.FORMAT.equals(said.get(FORMAT)) && origin.equals(said.get(ORIGIN));
-        return ours ? Optional.ofNullable(said.get(MOMENT)).map(Moment::new) : Optional.empty();
+        Map<String, String> said = new HashMap<>();
+        data.forEach(entry -> said.put(entry.getKey(), entry.getValue()));
+        if (!said.keySet().containsAll(List.of(FORMAT, ORIGIN, MOMENT, BUILT_OF, CHANGED_SINCE)))
+            return Optional.empty();
+        return Optional.of(new State(
+                said.getOrDefault(FORMAT, ""),
+                said.getOrDefault(ORIGIN, ""),
+                new Moment(said.getOrDefault(MOMENT, "")),
+                Long.parseLong(said.getOrDefault(BUILT_OF, "0")),
+                Long.parseLong(said.getOrDefault(CHANGED_SINCE, "0"))));
     }
 
     void put(long number, Document document) throws IOException {
@@ -101,19 +119,19 @@ final class RecordIndex implements AutoCloseable {
         writer.deleteDocuments(key(number));
     }
 
-    /** Readers keep the old one until the next {@link #show}. */
-    void empty() throws IOException {
-        writer.deleteAll();
-    }
-
     /** Lets searches see what was written. */
     void show() throws IOException {
         searchers.maybeRefreshBlocking();
     }
 
-    /** Writes to disk, with the moment up to which it holds: after a crash it goes on from there. */
-    void commit(String origin, Moment moment) throws IOException {
-        writer.setLiveCommitData(Map.of(FORMAT, IndexedFields.FORMAT, ORIGIN, origin, MOMENT, moment.snapshot())
+    /** Writes to disk: after a crash it goes on from there. */
+    void commit(State state) throws IOException {
+        writer.setLiveCommitData(Map.of(
+                        FORMAT, state.format(),
+                        ORIGIN, state.origin(),
+                        MOMENT, state.moment().snapshot(),
+                        BUILT_OF, String.valueOf(state.builtOf()),
+                        CHANGED_SINCE, String.valueOf(state.changedSince()))
                 .entrySet());
         writer.commit();
     }
@@ -129,24 +147,28 @@ final class RecordIndex implements AutoCloseable {
         document.add(new StringField(VOCABULARY, VOCABULARY, Field.Store.NO));
         document.add(new StoredField(WORDS, words.written()));
         writer.updateDocument(new Term(VOCABULARY, VOCABULARY), document);
-    }
-
-    void use(Vocabulary words) {
         vocabulary = words;
     }
 
     private Vocabulary kept() throws IOException {
-        IndexSearcher searcher = searchers.acquire();
-        try {
+        return read(searcher -> {
             for (ScoreDoc hit : searcher.search(new TermQuery(new Term(VOCABULARY, VOCABULARY)), 1).scoreDocs) {
                 String words =
                         searcher.storedFields().document(hit.doc, Set.of(WORDS)).get(WORDS);
                 if (words != null) return Vocabulary.read(words);
             }
             return Vocabulary.shipped();
-        } finally {
-            searchers.release(searcher);
-        }
+        });
+    }
+
+    /** The record that a document of the index is of. */
+    static long number(IndexSearcher searcher, int document) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        NumericDocValues numbers = leaf.reader().getNumericDocValues(NUMBER);
+        if (!numbers.advanceExact(document - leaf.docBase))
+            throw new IOException("A record in the index has no number");
+        return numbers.longValue();
     }
 
     int size() {
@@ -161,21 +183,24 @@ final class RecordIndex implements AutoCloseable {
 
     <T> T ask(Question<T> question) {
         try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return question.ask(searcher);
-            } finally {
-                searchers.release(searcher);
-            }
+            return read(question);
         } catch (IOException e) {
             throw new UncheckedIOException("The search index cannot be read", e);
         }
     }
 
-    /** What others show as this record's title; empty for one that is not here. */
-    String publicTitle(long number) throws IOException {
+    private <T> T read(Question<T> question) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
+            return question.ask(searcher);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** What others show as this record's title; empty for one that is not here. */
+    String publicTitle(long number) throws IOException {
+        return read(searcher -> {
             for (ScoreDoc hit : searcher.search(new TermQuery(key(number)), 1).scoreDocs) {
                 String title = searcher.storedFields()
                         .document(hit.doc, Set.of(PUBLIC_TITLE))
@@ -183,9 +208,22 @@ final class RecordIndex implements AutoCloseable {
                 return title == null ? "" : title;
             }
             return "";
-        } finally {
-            searchers.release(searcher);
-        }
+        });
+    }
+
+    /** The records that carry the name of one of these organisations. */
+    List<Long> naming(Collection<Long> organisations) throws IOException {
+        Query naming = new TermInSetQuery(
+                PARTY,
+                organisations.stream()
+                        .map(number -> new BytesRef(String.valueOf(number)))
+                        .toList());
+        return read(searcher -> {
+            List<Long> numbers = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(naming, Math.max(1, size()), BY_NUMBER).scoreDocs)
+                numbers.add((Long) ((FieldDoc) hit).fields[0]);
+            return numbers;
+        });
     }
 
     /** What was not committed is forgotten: the next start finds it again in the database. */

@@ -1,8 +1,11 @@
 package no.samskap.search;
 
+import static no.samskap.search.IndexedFields.CHANGED;
+import static no.samskap.search.IndexedFields.CHANGED_BY;
 import static no.samskap.search.IndexedFields.GRAMS;
 import static no.samskap.search.IndexedFields.KIND;
 import static no.samskap.search.IndexedFields.LIKE;
+import static no.samskap.search.IndexedFields.NAMES;
 import static no.samskap.search.IndexedFields.NUMBER;
 import static no.samskap.search.IndexedFields.PARTS;
 import static no.samskap.search.IndexedFields.READER;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import no.samskap.core.Visitor;
 import no.samskap.search.Norwegian.Word;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -53,12 +57,14 @@ record RecordQuery(Query wanted, Query besides) {
     // Chosen on the tuned part of the relevance set, from the weights 1, 0.5 and 0.3 that were known to do well.
     private static final float STEM = 1;
     private static final float IN_TITLE = 0.4f;
+    private static final float NAME = 1;
     private static final float PART = 1;
     private static final float GRAM = 0.8f;
     private static final float NEAR = 1;
     private static final float MISTYPED = 1;
     private static final float LEAD = 0.8f;
     private static final float LONG_FORM = 0.8f;
+    private static final float SHORT_FORM = 0.8f;
     private static final float BEGINS = 0.5f;
     private static final float BEGINS_IN_TITLE = 1;
     private static final float RELATED = 0.5f;
@@ -68,7 +74,7 @@ record RecordQuery(Query wanted, Query besides) {
     private static final float ALSO = 0.2f;
 
     /** In letters. */
-    private static final int SHORTEST_BEGINNING = 3;
+    static final int SHORTEST_BEGINNING = 3;
 
     /** In letters: a letter more or less makes most shorter words another word. */
     private static final int SHORTEST_MISTYPED = 5;
@@ -92,15 +98,32 @@ record RecordQuery(Query wanted, Query besides) {
         return filtered(inSet(READER, visitor.tokens()));
     }
 
-    RecordQuery ofKinds(Collection<String> kinds) {
-        return kinds.isEmpty() ? this : filtered(inSet(KIND, kinds));
+    RecordQuery only(Map<Facet, ? extends Collection<String>> values) {
+        RecordQuery query = this;
+        for (Map.Entry<Facet, ? extends Collection<String>> chosen : values.entrySet())
+            if (!chosen.getValue().isEmpty())
+                query = query.filtered(inSet(chosen.getKey().field(), chosen.getValue()));
+        return query;
+    }
+
+    RecordQuery changed(Search.Span span) {
+        RecordQuery query = filtered(NumericDocValuesField.newSlowRangeQuery(
+                CHANGED, span.after().toEpochMilli() + 1, span.upTo().toEpochMilli()));
+        Long person = span.notBy();
+        return person == null
+                ? query
+                : query.with(new TermQuery(new Term(CHANGED_BY, String.valueOf(person))), Occur.MUST_NOT);
     }
 
     private RecordQuery filtered(Query filter) {
+        return with(filter, Occur.FILTER);
+    }
+
+    private RecordQuery with(Query other, Occur occur) {
         return new RecordQuery(
                 new BooleanQuery.Builder()
                         .add(wanted, Occur.MUST)
-                        .add(filter, Occur.FILTER)
+                        .add(other, occur)
                         .build(),
                 besides);
     }
@@ -128,7 +151,7 @@ record RecordQuery(Query wanted, Query besides) {
         return query.build();
     }
 
-    private static Query inSet(String field, Collection<String> values) {
+    static Query inSet(String field, Collection<String> values) {
         return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 
@@ -153,6 +176,13 @@ record RecordQuery(Query wanted, Query besides) {
                 for (int to = from + 1; to <= Math.min(words.size(), from + Thesaurus.LONGEST); to++)
                     for (List<String> lead : Thesaurus.leads(words.subList(from, to)))
                         any.add(lead(lead), Occur.SHOULD);
+            for (int from = 0; from < words.size(); from++)
+                for (int to = from + 2; to <= Math.min(words.size(), from + Vocabulary.LONGEST_LONG_FORM); to++)
+                    vocabulary
+                            .shortForm(words.subList(from, to))
+                            .ifPresent(shortForm -> any.add(
+                                    new BoostQuery(new TermQuery(new Term(WRITTEN, shortForm)), SHORT_FORM),
+                                    Occur.SHOULD));
             if (asked.phrases().isEmpty()) any.setMinimumNumberShouldMatch(asked.wanted());
             return any.build();
         }
@@ -172,7 +202,7 @@ record RecordQuery(Query wanted, Query besides) {
                 any.add(begins(WRITTEN_TITLE, word, BEGINS_IN_TITLE), Occur.SHOULD);
                 any.add(begins(WRITTEN, word, BEGINS), Occur.SHOULD);
             }
-            boolean known = reader.docFreq(new Term(TEXT, word.stem())) > 0;
+            boolean known = stands(TEXT, word.stem()) || stands(NAMES, word.stem());
             List<Mistyped> mistyped = mistyped(word, known);
             for (Mistyped like : mistyped) {
                 float weight = like.likeness() * MISTYPED;
@@ -181,6 +211,10 @@ record RecordQuery(Query wanted, Query besides) {
             }
             if (!known && mistyped.isEmpty() && !word.grams().isEmpty()) any.add(related(word.grams()), Occur.SHOULD);
             return any.build();
+        }
+
+        private boolean stands(String field, String stem) throws IOException {
+            return reader.docFreq(new Term(field, stem)) > 0;
         }
 
         private record Mistyped(String stem, float likeness) {}
@@ -220,7 +254,8 @@ record RecordQuery(Query wanted, Query besides) {
     private static List<Query> stem(String stem, float weight) {
         return List.of(
                 new BoostQuery(new TermQuery(new Term(TEXT, stem)), weight * STEM),
-                new BoostQuery(new TermQuery(new Term(TITLE, stem)), weight * IN_TITLE));
+                new BoostQuery(new TermQuery(new Term(TITLE, stem)), weight * IN_TITLE),
+                new BoostQuery(new TermQuery(new Term(NAMES, stem)), weight * NAME));
     }
 
     private static Query parts(List<String> parts, float weight) {

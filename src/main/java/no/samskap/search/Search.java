@@ -1,35 +1,21 @@
 package no.samskap.search;
 
-import static no.samskap.search.IndexedFields.CHANGED;
-import static no.samskap.search.IndexedFields.NUMBER;
-
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 import no.samskap.core.Visitor;
 import no.samskap.records.IndexFeed;
 import no.samskap.records.Kinds;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryRescorer;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -55,33 +41,111 @@ public class Search {
         NEWEST
     }
 
-    /** @param kinds which kinds; all where none is named */
-    public record Question(String text, Collection<String> kinds, Order order, int most, long offset) {}
+    /**
+     * When something was changed: after the first and up to the second moment.
+     *
+     * @param notBy who changed it last is somebody else than this person; null for whoever it was
+     */
+    public record Span(Instant after, Instant upTo, @Nullable Long notBy) {}
 
     /**
-     * @param total how many there are of the kinds asked for
-     * @param kinds how many there are of each kind
+     * @param filters values by facet; a facet without values filters nothing
+     * @param changed only what was changed then; null for all
+     * @param counted the facets to be counted
+     */
+    public record Question(
+            String text,
+            Map<Facet, List<String>> filters,
+            Order order,
+            int most,
+            long offset,
+            @Nullable Span changed,
+            Set<Facet> counted) {
+        public Question(String text, Collection<String> kinds, Order order, int most, long offset) {
+            this(text, Map.of(Facet.KIND, List.copyOf(kinds)), order, most, offset, null, Set.of());
+        }
+
+        public Question counting(Set<Facet> facets) {
+            return new Question(text, filters, order, most, offset, changed, facets);
+        }
+
+        public Question changed(Span span) {
+            return new Question(text, filters, order, most, offset, span, counted);
+        }
+
+        List<String> chosen(Facet facet) {
+            return filters.getOrDefault(facet, List.of());
+        }
+
+        Map<Facet, List<String>> filtersBut(Facet facet) {
+            Map<Facet, List<String>> others = new EnumMap<>(Facet.class);
+            filters.forEach((each, values) -> {
+                if (each != facet && !values.isEmpty()) others.put(each, values);
+            });
+            return others;
+        }
+    }
+
+    /**
+     * @param total how many there are with all filters in force
+     * @param facets how many of each value, each facet with the filters of the others in force
      * @param percentBuilt less than 100 while the index is being built: there may be more than was found
      */
-    public record Answer(long total, Map<String, Long> kinds, List<Hit> hits, int percentBuilt) {}
+    public record Answer(long total, Map<Facet, Map<String, Long>> facets, List<Hit> hits, int percentBuilt) {
+        public Map<String, Long> counts(Facet facet) {
+            return facets.getOrDefault(facet, Map.of());
+        }
+
+    }
 
     /** @param score how well it answers, for comparison within one answer; 0 where the newest come first */
     public record Hit(RecordHead head, String address, Marked title, Marked snippet, float score) {}
 
+    /** @param score as for a hit */
+    public record Ranked(RecordHead head, String address, float score) {}
+
     record Found(long number, float score) {}
 
-    record Counted(Map<String, Long> byKind, List<Found> found) {
-        static final Counted NOTHING = new Counted(Map.of(), List.of());
+    record Counted(long total, Map<Facet, Map<String, Long>> facets, List<Found> found) {
+        static final Counted NOTHING = new Counted(0, Map.of(), List.of());
+
+        Counted with(List<Found> best) {
+            return new Counted(total, facets, best);
+        }
     }
 
     public Answer ask(Visitor visitor, Question question) {
         Asked asked = Asked.read(question.text());
-        Counted counted = find(visitor, asked, question);
-        long total = counted.byKind().entrySet().stream()
-                .filter(entry -> question.kinds().isEmpty() || question.kinds().contains(entry.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        return new Answer(total, counted.byKind(), shown(visitor, asked, counted.found()), keeper.percentBuilt());
+        Counted counted = ask(visitor, asked, query -> query.counted(question).with(query.best(question)))
+                .orElse(Counted.NOTHING);
+        return new Answer(
+                counted.total(), counted.facets(), shown(visitor, asked, counted.found()), keeper.percentHeld());
+    }
+
+    /** The best without the places where the words stand: where nobody looks at those they are not sought. */
+    public List<Ranked> ranked(Visitor visitor, Question question) {
+        List<Found> found = best(visitor, question);
+        Map<Long, Float> scores = scores(found);
+        return records.findAll(visitor, numbers(found)).stream()
+                .map(head -> new Ranked(head, kinds.address(head), scores.getOrDefault(head.number(), 0f)))
+                .toList();
+    }
+
+    /** The same with words spelt otherwise, where hardly any record the visitor may read has them as they stand. */
+    public Optional<String> meant(Visitor visitor, String text) {
+        if (Asked.isTooLong(text)) return Optional.empty();
+        Optional<Spelling.Meant> meant = keeper.ask((searcher, words) -> new Spelling(searcher, words, visitor).of(text))
+                .flatMap(found -> found);
+        return meant.filter(each -> records.findAll(visitor, each.witnesses()).size()
+                        == Set.copyOf(each.witnesses()).size())
+                .map(Spelling.Meant::text);
+    }
+
+    /** How many there are, without their texts. */
+    public long count(Visitor visitor, Question question) {
+        return ask(visitor, Asked.read(question.text()), query -> query.counted(question))
+                .orElse(Counted.NOTHING)
+                .total();
     }
 
     /**
@@ -89,102 +153,63 @@ public class Search {
      * {@code readable()}, as it does anyway.
      */
     public List<Long> numbers(Visitor visitor, String kind, String text, int most) {
-        Question question = new Question(text, List.of(kind), Order.RELEVANCE, most, 0);
-        return find(visitor, Asked.read(text), question).found().stream()
-                .map(Found::number)
-                .toList();
+        return numbers(best(visitor, new Question(text, List.of(kind), Order.RELEVANCE, most, 0)));
     }
 
-    private Counted find(Visitor visitor, Asked asked, Question question) {
-        if (asked.isEmpty()) return Counted.NOTHING;
+    private List<Found> best(Visitor visitor, Question question) {
+        return ask(visitor, Asked.read(question.text()), query -> query.best(question))
+                .orElse(List.of());
+    }
+
+    @FunctionalInterface
+    private interface Part<T> {
+        T of(Finding finding) throws IOException;
+    }
+
+    private <T> Optional<T> ask(Visitor visitor, Asked asked, Part<T> part) {
+        if (asked.isEmpty()) return Optional.empty();
         keeper.catchUp();
-        return keeper.index()
-                .map(index -> index.ask(searcher -> {
-                    RecordQuery query = RecordQuery.of(asked, index.vocabulary(), searcher.getIndexReader());
-                    return find(searcher, query.readableBy(visitor), question);
-                }))
-                .orElse(Counted.NOTHING);
+        return keeper.ask((searcher, words) -> part.of(new Finding(
+                searcher,
+                RecordQuery.of(asked, words, searcher.getIndexReader()).readableBy(visitor))));
     }
 
-    /** Kinds are counted over all hits; the best of some kinds only are a question of its own. */
-    static Counted find(IndexSearcher searcher, RecordQuery query, Question question) throws IOException {
-        boolean byScore = question.order() == Order.RELEVANCE;
-        long last = question.offset() + question.most();
-        int room = (int) Math.min(
-                byScore ? Math.max(last, RecordQuery.RANKED_TWICE) : last,
-                Math.max(1, searcher.getIndexReader().maxDoc()));
-        Sort sort = new Sort(
-                byScore ? SortField.FIELD_SCORE : new SortField(CHANGED, SortField.Type.LONG, true),
-                new SortField(NUMBER, SortField.Type.LONG, true));
-        var best = new TopFieldCollectorManager(sort, room, Integer.MAX_VALUE);
-        var counters = new KindCounter.Counters();
-        KindCounter.Counts counts;
-        TopFieldDocs found;
-        if (question.kinds().isEmpty()) {
-            Object[] both = searcher.search(query.wanted(), new MultiCollectorManager(counters, best));
-            counts = (KindCounter.Counts) both[0];
-            found = (TopFieldDocs) both[1];
-        } else {
-            counts = searcher.search(query.wanted(), counters);
-            found = searcher.search(query.ofKinds(question.kinds()).wanted(), best);
-        }
-        List<Found> ranked = byScore ? rankedTwice(searcher, query.besides(), found) : found(found, 0);
-        return new Counted(
-                counts.byKind(),
-                ranked.stream().skip(question.offset()).limit(question.most()).toList());
+    private static List<Long> numbers(List<Found> found) {
+        return found.stream().map(Found::number).toList();
     }
 
-    private static List<Found> found(TopFieldDocs docs, int from) {
-        return Arrays.stream(docs.scoreDocs)
-                .skip(from)
-                .map(FieldDoc.class::cast)
-                .map(hit -> new Found((Long) hit.fields[1], hit.fields[0] instanceof Float score ? score : 0))
-                .toList();
-    }
-
-    /** The best so many by both queries, then the others as they were. */
-    static List<Found> rankedTwice(IndexSearcher searcher, Query besides, TopFieldDocs docs) throws IOException {
-        int twice = Math.min(RecordQuery.RANKED_TWICE, docs.scoreDocs.length);
-        Map<Integer, Found> byDocument = new HashMap<>();
-        ScoreDoc[] first = new ScoreDoc[twice];
-        List<Found> all = found(docs, 0);
-        for (int i = 0; i < twice; i++) {
-            byDocument.put(docs.scoreDocs[i].doc, all.get(i));
-            first[i] = new ScoreDoc(docs.scoreDocs[i].doc, all.get(i).score());
-        }
-        TopDocs again = QueryRescorer.rescore(searcher, new TopDocs(docs.totalHits, first), besides, 1, twice);
-        List<Found> ranked = new ArrayList<>();
-        for (ScoreDoc hit : again.scoreDocs)
-            ranked.add(new Found(Objects.requireNonNull(byDocument.get(hit.doc)).number(), hit.score));
-        ranked.sort(Comparator.comparingDouble(Found::score)
-                .thenComparingLong(Found::number)
-                .reversed());
-        ranked.addAll(all.subList(twice, all.size()));
-        return ranked;
-    }
-
-    private List<Hit> shown(Visitor visitor, Asked asked, List<Found> found) {
-        if (found.isEmpty()) return List.of();
+    private static Map<Long, Float> scores(List<Found> found) {
         Map<Long, Float> scores = new HashMap<>();
         found.forEach(each -> scores.put(each.number(), each.score()));
-        List<RecordHead> heads =
-                records.findAll(visitor, found.stream().map(Found::number).toList());
-        Map<Long, IndexFeed.Entry> texts = feed
-                .of(heads.stream().map(RecordHead::number).toList())
-                .stream()
-                .filter(entry -> entry.readers().stream().anyMatch(visitor::holds))
-                .collect(Collectors.toMap(IndexFeed.Entry::number, Function.identity()));
+        return scores;
+    }
+
+    /** A record's own text is read only where its title and summary have none of the words. */
+    private List<Hit> shown(Visitor visitor, Asked asked, List<Found> found) {
+        if (found.isEmpty()) return List.of();
+        Map<Long, Float> scores = scores(found);
+        List<RecordHead> heads = records.findAll(visitor, numbers(found));
         Marking marking = new Marking(asked);
-        List<Hit> hits = new ArrayList<>();
+        Map<Long, Marked> titles = new HashMap<>();
+        Map<Long, Marked> snippets = new HashMap<>();
+        List<Long> unmarked = new ArrayList<>();
         for (RecordHead head : heads) {
-            IndexFeed.Entry text = texts.get(head.number());
-            if (text == null) continue;
             Marked title = marking.title(head.title());
-            Marked snippet = title.hasMarks()
-                    ? marking.snippet(head.summary())
-                    : marking.snippet(head.summary(), keeper.withoutThemes(text));
-            hits.add(new Hit(head, kinds.address(head), title, snippet, scores.getOrDefault(head.number(), 0f)));
+            titles.put(head.number(), title);
+            Optional<Marked> passages = marking.passages(head.summary());
+            snippets.put(head.number(), passages.orElseGet(() -> Marking.beginning(head.summary())));
+            if (passages.isEmpty() && !title.hasMarks()) unmarked.add(head.number());
         }
-        return hits;
+        for (IndexFeed.Entry text : unmarked.isEmpty() ? List.<IndexFeed.Entry>of() : feed.of(unmarked))
+            if (text.readers().stream().anyMatch(visitor::holds))
+                marking.passages(text.searchText()).ifPresent(passages -> snippets.put(text.number(), passages));
+        return heads.stream()
+                .map(head -> new Hit(
+                        head,
+                        kinds.address(head),
+                        titles.getOrDefault(head.number(), Marked.plain(head.title())),
+                        snippets.getOrDefault(head.number(), Marked.plain("")),
+                        scores.getOrDefault(head.number(), 0f)))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.samskap.records.IndexFeed;
 import no.samskap.search.Norwegian.Word;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ final class Vocabulary {
     /** How much a word that comes with the program counts, against one record that has it. */
     private static final int SHIPPED_COUNT = 3;
 
+    /** In telling words. */
+    static final int LONGEST_LONG_FORM = 8;
+
     private static final int MOST_WORDS = 200_000;
     private static final int MOST_REMEMBERED = 200_000;
 
@@ -43,15 +47,23 @@ final class Vocabulary {
     private static final Pattern LONG_AND_SHORT =
             Pattern.compile("([\\p{L}\\d ,–-]{5,120}?) \\((\\p{Lu}[\\p{Lu}\\d]{1,9})\\)");
 
+    /** A title such as "FRIK: Frivillige i krise". */
+    private static final Pattern SHORT_AND_LONG = Pattern.compile("(\\p{Lu}[\\p{Lu}\\d]{2,9})(?: ?[:–-]) (.{5,120})");
+
     private static final Vocabulary SHIPPED = learned();
 
     private final Map<String, Integer> words;
     private final Map<String, List<Word>> longForms;
+    /** By the stems of what they stand for. */
+    private final Map<String, String> shortForms = new HashMap<>();
+
     private final Map<String, List<String>> parts = new ConcurrentHashMap<>();
 
     private Vocabulary(Map<String, Integer> words, Map<String, List<Word>> longForms) {
         this.words = words;
         this.longForms = longForms;
+        longForms.forEach((shortForm, longForm) -> shortForms.put(
+                key(longForm.stream().filter(Word::tells).toList()), shortForm));
     }
 
     /** Only the words that come with the program. */
@@ -69,7 +81,9 @@ final class Vocabulary {
 
     /** Learns from records, one after the other. */
     static final class Learning {
-        private final Map<String, Integer> words = new HashMap<>(SHIPPED.words);
+        /** As they are written: the pieces of each are looked for once, at the end. */
+        private final Map<String, Integer> words = new HashMap<>();
+
         private final Map<String, List<Word>> longForms = new HashMap<>();
 
         /** Abbreviations are learned only of what everybody may read: their long forms are words to search by. */
@@ -78,16 +92,29 @@ final class Vocabulary {
             for (String text : List.of(entry.title(), entry.summary(), entry.searchText()))
                 for (Word word : Norwegian.words(text))
                     if (word.written().length() >= SHORTEST_LEARNED && !word.isNumber()) seen.add(word.written());
-            for (String word : seen) {
-                String pieces = Bokmal.pieces(word);
-                if (words.size() < MOST_WORDS || words.containsKey(pieces)) words.merge(pieces, 1, Integer::sum);
-            }
+            for (String word : seen)
+                if (words.size() < MOST_WORDS || words.containsKey(word)) words.merge(word, 1, Integer::sum);
             Matcher named = LONG_AND_SHORT.matcher(entry.publicTitle());
-            while (named.find()) longForms.putIfAbsent(folded(named.group(2)), Norwegian.words(named.group(1)));
+            while (named.find()) name(named.group(2), named.group(1));
+            Matcher opened = SHORT_AND_LONG.matcher(entry.publicTitle());
+            if (opened.matches()) name(opened.group(1), opened.group(2));
+        }
+
+        /** What is named begins with the letter that its short form begins with, where any word does. */
+        private void name(String shortForm, String longForm) {
+            List<Word> words = Norwegian.words(longForm);
+            for (int from = 0; from < words.size(); from++)
+                if (folded(shortForm).charAt(0) == words.get(from).written().charAt(0)) {
+                    words = words.subList(from, words.size());
+                    break;
+                }
+            if (!words.isEmpty()) longForms.putIfAbsent(folded(shortForm), List.copyOf(words));
         }
 
         Vocabulary learned() {
-            return new Vocabulary(Map.copyOf(words), Map.copyOf(longForms));
+            Map<String, Integer> all = new HashMap<>(SHIPPED.words);
+            words.forEach((word, many) -> all.merge(Bokmal.pieces(word), many, Integer::sum));
+            return new Vocabulary(Map.copyOf(all), Map.copyOf(longForms));
         }
     }
 
@@ -118,6 +145,20 @@ final class Vocabulary {
     /** What an abbreviation stands for. */
     Optional<List<Word>> longForm(String abbreviation) {
         return Optional.ofNullable(longForms.get(folded(abbreviation)));
+    }
+
+    /** What is used in short for these telling words. */
+    Optional<String> shortForm(List<Word> words) {
+        return Optional.ofNullable(shortForms.get(key(words)));
+    }
+
+    private static String key(List<Word> words) {
+        return words.stream().map(Word::stem).collect(Collectors.joining(" "));
+    }
+
+    /** Whether it comes with the program or stands in a record. */
+    boolean knows(Word word) {
+        return words.containsKey(Bokmal.pieces(word.written())) || longForms.containsKey(word.written());
     }
 
     /** The stems of the parts of a word in small letters; its own stem alone where it is no compound. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A list as it was asked for: filters, order and page, all in the address, so that a list can be shared, bookmarked and
@@ -91,7 +90,7 @@ public record Listing(
         Map<String, List<String>> filters = new LinkedHashMap<>();
         for (String name : known) {
             List<String> values = parameters.getOrDefault(name, List.of()).stream()
-                    .map(String::strip)
+                    .map(value -> value.replace("\0", "").strip()) // the database keeps no NUL
                     .filter(value -> !value.isEmpty())
                     .map(value -> value.substring(0, Math.min(value.length(), SEARCH_TEXT_LIMIT)))
                     .distinct()
@@ -282,13 +281,12 @@ public record Listing(
     }
 
     private String url(Map<String, List<String>> chosenFilters, int wantedPage) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-        chosenFilters.forEach((name, values) -> url.queryParam(name, values.toArray()));
-        kept.forEach((name, values) -> url.queryParam(name, values.toArray()));
-        if (!isUsualSort()) url.queryParam(names.sort(), sort);
-        if (size != PAGE_SIZE) url.queryParam(names.size(), size);
-        if (wantedPage > 1) url.queryParam(names.page(), wantedPage);
-        return url.encode().build().toUriString();
+        Map<String, List<String>> all = new LinkedHashMap<>(chosenFilters);
+        all.putAll(kept);
+        if (!isUsualSort()) all.put(names.sort(), List.of(sort));
+        if (size != PAGE_SIZE) all.put(names.size(), List.of(String.valueOf(size)));
+        if (wantedPage > 1) all.put(names.page(), List.of(String.valueOf(wantedPage)));
+        return Paths.asking(path, all);
     }
 
     private static int within(@Nullable String text, int usual, int least, int most) {

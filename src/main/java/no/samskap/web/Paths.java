@@ -1,7 +1,15 @@
 package no.samskap.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriUtils;
 
 /** Addresses within the site. */
 public final class Paths {
@@ -15,6 +23,34 @@ public final class Paths {
     static String asked(HttpServletRequest request) {
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    /** The path with these parameters, whatever signs people wrote in them: in a query a brace is refused and a plus is a space. */
+    public static String asking(String path, Map<String, List<String>> parameters) {
+        String query = parameters.entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream()
+                        .map(value -> UriUtils.encode(parameter.getKey(), StandardCharsets.UTF_8)
+                                + "="
+                                + UriUtils.encode(value, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** The parameters of a query that came as text. What cannot be read is left out. */
+    public static MultiValueMap<String, String> parameters(String query) {
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+        for (String pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) continue;
+            try {
+                parameters.add(
+                        URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException unreadable) {
+                continue;
+            }
+        }
+        return parameters;
     }
 
     /** A path on this site, or the front page: an address given from outside never leads away. */

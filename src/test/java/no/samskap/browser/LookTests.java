@@ -114,6 +114,7 @@ class LookTests {
                 "/post/{number}", // for addresses outside
                 // by what a browser fetches while one writes
                 "/behov/liknende",
+                "/sok/forslag",
                 // from letters and invitations
                 "/avmelding/{token}",
                 "/invitasjon/{secret:[0-9a-f]{64}}",

@@ -3,9 +3,10 @@ package no.samskap.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import no.samskap.core.Visitor;
-import no.samskap.records.IndexFeed;
 import no.samskap.search.RelevanceSet.Ranking;
+import no.samskap.search.RelevanceSet.Written;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -34,12 +35,12 @@ final class Rankings {
     private Rankings() {}
 
     /** BM25 over one field with all of a record's text, every word optional: what a search library gives unasked. */
-    static Ranking bm25(Analyzer analyzer, List<IndexFeed.Entry> entries) throws IOException {
+    static Ranking bm25(Analyzer analyzer, List<Written> records) throws IOException {
         List<Document> documents = new ArrayList<>();
-        for (IndexFeed.Entry entry : entries) {
+        for (Written record : records) {
             Document document = new Document();
-            document.add(new NumericDocValuesField("number", entry.number()));
-            for (String text : List.of(entry.title(), entry.summary(), entry.searchText(), entry.ownerTitle()))
+            document.add(new NumericDocValuesField("number", record.entry().number()));
+            for (String text : record.texts())
                 document.add(new TextField("all", text, Field.Store.NO));
             documents.add(document);
         }
@@ -56,20 +57,19 @@ final class Rankings {
         };
     }
 
-    static Ranking ours(List<IndexFeed.Entry> entries) throws IOException {
+    static Ranking ours(List<Written> records) throws IOException {
         Vocabulary.Learning learning = new Vocabulary.Learning();
-        entries.forEach(learning::see);
+        records.forEach(record -> learning.see(record.entry()));
         Vocabulary vocabulary = learning.learned();
         List<Document> documents = new ArrayList<>();
-        for (IndexFeed.Entry entry : entries) {
-            String[] text = entry.searchText().split("\n", 2);
-            documents.add(IndexedFields.of(entry, text[0], text.length > 1 ? text[1] : "", vocabulary));
-        }
+        for (Written record : records)
+            documents.add(IndexedFields.of(
+                    record.entry(), record.themeWords(), List.of(), record.names(), Map.of(), vocabulary));
         IndexSearcher searcher = searcher(IndexedFields.ANALYZER, documents);
         return text -> {
             RecordQuery query = RecordQuery.of(Asked.read(text), vocabulary, searcher.getIndexReader());
             Search.Question question = new Search.Question(text, List.of(), Search.Order.RELEVANCE, MOST, 0);
-            return Search.find(searcher, query.readableBy(Visitor.STRANGER), question).found().stream()
+            return new Finding(searcher, query.readableBy(Visitor.STRANGER)).best(question).stream()
                     .map(Search.Found::number)
                     .toList();
         };

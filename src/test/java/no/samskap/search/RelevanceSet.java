@@ -20,6 +20,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /** The records, queries and judgements under {@code src/test/resources/relevance}: see the README there. */
 final class RelevanceSet {
+    private static final String PARTNERS = "Partnere: ";
+
     /** A ranking is measured on its first ten, as on the upper half of a page of answers. */
     static final int DEPTH = 10;
 
@@ -48,30 +50,46 @@ final class RelevanceSet {
 
     private RelevanceSet() {}
 
-    static List<IndexFeed.Entry> records() {
+    /**
+     * A record with what is around it.
+     *
+     * @param names of the organisations that own it or take part
+     */
+    record Written(IndexFeed.Entry entry, String themeWords, List<String> names) {
+        List<String> texts() {
+            List<String> all = new ArrayList<>(List.of(entry.title(), entry.summary(), entry.searchText(), themeWords));
+            all.addAll(names);
+            return all;
+        }
+    }
+
+    static List<Written> records() {
         Map<String, String> themes = themeWords();
-        List<IndexFeed.Entry> entries = new ArrayList<>();
+        List<Written> records = new ArrayList<>();
         for (CSVRecord row : rows("relevance/records.csv", '|')) {
             List<String> words = new ArrayList<>();
             if (!row.get("themes").isBlank())
                 for (String key : row.get("themes").split(" ")) words.add(themes.getOrDefault(key, ""));
-            entries.add(entry(
-                    number(row.get("id")),
-                    row.get("kind"),
-                    row.get("title"),
-                    row.get("summary"),
-                    row.get("text") + "\n" + String.join(" ", words),
-                    row.get("owner")));
+            List<String> names = new ArrayList<>(List.of(row.get("owner")));
+            String text = row.get("text");
+            if (text.startsWith(PARTNERS)) {
+                names.addAll(List.of(
+                        text.substring(PARTNERS.length()).replaceFirst("\\.$", "").split(", ")));
+                text = "";
+            }
+            records.add(new Written(
+                    entry(number(row.get("id")), row.get("kind"), row.get("title"), row.get("summary"), text),
+                    String.join(" ", words),
+                    names));
         }
-        return entries;
+        return records;
     }
 
     static IndexFeed.Entry record(long number, String title, String summary) {
-        return entry(number, "need", title, summary, "", "");
+        return entry(number, "need", title, summary, "");
     }
 
-    private static IndexFeed.Entry entry(
-            long number, String kind, String title, String summary, String text, String owner) {
+    private static IndexFeed.Entry entry(long number, String kind, String title, String summary, String text) {
         return new IndexFeed.Entry(
                 number,
                 kind,
@@ -82,10 +100,11 @@ final class RelevanceSet {
                 Set.of("public"),
                 List.of(),
                 null,
-                owner,
+                "",
                 null,
                 null,
                 Instant.EPOCH,
+                null,
                 false);
     }
 

@@ -9,15 +9,19 @@ public class SearchIsReady {
     }
 
     public void await() {
+        await(keeper);
+    }
+
+    static void await(IndexKeeper keeper) {
         try {
-            for (int i = 0; i < 400 && isBuilding(); i++) Thread.sleep(50);
+            for (int i = 0; i < 800 && isBuilding(keeper); i++) Thread.sleep(25);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (isBuilding()) throw new IllegalStateException("The search index is not built within 20 seconds");
+        if (isBuilding(keeper)) throw new IllegalStateException("The search index is not built within 20 seconds");
     }
 
-    private boolean isBuilding() {
-        return keeper.index().isEmpty() || keeper.percentBuilt() < 100;
+    private static boolean isBuilding(IndexKeeper keeper) {
+        return keeper.percentHeld() < 100 || keeper.percentBuilt() < 100;
     }
 }

@@ -2,6 +2,7 @@ package no.samskap.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,6 +12,11 @@ import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
+import no.samskap.needs.Joining;
+import no.samskap.needs.Need;
+import no.samskap.needs.NeedText;
+import no.samskap.needs.Needs;
+import no.samskap.needs.Saving;
 import no.samskap.records.Merging;
 import no.samskap.records.RecordContent;
 import no.samskap.records.Records;
@@ -35,6 +41,9 @@ class SearchTests {
 
     @Autowired
     Merging merging;
+
+    @Autowired
+    Needs needs;
 
     @Autowired
     TransactionTemplate transaction;
@@ -108,7 +117,7 @@ class SearchTests {
             Search.Answer answer = ask(other, word);
             assertThat(answer.hits()).isEmpty();
             assertThat(answer.total()).isZero();
-            assertThat(answer.kinds()).isEmpty();
+            assertThat(answer.counts(Facet.KIND)).isEmpty();
             assertThat(search.numbers(other, "need", word, 10)).isEmpty();
         }
     }
@@ -175,14 +184,68 @@ class SearchTests {
     }
 
     @Test
+    void whoTakesPartIsFoundByNameAndCountedAsAFacet() {
+        String name = unheardOf();
+        change(place.sorvik(), content(name, "", Set.of(Visitor.PUBLIC)));
+        long need = shared();
+        assertThat(needs.join(place.siri(), need, place.sorvik(), "", Language.BOKMAL))
+                .isInstanceOf(Joining.Joined.class);
+        assertThat(search.numbers(Visitor.STRANGER, "need", name, 10)).containsExactly(need);
+        assertThat(ask(Visitor.STRANGER, "flere trenger " + name).counts(Facet.ORGANISATION))
+                .containsKeys(String.valueOf(place.nordvik()), String.valueOf(place.sorvik()));
+
+        String renamed = unheardOf();
+        change(place.sorvik(), content(renamed, "", Set.of(Visitor.PUBLIC)));
+        assertThat(search.numbers(Visitor.STRANGER, "need", renamed, 10)).containsExactly(need);
+        change(place.sorvik(), content(renamed, "", Set.of("person:0")));
+        assertThat(search.numbers(Visitor.STRANGER, "need", renamed, 10)).isEmpty();
+        assertThat(ask(Visitor.STRANGER, "flere trenger").counts(Facet.ORGANISATION))
+                .doesNotContainKey(String.valueOf(place.sorvik()));
+    }
+
+    /** A need of Nordvik's that everybody may read. */
+    private long shared() {
+        return place.kari().acts(() -> {
+            NeedText text = new NeedText(
+                    "Noe flere trenger",
+                    "Hva er det?",
+                    "",
+                    List.of(),
+                    Language.BOKMAL,
+                    place.nordvik(),
+                    Set.of(),
+                    null,
+                    Need.Audience.EVERYONE);
+            if (!(needs.write(place.kari(), text) instanceof Saving.Saved(long number)))
+                throw new AssertionError("not written");
+            needs.publish(place.kari(), number);
+            return number;
+        });
+    }
+
+    @Test
+    void anAbbreviationAndWhatItStandsForFindEachOther() {
+        String first = unheardOf();
+        String second = unheardOf();
+        shared("Prosjektet %s i %s (QZK)".formatted("q" + first, second), "");
+        keeper.rebuild();
+        ready.await();
+        long told = shared("Sluttrapport fra QZK", "");
+        assertThat(found(Visitor.STRANGER, "q%s i %s".formatted(first, second))).contains(told);
+    }
+
+    @Test
     void filtersByKindAndCountsTheOthers() {
         String word = unheardOf();
         shared(word, "");
         transaction.execute(status -> records.create("organisation", content(word, "", Set.of(Visitor.PUBLIC))));
         Search.Answer answer =
-                search.ask(Visitor.STRANGER, new Search.Question(word, List.of("need"), Search.Order.NEWEST, 10, 0));
+                search.ask(
+                        Visitor.STRANGER,
+                        new Search.Question(word, List.of("need"), Search.Order.NEWEST, 10, 0)
+                                .counting(Set.of(Facet.KIND)));
         assertThat(answer.total()).isEqualTo(1);
-        assertThat(answer.kinds()).containsEntry("need", 1L).containsEntry("organisation", 1L);
+        assertThat(answer.counts(Facet.KIND)).containsEntry("need", 1L).containsEntry("organisation", 1L);
         assertThat(answer.hits())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.head().kind()).isEqualTo("need"));
@@ -224,7 +287,10 @@ class SearchTests {
     }
 
     private Search.Answer ask(Visitor visitor, String text) {
-        return search.ask(visitor, new Search.Question(text, List.of(), Search.Order.RELEVANCE, 100, 0));
+        return search.ask(
+                visitor,
+                new Search.Question(text, List.of(), Search.Order.RELEVANCE, 100, 0)
+                        .counting(EnumSet.allOf(Facet.class)));
     }
 
     private static List<String> marks(Marked text) {

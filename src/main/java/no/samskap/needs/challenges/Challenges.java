@@ -19,7 +19,6 @@ import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.records.Relation;
 import no.samskap.records.Trail;
-import no.samskap.themes.Themes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +33,6 @@ public class Challenges {
     private final ChallengeRepository repository;
     private final Trail trail;
     private final Merging merging;
-    private final Themes themes;
     private final ApplicationEventPublisher events;
 
     Challenges(
@@ -42,13 +40,11 @@ public class Challenges {
             ChallengeRepository repository,
             Trail trail,
             Merging merging,
-            Themes themes,
             ApplicationEventPublisher events) {
         this.records = records;
         this.repository = repository;
         this.trail = trail;
         this.merging = merging;
-        this.themes = themes;
         this.events = events;
     }
 
@@ -241,7 +237,7 @@ public class Challenges {
         String words = needs.stream().map(RecordHead::title).collect(Collectors.joining("\n"));
         return RecordContent.titled(text.title(), text.language(), state.name())
                 .summary(text.summary())
-                .searchText((words + "\n" + themes.searchWords(about)).strip())
+                .searchText(words)
                 .readers(ChallengePolicy.readers(text.audience(), allPublic, body))
                 .editors(ChallengePolicy.editors(body))
                 .themes(about);

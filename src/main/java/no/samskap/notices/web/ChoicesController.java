@@ -34,18 +34,24 @@ class ChoicesController {
 
     record ChoicesForm(
             @NotNull @Nullable Choice followed,
+            @NotNull @Nullable Choice searches,
             @NotNull @Nullable Choice tasks,
             @NotNull @Nullable Choice handed) {
         static final String WORDS = "notices.choices";
 
         static ChoicesForm of(Map<Sort, Choice> chosen) {
-            return new ChoicesForm(chosen.get(Sort.FOLLOWED), chosen.get(Sort.TASKS), chosen.get(Sort.HANDED));
+            return new ChoicesForm(
+                    chosen.get(Sort.FOLLOWED),
+                    chosen.get(Sort.SEARCHES),
+                    chosen.get(Sort.TASKS),
+                    chosen.get(Sort.HANDED));
         }
 
         @Nullable
         Choice of(Sort sort) {
             return switch (sort) {
                 case FOLLOWED -> followed;
+                case SEARCHES -> searches;
                 case TASKS -> tasks;
                 case HANDED -> handed;
             };

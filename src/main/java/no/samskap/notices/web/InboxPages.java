@@ -21,6 +21,7 @@ import no.samskap.records.Following;
 import no.samskap.records.Kinds;
 import no.samskap.records.Owing.Owed;
 import no.samskap.records.RecordHead;
+import no.samskap.search.SavedSearches;
 import no.samskap.themes.Theme;
 import no.samskap.themes.Themes;
 import no.samskap.web.Form;
@@ -42,6 +43,7 @@ class InboxPages {
     private final Following following;
     private final ThemeFollowing themeFollowing;
     private final Themes themes;
+    private final SavedSearches searches;
     private final CalendarAddresses calendars;
     private final Kinds kinds;
 
@@ -53,6 +55,7 @@ class InboxPages {
             Following following,
             ThemeFollowing themeFollowing,
             Themes themes,
+            SavedSearches searches,
             CalendarAddresses calendars,
             Kinds kinds) {
         this.tasks = tasks;
@@ -62,6 +65,7 @@ class InboxPages {
         this.following = following;
         this.themeFollowing = themeFollowing;
         this.themes = themes;
+        this.searches = searches;
         this.calendars = calendars;
         this.kinds = kinds;
     }
@@ -137,6 +141,10 @@ class InboxPages {
                                 FeedController.feedOf(head)))
                         .toList(),
                 themeFollowing.followedBy(visitor),
+                searches.of(visitor).stream()
+                        .filter(saved -> saved.followed()
+                                && Long.valueOf(saved.person()).equals(visitor.person()))
+                        .toList(),
                 Form.of(FollowedController.ThemeForm.WORDS, new FollowedController.ThemeForm(null)),
                 themeOptions(),
                 calendars.has(visitor),

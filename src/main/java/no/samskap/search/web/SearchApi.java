@@ -23,7 +23,7 @@ class SearchApi {
 
     /** @param score for comparison within one answer only */
     record Item(long number, String kind, String title, String summary, String url, float score) {
-        static Item of(Search.Hit hit) {
+        static Item of(Search.Ranked hit) {
             return new Item(
                     hit.head().number(),
                     hit.head().kind(),
@@ -42,7 +42,7 @@ class SearchApi {
             @RequestParam(defaultValue = "25") int limit,
             Visitor visitor) {
         int most = Math.clamp(limit, 1, Listing.LARGEST_PAGE);
-        return search.ask(visitor, new Search.Question(q, kind, Search.Order.RELEVANCE, most, 0)).hits().stream()
+        return search.ranked(visitor, new Search.Question(q, kind, Search.Order.RELEVANCE, most, 0)).stream()
                 .map(Item::of)
                 .toList();
     }

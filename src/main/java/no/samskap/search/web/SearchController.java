@@ -1,15 +1,9 @@
 package no.samskap.search.web;
 
-import java.util.List;
 import no.samskap.core.Visitor;
-import no.samskap.records.Kinds;
-import no.samskap.search.Search;
+import no.samskap.search.Completions;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
-import no.samskap.web.Listing;
-import no.samskap.web.Option;
-import no.samskap.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -18,55 +12,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class SearchController {
-    private static final String KIND = "kind";
-    private static final String NEWEST = "nyest";
+    private final SearchPages pages;
+    private final Completions completions;
 
-    private final Search search;
-    private final Kinds kinds;
-
-    SearchController(Search search, Kinds kinds) {
-        this.search = search;
-        this.kinds = kinds;
+    SearchController(SearchPages pages, Completions completions) {
+        this.pages = pages;
+        this.completions = completions;
     }
 
     @GetMapping("/sok")
     @CallableBy(Caller.EVERYONE)
     String search(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor, Model model) {
-        Listing asked = Listing.asked(
-                "/sok",
-                parameters,
-                List.of("q", KIND),
-                List.of(
-                        new Option("relevans", Words.t("search.sort.relevance")),
-                        new Option(NEWEST, Words.t("search.sort.newest"))));
-        Search.Order order = asked.sort().equals(NEWEST) ? Search.Order.NEWEST : Search.Order.RELEVANCE;
-        Search.Answer answer = search.ask(
-                visitor, new Search.Question(asked.text(), asked.chosen(KIND), order, asked.size(), asked.offset()));
-        model.addAttribute(
-                "page",
-                new SearchPage(
-                        asked.with(List.of(byKind(asked, answer)), answer.total()),
-                        answer.hits(),
-                        isTooLong(parameters.getFirst("q")),
-                        answer.percentBuilt()));
+        model.addAttribute("page", pages.page(parameters, visitor, null));
         return "search/search";
     }
 
-    private Listing.Facet byKind(Listing asked, Search.Answer answer) {
-        return new Listing.Facet(
-                KIND,
-                Words.t("search.kind"),
-                kinds.searchable().stream()
-                        .map(kind -> new Listing.Choice(
-                                kind.code(),
-                                Words.t("kind." + kind.code() + ".plural"),
-                                answer.kinds().getOrDefault(kind.code(), 0L),
-                                asked.chosen(KIND).contains(kind.code())))
-                        .filter(choice -> choice.count() > 0 || choice.chosen())
-                        .toList());
-    }
-
-    private static boolean isTooLong(@Nullable String text) {
-        return text != null && text.strip().length() > Listing.SEARCH_TEXT_LIMIT;
+    /** What the search box proposes while one types. */
+    @GetMapping("/sok/forslag")
+    @CallableBy(Caller.EVERYONE)
+    String complete(@RequestParam(defaultValue = "") String q, Visitor visitor, Model model) {
+        model.addAttribute("page", completions.of(visitor, q));
+        return "search/parts/completions";
     }
 }
