@@ -23,6 +23,7 @@ import no.samskap.inquiries.Clearance;
 import no.samskap.inquiries.Handling;
 import no.samskap.inquiries.Inquiries;
 import no.samskap.inquiries.Inquiry;
+import no.samskap.inquiries.InquiryLife;
 import no.samskap.inquiries.InquiryQueries;
 import no.samskap.inquiries.Saving;
 import no.samskap.inquiries.Sending;
@@ -39,6 +40,7 @@ class DemoInquiries {
     private final Accounts accounts;
     private final Organisations organisations;
     private final Inquiries inquiries;
+    private final InquiryLife life;
     private final InquiryQueries queries;
     private final Cases cases;
     private final Themes themes;
@@ -49,6 +51,7 @@ class DemoInquiries {
             Accounts accounts,
             Organisations organisations,
             Inquiries inquiries,
+            InquiryLife life,
             InquiryQueries queries,
             Cases cases,
             Themes themes,
@@ -57,6 +60,7 @@ class DemoInquiries {
         this.accounts = accounts;
         this.organisations = organisations;
         this.inquiries = inquiries;
+        this.life = life;
         this.queries = queries;
         this.cases = cases;
         this.themes = themes;
@@ -108,7 +112,7 @@ class DemoInquiries {
                 number,
                 version -> inquiries.receivers(asker, number, version, receivers, new Inquiry.Draw(null, null)));
         if (!row.get("send").asBoolean()) return;
-        if (!(inquiries.send(asker, number) instanceof Sending.Sent))
+        if (!(life.send(asker, number) instanceof Sending.Sent))
             throw new IllegalStateException("The demo's inquiry was not sent: " + text(row, "title"));
         for (JsonNode answer : each(row.get("answers"))) {
             String reason = text(answer, "reason");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitView what the unit it was forwarded to thinks
  * @param since when it came into the state it is in
  * @param answer conditions, or more on why not
+ * @param countsFrom the day its clock counts from: it was sent then, or stood still since
  */
 public record Case(
         RecordHead head,
@@ -32,6 +33,7 @@ public record Case(
         @Nullable Reason reason,
         String answer,
         LocalDate dueOn,
+        LocalDate countsFrom,
         int reminders,
         Escalation escalated,
         List<Message> messages) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import no.samskap.core.Visitor;
 import no.samskap.inquiries.Case.Message;
 import no.samskap.records.RecordHead;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +67,7 @@ class CaseRepository {
                 reason == null ? null : Case.Reason.valueOf(reason),
                 row.getString("answer"),
                 row.getObject("due_on", LocalDate.class),
+                day(row, "counts_from", moment(row, "sent_at")),
                 row.getInt("reminders"),
                 Case.Escalation.valueOf(row.getString("escalated")),
                 messages);
@@ -124,11 +126,15 @@ class CaseRepository {
                          where number = :number""").param("number", number).param("state", state.name()).update();
     }
 
-    /** A question has been answered: the clock goes on. */
-    void goOn(long number, LocalDate nextOn) {
+    /** A question has been answered: the clock goes on from where it stood. */
+    void goOn(long number, LocalDate countsFrom, LocalDate dueOn, @Nullable LocalDate nextOn) {
         turn(number, Case.State.SEEN);
-        jdbc.sql("update inquiry_case set next_on = :nextOn where number = :number")
+        jdbc.sql("""
+                        update inquiry_case set counts_from = :countsFrom, due_on = :dueOn, next_on = :nextOn
+                         where number = :number""")
                 .param("number", number)
+                .param("countsFrom", countsFrom)
+                .param("dueOn", dueOn)
                 .param("nextOn", nextOn)
                 .update();
     }
@@ -192,6 +198,19 @@ class CaseRepository {
                 .single();
     }
 
+    /** Of cases that are not answered; one whose clock stood still is due as much later as before. Tells which those were. */
+    List<Long> moveDeadline(long inquiry, LocalDate before, LocalDate after) {
+        return jdbc.sql("""
+                        update inquiry_case set due_on = due_on + (cast(:after as date) - cast(:before as date))
+                         where inquiry = :inquiry and state in ('WAITING', 'SEEN', 'ASKED')
+                        returning number""")
+                .param("inquiry", inquiry)
+                .param("before", before)
+                .param("after", after)
+                .query(Long.class)
+                .list();
+    }
+
     void clock(long number, int reminders, Case.Escalation escalated, @Nullable LocalDate nextOn) {
         jdbc.sql("""
                         update inquiry_case set reminders = :reminders, escalated = :escalated, next_on = :nextOn
@@ -225,8 +244,7 @@ class CaseRepository {
             @Nullable Long body,
             @Nullable Long contact,
             @Nullable Long unit,
-            LocalDate sentOn,
-            LocalDate dueOn,
+            LocalDate countsFrom,
             int reminders,
             String escalated) {}
 
@@ -234,8 +252,8 @@ class CaseRepository {
     List<Ticking> due(LocalDate today, int most) {
         return jdbc.sql("""
                         select c.number, c.inquiry, c.organisation, c.body, c.contact, c.unit,
-                               cast(c.sent_at at time zone 'Europe/Oslo' as date) as sent_on, c.due_on, c.reminders,
-                               c.escalated
+                               coalesce(c.counts_from, cast(c.sent_at at time zone 'Europe/Oslo' as date)) as counts_from,
+                               c.reminders, c.escalated
                           from inquiry_case c
                          where c.next_on <= :today and c.state in ('WAITING', 'SEEN')
                          order by c.next_on, c.number limit :most for update skip locked""")
@@ -246,7 +264,7 @@ class CaseRepository {
     }
 
     private static final String HOLDERS = """
-            select c.number, c.contact, o.title as organisation
+            select c.number, c.contact, o.title as organisation, c.due_on
               from inquiry_case c join readable(array['public', 'members']) o on o.number = c.organisation
              where c.inquiry = :inquiry and""";
 
@@ -302,6 +320,11 @@ class CaseRepository {
 
     private static Instant moment(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static LocalDate day(ResultSet row, String column, Instant otherwise) throws SQLException {
+        LocalDate value = row.getObject(column, LocalDate.class);
+        return value == null ? LocalDate.ofInstant(otherwise, Words.OSLO) : value;
     }
 
     private static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import no.samskap.accounts.Role;
+import no.samskap.accounts.RoleHolders;
 import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
@@ -28,8 +31,10 @@ public class Cases {
     private final Inquiries inquiries;
     private final Organisations organisations;
     private final Facts facts;
+    private final Customs customs;
     private final InquiryLetters letters;
     private final LinkRepository links;
+    private final RoleHolders roles;
     private final Clock clock;
 
     Cases(
@@ -39,8 +44,10 @@ public class Cases {
             Inquiries inquiries,
             Organisations organisations,
             Facts facts,
+            Customs customs,
             InquiryLetters letters,
             LinkRepository links,
+            RoleHolders roles,
             Clock clock) {
         this.records = records;
         this.repository = repository;
@@ -48,8 +55,10 @@ public class Cases {
         this.inquiries = inquiries;
         this.organisations = organisations;
         this.facts = facts;
+        this.customs = customs;
         this.letters = letters;
         this.links = links;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -100,8 +109,19 @@ public class Cases {
             repository.forward(number, unit);
             repository.turn(number, seen(given));
             regrant(given, given.contact() == null ? null : given.contact().person(), unit);
+            inquiries
+                    .find(visitor, given.inquiry())
+                    .ifPresent(inquiry -> letters.forwarded(inquiry, given, unit, writersOf(unit)));
             return new Handling.Done();
         });
+    }
+
+    private List<Long> writersOf(long unit) {
+        return Stream.of(Role.CONTACT, Role.EDITOR)
+                .flatMap(role -> roles.of(role, List.of(unit), today()).stream())
+                .map(RoleHolders.Holder::person)
+                .distinct()
+                .toList();
     }
 
     @Transactional
@@ -146,15 +166,30 @@ public class Cases {
         Optional<Inquiry> inquiry = found.flatMap(given -> inquiries.findOwn(visitor, given.inquiry()));
         if (found.isEmpty() || inquiry.isEmpty()) return new Handling.NotYours();
         if (found.get().state() == Case.State.WITHDRAWN) return new Handling.TooLate();
-        repository.say(
+        long message = repository.say(
                 number,
                 MessageKind.REPLY,
                 text,
                 visitor.person(),
                 inquiry.get().who().asker());
-        if (found.get().state() == Case.State.ASKED)
-            repository.goOn(number, WorkingDays.plus(today(), Custom.USUAL.remindAfter()));
+        letters.reply(inquiry.get(), number, text, message);
+        if (found.get().state() == Case.State.ASKED) goOn(found.get());
         return new Handling.Done();
+    }
+
+    /** As many working days as the clock stood still, everything comes later. */
+    private void goOn(Case given) {
+        int stood = WorkingDays.between(LocalDate.ofInstant(given.since(), Words.OSLO), today());
+        LocalDate countsFrom = WorkingDays.plus(given.countsFrom(), stood);
+        long organisation = given.organisation().number();
+        Custom custom = customs.ofOrganisations(List.of(organisation), today())
+                .getOrDefault(organisation, Customs.Kept.USUAL)
+                .custom();
+        repository.goOn(
+                given.number(),
+                countsFrom,
+                WorkingDays.plus(given.dueOn(), stood),
+                custom.nextAfter(countsFrom, WorkingDays.between(countsFrom, today())));
     }
 
     @Transactional
@@ -261,6 +296,7 @@ public class Cases {
                 found.reason(),
                 found.answer(),
                 found.dueOn(),
+                found.countsFrom(),
                 found.reminders(),
                 found.escalated(),
                 found.messages().stream()

@@ -1,30 +1,22 @@
 package no.samskap.inquiries;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.samskap.core.Language;
-import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Affiliations;
 import no.samskap.inquiries.Inquiry.Draw;
 import no.samskap.inquiries.Inquiry.Ethics;
-import no.samskap.inquiries.Inquiry.Receiver;
-import no.samskap.inquiries.Inquiry.State;
 import no.samskap.inquiries.Inquiry.What;
 import no.samskap.inquiries.Inquiry.Who;
-import no.samskap.records.Fact;
-import no.samskap.records.Facts;
-import no.samskap.records.RecordContent;
+import no.samskap.inquiries.data.DataRoutine;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.records.Relation;
@@ -34,49 +26,34 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door for the one who asks: writing, sending, changing, withdrawing, telling what came of it. */
+/** The door for the one who asks: writing an inquiry, choosing whom it goes to, changing it after it was sent. */
 @Service
 public class Inquiries {
-    /** Inquiries that one person sends in a day, at most. */
-    public static final int MOST_A_DAY = 10;
-
     private final Records records;
     private final InquiryRepository repository;
+    private final InquiryContents contents;
     private final CaseRepository cases;
-    private final CaseMaker maker;
-    private final Customs customs;
-    private final ScreeningRepository screenings;
-    private final Affiliations affiliations;
+    private final Candidates candidates;
     private final Trail trail;
-    private final Facts facts;
     private final InquiryLetters letters;
-    private final Advisers advisers;
     private final Clock clock;
 
     Inquiries(
             Records records,
             InquiryRepository repository,
+            InquiryContents contents,
             CaseRepository cases,
-            CaseMaker maker,
-            Customs customs,
-            ScreeningRepository screenings,
-            Affiliations affiliations,
+            Candidates candidates,
             Trail trail,
-            Facts facts,
             InquiryLetters letters,
-            Advisers advisers,
             Clock clock) {
         this.records = records;
         this.repository = repository;
+        this.contents = contents;
         this.cases = cases;
-        this.maker = maker;
-        this.customs = customs;
-        this.screenings = screenings;
-        this.affiliations = affiliations;
+        this.candidates = candidates;
         this.trail = trail;
-        this.facts = facts;
         this.letters = letters;
-        this.advisers = advisers;
         this.clock = clock;
     }
 
@@ -110,13 +87,32 @@ public class Inquiries {
     @Transactional
     public long begin(Visitor visitor, String title, Language language, Who who) {
         long number = records.reserve(1).getFirst();
-        records.createAll(
-                Inquiry.KIND,
-                Map.of(number, content(number, title, language, State.DRAFT, who, What.NOTHING, Set.of())));
+        records.createAll(Inquiry.KIND, Map.of(number, contents.ofDraft(number, title, language, who)));
         repository.insert(number, who);
-        find(new Visitor(null, "", InquiryPolicy.asker(number, who.person())), number)
-                .ifPresent(letters::begun);
+        find(asker(number, who), number).ifPresent(letters::begun);
         return number;
+    }
+
+    /**
+     * Begins one for data that a municipality has a routine for: to that municipality, about its service areas.
+     *
+     * @param routine where the visitor may not read it, a plain draft is begun
+     */
+    @Transactional
+    public long beginForData(Visitor visitor, String title, Language language, Who who, long routine) {
+        long number = begin(visitor, title, language, who);
+        Visitor asker = asker(number, who);
+        List<RecordHead> data = data(visitor, List.of(routine));
+        Inquiry draft = find(asker, number).orElseThrow();
+        if (data.isEmpty()) return number;
+        askFor(draft, data);
+        What what = What.NOTHING.of(Ask.DATA, Set.copyOf(data.getFirst().themes()));
+        change(asker, number, draft.head().version(), what);
+        return number;
+    }
+
+    private static Visitor asker(long number, Who who) {
+        return new Visitor(null, "", InquiryPolicy.asker(number, who.person()));
     }
 
     @Transactional
@@ -131,160 +127,94 @@ public class Inquiries {
                     text.institution(),
                     text.institutionNumber(),
                     text.supervisor());
-            return new Change(title, language, who, inquiry.what(), () -> repository.update(number, who));
+            Inquiry after = inquiry.saying(who, inquiry.what(), inquiry.ethics());
+            return new Change(title, language, after, () -> repository.update(number, who));
         });
     }
 
     @Transactional
     public Saving change(Visitor visitor, long number, int seen, What what) {
-        return save(
-                visitor,
-                number,
-                seen,
-                inquiry -> new Change(
-                        inquiry.head().title(),
-                        inquiry.language(),
-                        inquiry.who(),
-                        what,
-                        () -> repository.update(number, what)));
+        return save(visitor, number, seen, inquiry -> {
+            Inquiry after = inquiry.saying(inquiry.who(), what, inquiry.ethics());
+            return Change.to(after, () -> {
+                repository.update(number, what);
+                moveDeadline(inquiry, what.answerBy());
+            });
+        });
     }
 
     @Transactional
     public Saving change(Visitor visitor, long number, int seen, Ethics ethics) {
-        return save(visitor, number, seen, inquiry -> Change.of(inquiry, () -> repository.update(number, ethics)));
+        return save(visitor, number, seen, inquiry -> {
+            Inquiry after = inquiry.saying(inquiry.who(), inquiry.what(), ethics);
+            return Change.to(after, () -> repository.update(number, ethics));
+        });
     }
 
-    /** Those needs the visitor may read stay; others are left out. */
+    /** The deadline of cases that are not answered follows. */
+    private void moveDeadline(Inquiry inquiry, @Nullable LocalDate answerBy) {
+        LocalDate before = inquiry.what().answerBy();
+        if (!inquiry.isDraft() && before != null && answerBy != null && !before.equals(answerBy))
+            cases.moveDeadline(inquiry.number(), before, answerBy).forEach(records::touch);
+    }
+
+    /**
+     * Says which needs it would help to answer, and which data it asks for. Those the visitor may read stay; others are left
+     * out. Whoever has the data becomes a receiver of a draft.
+     */
     @Transactional
-    public Saving needs(Visitor visitor, long number, int seen, Collection<Long> needs) {
+    public Saving pointTo(Visitor visitor, long number, int seen, Collection<Long> needs, Collection<Long> routines) {
         List<Long> readable = records.findAll(visitor, needs).stream()
                 .filter(head -> head.kind().equals("need"))
                 .map(RecordHead::number)
                 .toList();
+        List<RecordHead> data = data(visitor, routines);
         return save(
                 visitor,
                 number,
                 seen,
-                inquiry -> Change.of(inquiry, () -> {
+                inquiry -> Change.to(inquiry, () -> {
                     repository.needs(number, readable);
-                    inquiry.needs().stream()
-                            .filter(need -> !readable.contains(need))
-                            .forEach(need -> trail.withdraw(number, Relation.ANSWERS, need));
-                    readable.forEach(need -> trail.state(number, Relation.ANSWERS, need));
+                    follow(number, Relation.ANSWERS, inquiry.needs(), readable);
+                    askFor(inquiry, data);
                 }));
     }
 
-    /** Chooses whom it goes to; only before it is sent. */
+    private List<RecordHead> data(Visitor visitor, Collection<Long> routines) {
+        return records.findAll(visitor, routines).stream()
+                .filter(head -> head.kind().equals(DataRoutine.KIND))
+                .toList();
+    }
+
+    private void askFor(Inquiry inquiry, List<RecordHead> data) {
+        List<Long> routines = data.stream().map(RecordHead::number).toList();
+        repository.routines(inquiry.number(), routines);
+        follow(inquiry.number(), Relation.RELATED_TO, inquiry.routines(), routines);
+        if (inquiry.isDraft())
+            repository.addReceivers(
+                    inquiry.number(),
+                    data.stream()
+                            .filter(head -> !inquiry.routines().contains(head.number()))
+                            .flatMap(head -> Optional.ofNullable(head.owner()).stream())
+                            .toList());
+    }
+
+    private void follow(long number, Relation relation, Collection<Long> before, Collection<Long> now) {
+        before.stream().filter(each -> !now.contains(each)).forEach(each -> trail.withdraw(number, relation, each));
+        now.forEach(each -> trail.state(number, relation, each));
+    }
+
+    /** Chooses whom it goes to, of the municipalities there are; only before it is sent. */
     @Transactional
     public Saving receivers(Visitor visitor, long number, int seen, Collection<Long> organisations, Draw draw) {
         Optional<Inquiry> found = findOwn(visitor, number);
         if (found.isEmpty() || !found.get().isDraft()) return new Saving.NotYours();
+        Set<Long> known = candidates.list(visitor, Candidates.Wanted.ALL).stream()
+                .map(Candidates.Candidate::number)
+                .collect(Collectors.toSet());
+        List<Long> chosen = organisations.stream().filter(known::contains).toList();
         return save(
-                visitor,
-                number,
-                seen,
-                inquiry -> Change.of(inquiry, () -> repository.receivers(number, organisations, draw)));
-    }
-
-    /** Sends it: a case for each receiver, except for those whose cooperation looks at it first. */
-    @Transactional
-    public Sending send(Visitor visitor, long number) {
-        records.touch(number);
-        Optional<Inquiry> found = findOwn(visitor, number);
-        if (found.isEmpty() || !found.get().isDraft()) return new Sending.NotYours();
-        Inquiry inquiry = found.get();
-        List<String> missing = inquiry.missing(today());
-        if (!missing.isEmpty()) return new Sending.Incomplete(missing);
-        List<Long> organisations =
-                inquiry.receivers().stream().map(Receiver::organisation).toList();
-        List<Receiver> paused = paused(inquiry, organisations);
-        if (!paused.isEmpty()) return new Sending.Paused(paused);
-        if (repository.sentSince(inquiry.who(), Instant.now(clock).minus(Duration.ofDays(1))) >= MOST_A_DAY)
-            return new Sending.TooMany(MOST_A_DAY);
-
-        Map<Long, Set<Long>> held = new LinkedHashMap<>();
-        customs.ofOrganisations(organisations, today()).forEach((organisation, kept) -> {
-            if (kept.custom().screens() && kept.body() != null)
-                held.computeIfAbsent(kept.body(), body -> new LinkedHashSet<>()).add(organisation);
-        });
-        held.forEach((body, its) -> {
-            repository.hold(number, its, body);
-            screenings.open(number, body);
-            letters.screen(inquiry, advisers.of(body, today()), advisers.name(body));
-        });
-        Set<Long> heldBack = held.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        List<Long> straightOn = organisations.stream()
-                .filter(organisation -> !heldBack.contains(organisation))
-                .toList();
-        repository.sent(number);
-        int made = maker.make(inquiry, straightOn, today()).size();
-        settle(visitor, inquiry, heldBack.size() == organisations.size() ? State.SCREENING : State.SENT);
-        facts.state(Fact.of(number, "inquiry.sent", PartialDate.day(today()))
-                .labelled(inquiry.what().asks().stream().map(Enum::name).toList())
-                .by(organisations));
-        return new Sending.Sent(made, heldBack.size());
-    }
-
-    /** Takes it back. What has been answered stays answered; nobody is asked any more. */
-    @Transactional
-    public Saving withdraw(Visitor visitor, long number, String why) {
-        return end(visitor, number, State.WITHDRAWN, why);
-    }
-
-    /** Needs no more answers. */
-    @Transactional
-    public Saving close(Visitor visitor, long number) {
-        return end(visitor, number, State.CLOSED, "");
-    }
-
-    private Saving end(Visitor visitor, long number, State state, String why) {
-        records.touch(number);
-        Optional<Inquiry> found = findOwn(visitor, number);
-        if (found.isEmpty() || !found.get().isUnderWay()) return new Saving.NotYours();
-        repository.ended(number, why);
-        if (state == State.WITHDRAWN) {
-            letters.withdrawn(found.get(), why);
-            cases.withdrawAll(number).forEach(records::touch);
-        } else cases.stopClock(number);
-        settle(visitor, found.get(), state);
-        return new Saving.Saved(number);
-    }
-
-    /** What came of the study, in plain language. It reaches every municipality that took part. */
-    @Transactional
-    public Saving tellResult(Visitor visitor, long number, String text) {
-        records.touch(number);
-        Optional<Inquiry> found = findOwn(visitor, number);
-        if (found.isEmpty() || found.get().sentAt() == null || text.isBlank()) return new Saving.NotYours();
-        repository.result(number, text);
-        facts.state(Fact.of(number, "inquiry.result", PartialDate.day(today())));
-        letters.result(found.get(), text);
-        return new Saving.Saved(number);
-    }
-
-    /** Lets the record follow what the inquiry has become: its state, and who reads it. */
-    void settle(Visitor visitor, Inquiry inquiry, State state) {
-        long number = inquiry.number();
-        RecordHead head = records.find(visitor, Inquiry.KIND, number).orElseThrow();
-        records.update(
-                number,
-                head.version(),
-                content(
-                        number,
-                        head.title(),
-                        head.language(),
-                        state,
-                        inquiry.who(),
-                        inquiry.what(),
-                        repository.receivingTokens(number)));
-    }
-
-    private List<Receiver> paused(Inquiry inquiry, List<Long> organisations) {
-        Map<Long, List<Customs.Pause>> pauses = customs.pauses(organisations);
-        return inquiry.receivers().stream()
-                .filter(receiver -> pauses.getOrDefault(receiver.organisation(), List.of()).stream()
-                        .anyMatch(pause -> pause.meets(inquiry.what().asks())))
-                .toList();
+                visitor, number, seen, inquiry -> Change.to(inquiry, () -> repository.receivers(number, chosen, draw)));
     }
 
     @FunctionalInterface
@@ -292,9 +222,10 @@ public class Inquiries {
         Change of(Inquiry inquiry);
     }
 
-    private record Change(String title, Language language, Who who, What what, Runnable rest) {
-        static Change of(Inquiry inquiry, Runnable rest) {
-            return new Change(inquiry.head().title(), inquiry.language(), inquiry.who(), inquiry.what(), rest);
+    /** @param after the inquiry as it will be */
+    private record Change(String title, Language language, Inquiry after, Runnable doing) {
+        static Change to(Inquiry after, Runnable doing) {
+            return new Change(after.head().title(), after.language(), after, doing);
         }
     }
 
@@ -304,20 +235,32 @@ public class Inquiries {
         if (found.isEmpty() || !(found.get().isDraft() || found.get().isUnderWay())) return new Saving.NotYours();
         Inquiry before = found.get();
         Change change = changing.of(before);
+        if (!before.isDraft()) {
+            List<String> lacking = lacking(before, change.after());
+            if (!lacking.isEmpty()) return new Saving.Incomplete(lacking);
+        }
         if (!records.update(
                 number,
                 seen,
-                content(
+                contents.of(
                         number,
                         change.title(),
                         change.language(),
                         before.state(),
-                        change.who(),
-                        change.what(),
-                        repository.receivingTokens(number)))) return new Saving.Stale(before);
-        change.rest().run();
+                        change.after().who(),
+                        change.after().what()))) return new Saving.Stale(before);
+        change.doing().run();
         if (!before.isDraft()) tellDifference(before, find(visitor, number).orElseThrow());
         return new Saving.Saved(number);
+    }
+
+    /** A deadline that stays may have come near meanwhile. */
+    private List<String> lacking(Inquiry before, Inquiry after) {
+        boolean keepsDeadline =
+                Objects.equals(before.what().answerBy(), after.what().answerBy());
+        return after.missing(today()).stream()
+                .filter(field -> !(keepsDeadline && field.equals("answerBy")))
+                .toList();
     }
 
     private void tellDifference(Inquiry before, Inquiry after) {
@@ -328,27 +271,5 @@ public class Inquiries {
         });
         if (!old.equals(Difference.texts(after)))
             letters.changed(after, after.head().version());
-    }
-
-    private RecordContent content(
-            long number, String title, Language language, State state, Who who, What what, Set<String> receiving) {
-        return RecordContent.titled(title, language, state.name())
-                .summary(what.purpose())
-                .searchText(String.join("\n", what.benefit(), what.asksText(), who.asker(), who.institution()))
-                .owner(ownerOf(who))
-                .readers(InquiryPolicy.readers(number, who.person(), receiving))
-                .editors(InquiryPolicy.asker(number, who.person()))
-                .themes(what.themes())
-                .dates(what.studyFrom(), what.studyTo());
-    }
-
-    /** The institution, where the one who asks is known to belong there. Anybody can write a name. */
-    private @Nullable Long ownerOf(Who who) {
-        Long institution = who.institutionNumber();
-        return who.person() != null
-                        && institution != null
-                        && affiliations.reach(who.person()).contains(institution)
-                ? institution
-                : null;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A researcher's request to one or many municipalities.
  *
  * @param needs knowledge needs it would help to answer
+ * @param routines of data that municipalities open to research, where it asks for such
  * @param endedWhy why it was withdrawn
  */
 public record Inquiry(
@@ -22,6 +23,7 @@ public record Inquiry(
         Ethics ethics,
         List<Receiver> receivers,
         List<Long> needs,
+        List<Long> routines,
         Draw draw,
         @Nullable Instant sentAt,
         String endedWhy,
@@ -87,6 +89,11 @@ public record Inquiry(
             @Nullable LocalDate answerBy) {
         static final What NOTHING = new What("", "", Set.of(), "", Set.of(), null, null, null, null, null);
 
+        What of(Ask ask, Set<Long> areas) {
+            return new What(
+                    purpose, benefit, Set.of(ask), asksText, areas, persons, minutes, studyFrom, studyTo, answerBy);
+        }
+
         /** What it takes of each municipality. */
         public long effortMinutes() {
             return persons == null || minutes == null ? 0 : (long) persons * minutes;
@@ -103,7 +110,7 @@ public record Inquiry(
 
     /** A random sample: the same seed among the same municipalities draws the same ones. */
     public record Draw(@Nullable Integer size, @Nullable Long seed) {
-        static final Draw NONE = new Draw(null, null);
+        public static final Draw NONE = new Draw(null, null);
     }
 
     /**
@@ -146,6 +153,12 @@ public record Inquiry(
     /** Over all receivers. */
     public long effortMinutes() {
         return what.effortMinutes() * receivers.size();
+    }
+
+    /** The same with other words. */
+    Inquiry saying(Who otherWho, What otherWhat, Ethics otherEthics) {
+        return new Inquiry(
+                head, otherWho, otherWhat, otherEthics, receivers, needs, routines, draw, sentAt, endedWhy, outcome);
     }
 
     /** What must be said before it can be sent: names of fields, in the order of the form. */

@@ -115,14 +115,14 @@ public class InquiryClock {
     }
 
     private Did look(CaseRepository.Ticking ticking, Custom custom, LocalDate today) {
-        int days = WorkingDays.between(ticking.sentOn(), today);
+        int days = WorkingDays.between(ticking.countsFrom(), today);
         Escalation was = Escalation.valueOf(ticking.escalated());
         Escalation now = custom.escalationAfter(days);
         int reminders = Math.max(ticking.reminders(), custom.remindersAfter(days));
         boolean reminds = reminders > ticking.reminders();
         boolean escalates = now.compareTo(was) > 0;
         records.touch(ticking.number());
-        cases.clock(ticking.number(), reminders, escalates ? now : was, custom.nextAfter(ticking.sentOn(), days));
+        cases.clock(ticking.number(), reminders, escalates ? now : was, custom.nextAfter(ticking.countsFrom(), days));
         boolean given = escalates && escalate(ticking, now, today);
         if (reminds && !given)
             inquiry(ticking.inquiry()).ifPresent(inquiry -> letters.reminder(inquiry, ticking.number(), reminders));

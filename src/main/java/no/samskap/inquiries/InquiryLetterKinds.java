@@ -44,6 +44,11 @@ class InquiryLetterKinds {
     }
 
     @Bean
+    LetterKind inquiryForwarded() {
+        return LetterKind.duty(InquiryLetters.FORWARDED, SAMPLE);
+    }
+
+    @Bean
     LetterKind inquiryQuestion() {
         return LetterKind.duty(InquiryLetters.QUESTION, SAMPLE);
     }

@@ -1,5 +1,6 @@
 package no.samskap.inquiries;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ class InquiryLetters {
     static final String WITHDRAWN = "inquiry-withdrawn";
     static final String SCREEN = "inquiry-screen";
     static final String SCREENED = "inquiry-screened";
+    static final String FORWARDED = "inquiry-forwarded";
     static final String RESULT_ASKED = "inquiry-result-asked";
     static final String RESULT = "inquiry-result";
 
@@ -51,7 +53,7 @@ class InquiryLetters {
     }
 
     /** Whom a case's letters go to. */
-    record Holder(long number, @Nullable Long contact, String organisation) {}
+    record Holder(long number, @Nullable Long contact, String organisation, LocalDate dueOn) {}
 
     void begin(Recipient to, String secret) {
         outbox.put(new Letter(
@@ -73,6 +75,22 @@ class InquiryLetters {
 
     void reminder(Inquiry inquiry, long number, int reminders) {
         toHolders(inquiry, cases.holders(inquiry.number(), List.of(number)), REMINDER, "reminder:" + reminders, "");
+    }
+
+    /** To those who write for the unit, who may read and answer it from now on. */
+    void forwarded(Inquiry inquiry, Case given, long unit, Collection<Long> writers) {
+        addresses
+                .of(writers)
+                .values()
+                .forEach(writer -> put(
+                        inquiry,
+                        FORWARDED,
+                        "forwarded:" + given.number() + ":" + unit,
+                        of(writer),
+                        given.organisation().name(),
+                        "",
+                        given.dueOn(),
+                        "/henvendelser/saker/" + given.number()));
     }
 
     /** To the one a case was given to, because the one before did not answer. */
@@ -119,7 +137,14 @@ class InquiryLetters {
                 .of(advisers)
                 .values()
                 .forEach(adviser -> put(
-                        inquiry, SCREEN, "screen:" + body, of(adviser), body, "", "/henvendelser/" + inquiry.number()));
+                        inquiry,
+                        SCREEN,
+                        "screen:" + body,
+                        of(adviser),
+                        body,
+                        "",
+                        inquiry.what().answerBy(),
+                        "/henvendelser/" + inquiry.number()));
     }
 
     void screened(Inquiry inquiry, String body, Screening.State state, String text, int version) {
@@ -152,7 +177,15 @@ class InquiryLetters {
                                             address.name()),
                                     null)
                     : "/henvendelser/saker/" + holder.number();
-            put(inquiry, kind, what + ":" + holder.number(), of(address), holder.organisation(), text, link);
+            put(
+                    inquiry,
+                    kind,
+                    what + ":" + holder.number(),
+                    of(address),
+                    holder.organisation(),
+                    text,
+                    holder.dueOn(),
+                    link);
         }
     }
 
@@ -163,7 +196,14 @@ class InquiryLetters {
             addresses
                     .of(person)
                     .ifPresent(address -> put(
-                            inquiry, kind, what, of(address), organisation, text, "/henvendelser/" + inquiry.number()));
+                            inquiry,
+                            kind,
+                            what,
+                            of(address),
+                            organisation,
+                            text,
+                            inquiry.what().answerBy(),
+                            "/henvendelser/" + inquiry.number()));
         else if (Recipient.isAddress(inquiry.who().email())) {
             String secret = links.make(
                     new Link(
@@ -181,13 +221,21 @@ class InquiryLetters {
                     new Recipient(inquiry.who().email(), inquiry.who().asker(), inquiry.language()),
                     organisation,
                     text,
+                    inquiry.what().answerBy(),
                     "/henvendelser/folg/" + secret);
         }
     }
 
     /** @param text as it is, or the key of a message */
     private void put(
-            Inquiry inquiry, String kind, String what, Recipient to, String organisation, String text, String link) {
+            Inquiry inquiry,
+            String kind,
+            String what,
+            Recipient to,
+            String organisation,
+            String text,
+            @Nullable LocalDate due,
+            String link) {
         Map<String, String> words = in(to.language(), () -> {
             Map<String, String> all = new LinkedHashMap<>();
             all.put("name", to.name());
@@ -195,7 +243,7 @@ class InquiryLetters {
             all.put("asker", inquiry.who().asker());
             all.put("institution", inquiry.who().institution());
             all.put("organisation", organisation);
-            all.put("due", Words.date(inquiry.what().answerBy()));
+            all.put("due", Words.date(due));
             all.put("hours", Effort.hours(inquiry.what().effortMinutes()));
             all.put("text", text.startsWith("inquiries.") ? Words.t(text) : text);
             return all;

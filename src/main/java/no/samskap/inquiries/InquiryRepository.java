@@ -37,13 +37,18 @@ class InquiryRepository {
                 .param("number", head.number())
                 .query(Long.class)
                 .list();
+        List<Long> routines = jdbc.sql("select routine from inquiry_data where inquiry = :number order by routine")
+                .param("number", head.number())
+                .query(Long.class)
+                .list();
         return jdbc.sql("select * from inquiry where number = :number")
                 .param("number", head.number())
-                .query((row, i) -> read(row, head, receivers, needs))
+                .query((row, i) -> read(row, head, receivers, needs, routines))
                 .optional();
     }
 
-    private static Inquiry read(ResultSet row, RecordHead head, List<Receiver> receivers, List<Long> needs)
+    private static Inquiry read(
+            ResultSet row, RecordHead head, List<Receiver> receivers, List<Long> needs, List<Long> routines)
             throws SQLException {
         return new Inquiry(
                 head,
@@ -75,6 +80,7 @@ class InquiryRepository {
                         row.getString("funding")),
                 receivers,
                 needs,
+                routines,
                 new Inquiry.Draw(whole(row, "sample_size"), number(row, "sample_seed")),
                 moment(row, "sent_at"),
                 row.getString("ended_why"),
@@ -167,6 +173,19 @@ class InquiryRepository {
                         select :number, n from unnest(cast(:needs as bigint[])) n on conflict do nothing""")
                 .param("number", number)
                 .param("needs", needs.toArray(Long[]::new))
+                .update();
+    }
+
+    void routines(long number, Collection<Long> routines) {
+        jdbc.sql("delete from inquiry_data where inquiry = :number and routine <> all (:routines)")
+                .param("number", number)
+                .param("routines", routines.toArray(Long[]::new))
+                .update();
+        jdbc.sql("""
+                        insert into inquiry_data (inquiry, routine)
+                        select :number, r from unnest(cast(:routines as bigint[])) r on conflict do nothing""")
+                .param("number", number)
+                .param("routines", routines.toArray(Long[]::new))
                 .update();
     }
 

@@ -27,11 +27,12 @@ class InquiryTasks implements Owing {
         LocalDate today = LocalDate.now(clock.withZone(Words.OSLO));
         Stream<Owed> toAnswer = queries.waiting(visitor, most).stream()
                 .map(row -> owed(
-                        row.isOverdue(today) ? "inquiries.owed.overdue" : "inquiries.owed.answer",
-                        row.title(),
-                        row.language(),
-                        "/henvendelser/saker/" + row.number(),
-                        Words.t("inquiries.owed.answer.note", row.institution(), Words.date(row.dueOn()))));
+                                row.isOverdue(today) ? "inquiries.owed.overdue" : "inquiries.owed.answer",
+                                row.title(),
+                                row.language(),
+                                "/henvendelser/saker/" + row.number(),
+                                Words.t("inquiries.owed.answer.note", row.institution()))
+                        .by(row.dueOn()));
         Stream<Owed> toScreen = queries.toScreen(visitor, most).stream()
                 .map(row -> owed(
                         "inquiries.owed.screen",
@@ -41,19 +42,21 @@ class InquiryTasks implements Owing {
                         Words.t("inquiries.owed.screen.note", row.institution())));
         Stream<Owed> toReply = queries.questions(visitor, most).stream()
                 .map(row -> owed(
-                        "inquiries.owed.reply",
-                        row.title(),
-                        row.language(),
-                        "/henvendelser/saker/" + row.number(),
-                        Words.t("inquiries.owed.reply.note", row.organisationName())));
+                                "inquiries.owed.reply",
+                                row.title(),
+                                row.language(),
+                                "/henvendelser/saker/" + row.number(),
+                                Words.t("inquiries.owed.reply.note", row.organisationName()))
+                        .personal());
         Stream<Owed> toTell = queries.own(visitor, most).stream()
                 .filter(InquiryQueries.Row::owesResult)
                 .map(row -> owed(
-                        "inquiries.owed.result",
-                        row.title(),
-                        row.language(),
-                        "/henvendelser/" + row.number() + "#resultat",
-                        Words.t("inquiries.owed.result.note")));
+                                "inquiries.owed.result",
+                                row.title(),
+                                row.language(),
+                                "/henvendelser/" + row.number() + "#resultat",
+                                Words.t("inquiries.owed.result.note"))
+                        .personal());
         return Stream.of(toAnswer, toScreen, toReply, toTell)
                 .flatMap(tasks -> tasks)
                 .limit(most)

@@ -15,6 +15,7 @@ public class Screenings {
     private final Records records;
     private final Inquiries inquiries;
     private final InquiryRepository repository;
+    private final InquiryContents contents;
     private final ScreeningRepository screenings;
     private final CaseMaker maker;
     private final Trail trail;
@@ -25,6 +26,7 @@ public class Screenings {
             Records records,
             Inquiries inquiries,
             InquiryRepository repository,
+            InquiryContents contents,
             ScreeningRepository screenings,
             CaseMaker maker,
             Trail trail,
@@ -33,6 +35,7 @@ public class Screenings {
         this.records = records;
         this.inquiries = inquiries;
         this.repository = repository;
+        this.contents = contents;
         this.screenings = screenings;
         this.maker = maker;
         this.trail = trail;
@@ -74,7 +77,7 @@ public class Screenings {
         return decide(visitor, number, body, inquiry -> {
             screenings.turn(number, body, Screening.State.DECLINED, why, null);
             repository.drop(number, screenings.heldBy(number, body));
-            inquiries.settle(visitor, inquiry, stateAfter(inquiry));
+            contents.settle(visitor, inquiry, stateAfter(inquiry));
             return new Handling.Done();
         });
     }
@@ -91,9 +94,9 @@ public class Screenings {
             repository.drop(number, held);
             repository.addReceivers(into, held);
             maker.make(other.get(), held, inquiries.today());
-            inquiries.settle(visitor, other.get(), Inquiry.State.SENT);
+            contents.settle(visitor, other.get(), Inquiry.State.SENT);
             trail.state(number, Relation.DUPLICATE_OF, into);
-            inquiries.settle(visitor, inquiry, stateAfter(inquiry));
+            contents.settle(visitor, inquiry, stateAfter(inquiry));
             return new Handling.Done();
         });
     }
@@ -141,7 +144,7 @@ public class Screenings {
         List<Long> held = screenings.heldBy(inquiry.number(), body);
         repository.hold(inquiry.number(), held, null);
         maker.make(into, held, inquiries.today());
-        inquiries.settle(visitor, into, Inquiry.State.SENT);
+        contents.settle(visitor, into, Inquiry.State.SENT);
     }
 
     /** Declined by all, it ends; where others have it or still look at it, it goes on. */

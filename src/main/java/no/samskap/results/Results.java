@@ -63,7 +63,7 @@ public class Results {
         Set<String> editors = ResultPolicy.editors(text, belongsTo);
         long number = records.create(Result.KIND, content(text, Result.State.DRAFT, editors));
         repository.insert(number, text);
-        origin.follow(number, null, belongsTo);
+        origin.follow(visitor, number, null, belongsTo);
         return new Saving.Saved(number);
     }
 
@@ -86,7 +86,7 @@ public class Results {
         if (!records.update(number, seenVersion, content(text, result.state(), editors)))
             return new Saving.Stale(result);
         repository.update(number, text, keepsUnseen ? before : text.belongsTo());
-        if (!keepsUnseen) origin.follow(number, before, belongsTo);
+        if (!keepsUnseen) origin.follow(visitor, number, before, belongsTo);
         facts.follow(number, text, result.state());
         return new Saving.Saved(number);
     }

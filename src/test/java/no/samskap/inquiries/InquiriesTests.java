@@ -8,6 +8,7 @@ import java.util.Set;
 import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.accounts.Accounts;
+import no.samskap.accounts.MailAddresses;
 import no.samskap.accounts.Role;
 import no.samskap.contacts.ContactPoint;
 import no.samskap.contacts.ContactPoint.Seat;
@@ -36,12 +37,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Hans at Havgap university asks Nordvik, where Kari is contact and Ola her substitute, and Sørvik, where Siri is. */
 @SamskapTest
 class InquiriesTests {
     @Autowired
     Inquiries inquiries;
+
+    @Autowired
+    InquiryLife life;
 
     @Autowired
     Cases cases;
@@ -86,6 +91,12 @@ class InquiriesTests {
     Records records;
 
     @Autowired
+    MailAddresses addresses;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     World world;
 
     World.Place place;
@@ -96,6 +107,7 @@ class InquiriesTests {
     void anew() {
         place = world.anew();
         health = themes.named("health-and-care").orElseThrow().id();
+        addresses.learn(number(place.kari()), "kari" + place.id() + "@nordvik.example.org");
         seat(place.nordvik(), place.kari(), place.ola());
         seat(place.sorvik(), place.siri(), null);
     }
@@ -171,7 +183,7 @@ class InquiriesTests {
     @Test
     void nothingIsSentThatLeavesTheMunicipalityToGuess() {
         long number = inquiries.begin(place.hans(), "Utkast", Language.BOKMAL, who(place.hans()));
-        assertThat(inquiries.send(place.hans(), number))
+        assertThat(life.send(place.hans(), number))
                 .isEqualTo(new Sending.Incomplete(List.of(
                         "purpose",
                         "benefit",
@@ -185,7 +197,7 @@ class InquiriesTests {
                         "sikt",
                         "dpia",
                         "receivers")));
-        assertThat(inquiries.send(place.kari(), number)).isEqualTo(new Sending.NotYours());
+        assertThat(life.send(place.kari(), number)).isEqualTo(new Sending.NotYours());
         assertThat(inquiries.find(place.kari(), number)).as("a draft").isEmpty();
     }
 
@@ -250,12 +262,43 @@ class InquiriesTests {
     }
 
     @Test
+    void asLongAsTheResearcherWasAskedEverythingComesLater() {
+        long nordvik = caseOf(sent(place.nordvik()), place.nordvik()).number();
+        LocalDate due = of(nordvik).dueOn();
+        cases.ask(place.kari(), nordvik, "Når?");
+        jdbc.sql("update inquiry_case set since = since - interval '14 days' where number = :number")
+                .param("number", nordvik)
+                .update();
+        int stood = WorkingDays.between(today.minusDays(14), today);
+        cases.reply(place.hans(), nordvik, "I mars");
+
+        assertThat(of(nordvik).dueOn()).isEqualTo(WorkingDays.plus(due, stood));
+        inquiryClock.run(WorkingDays.plus(today, Custom.USUAL.remindAfter()));
+        assertThat(of(nordvik).reminders())
+                .as("five days after it was sent, but the clock stood still")
+                .isZero();
+        inquiryClock.run(WorkingDays.plus(today, stood + Custom.USUAL.remindAfter()));
+        assertThat(of(nordvik).reminders()).isEqualTo(1);
+        assertThat(letters("inquiry-reply", nordvik)).isEqualTo(1);
+    }
+
+    @Test
+    void theUnitIsToldThatItHasSomethingToAnswer() {
+        long unit = unit("Helse og mestring", place.nordvik());
+        Visitor leader = person("Lise", unit);
+        addresses.learn(number(leader), "lise" + place.id() + "@nordvik.example.org");
+        long nordvik = caseOf(sent(place.nordvik()), place.nordvik()).number();
+        cases.forward(place.kari(), nordvik, unit);
+        assertThat(letters("inquiry-forwarded", nordvik)).isEqualTo(1);
+    }
+
+    @Test
     void theAdviserPassesOnDeclinesAndMerges() {
         Visitor adviser = adviserOfAgreement();
         join(place.nordvik());
         customs.keep(place.root(), place.agreement(), new Custom(true, 5, 5, 10, 15));
         long first = written(place.hans(), place.nordvik(), place.sorvik());
-        assertThat(inquiries.send(place.hans(), first)).isEqualTo(new Sending.Sent(1, 1));
+        assertThat(life.send(place.hans(), first)).isEqualTo(new Sending.Sent(1, 1));
         assertThat(queries.standings(place.hans(), first))
                 .as("Nordvik waits for the adviser")
                 .hasSize(1);
@@ -271,14 +314,14 @@ class InquiriesTests {
         assertThat(queries.standings(place.hans(), first)).hasSize(2);
 
         long second = written(place.hans(), place.nordvik());
-        assertThat(inquiries.send(place.hans(), second)).isEqualTo(new Sending.Sent(0, 1));
+        assertThat(life.send(place.hans(), second)).isEqualTo(new Sending.Sent(0, 1));
         assertThat(inquiries.find(place.hans(), second).orElseThrow().state()).isEqualTo(Inquiry.State.SCREENING);
         assertThat(screenings.decline(adviser, second, place.agreement(), "Samme som før"))
                 .isEqualTo(new Handling.Done());
         assertThat(inquiries.find(place.hans(), second).orElseThrow().state()).isEqualTo(Inquiry.State.DECLINED);
 
         long third = written(place.hans(), place.nordvik());
-        inquiries.send(place.hans(), third);
+        life.send(place.hans(), third);
         assertThat(screenings.merge(adviser, third, place.agreement(), first)).isEqualTo(new Handling.Done());
         assertThat(queries.standings(place.hans(), first))
                 .as("Nordvik has it already")
@@ -298,14 +341,14 @@ class InquiriesTests {
                 .isTrue();
         assertThat(customs.pause(place.kari(), place.nordvik(), Set.of(Ask.INTERVIEW), today.plusDays(30), "Valg"))
                 .isTrue();
-        assertThat(inquiries.send(place.hans(), number)).isInstanceOf(Sending.Paused.class);
+        assertThat(life.send(place.hans(), number)).isInstanceOf(Sending.Paused.class);
         long pause = customs.pauses(List.of(place.nordvik())).getOrDefault(place.nordvik(), List.of()).stream()
                 .filter(each -> each.asks().contains(Ask.INTERVIEW))
                 .findFirst()
                 .orElseThrow()
                 .id();
         customs.resume(place.kari(), place.nordvik(), pause);
-        assertThat(inquiries.send(place.hans(), number)).isInstanceOf(Sending.Sent.class);
+        assertThat(life.send(place.hans(), number)).isInstanceOf(Sending.Sent.class);
     }
 
     @Test
@@ -338,11 +381,36 @@ class InquiriesTests {
     }
 
     @Test
+    void whatIsSentGoesOnSayingWhatReceiversMustKnowAndItsDeadlineFollows() {
+        long number = sent(place.nordvik());
+        Inquiry before = inquiries.find(place.hans(), number).orElseThrow();
+        int version = before.head().version();
+        assertThat(inquiries.change(place.hans(), number, version, Inquiry.What.NOTHING))
+                .isEqualTo(new Saving.Incomplete(
+                        List.of("purpose", "benefit", "asks", "themes", "persons", "minutes", "studyTo", "answerBy")));
+        Inquiry.What what = before.what();
+        LocalDate later = WorkingDays.plus(today, 20);
+        Inquiry.What longer = new Inquiry.What(
+                what.purpose(),
+                what.benefit(),
+                what.asks(),
+                what.asksText(),
+                what.themes(),
+                what.persons(),
+                what.minutes(),
+                what.studyFrom(),
+                what.studyTo(),
+                later);
+        assertThat(inquiries.change(place.hans(), number, version, longer)).isEqualTo(new Saving.Saved(number));
+        assertThat(caseOf(number, place.nordvik()).dueOn()).isEqualTo(later);
+    }
+
+    @Test
     void whatIsWithdrawnTakesNoAnswers() {
         long number = sent(place.nordvik());
         long nordvik = caseOf(number, place.nordvik()).number();
-        assertThat(inquiries.withdraw(place.kari(), number, "!")).isEqualTo(new Saving.NotYours());
-        inquiries.withdraw(place.hans(), number, "Pengene kom ikke");
+        assertThat(life.withdraw(place.kari(), number, "!")).isEqualTo(new Saving.NotYours());
+        life.withdraw(place.hans(), number, "Pengene kom ikke");
         assertThat(cases.answer(place.kari(), nordvik, yes(), AnsweredThrough.PAGE))
                 .isEqualTo(new Handling.TooLate());
         assertThat(inquiries.find(place.kari(), number).orElseThrow().endedWhy())
@@ -360,8 +428,8 @@ class InquiriesTests {
         inquiryClock.run(WorkingDays.plus(today.plusYears(1), 3));
         assertThat(queries.owedResults(hans)).as("one who owes is seen to owe").isEqualTo(1);
         assertThat(tasks.owedBy(place.hans(), 10)).extracting(Owing.Owed::title).contains("Hva virker mot ensomhet?");
-        assertThat(inquiries.tellResult(place.kari(), number, "?")).isEqualTo(new Saving.NotYours());
-        inquiries.tellResult(place.hans(), number, "Besøk hjelper når de er faste.");
+        assertThat(life.tellResult(place.kari(), number, "?")).isEqualTo(new Saving.NotYours());
+        life.tellResult(place.hans(), number, "Besøk hjelper når de er faste.");
         assertThat(queries.owedResults(hans)).isZero();
         assertThat(inquiries.find(place.kari(), number).orElseThrow().outcome().text())
                 .isEqualTo("Besøk hjelper når de er faste.");
@@ -380,9 +448,9 @@ class InquiriesTests {
 
     @Test
     void soManyADayAndNotMore() {
-        for (int i = 0; i < Inquiries.MOST_A_DAY; i++) sent(place.nordvik());
-        assertThat(inquiries.send(place.hans(), written(place.hans(), place.nordvik())))
-                .isEqualTo(new Sending.TooMany(Inquiries.MOST_A_DAY));
+        for (int i = 0; i < InquiryLife.MOST_A_DAY; i++) sent(place.nordvik());
+        assertThat(life.send(place.hans(), written(place.hans(), place.nordvik())))
+                .isEqualTo(new Sending.TooMany(InquiryLife.MOST_A_DAY));
     }
 
     @Test
@@ -397,9 +465,17 @@ class InquiriesTests {
         assertThat(Candidates.draw(all, 20, 8)).isNotEqualTo(Candidates.draw(all, 20, 7));
     }
 
+    private int letters(String kind, long caseNumber) {
+        return jdbc.sql("select count(*) from mail_outbox where kind = :kind and link = :link")
+                .param("kind", kind)
+                .param("link", "/henvendelser/saker/" + caseNumber)
+                .query(Integer.class)
+                .single();
+    }
+
     private long sent(long... organisations) {
         long number = written(place.hans(), organisations);
-        assertThat(inquiries.send(place.hans(), number)).isInstanceOf(Sending.Sent.class);
+        assertThat(life.send(place.hans(), number)).isInstanceOf(Sending.Sent.class);
         return number;
     }
 

@@ -1,6 +1,7 @@
 package no.samskap.inquiries.web;
 
 import jakarta.validation.Valid;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import no.samskap.core.Visitor;
@@ -37,21 +38,22 @@ class AnswerLinkController {
     private final Links links;
     private final Cases cases;
     private final Inquiries inquiries;
-    private final InquiryPages pages;
+    private final InquiryViews views;
     private final Attachments attachments;
 
-    AnswerLinkController(Links links, Cases cases, Inquiries inquiries, InquiryPages pages, Attachments attachments) {
+    AnswerLinkController(Links links, Cases cases, Inquiries inquiries, InquiryViews views, Attachments attachments) {
         this.links = links;
         this.cases = cases;
         this.inquiries = inquiries;
-        this.pages = pages;
+        this.views = views;
         this.attachments = attachments;
     }
 
     @GetMapping("/{secret}")
     @CallableBy(Caller.EVERYONE)
     String show(@PathVariable String secret, Visitor visitor, Model model) {
-        return page(secret, visitor, Form.of(AnswerForm.WORDS, AnswerForm.EMPTY), model);
+        Worth worth = links.worth(secret, Purpose.ANSWER);
+        return page(secret, worth, visitor, Form.of(AnswerForm.WORDS, AnswerForm.EMPTY), model);
     }
 
     @GetMapping("/takk")
@@ -71,19 +73,17 @@ class AnswerLinkController {
             Model model,
             RedirectAttributes redirect) {
         Worth worth = links.worth(secret, Purpose.ANSWER);
+        String lacks = errors.hasErrors() ? null : form.answer().lacks();
+        if (lacks != null) errors.rejectValue(lacks, "inquiries.answer." + lacks + ".missing");
         if (!errors.hasErrors() && worth instanceof Worth.Good(Link link) && isTheirs(link, visitor)) {
             Long number = link.caseOf();
-            Optional<Link> used = number == null ? Optional.empty() : links.use(secret, Purpose.ANSWER);
-            if (used.isPresent() && number != null) {
-                Handling outcome = cases.answer(receiver(link), number, form.answer(), Case.AnsweredThrough.LINK);
-                if (outcome instanceof Handling.Done)
-                    return Notice.after(redirect, "inquiries.answer.done", "/henvendelser/svar/takk");
-                if (outcome instanceof Handling.Lacks(String field))
-                    errors.rejectValue(field, "inquiries.answer." + field + ".missing");
-                else errors.reject("inquiries.tooLate");
-            }
+            if (number == null || links.use(secret, Purpose.ANSWER).isEmpty())
+                return noGood(LinkPage.why(new Worth.Used()), model);
+            if (cases.answer(receiver(link), number, form.answer(), Case.AnsweredThrough.LINK) instanceof Handling.Done)
+                return Notice.after(redirect, "inquiries.answer.done", "/henvendelser/svar/takk");
+            errors.reject("inquiries.tooLate");
         }
-        return page(secret, visitor, Form.again(AnswerForm.WORDS, AnswerForm.class, errors), model);
+        return page(secret, worth, visitor, Form.again(AnswerForm.WORDS, AnswerForm.class, errors), model);
     }
 
     @GetMapping("/{secret}/vedlegg/{id}")
@@ -97,8 +97,8 @@ class AnswerLinkController {
         throw new Refusal.NotFound();
     }
 
-    private String page(String secret, Visitor visitor, Form form, Model model) {
-        Worth worth = links.worth(secret, Purpose.ANSWER);
+    /** @param worth of the link before its form was sent */
+    private String page(String secret, Worth worth, Visitor visitor, Form form, Model model) {
         if (worth instanceof Worth.Good(Link link) && link.caseOf() != null) {
             if (!isTheirs(link, visitor)) return noGood("inquiries.link.notYours", model);
             Optional<Case> given = cases.find(receiver(link), link.caseOf());
@@ -110,7 +110,7 @@ class AnswerLinkController {
                             "/henvendelser/svar/" + secret,
                             link.name(),
                             given.get(),
-                            pages.view(receiver(link), inquiry.get()),
+                            views.of(receiver(link), inquiry.get()),
                             form));
             return "inquiries/answer-link";
         }
@@ -124,7 +124,7 @@ class AnswerLinkController {
 
     /** Somebody else who is signed in has been given the letter: they answer in the case, in their own name. */
     private static boolean isTheirs(Link link, Visitor visitor) {
-        return !visitor.isSignedIn() || java.util.Objects.equals(visitor.person(), link.person());
+        return !visitor.isSignedIn() || Objects.equals(visitor.person(), link.person());
     }
 
     /** The one it was sent to, for this one case: no other right comes with the link. */

@@ -1,6 +1,5 @@
 package no.samskap.inquiries.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,13 +37,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AttachmentController {
     private final Inquiries inquiries;
     private final Attachments attachments;
-    private final Guests guests;
     private final Records records;
 
-    AttachmentController(Inquiries inquiries, Attachments attachments, Guests guests, Records records) {
+    AttachmentController(Inquiries inquiries, Attachments attachments, Records records) {
         this.inquiries = inquiries;
         this.attachments = attachments;
-        this.guests = guests;
         this.records = records;
     }
 
@@ -55,8 +52,8 @@ class AttachmentController {
 
     @GetMapping
     @CallableBy(Caller.EVERYONE)
-    String list(@PathVariable long number, Visitor asking, HttpServletRequest request, Model model) {
-        Visitor visitor = guests.known(asking, request);
+    String list(@PathVariable long number, Asking asking, Model model) {
+        Visitor visitor = asking.visitor();
         return page(visitor, own(visitor, number), Form.of(FileForm.WORDS, FileForm.EMPTY), model);
     }
 
@@ -66,11 +63,10 @@ class AttachmentController {
             @PathVariable long number,
             FileForm form,
             BindingResult errors,
-            Visitor asking,
-            HttpServletRequest request,
+            Asking asking,
             Model model,
             RedirectAttributes redirect) {
-        Visitor visitor = guests.known(asking, request);
+        Visitor visitor = asking.visitor();
         Inquiry inquiry = own(visitor, number);
         MultipartFile file = form.file();
         if (file == null || file.isEmpty()) errors.rejectValue("file", "inquiries.attachment.file.missing");
@@ -100,13 +96,8 @@ class AttachmentController {
 
     @PostMapping("/{id}/slutt")
     @CallableBy(Caller.EVERYONE)
-    String withdraw(
-            @PathVariable long number,
-            @PathVariable long id,
-            Visitor asking,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
-        Visitor visitor = guests.known(asking, request);
+    String withdraw(@PathVariable long number, @PathVariable long id, Asking asking, RedirectAttributes redirect) {
+        Visitor visitor = asking.visitor();
         own(visitor, number);
         if (!attachments.withdraw(visitor, number, id)) throw new Refusal.NotFound();
         return Notice.after(redirect, "inquiries.attachment.removed", "/henvendelser/" + number + "/vedlegg");
@@ -115,10 +106,9 @@ class AttachmentController {
     /** Never shown in the browser as a page of ours: saved as a file, its type not guessed, nothing in it allowed to run. */
     @GetMapping("/{id}")
     @CallableBy(Caller.EVERYONE)
-    ResponseEntity<InputStreamResource> download(
-            @PathVariable long number, @PathVariable long id, Visitor asking, HttpServletRequest request) {
+    ResponseEntity<InputStreamResource> download(@PathVariable long number, @PathVariable long id, Asking asking) {
         Attachments.Content content =
-                attachments.open(guests.known(asking, request), number, id).orElseThrow(Refusal.NotFound::new);
+                attachments.open(asking.visitor(), number, id).orElseThrow(Refusal.NotFound::new);
         return file(content);
     }
 

@@ -1,28 +1,26 @@
 package no.samskap.inquiries.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Organisations;
 import no.samskap.inquiries.Answer;
 import no.samskap.inquiries.Case;
 import no.samskap.inquiries.Cases;
 import no.samskap.inquiries.Handling;
-import no.samskap.inquiries.Inquiries;
-import no.samskap.inquiries.Inquiry;
+import no.samskap.inquiries.web.SaidForms.NoteForm;
+import no.samskap.inquiries.web.SaidForms.QuestionForm;
+import no.samskap.inquiries.web.SaidForms.ReplyForm;
+import no.samskap.inquiries.web.SaidForms.ViewForm;
 import no.samskap.records.Records;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
-import no.samskap.web.Option;
 import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,24 +40,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/henvendelser")
 class CaseController {
     private final Cases cases;
-    private final Inquiries inquiries;
-    private final Organisations organisations;
-    private final InquiryPages pages;
-    private final Guests guests;
+    private final CasePages pages;
     private final Records records;
 
-    CaseController(
-            Cases cases,
-            Inquiries inquiries,
-            Organisations organisations,
-            InquiryPages pages,
-            Guests guests,
-            Records records) {
+    CaseController(Cases cases, CasePages pages, Records records) {
         this.cases = cases;
-        this.inquiries = inquiries;
-        this.organisations = organisations;
         this.pages = pages;
-        this.guests = guests;
         this.records = records;
     }
 
@@ -80,7 +66,7 @@ class CaseController {
     @GetMapping("/mottatt")
     @CallableBy(Caller.SIGNED_IN)
     String list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor, Model model) {
-        model.addAttribute("page", pages.cases(visitor, parameters, null));
+        model.addAttribute("page", pages.list(visitor, parameters, null));
         return "inquiries/cases";
     }
 
@@ -103,7 +89,7 @@ class CaseController {
         }
         model.addAttribute(
                 "page",
-                pages.cases(
+                pages.list(
                         visitor,
                         new LinkedMultiValueMap<>(),
                         Form.again(TogetherForm.WORDS, TogetherForm.class, errors)));
@@ -112,10 +98,8 @@ class CaseController {
 
     @GetMapping("/saker/{number}")
     @CallableBy(Caller.EVERYONE)
-    String show(@PathVariable long number, Visitor asking, HttpServletRequest request, Model model) {
-        Visitor visitor = guests.known(asking, request);
-        model.addAttribute("page", page(visitor, found(visitor, number), Map.of()));
-        return "inquiries/case";
+    String show(@PathVariable long number, Asking asking, Model model) {
+        return show(asking.visitor(), number, Map.of(), model);
     }
 
     @PostMapping("/saker/{number}/mottak")
@@ -139,9 +123,11 @@ class CaseController {
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        Handling outcome =
-                errors.hasErrors() ? null : cases.answer(visitor, number, form.answer(), Case.AnsweredThrough.PAGE);
-        return done(outcome, number, "answer", AnswerForm.WORDS, AnswerForm.class, errors, visitor, model, redirect);
+        return act(
+                () -> cases.answer(visitor, number, form.answer(), Case.AnsweredThrough.PAGE),
+                new Sent(visitor, number, AnswerForm.WORDS, AnswerForm.class, errors),
+                model,
+                redirect);
     }
 
     @PostMapping("/saker/{number}/videresending")
@@ -153,30 +139,26 @@ class CaseController {
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        Handling outcome =
-                errors.hasErrors() ? null : cases.forward(visitor, number, form.unit() == null ? 0 : form.unit());
-        return done(outcome, number, "forward", ForwardForm.WORDS, ForwardForm.class, errors, visitor, model, redirect);
+        return act(
+                () -> cases.forward(visitor, number, form.unit() == null ? 0 : form.unit()),
+                new Sent(visitor, number, ForwardForm.WORDS, ForwardForm.class, errors),
+                model,
+                redirect);
     }
 
     @PostMapping("/saker/{number}/syn")
     @CallableBy(Caller.SIGNED_IN)
     String unitView(
             @PathVariable long number,
-            @Valid SaidForms.ViewForm form,
+            @Valid ViewForm form,
             BindingResult errors,
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
         String text = form.view() == null ? "" : form.view().strip();
-        Handling outcome = errors.hasErrors() ? null : cases.noteUnitView(visitor, number, text);
-        return done(
-                outcome,
-                number,
-                "unitView",
-                SaidForms.ViewForm.WORDS,
-                SaidForms.ViewForm.class,
-                errors,
-                visitor,
+        return act(
+                () -> cases.noteUnitView(visitor, number, text),
+                new Sent(visitor, number, ViewForm.WORDS, ViewForm.class, errors),
                 model,
                 redirect);
     }
@@ -185,22 +167,14 @@ class CaseController {
     @CallableBy(Caller.SIGNED_IN)
     String note(
             @PathVariable long number,
-            @Valid SaidForms.NoteForm form,
+            @Valid NoteForm form,
             BindingResult errors,
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        Handling outcome = errors.hasErrors()
-                ? null
-                : cases.note(visitor, number, form.note().strip());
-        return done(
-                outcome,
-                number,
-                "note",
-                SaidForms.NoteForm.WORDS,
-                SaidForms.NoteForm.class,
-                errors,
-                visitor,
+        return act(
+                () -> cases.note(visitor, number, form.note().strip()),
+                new Sent(visitor, number, NoteForm.WORDS, NoteForm.class, errors),
                 model,
                 redirect);
     }
@@ -209,22 +183,14 @@ class CaseController {
     @CallableBy(Caller.SIGNED_IN)
     String ask(
             @PathVariable long number,
-            @Valid SaidForms.QuestionForm form,
+            @Valid QuestionForm form,
             BindingResult errors,
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        Handling outcome = errors.hasErrors()
-                ? null
-                : cases.ask(visitor, number, form.question().strip());
-        return done(
-                outcome,
-                number,
-                "question",
-                SaidForms.QuestionForm.WORDS,
-                SaidForms.QuestionForm.class,
-                errors,
-                visitor,
+        return act(
+                () -> cases.ask(visitor, number, form.question().strip()),
+                new Sent(visitor, number, QuestionForm.WORDS, QuestionForm.class, errors),
                 model,
                 redirect);
     }
@@ -233,45 +199,39 @@ class CaseController {
     @CallableBy(Caller.EVERYONE)
     String reply(
             @PathVariable long number,
-            @Valid SaidForms.ReplyForm form,
+            @Valid ReplyForm form,
             BindingResult errors,
-            Visitor asking,
-            HttpServletRequest request,
+            Asking asking,
             Model model,
             RedirectAttributes redirect) {
-        Visitor visitor = guests.known(asking, request);
-        Handling outcome = errors.hasErrors()
-                ? null
-                : cases.reply(visitor, number, form.reply().strip());
-        return done(
-                outcome,
-                number,
-                "reply",
-                SaidForms.ReplyForm.WORDS,
-                SaidForms.ReplyForm.class,
-                errors,
-                visitor,
+        return act(
+                () -> cases.reply(asking.visitor(), number, form.reply().strip()),
+                new Sent(asking.visitor(), number, ReplyForm.WORDS, ReplyForm.class, errors),
                 model,
                 redirect);
     }
 
-    /** @param outcome null where something in the form was wrong already */
-    private String done(
-            @Nullable Handling outcome,
-            long number,
-            String name,
-            String words,
-            Class<? extends Record> type,
-            BindingResult errors,
-            Visitor visitor,
-            Model model,
-            RedirectAttributes redirect) {
-        Case given = found(visitor, number);
-        if (outcome instanceof Handling.Lacks(String field))
-            errors.rejectValue(field, words + "." + field + ".missing");
-        else if (outcome != null) return after(outcome, number, words + ".done", redirect);
-        model.addAttribute("page", page(visitor, given, Map.of(name, Form.again(words, type, errors))));
-        return "inquiries/case";
+    /**
+     * A form of the page of a case as it was sent.
+     *
+     * @param words its messages; the page knows it by their last part
+     */
+    private record Sent(
+            Visitor visitor, long number, String words, Class<? extends Record> type, BindingResult errors) {
+        Map<String, Form> again() {
+            return Map.of(words.substring(words.lastIndexOf('.') + 1), Form.again(words, type, errors));
+        }
+    }
+
+    /** Does what the form asks for where nothing in it is wrong; otherwise the page again, with what is. */
+    private String act(Supplier<Handling> doing, Sent sent, Model model, RedirectAttributes redirect) {
+        if (!sent.errors().hasErrors()) {
+            Handling outcome = doing.get();
+            if (!(outcome instanceof Handling.Lacks(String field)))
+                return after(outcome, sent.number(), sent.words() + ".done", redirect);
+            sent.errors().rejectValue(field, sent.words() + "." + field + ".missing");
+        }
+        return show(sent.visitor(), sent.number(), sent.again(), model);
     }
 
     private static String after(Handling outcome, long number, String notice, RedirectAttributes redirect) {
@@ -283,36 +243,9 @@ class CaseController {
         };
     }
 
-    private CasePage page(Visitor visitor, Case given, Map<String, Form> again) {
-        Inquiry inquiry = inquiries.find(visitor, given.inquiry()).orElseThrow(Refusal.NotFound::new);
-        boolean handles = visitor.isSignedIn() && cases.mayHandle(visitor, given);
-        boolean inside = cases.seesInside(visitor, given);
-        Map<String, Form> forms = new HashMap<>(Map.of(
-                "answer", Form.of(AnswerForm.WORDS, AnswerForm.EMPTY),
-                "question", Form.of(SaidForms.QuestionForm.WORDS, SaidForms.QuestionForm.EMPTY),
-                "reply", Form.of(SaidForms.ReplyForm.WORDS, SaidForms.ReplyForm.EMPTY),
-                "note", Form.of(SaidForms.NoteForm.WORDS, SaidForms.NoteForm.EMPTY),
-                "unitView", Form.of(SaidForms.ViewForm.WORDS, new SaidForms.ViewForm(given.unitView())),
-                "forward", Form.of(ForwardForm.WORDS, new ForwardForm(null))));
-        forms.putAll(again);
-        List<Option> units = handles
-                ? organisations.unitsOf(visitor, given.organisation().number()).stream()
-                        .map(unit -> new Option(String.valueOf(unit.number()), unit.name()))
-                        .toList()
-                : List.of();
-        return new CasePage(
-                given,
-                pages.view(visitor, inquiry),
-                handles,
-                inside,
-                inquiries.isOwn(visitor, inquiry) && !inside,
-                handles && given.state() != Case.State.WITHDRAWN && inquiry.state() == Inquiry.State.SENT,
-                units,
-                forms,
-                inquiries.today());
-    }
-
-    private Case found(Visitor visitor, long number) {
-        return cases.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
+    private String show(Visitor visitor, long number, Map<String, Form> again, Model model) {
+        Case given = cases.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
+        model.addAttribute("page", pages.show(visitor, given, again));
+        return "inquiries/case";
     }
 }

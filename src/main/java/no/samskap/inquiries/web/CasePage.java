@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import no.samskap.inquiries.Case;
+import no.samskap.records.web.RecordParts.Parts;
 import no.samskap.web.Form;
 import no.samskap.web.Option;
 
@@ -15,6 +16,8 @@ import no.samskap.web.Option;
  * @param inside whether they see what stays in it
  * @param asked whether they are the one who asked
  * @param canAnswer whether answers are still taken
+ * @param parts of the inquiry: what came of it
+ * @param writes whether the visitor writes for an organisation, and can make something of the inquiry
  */
 public record CasePage(
         Case given,
@@ -25,6 +28,8 @@ public record CasePage(
         boolean canAnswer,
         List<Option> units,
         Map<String, Form> forms,
+        Parts parts,
+        boolean writes,
         LocalDate today) {
     public Form form(String name) {
         return Objects.requireNonNull(forms.get(name), name);

@@ -18,6 +18,7 @@ class Guests {
     private static final String OPENED = "guest.opened";
     private static final String EMAIL = "guest.email";
     private static final String NAME = "guest.name";
+    private static final String DATA = "guest.data";
 
     /** The visitor with the tokens of the inquiries opened in this session. */
     Visitor known(Visitor visitor, HttpServletRequest request) {
@@ -53,6 +54,22 @@ class Guests {
                         && session.getAttribute(NAME) instanceof String name
                 ? Optional.of(new Confirmed(email, name))
                 : Optional.empty();
+    }
+
+    /** Remembers the data that were asked for, over the letter that confirms the address. */
+    void want(HttpServletRequest request, long data) {
+        request.getSession(true).setAttribute(DATA, data);
+    }
+
+    @Nullable
+    Long wanted(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(DATA) instanceof Long data ? data : null;
+    }
+
+    void gotWhatTheyWanted(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) session.removeAttribute(DATA);
     }
 
     private static Set<String> opened(@Nullable HttpSession session) {

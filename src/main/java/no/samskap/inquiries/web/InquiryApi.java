@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Organisations;
 import no.samskap.inquiries.Ask;
 import no.samskap.inquiries.Case;
 import no.samskap.inquiries.Cases;
 import no.samskap.inquiries.Handling;
 import no.samskap.inquiries.Inquiries;
 import no.samskap.inquiries.Inquiry;
+import no.samskap.inquiries.InquiryLife;
 import no.samskap.inquiries.InquiryQueries;
 import no.samskap.inquiries.Saving;
 import no.samskap.inquiries.Sending;
@@ -36,18 +39,31 @@ class InquiryApi {
     private static final int MOST = 100;
 
     private final Inquiries inquiries;
+    private final InquiryLife life;
     private final InquiryQueries queries;
     private final Cases cases;
+    private final Organisations organisations;
     private final Records records;
 
-    InquiryApi(Inquiries inquiries, InquiryQueries queries, Cases cases, Records records) {
+    InquiryApi(
+            Inquiries inquiries,
+            InquiryLife life,
+            InquiryQueries queries,
+            Cases cases,
+            Organisations organisations,
+            Records records) {
         this.inquiries = inquiries;
+        this.life = life;
         this.queries = queries;
         this.cases = cases;
+        this.organisations = organisations;
         this.records = records;
     }
 
-    /** @param minutes of each person's time */
+    /**
+     * @param minutes of each person's time
+     * @param receivers for the one who asked: whom else it goes to is no receiver's affair
+     */
     record Detail(
             long number,
             int version,
@@ -68,10 +84,12 @@ class InquiryApi {
             @Nullable LocalDate studyTo,
             @Nullable LocalDate answerBy,
             List<Long> needs,
+            List<Long> data,
+            List<Long> receivers,
             @Nullable Instant sentAt,
             String result,
             String url) {
-        static Detail of(Inquiry inquiry) {
+        static Detail of(Inquiry inquiry, boolean own) {
             Inquiry.What what = inquiry.what();
             return new Detail(
                     inquiry.number(),
@@ -93,6 +111,12 @@ class InquiryApi {
                     what.studyTo(),
                     what.answerBy(),
                     inquiry.needs(),
+                    inquiry.routines(),
+                    own
+                            ? inquiry.receivers().stream()
+                                    .map(Inquiry.Receiver::organisation)
+                                    .toList()
+                            : List.of(),
                     inquiry.sentAt(),
                     inquiry.outcome().text(),
                     "/henvendelser/" + inquiry.number());
@@ -140,7 +164,53 @@ class InquiryApi {
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> show(@PathVariable long number, Visitor visitor) {
         Inquiry inquiry = inquiries.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
-        return Api.found(inquiry.head().version(), Detail.of(inquiry));
+        return Api.found(inquiry.head().version(), Detail.of(inquiry, inquiries.isOwn(visitor, inquiry)));
+    }
+
+    /** Writes down an inquiry as a draft, all of it at once. */
+    @PostMapping
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Detail> write(@Valid @RequestBody InquiryInput input, Visitor visitor) {
+        WhoForm form = input.who();
+        if (input.what().endsBeforeItStarts()) throw new Refusal.Malformed(422, "error.invalid");
+        Inquiry.Who who = form.who(
+                visitor.person(),
+                "",
+                organisations.named(visitor, form.institution()).orElse(null));
+        long number = inquiries.begin(visitor, form.line(), form.writtenIn(), who);
+        saved(
+                visitor,
+                number,
+                seen -> inquiries.change(visitor, number, seen, input.what().what()));
+        saved(visitor, number, seen -> inquiries.change(visitor, number, seen, input.ethics()));
+        saved(
+                visitor,
+                number,
+                seen -> inquiries.receivers(
+                        visitor, number, seen, InquiryInput.numbers(input.receivers()), Inquiry.Draw.NONE));
+        saved(
+                visitor,
+                number,
+                seen -> inquiries.pointTo(
+                        visitor,
+                        number,
+                        seen,
+                        InquiryInput.numbers(input.needs()),
+                        InquiryInput.numbers(input.data())));
+        Inquiry inquiry = inquiries.find(visitor, number).orElseThrow(Refusal.NotFound::new);
+        return Api.created(
+                "/api/v1/inquiries/" + number,
+                inquiry.head().version(),
+                Detail.of(inquiry, inquiries.isOwn(visitor, inquiry)));
+    }
+
+    private void saved(Visitor visitor, long number, IntFunction<Saving> saving) {
+        int seen = inquiries
+                .find(visitor, number)
+                .orElseThrow(Refusal.NotFound::new)
+                .head()
+                .version();
+        if (!(saving.apply(seen) instanceof Saving.Saved)) throw new Refusal.Malformed(422, "error.invalid");
     }
 
     /** Where each municipality stands; a municipality sees its own. */
@@ -155,7 +225,7 @@ class InquiryApi {
     @PostMapping("/{number}/sending")
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> send(@PathVariable long number, Visitor visitor) {
-        return switch (inquiries.send(visitor, number)) {
+        return switch (life.send(visitor, number)) {
             case Sending.Sent ignored -> show(number, visitor);
             case Sending.Incomplete ignored -> throw new Refusal.Malformed(422, "inquiries.api.incomplete");
             case Sending.Paused ignored -> throw new Refusal.Malformed(409, "inquiries.api.paused");
@@ -168,7 +238,7 @@ class InquiryApi {
     @PostMapping("/{number}/closing")
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> close(@PathVariable long number, Visitor visitor) {
-        if (inquiries.close(visitor, number) instanceof Saving.NotYours) throw new Refusal.NotFound();
+        if (life.close(visitor, number) instanceof Saving.NotYours) throw new Refusal.NotFound();
         return show(number, visitor);
     }
 

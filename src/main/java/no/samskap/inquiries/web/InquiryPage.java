@@ -13,6 +13,7 @@ import no.samskap.web.Option;
  *
  * @param screenings those the visitor may see: all for the one who asked, an adviser's own
  * @param sameAsker inquiries it can be merged with
+ * @param writes whether the visitor writes for an organisation, and can make something of it
  */
 public record InquiryPage(
         InquiryView view,
@@ -24,6 +25,7 @@ public record InquiryPage(
         List<Option> sameAsker,
         Form result,
         Form withdraw,
+        boolean writes,
         LocalDate today) {
     /** @param decides whether it is the visitor's to decide */
     public record Screened(Screening screening, String body, boolean decides) {}

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import no.samskap.inquiries.Candidates.Wanted;
+import no.samskap.inquiries.Inquiry.Draw;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of the page where receivers are chosen. */
@@ -38,5 +39,18 @@ final class ReceiverForms {
             @Nullable Long seed) {
         static final String WORDS = "inquiries.receivers";
         static final ChooseForm EMPTY = new ChooseForm(Set.of(), Set.of(), null, null);
+
+        Set<Long> ticked() {
+            return organisations == null ? Set.of() : organisations;
+        }
+
+        Set<Long> toRemove() {
+            return chosen == null ? Set.of() : chosen;
+        }
+
+        /** @param fresh the seed where none was given */
+        Draw draw(long fresh) {
+            return new Draw(size, seed == null ? fresh : seed);
+        }
     }
 }

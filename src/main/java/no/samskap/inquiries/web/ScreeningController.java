@@ -1,6 +1,5 @@
 package no.samskap.inquiries.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -32,15 +31,12 @@ class ScreeningController {
     private final Inquiries inquiries;
     private final Screenings screenings;
     private final InquiryPages pages;
-    private final Guests guests;
     private final Records records;
 
-    ScreeningController(
-            Inquiries inquiries, Screenings screenings, InquiryPages pages, Guests guests, Records records) {
+    ScreeningController(Inquiries inquiries, Screenings screenings, InquiryPages pages, Records records) {
         this.inquiries = inquiries;
         this.screenings = screenings;
         this.pages = pages;
-        this.guests = guests;
         this.records = records;
     }
 
@@ -92,13 +88,8 @@ class ScreeningController {
     /** The one who asked has answered the adviser's question, or changed the inquiry. */
     @PostMapping("/henvendelser/{number}/siling/{body}/svar")
     @CallableBy(Caller.EVERYONE)
-    String answerBack(
-            @PathVariable long number,
-            @PathVariable long body,
-            Visitor asking,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
-        Handling outcome = screenings.answerBack(guests.known(asking, request), number, body);
+    String answerBack(@PathVariable long number, @PathVariable long body, Asking asking, RedirectAttributes redirect) {
+        Handling outcome = screenings.answerBack(asking.visitor(), number, body);
         if (outcome instanceof Handling.NotYours) throw new Refusal.NotFound();
         return Notice.after(
                 redirect,

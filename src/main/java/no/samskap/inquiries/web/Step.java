@@ -1,5 +1,8 @@
 package no.samskap.inquiries.web;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** A page of the form. Names are the messages {@code inquiries.step.<name>}. */
 public enum Step {
     WHO("hvem"),
@@ -13,6 +16,10 @@ public enum Step {
 
     Step(String path) {
         this.path = path;
+    }
+
+    static Optional<Step> at(String path) {
+        return Arrays.stream(values()).filter(step -> step.path.equals(path)).findFirst();
     }
 
     public String address(long inquiry) {

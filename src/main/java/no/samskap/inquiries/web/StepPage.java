@@ -1,6 +1,7 @@
 package no.samskap.inquiries.web;
 
 import java.util.List;
+import java.util.Locale;
 import no.samskap.inquiries.Inquiry;
 import no.samskap.web.Form;
 import no.samskap.web.Option;
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * One of the form's plain pages.
  *
  * @param inquiry null for a new one
- * @param choices of the page's one list: institutions, themes or needs
+ * @param choices of the page's list: institutions, themes or needs
+ * @param data routines of data that could be asked for
  */
-public record StepPage(@Nullable Inquiry inquiry, Step step, Form form, List<Option> choices) {
+public record StepPage(@Nullable Inquiry inquiry, Step step, Form form, List<Option> choices, List<Option> data) {
+    String template() {
+        return "inquiries/" + step.name().toLowerCase(Locale.ROOT);
+    }
+
     public String action() {
         return inquiry == null ? "/henvendelser" : step.address(inquiry.number());
     }

@@ -7,14 +7,19 @@ import no.samskap.core.Language;
 import no.samskap.inquiries.Inquiry;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks, and what it is about in a line. */
+/**
+ * Who asks, and what it is about in a line.
+ *
+ * @param data the routine of the data a new one asks for
+ */
 public record WhoForm(
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 200) String asker,
         @NotNull Inquiry.@Nullable Role role,
         @NotBlank @Size(max = 300) String institution,
         @Size(max = 200) @Nullable String supervisor,
-        @NotBlank String language) {
+        @NotBlank String language,
+        @Nullable Long data) {
     static final String WORDS = "inquiries.form";
 
     static WhoForm of(Inquiry inquiry) {
@@ -25,7 +30,8 @@ public record WhoForm(
                 who.role(),
                 who.institution(),
                 who.supervisor(),
-                inquiry.language().code());
+                inquiry.language().code(),
+                null);
     }
 
     Inquiry.Who who(@Nullable Long person, String email, @Nullable Long institutionNumber) {

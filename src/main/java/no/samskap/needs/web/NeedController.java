@@ -10,9 +10,12 @@ import no.samskap.needs.Joining;
 import no.samskap.needs.Need;
 import no.samskap.needs.NeedLife;
 import no.samskap.needs.Needs;
+import no.samskap.needs.Origins;
 import no.samskap.needs.Saving;
 import no.samskap.needs.SupportText;
 import no.samskap.records.Records;
+import no.samskap.records.Seeding.Seed;
+import no.samskap.records.Seeds;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
@@ -34,12 +37,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NeedController {
     private final Needs needs;
     private final NeedLife life;
+    private final Origins origins;
+    private final Seeds seeds;
     private final NeedPages pages;
     private final Records records;
 
-    NeedController(Needs needs, NeedLife life, NeedPages pages, Records records) {
+    NeedController(Needs needs, NeedLife life, Origins origins, Seeds seeds, NeedPages pages, Records records) {
         this.needs = needs;
         this.life = life;
+        this.origins = origins;
+        this.seeds = seeds;
         this.pages = pages;
         this.records = records;
     }
@@ -71,8 +78,11 @@ class NeedController {
 
     @GetMapping("/behov/ny")
     @CallableBy(Caller.SIGNED_IN)
-    String blank(Visitor visitor, Model model) {
-        model.addAttribute("page", pages.blank(visitor));
+    String blank(@RequestParam(required = false) @Nullable Long henvendelse, Visitor visitor, Model model) {
+        Seed seed = henvendelse == null
+                ? null
+                : seeds.of(visitor, henvendelse, Need.KIND).orElseThrow(Refusal.NotFound::new);
+        model.addAttribute("page", pages.blank(visitor, seed));
         return "needs/edit";
     }
 
@@ -87,7 +97,11 @@ class NeedController {
             RedirectAttributes redirect) {
         if (errors.hasErrors()) return again(model, visitor, null, errors);
         return switch (needs.write(visitor, form.text())) {
-            case Saving.Saved(long number) -> saved(visitor, number, publish, redirect);
+            case Saving.Saved(long number) -> {
+                if (form.inquiry() != null)
+                    origins.tell(visitor, number, Origins.Kind.INQUIRY, "", Words.language(), form.inquiry());
+                yield saved(visitor, number, publish, redirect);
+            }
             case Saving.NotYours() -> {
                 errors.rejectValue("owner", "needs.form.owner.notYours");
                 yield again(model, visitor, null, errors);

@@ -12,9 +12,15 @@ import no.samskap.core.Language;
 import no.samskap.needs.Need;
 import no.samskap.needs.NeedText;
 import no.samskap.records.RecordContent;
+import no.samskap.records.RecordHead;
+import no.samskap.records.Seeding.Seed;
 import org.jspecify.annotations.Nullable;
 
-/** What the form of a need sends. */
+/**
+ * What the form of a need sends.
+ *
+ * @param inquiry the research inquiry a new one grew out of
+ */
 public record NeedForm(
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = RecordContent.SUMMARY_LIMIT) String question,
@@ -27,12 +33,33 @@ public record NeedForm(
         @Nullable LocalDate neededBy,
         @NotBlank String language,
         @NotNull Need.@Nullable Audience audience,
-        @Size(max = 200) @Nullable String onBehalfOf) {
+        @Size(max = 200) @Nullable String onBehalfOf,
+        @Nullable Long inquiry) {
 
     static final String WORDS = "needs.form";
 
     static NeedForm empty(@Nullable Long owner, Language language) {
-        return new NeedForm("", "", "", "", "", "", owner, Set.of(), null, language.code(), Need.Audience.EVERYONE, "");
+        return new NeedForm(
+                "", "", "", "", "", "", owner, Set.of(), null, language.code(), Need.Audience.EVERYONE, "", null);
+    }
+
+    /** Of what somebody asks, to be made one's own. */
+    static NeedForm of(Seed seed, @Nullable Long owner) {
+        RecordHead from = seed.from();
+        return new NeedForm(
+                seed.title(),
+                seed.text(),
+                "",
+                "",
+                "",
+                "",
+                owner,
+                Set.copyOf(from.themes()),
+                null,
+                from.language().code(),
+                Need.Audience.EVERYONE,
+                "",
+                from.number());
     }
 
     static NeedForm of(Need need) {
@@ -48,7 +75,8 @@ public record NeedForm(
                 need.neededBy(),
                 need.head().language().code(),
                 need.audience(),
-                need.onBehalfOf());
+                need.onBehalfOf(),
+                null);
     }
 
     NeedText text() {

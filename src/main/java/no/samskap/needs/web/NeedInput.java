@@ -56,7 +56,8 @@ record NeedInput(
                         neededBy,
                         language,
                         audience,
-                        onBehalfOf)
+                        onBehalfOf,
+                        null)
                 .text();
     }
 }

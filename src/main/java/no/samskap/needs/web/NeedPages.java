@@ -17,6 +17,7 @@ import no.samskap.needs.Patience;
 import no.samskap.needs.Sharpening;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
+import no.samskap.records.Seeding.Seed;
 import no.samskap.records.web.RecordParts;
 import no.samskap.themes.Theme;
 import no.samskap.themes.Themes;
@@ -172,11 +173,12 @@ class NeedPages {
                         : Form.of(NeedLifeController.PatienceForm.WORDS, new NeedLifeController.PatienceForm(days)));
     }
 
-    NeedEditPage blank(Visitor visitor) {
+    /** @param seed what it begins with; null where it begins with nothing */
+    NeedEditPage blank(Visitor visitor, @Nullable Seed seed) {
         List<Option> owners = owners(visitor);
         Long first = owners.isEmpty() ? null : Long.valueOf(owners.getFirst().value());
-        return new NeedEditPage(
-                null, Form.of(NeedForm.WORDS, NeedForm.empty(first, Words.language())), owners, themeOptions());
+        NeedForm form = seed == null ? NeedForm.empty(first, Words.language()) : NeedForm.of(seed, first);
+        return new NeedEditPage(null, Form.of(NeedForm.WORDS, form), owners, themeOptions());
     }
 
     NeedEditPage edit(Visitor visitor, Need need) {

@@ -1,6 +1,8 @@
 package no.samskap.projects.web;
 
 import jakarta.validation.Valid;
+import java.util.Objects;
+import java.util.stream.Stream;
 import no.samskap.core.Visitor;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectLines;
@@ -84,9 +86,13 @@ class ProjectController {
     String blank(
             @RequestParam(required = false) @Nullable Long behov,
             @RequestParam(required = false) @Nullable Long sak,
+            @RequestParam(required = false) @Nullable Long henvendelse,
             Visitor visitor,
             Model model) {
-        Long from = sak == null ? behov : sak;
+        Long from = Stream.of(sak, behov, henvendelse)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         RecordHead earlier = from == null ? null : records.find(visitor, from).orElseThrow(Refusal.NotFound::new);
         model.addAttribute("page", editPages.blank(visitor, earlier));
         return "projects/edit";

@@ -8,6 +8,8 @@ import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
+import no.samskap.records.Seeding.Seed;
+import no.samskap.records.Seeds;
 import no.samskap.results.Adopting;
 import no.samskap.results.Happened;
 import no.samskap.results.Result;
@@ -36,12 +38,14 @@ class ResultController {
     private final Results results;
     private final ResultPages pages;
     private final ResultReader reader;
+    private final Seeds seeds;
     private final Records records;
 
-    ResultController(Results results, ResultPages pages, ResultReader reader, Records records) {
+    ResultController(Results results, ResultPages pages, ResultReader reader, Seeds seeds, Records records) {
         this.results = results;
         this.pages = pages;
         this.reader = reader;
+        this.seeds = seeds;
         this.records = records;
     }
 
@@ -68,14 +72,21 @@ class ResultController {
         return "results/show";
     }
 
-    /** A new result, of a project or a need where one of them is given by its number. */
+    /** A new result, of a project, a need or an inquiry where one of them is given by its number. */
     @GetMapping("/resultater/nytt")
     @CallableBy(Caller.SIGNED_IN)
     String blank(
             @RequestParam(required = false) @Nullable Long prosjekt,
             @RequestParam(required = false) @Nullable Long behov,
+            @RequestParam(required = false) @Nullable Long henvendelse,
             Visitor visitor,
             Model model) {
+        if (henvendelse != null) {
+            if (results.origin(visitor, henvendelse).isEmpty()) throw new Refusal.NotFound();
+            Seed seed = seeds.of(visitor, henvendelse, Result.KIND).orElseThrow(Refusal.NotFound::new);
+            model.addAttribute("page", pages.blank(visitor, seed));
+            return "results/edit";
+        }
         Long number = prosjekt == null ? behov : prosjekt;
         RecordHead origin =
                 number == null ? null : results.origin(visitor, number).orElseThrow(Refusal.NotFound::new);

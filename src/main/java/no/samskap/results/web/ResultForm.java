@@ -8,6 +8,7 @@ import java.util.Set;
 import no.samskap.core.Language;
 import no.samskap.records.RecordContent;
 import no.samskap.records.RecordHead;
+import no.samskap.records.Seeding.Seed;
 import no.samskap.results.Happened;
 import no.samskap.results.Result;
 import no.samskap.results.ResultText;
@@ -49,9 +50,18 @@ public record ResultForm(
     static final String WORDS = "results.form";
 
     static ResultForm empty(@Nullable Long owner, @Nullable RecordHead origin, Language language) {
+        return blank("", "", owner, origin, language);
+    }
+
+    static ResultForm of(Seed seed, @Nullable Long owner, Language language) {
+        return blank(seed.title(), seed.text(), owner, seed.from(), language);
+    }
+
+    private static ResultForm blank(
+            String title, String summary, @Nullable Long owner, @Nullable RecordHead origin, Language language) {
         return new ResultForm(
-                "",
-                "",
+                title,
+                summary,
                 "",
                 ResultType.KNOWLEDGE,
                 "",

@@ -12,6 +12,7 @@ import no.samskap.directory.Organisation;
 import no.samskap.directory.Organisations;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
+import no.samskap.records.Seeding.Seed;
 import no.samskap.records.web.RecordParts;
 import no.samskap.results.Counting;
 import no.samskap.results.CountingBodies;
@@ -127,6 +128,14 @@ class ResultPages {
         Long first = owners.isEmpty() ? null : Long.valueOf(owners.getFirst().value());
         ResultForm form = ResultForm.empty(first, origin, Words.language());
         return page(visitor, null, Form.of(ResultForm.WORDS, form), owners, origin);
+    }
+
+    /** @param seed what the new result begins with, from what it is to belong to */
+    ResultEditPage blank(Visitor visitor, Seed seed) {
+        List<Option> owners = owners(visitor, null, seed.from());
+        Long first = owners.isEmpty() ? null : Long.valueOf(owners.getFirst().value());
+        ResultForm form = ResultForm.of(seed, first, Words.language());
+        return page(visitor, null, Form.of(ResultForm.WORDS, form), owners, seed.from());
     }
 
     ResultEditPage edit(Visitor visitor, Result result) {
