@@ -30,16 +30,28 @@ record AccessMatrix(List<Entry> records) {
             .toList();
 
     private static final Pattern RECORD = Pattern.compile("(\\w+): (.+)");
-    private static final Pattern GIVEN = Pattern.compile("given (\\w+) (POST|PUT) (\\S+)(?: (.*))?");
-    private static final Pattern VERB = Pattern.compile("([\\w ]+?)(?: (/\\S+))?: (.*)");
+    private static final Pattern GIVEN = Pattern.compile("given (\\w+) (GET|POST|PUT|SENDS) (\\S+)(?: (.*))?");
+    private static final Pattern VERB = Pattern.compile("([\\w ]+?)(?: (/\\S+|SENDS /\\S+(?: [^:]+)?))?: (.*)");
 
     /** A record that the test makes by these requests, or one of its small world. */
     public record Entry(String kind, String name, List<Given> given, String existing, List<Verb> verbs) {}
 
     public record Given(String who, String method, String address, String body) {}
 
-    /** @param address what is opened to do it; empty for reading the record itself */
-    public record Verb(String name, String address, Set<String> may) {}
+    /** @param address what is opened, or sent to, to do it; empty for reading the record itself */
+    public record Verb(String name, String address, Set<String> may) {
+        private static final String SENDS = "SENDS ";
+
+        /** Where there is no page to open: a form is sent to its own address. */
+        boolean isSent() {
+            return address.startsWith(SENDS);
+        }
+
+        /** The address, and what the form says. */
+        String[] sent() {
+            return (address.substring(SENDS.length()) + " ").split(" ", 2);
+        }
+    }
 
     public static AccessMatrix read() {
         List<Entry> records = new ArrayList<>();

@@ -22,7 +22,10 @@ class AccessLetters {
     static final String ANSWERED = "access-answered";
     static final String INVITATION = "invitation";
 
+    static final String CONFIRMATION = "address-confirmation";
+
     private static final String LINK = "/invitasjon/";
+    private static final String CONFIRMATION_LINK = "/min-side/konto/adresse/";
 
     private final Outbox outbox;
     private final MailAddresses addresses;
@@ -74,11 +77,21 @@ class AccessLetters {
                 LINK + secret));
     }
 
+    /** To an address that somebody says is theirs. */
+    void confirm(long confirmation, String email, String secret) {
+        outbox.put(new Letter(
+                "address-confirmation:" + confirmation,
+                CONFIRMATION,
+                new Recipient(email, "", Words.language()),
+                Map.of("address", email),
+                CONFIRMATION_LINK + secret));
+    }
+
     private String said(Language language, String key) {
         return messages.getMessage(key, null, language.locale());
     }
 
-    /** An invitation that was taken back before the letter left does not leave. */
+    /** A link that was taken back before its letter left does not leave. */
     @Configuration(proxyBeanMethods = false)
     static class Kinds {
         @Bean
@@ -89,6 +102,15 @@ class AccessLetters {
         @Bean
         LetterKind accessAnswered() {
             return LetterKind.duty(ANSWERED, Map.of("organisation", "Nordvik kommune", "answer", "ja", "why", "–"));
+        }
+
+        @Bean
+        LetterKind addressConfirmation(ObjectProvider<AddressConfirmations> confirmations) {
+            return LetterKind.duty(CONFIRMATION, Map.of("address", "kari@nordvik.example"))
+                    .checkedBy(letter ->
+                            confirmations.getObject().isOpen(letter.link().substring(CONFIRMATION_LINK.length()))
+                                    ? Optional.of(letter)
+                                    : Optional.empty());
         }
 
         @Bean

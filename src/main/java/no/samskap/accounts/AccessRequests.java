@@ -4,11 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import no.samskap.accounts.RolePlaces.RolePlace;
 import no.samskap.core.Visitor;
+import no.samskap.directory.People;
+import no.samskap.directory.PersonQueries;
+import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +29,29 @@ public class AccessRequests {
     /** In characters. */
     public static final int NOTE_LIMIT = 1000;
 
+    /** In place of a person of the directory: somebody who is new there. */
+    public static final long NEW = 0;
+
+    private static final int MOST_PEOPLE_LOOKED_AT = 500;
+
     private final RolePlaces places;
     private final Roles roles;
+    private final PersonQueries people;
+    private final People directory;
     private final AccessLetters letters;
     private final JdbcClient jdbc;
 
-    AccessRequests(RolePlaces places, Roles roles, AccessLetters letters, JdbcClient jdbc) {
+    AccessRequests(
+            RolePlaces places,
+            Roles roles,
+            PersonQueries people,
+            People directory,
+            AccessLetters letters,
+            JdbcClient jdbc) {
         this.places = places;
         this.roles = roles;
+        this.people = people;
+        this.directory = directory;
         this.letters = letters;
         this.jdbc = jdbc;
     }
@@ -149,18 +171,65 @@ public class AccessRequests {
                 .list();
     }
 
-    /** Gives the role that was asked for, or another one that fits better. */
+    /**
+     * Whom of the organisation's people somebody who asks may be: those without an account who share a name with them, as long as
+     * whoever asks belongs nowhere yet. Only those who answer are told.
+     */
+    public List<PersonQueries.Belonging> alike(Visitor visitor, Asked asked) {
+        if (belongsSomewhere(asked.person())) return List.of();
+        Set<String> names = names(asked.name());
+        List<PersonQueries.Belonging> all =
+                people.belongingTo(visitor, asked.organisation(), MOST_PEOPLE_LOOKED_AT).stream()
+                        .filter(one ->
+                                one.person() != asked.person() && !Collections.disjoint(names(one.name()), names))
+                        .toList();
+        Set<Long> without =
+                withoutAccount(all.stream().map(PersonQueries.Belonging::person).toList());
+        return all.stream().filter(one -> without.contains(one.person())).toList();
+    }
+
+    private static Set<String> names(String name) {
+        return Set.copyOf(List.of(name.toLowerCase(Locale.ROOT).split("[\\s.-]+")));
+    }
+
+    private Set<Long> withoutAccount(List<Long> numbers) {
+        return Set.copyOf(jdbc.sql("""
+                        select n from unnest(cast(:numbers as bigint[])) n
+                         where not exists (select 1 from account a where a.person = n)""")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
+
+    private boolean belongsSomewhere(long person) {
+        return jdbc.sql("""
+                        select exists (select 1 from role_held where person = :person and not ended)
+                            or exists (select 1 from affiliation_today where person = :person)""").param("person", person).query(Boolean.class).single();
+    }
+
+    /**
+     * Gives the role that was asked for, or another one that fits better.
+     *
+     * @param known who of the directory it is, or {@link #NEW}; null is an answer only where it could be nobody there
+     */
     @Transactional
-    public Asking approve(Visitor visitor, long id, Role role) {
+    public Asking approve(Visitor visitor, long id, Role role, @Nullable Long known) {
         Optional<Asked> asked = lock(id);
         if (asked.isEmpty()) return new Asking.NotYours();
         long organisation = asked.get().organisation();
         Optional<RolePlace> place = places.administered(visitor, organisation);
         if (place.isEmpty() || !place.get().roles().contains(role)) return new Asking.NotYours();
         if (asked.get().state() != State.WAITING) return new Asking.AlreadyAnswered();
+        List<PersonQueries.Belonging> alike = alike(visitor, asked.get());
+        boolean isNew = known == null ? alike.isEmpty() : known == NEW;
+        if (!isNew && alike.stream().noneMatch(one -> Long.valueOf(one.person()).equals(known)))
+            return new Asking.NotThem();
         answer(visitor, id, State.APPROVED, "");
         letters.answered(asked.get(), true, "");
-        return switch (roles.hold(asked.get().person(), role, organisation, null, null, null)) {
+        long person = asked.get().person();
+        if (known != null && !isNew && directory.isTheSame(person, known, Words.t("accounts.approval.known.reason")))
+            person = known;
+        return switch (roles.hold(person, role, organisation, null, null, null)) {
             case Giving.Done() -> new Asking.Done();
             default -> new Asking.AlreadyHeld();
         };

@@ -22,6 +22,15 @@ class AccessRetention {
     }
 
     @Bean
+    Retention confirmationsAreForgotten(JdbcClient jdbc) {
+        return new Rule(
+                "confirmations",
+                Period.ofDays(30),
+                "delete from address_confirmation where coalesce(ended_at, expires_at) < :before",
+                jdbc);
+    }
+
+    @Bean
     Retention answeredRequestsAreForgotten(JdbcClient jdbc) {
         return new Rule("requests", Period.ofYears(1), "delete from access_request where answered_at < :before", jdbc);
     }

@@ -52,13 +52,14 @@ class AccountData implements PersonalData {
                 "delete from api_key where person = :person",
                 "delete from identity where person = :person",
                 "delete from vouched_organisation where person = :person",
+                "delete from address_confirmation where person = :person",
                 """
                 update access_request set note = '', answer = '',
                        state = case when state = 'WAITING' then 'WITHDRAWN' else state end,
                        answered_at = coalesce(answered_at, acting_now())
                  where person = :person""",
                 """
-                update account set name = '–', email = null, language = null, demo = false,
+                update account set name = '–', email = null, email_confirmed_at = null, language = null, demo = false,
                        closed_at = coalesce(closed_at, acting_now())
                  where person = :person""")) jdbc.sql(sql).param("person", person).update();
         sessions.endAll(person);

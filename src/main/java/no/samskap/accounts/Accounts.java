@@ -31,17 +31,28 @@ public class Accounts {
     /** The name of somebody whose provider does not tell it, until they do. */
     private static final String UNKNOWN = "?";
 
+    /** Whoever an ORCID belongs to is known by it, whichever provider vouches for it. */
+    private static final String ORCID = "https://orcid.org";
+
     private final JdbcClient jdbc;
     private final People people;
     private final Organisations organisations;
     private final MailAddresses addresses;
+    private final AddressConfirmations confirmations;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, People people, Organisations organisations, MailAddresses addresses, Clock clock) {
+    Accounts(
+            JdbcClient jdbc,
+            People people,
+            Organisations organisations,
+            MailAddresses addresses,
+            AddressConfirmations confirmations,
+            Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.organisations = organisations;
         this.addresses = addresses;
+        this.confirmations = confirmations;
         this.clock = clock;
     }
 
@@ -77,38 +88,95 @@ public class Accounts {
     }
 
     /**
-     * The person behind a sign-in. Whoever comes for the first time gets an account without any role. What a provider vouched for
-     * before and no longer does, ends.
+     * The person behind a sign-in. Whoever comes for the first time and is not known to be somebody gets an account without any
+     * role. What a provider vouched for before and no longer does, ends.
      */
     @Transactional
     public long personBehind(Vouched vouched) {
-        long person = known(vouched).orElseGet(() -> register(vouched));
-        addresses.learn(person, vouched.email());
+        Optional<Long> known = known(vouched);
+        long person = known.orElseGet(
+                () -> recognised(vouched).map(one -> opened(one, vouched)).orElseGet(() -> register(vouched)));
+        if (known.isEmpty()) identify(person, vouched.issuer(), vouched.subject());
+        if (!vouched.orcid().isEmpty()) identify(person, ORCID, vouched.orcid());
+        if (vouched.emailIsTheirs()) addresses.learn(person, vouched.email());
+        else if (known.isEmpty()) confirmations.ask(person, vouched.email());
         if (vouched.toldOrganisations()) remember(person, vouched);
         return person;
     }
 
+    /** First sign-ins go one after the other: two at once must not make two people of one. */
     private Optional<Long> known(Vouched vouched) {
+        Optional<Long> known = identified(vouched.issuer(), vouched.subject());
+        if (known.isPresent()) return known;
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('first sign-in'))")
+                .query()
+                .listOfRows();
+        return identified(vouched.issuer(), vouched.subject());
+    }
+
+    private Optional<Long> identified(String issuer, String subject) {
         return jdbc.sql("select person from identity where issuer = :issuer and subject = :subject")
-                .param("issuer", vouched.issuer())
-                .param("subject", vouched.subject())
+                .param("issuer", issuer)
+                .param("subject", subject)
                 .query(Long.class)
                 .optional();
+    }
+
+    /**
+     * Somebody who is here already, by what the provider made sure of and nothing else: an ORCID somebody signed in with, or an
+     * address. An address leads to the one account whose holder showed that it is theirs, or to the one person of the
+     * directory who has no account; where it could be several it leads to nobody, and an administrator says who it is.
+     */
+    private Optional<Long> recognised(Vouched vouched) {
+        if (!vouched.orcid().isEmpty()) {
+            Optional<Long> byOrcid = identified(ORCID, vouched.orcid());
+            if (byOrcid.isPresent()) return byOrcid;
+        }
+        if (!vouched.emailIsTheirs() || !MailAddresses.isAddress(vouched.email())) return Optional.empty();
+        List<Long> holders = addresses.confirmedHolders(vouched.email());
+        List<Long> found = holders.isEmpty()
+                ? people.withAddress(vouched.email()).stream()
+                        .filter(one -> !hasAccount(one))
+                        .toList()
+                : holders;
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private boolean hasAccount(long person) {
+        return jdbc.sql("select exists (select 1 from account where person = :person)")
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void identify(long person, String issuer, String subject) {
+        jdbc.sql("""
+                        insert into identity (issuer, subject, person) values (:issuer, :subject, :person)
+                        on conflict do nothing""")
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .param("person", person)
+                .update();
+    }
+
+    /** Whom the directory knows is called what they are called there. */
+    private long opened(long person, Vouched vouched) {
+        open(person, people.nameOf(person).orElse(name(vouched)));
+        return person;
+    }
+
+    private static String name(Vouched vouched) {
+        String name = (clipped(vouched.givenName()) + " " + clipped(vouched.familyName())).strip();
+        return name.isEmpty() ? UNKNOWN : name;
     }
 
     private long register(Vouched vouched) {
         String given = clipped(vouched.givenName());
         String family = clipped(vouched.familyName());
-        String name = (given + " " + family).strip();
-        if (given.isEmpty()) given = name.isEmpty() ? UNKNOWN : family;
+        if (given.isEmpty()) given = family.isEmpty() ? UNKNOWN : family;
         if (given.equals(family)) family = "";
         long person = people.register(given, family, false);
-        open(person, name.isEmpty() ? UNKNOWN : name);
-        jdbc.sql("insert into identity (issuer, subject, person) values (:issuer, :subject, :person)")
-                .param("issuer", vouched.issuer())
-                .param("subject", vouched.subject())
-                .param("person", person)
-                .update();
+        open(person, name(vouched));
         return person;
     }
 

@@ -1,15 +1,10 @@
 package no.samskap.accounts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import no.samskap.core.Visitor;
@@ -28,7 +23,6 @@ public class ApiKeys {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ApiKeys(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -40,11 +34,9 @@ public class ApiKeys {
     /** Makes a key and returns it, this once. */
     @Transactional
     public String make(Visitor visitor, String name) {
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        String key = PREFIX + HexFormat.of().formatHex(secret);
+        String key = PREFIX + Secret.fresh();
         jdbc.sql("insert into api_key (hash, person, name, expires_at) values (:hash, :person, :name, :expiresAt)")
-                .param("hash", hash(key))
+                .param("hash", Secret.hash(key))
                 .param("person", visitor.person())
                 .param("name", name)
                 .param("expiresAt", OffsetDateTime.ofInstant(clock.instant().plus(LASTS), ZoneOffset.UTC))
@@ -73,17 +65,9 @@ public class ApiKeys {
     public Optional<Long> personWith(String key) {
         if (!key.startsWith(PREFIX)) return Optional.empty();
         return jdbc.sql("select person from api_key where hash = :hash and expires_at > :now")
-                .param("hash", hash(key))
+                .param("hash", Secret.hash(key))
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .optional();
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -7,6 +7,9 @@ public sealed interface Asking {
     /** A request of theirs is waiting there already. */
     record AlreadyAsked() implements Asking {}
 
+    /** Whoever answers has not said who of the directory it is, or the one they said has an account by now, or has left. */
+    record NotThem() implements Asking {}
+
     record AlreadyHeld() implements Asking {}
 
     /** Somebody else answered it first, or it was withdrawn. */

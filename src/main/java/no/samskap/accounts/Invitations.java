@@ -1,9 +1,5 @@
 package no.samskap.accounts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import no.samskap.accounts.RolePlaces.RolePlace;
@@ -28,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Invitations {
     static final Duration LASTS = Duration.ofDays(14);
     static final int MOST_A_DAY = 50;
-    private static final int BYTES = 32;
 
     private final RolePlaces places;
     private final Roles roles;
@@ -36,7 +30,6 @@ public class Invitations {
     private final AccessLetters letters;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Invitations(
             RolePlaces places, Roles roles, Accounts accounts, AccessLetters letters, JdbcClient jdbc, Clock clock) {
@@ -56,15 +49,13 @@ public class Invitations {
         if (place.isEmpty() || !place.get().roles().contains(role)) return new Inviting.NotYours();
         if (sentLately(number) >= MOST_A_DAY) return new Inviting.TooMany();
         endWhatExpired(number);
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String secret = HexFormat.of().formatHex(bytes);
+        String secret = Secret.fresh();
         Optional<Long> invited = jdbc.sql("""
                         insert into invitation (hash, place, role, email, invited_by, expires_at)
                         values (:hash, :place, :role, :email, :by, :expiresAt)
                         on conflict do nothing
                         returning id""")
-                .param("hash", hash(secret))
+                .param("hash", Secret.hash(secret))
                 .param("place", number)
                 .param("role", role.name())
                 .param("email", email)
@@ -117,7 +108,7 @@ public class Invitations {
     /** The place and role a link leads to, while it lasts. */
     public Optional<Invitation> with(String secret) {
         return select("hash = :hash and ended_at is null and expires_at > :now")
-                .param("hash", hash(secret))
+                .param("hash", Secret.hash(secret))
                 .query(Invitations::read)
                 .optional()
                 .filter(this::isStillMeant);
@@ -129,7 +120,7 @@ public class Invitations {
         Long person = visitor.person();
         if (person == null) return new Inviting.NotYours();
         Optional<Invitation> invitation = select("hash = :hash and ended_at is null and expires_at > :now for update")
-                .param("hash", hash(secret))
+                .param("hash", Secret.hash(secret))
                 .query(Invitations::read)
                 .optional()
                 .filter(this::isStillMeant);
@@ -168,13 +159,5 @@ public class Invitations {
                 row.getString("email"),
                 row.getLong("invited_by"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

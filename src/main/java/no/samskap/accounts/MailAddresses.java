@@ -11,6 +11,7 @@ import no.samskap.mail.Recipient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -94,24 +95,45 @@ public class MailAddresses {
                 .orElse(new Wish("", null));
     }
 
-    /** As the person says themselves; an empty address means that nothing is sent. */
+    /** In which language the person wants to be written to. */
     @Transactional
-    public void change(Visitor visitor, Wish wish) {
-        Language language = wish.language();
-        jdbc.sql("update account set email = nullif(:email, ''), language = :language where person = :person")
-                .param("email", wish.email())
-                .param("language", language == null ? null : language.code())
+    public void speak(Visitor visitor, Language language) {
+        jdbc.sql("update account set language = :language where person = :person")
+                .param("language", language.code())
                 .param("person", visitor.person())
                 .update();
     }
 
-    /** What a provider vouches for, or the demo invents: it never overrules what the person has said. */
+    /** From now on nothing is sent. */
+    @Transactional
+    public void forget(Visitor visitor) {
+        jdbc.sql("""
+                        update account set email = null, email_confirmed_at = null, wants_no_email = true
+                         where person = :person""").param("person", visitor.person()).update();
+    }
+
+    /** What a provider vouches for, or the demo invents: it never overrules another address that the person has shown to be theirs. */
     @Transactional
     public void learn(long person, String email) {
         if (!isAddress(email)) return;
-        jdbc.sql("update account set email = :email where person = :person and email is null")
-                .param("email", email)
-                .param("person", person)
-                .update();
+        jdbc.sql("""
+                        update account set email = :email, email_confirmed_at = acting_now()
+                         where person = :person and email_confirmed_at is null and not wants_no_email
+                           and (email is null or lower(email) = lower(:email))""").param("email", email).param("person", person).update();
+    }
+
+    /** The person has shown that the address is theirs. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void confirmed(long person, String email) {
+        jdbc.sql("""
+                        update account set email = :email, email_confirmed_at = acting_now(), wants_no_email = false
+                         where person = :person""").param("email", email).param("person", person).update();
+    }
+
+    /** Whose address it is, as far as somebody made sure. */
+    List<Long> confirmedHolders(String email) {
+        return jdbc.sql("""
+                        select person from account
+                         where lower(email) = lower(:email) and email_confirmed_at is not null and closed_at is null""").param("email", email).query(Long.class).list();
     }
 }

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
+import no.samskap.records.Merging;
 import no.samskap.records.RecordContent;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
@@ -23,7 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
     public static final String KIND = "person";
 
+    /** The directory itself, where it looks for somebody on behalf of nobody. */
+    private static final Visitor ALL_READERS =
+            new Visitor(0L, "", Set.of(Visitor.PUBLIC, Visitor.MEMBERS, Visitor.ADMIN));
+
     private final Records records;
+    private final Merging merging;
     private final Organisations organisations;
     private final PersonRepository repository;
     private final AffiliationRepository affiliations;
@@ -32,12 +39,14 @@ public class People {
 
     People(
             Records records,
+            Merging merging,
             Organisations organisations,
             PersonRepository repository,
             AffiliationRepository affiliations,
             Clock clock,
             JdbcClient jdbc) {
         this.records = records;
+        this.merging = merging;
         this.organisations = organisations;
         this.repository = repository;
         this.affiliations = affiliations;
@@ -132,6 +141,30 @@ public class People {
                         emails.put(row.getLong("number"), row.getString("email"));
                 });
         return emails;
+    }
+
+    /** Real people whom the directory has this address of; several where they share one. */
+    public List<Long> withAddress(String email) {
+        return jdbc.sql("""
+                        select r.number
+                          from person p join readable(:tokens) r on r.number = p.number
+                         where lower(p.email) = lower(:email) and p.email <> '' and not p.invented
+                         order by r.number""")
+                .param("tokens", ALL_READERS.tokenArray())
+                .param("email", email)
+                .query(Long.class)
+                .list();
+    }
+
+    /** As the directory has it; whoever asks has found who somebody is. */
+    public Optional<String> nameOf(long number) {
+        return records.find(ALL_READERS, KIND, number).map(RecordHead::title);
+    }
+
+    /** Somebody who signed in as if they were new is one the directory had: from now on they are one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isTheSame(long newcomer, long known, String reason) {
+        return merging.merge(ALL_READERS, newcomer, known, reason) instanceof Merging.Outcome.Merged;
     }
 
     /** The person data files know by this key. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import no.samskap.core.Visitor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Merging {
     private final JdbcClient jdbc;
     private final Records records;
+    private final ApplicationEventPublisher events;
 
-    Merging(JdbcClient jdbc, Records records) {
+    Merging(JdbcClient jdbc, Records records, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.records = records;
+        this.events = events;
     }
 
     public sealed interface Outcome {
@@ -76,6 +79,7 @@ public class Merging {
                 .param("reason", reason)
                 .update();
         point();
+        events.publishEvent(new RecordsMerged(number, into, from.get().kind()));
         return new Outcome.Merged(target.get());
     }
 

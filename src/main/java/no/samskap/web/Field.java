@@ -53,11 +53,6 @@ public record Field(
         return new Field(name, id, kind, ownLabel, help, values, error, saved, required, limit, options);
     }
 
-    /** Where several forms of a page ask the same: its id ends in what tells them apart. */
-    public Field suffixed(long which) {
-        return new Field(name, id + "-" + which, kind, label, help, values, error, saved, required, limit, options);
-    }
-
     /** With a limit that its record cannot state, since there are several of its kind. */
     public Field limitedTo(int characters) {
         return new Field(name, id, kind, label, help, values, error, saved, required, characters, options);

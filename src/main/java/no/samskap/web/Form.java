@@ -42,6 +42,7 @@ public final class Form {
     private final Map<String, String> saved;
     private final List<String> general;
     private final @Nullable Integer version;
+    private final String ending;
     private final String id = newId();
 
     private Form(
@@ -51,7 +52,8 @@ public final class Form {
             Map<String, String> errors,
             Map<String, String> saved,
             List<String> general,
-            @Nullable Integer version) {
+            @Nullable Integer version,
+            String ending) {
         this.words = words;
         this.type = type;
         this.values = values;
@@ -59,11 +61,12 @@ public final class Form {
         this.saved = saved;
         this.general = general;
         this.version = version;
+        this.ending = ending;
     }
 
     /** A form filled with what is. */
     public static Form of(String words, Record content) {
-        return new Form(words, content.getClass(), valuesOf(content), Map.of(), Map.of(), List.of(), null);
+        return new Form(words, content.getClass(), valuesOf(content), Map.of(), Map.of(), List.of(), null, "");
     }
 
     /** The form as it was sent, with what is wrong beside each field. */
@@ -80,12 +83,12 @@ public final class Form {
         if (result.getTarget() == null)
             leftBlank(type, sent).forEach(name -> errors.putIfAbsent(name, Words.t("NotBlank")));
         String seen = request.getParameter(VERSION);
-        return new Form(words, type, sent, errors, Map.of(), general, version(seen));
+        return new Form(words, type, sent, errors, Map.of(), general, version(seen), "");
     }
 
     /** The version that is shown, to be sent back with the form. */
     public Form seen(int recordVersion) {
-        return new Form(words, type, values, errors, saved, general, recordVersion);
+        return new Form(words, type, values, errors, saved, general, recordVersion, ending);
     }
 
     /**
@@ -97,7 +100,7 @@ public final class Form {
             List<String> mine = values.getOrDefault(name, List.of());
             if (!lines(mine).equals(lines(theirs))) different.put(name, String.join(", ", theirs));
         });
-        return new Form(words, type, values, errors, different, List.of(Words.t("form.stale")), itsVersion);
+        return new Form(words, type, values, errors, different, List.of(Words.t("form.stale")), itsVersion, ending);
     }
 
     /** A one-time id for a form without fields. */
@@ -127,12 +130,17 @@ public final class Form {
         return errors;
     }
 
+    /** One of several forms of a page that ask the same: the ids of its fields end in what tells it from the others. */
+    public Form numbered(long which) {
+        return new Form(words, type, values, errors, saved, general, version, "-" + which);
+    }
+
     public String anchor(String field) {
         return "#" + idOf(field);
     }
 
-    private static String idOf(String field) {
-        return field.replaceAll("[^A-Za-z0-9]", "-");
+    private String idOf(String field) {
+        return field.replaceAll("[^A-Za-z0-9]", "-") + ending;
     }
 
     /** One of several of a kind, {@code notes[3]}, is called what they are all called. */

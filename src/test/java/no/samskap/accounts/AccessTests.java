@@ -78,18 +78,18 @@ class AccessTests {
 
         for (Visitor other : List.of(world.kari(), world.siri(), world.hans(), world.berit(), nils)) {
             assertThat(requests.waitingFor(other, 10)).extracting(Asked::id).doesNotContain(id);
-            assertThat(requests.approve(other, id, Role.EDITOR)).isEqualTo(new Asking.NotYours());
+            assertThat(requests.approve(other, id, Role.EDITOR, null)).isEqualTo(new Asking.NotYours());
             assertThat(requests.decline(other, id, "")).isEqualTo(new Asking.NotYours());
         }
         assertThat(again(nils).tokens()).doesNotContain(Visitor.MEMBERS);
 
-        assertThat(requests.approve(anne, id, Role.READER))
+        assertThat(requests.approve(anne, id, Role.READER, null))
                 .as("another role than was asked for")
                 .isEqualTo(new Asking.Done());
         assertThat(again(nils).tokens())
                 .contains(Visitor.MEMBERS, Visitor.reads("org", world.nordvik()))
                 .doesNotContain(Visitor.edits("org", world.nordvik()));
-        assertThat(requests.approve(anne, id, Role.EDITOR)).isEqualTo(new Asking.AlreadyAnswered());
+        assertThat(requests.approve(anne, id, Role.EDITOR, null)).isEqualTo(new Asking.AlreadyAnswered());
     }
 
     @Test
@@ -129,7 +129,8 @@ class AccessTests {
         assertThat(requests.take(ida, trondheim)).isEqualTo(new Asking.Done());
         assertThat(again(ida).tokens()).contains(Visitor.reads("org", trondheim));
 
-        accounts.personBehind(new Vouched("https://idp.example", subject, "Ida", "Havn", "", Map.of(), false));
+        accounts.personBehind(
+                new Vouched("https://idp.example", subject, "Ida", "Havn", "", false, "", Map.of(), false));
         assertThat(again(ida).tokens())
                 .as("a provider that could not be asked ends nothing")
                 .contains(Visitor.reads("org", trondheim));
@@ -143,7 +144,7 @@ class AccessTests {
         assertThat(accounts.personBehind(vouched(subject, Map.of())))
                 .isEqualTo(accounts.personBehind(vouched(subject, Map.of())))
                 .isNotEqualTo(accounts.personBehind(
-                        new Vouched("https://other.example", subject, "Ida", "Havn", "", Map.of(), true)));
+                        new Vouched("https://other.example", subject, "Ida", "Havn", "", false, "", Map.of(), true)));
     }
 
     @Test
@@ -245,7 +246,7 @@ class AccessTests {
     @Test
     void somebodyWithoutANameSaysItAndOthersAreCalledWhatTheirProviderSays() {
         long person = accounts.personBehind(
-                new Vouched("https://idp.example", "nameless-" + world.id(), "", "", "", Map.of(), true));
+                new Vouched("https://idp.example", "nameless-" + world.id(), "", "", "", false, "", Map.of(), true));
         Visitor nameless = accounts.visitor(person).orElseThrow();
 
         assertThat(transaction.<Boolean>execute(status -> accounts.call(nameless, "Nora", "Vik")))
@@ -269,7 +270,7 @@ class AccessTests {
     }
 
     private static Vouched vouched(String subject, Map<String, Role> organisations) {
-        return new Vouched("https://idp.example", subject, "Ida", "Havn", "", organisations, true);
+        return new Vouched("https://idp.example", subject, "Ida", "Havn", "", false, "", organisations, true);
     }
 
     private long number(String organisationNumber) {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.accounts.MailAddresses.MailAddress;
-import no.samskap.accounts.MailAddresses.Wish;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MailAddressesTests {
     @Autowired
     MailAddresses addresses;
+
+    @Autowired
+    AddressConfirmations confirmations;
 
     @Autowired
     World worlds;
@@ -37,7 +39,8 @@ class MailAddressesTests {
 
     @Test
     void aPersonIsWrittenToWhereAndHowTheySaid() {
-        addresses.change(world.kari(), new Wish("kari@nordvik.example", Language.NYNORSK));
+        addresses.learn(number(world.kari()), "kari@nordvik.example");
+        addresses.speak(world.kari(), Language.NYNORSK);
 
         assertThat(addresses.of(number(world.kari())))
                 .contains(new MailAddress(
@@ -49,13 +52,63 @@ class MailAddressesTests {
 
     @Test
     void whatAProviderSaysNeverOverrulesThePerson() {
-        addresses.learn(number(world.kari()), "kari@old.example");
-        addresses.change(world.kari(), new Wish("kari@nordvik.example", Language.BOKMAL));
+        addresses.learn(number(world.kari()), "kari@nordvik.example");
         addresses.learn(number(world.kari()), "kari@old.example");
         addresses.learn(number(world.ola()), "not an address");
-
         assertThat(addresses.of(number(world.kari()))).map(MailAddress::email).contains("kari@nordvik.example");
         assertThat(addresses.of(number(world.ola()))).isEmpty();
+
+        addresses.forget(world.kari());
+        addresses.learn(number(world.kari()), "kari@nordvik.example");
+        assertThat(addresses.of(number(world.kari())))
+                .as("who wants no letters gets none at the next sign-in either")
+                .isEmpty();
+    }
+
+    @Test
+    void aTypedAddressCountsWhenItsLinkHasBeenFollowedByWhoeverAskedForIt() {
+        long kari = number(world.kari());
+        addresses.learn(kari, "kari@nordvik.example");
+        assertThat(confirmations.ask(kari, "kari@ny.example")).isEqualTo(AddressConfirmations.Asked.SENT);
+        String first = secretIn("kari@ny.example");
+        assertThat(confirmations.ask(kari, "kari@nyest.example")).isEqualTo(AddressConfirmations.Asked.SENT);
+        String secret = secretIn("kari@nyest.example");
+
+        assertThat(addresses.of(kari)).map(MailAddress::email).contains("kari@nordvik.example");
+        assertThat(confirmations.waitingFor(kari)).contains("kari@nyest.example");
+        assertThat(confirmations.confirm(world.kari(), first))
+                .as("the link sent before")
+                .isFalse();
+        assertThat(confirmations.confirm(world.ola(), secret))
+                .as("somebody else, to whom the letter came")
+                .isFalse();
+        assertThat(confirmations.confirm(Visitor.STRANGER, secret)).isFalse();
+        assertThat(confirmations.confirm(world.kari(), secret)).isTrue();
+        assertThat(addresses.of(kari)).map(MailAddress::email).contains("kari@nyest.example");
+        assertThat(confirmations.confirm(world.kari(), secret)).as("once").isFalse();
+    }
+
+    @Test
+    void aLinkEndsAndNobodySendsManyLetters() {
+        long kari = number(world.kari());
+        confirmations.ask(kari, "kari@ny.example");
+        jdbc.sql("update address_confirmation set expires_at = now() - interval '1 second' where person = :kari")
+                .param("kari", kari)
+                .update();
+        assertThat(confirmations.confirm(world.kari(), secretIn("kari@ny.example")))
+                .isFalse();
+
+        for (int i = 1; i < AddressConfirmations.MOST_A_DAY; i++)
+            assertThat(confirmations.ask(kari, "kari" + i + "@ny.example")).isEqualTo(AddressConfirmations.Asked.SENT);
+        assertThat(confirmations.ask(kari, "one@more.example")).isEqualTo(AddressConfirmations.Asked.TOO_MANY);
+    }
+
+    private String secretIn(String email) {
+        String link = jdbc.sql("select link from mail_outbox where address = :email order by id desc limit 1")
+                .param("email", email)
+                .query(String.class)
+                .single();
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import no.samskap.SamskapTest;
 import no.samskap.World;
-import no.samskap.accounts.MailAddresses.Wish;
 import no.samskap.core.Language;
 import no.samskap.core.Period;
 import no.samskap.core.Visitor;
@@ -64,7 +63,7 @@ class PrivacyTests {
     void kariWorksInNordvik() {
         world = worlds.anew();
         kari = Objects.requireNonNull(world.kari().person());
-        addresses.change(world.kari(), new Wish("kari@nordvik.example", Language.BOKMAL));
+        addresses.learn(kari, "kari@nordvik.example");
         affiliations.add(
                 world.root(),
                 kari,

@@ -118,6 +118,7 @@ class LookTests {
                 // from letters and invitations
                 "/avmelding/{token}",
                 "/invitasjon/{secret:[0-9a-f]{64}}",
+                "/min-side/konto/adresse/{secret:[0-9a-f]{64}}",
                 "/behov/inn/{code}",
                 "/behov/inn/{code}/takk",
                 "/henvendelser/begynn/{secret}",

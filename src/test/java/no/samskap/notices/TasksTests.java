@@ -106,7 +106,8 @@ class TasksTests {
     void theDigestTellsWhatWaitsInTheReceiversLanguageOnce() {
         LocalDate monday = LocalDate.of(2027, 3, 1);
         String address = "p" + number(place.kari()) + "@example.org";
-        addresses.change(place.kari(), new MailAddresses.Wish(address, no.samskap.core.Language.ENGLISH));
+        addresses.learn(number(place.kari()), address);
+        addresses.speak(place.kari(), no.samskap.core.Language.ENGLISH);
         digests.ofTasks(monday);
         digests.ofTasks(monday);
 

@@ -65,10 +65,35 @@ public class ProviderAnswers {
                 name[0],
                 name[1],
                 ClaimPath.of(at.email()).text(claims).orElse(""),
+                isTheirs(provider, claims),
+                orcid(at, claims),
                 organisations
                         .map(answer -> roles(provider.organisations(), answer))
                         .orElse(Map.of()),
                 organisations.isPresent());
+    }
+
+    /** Some providers say "true" as a text. */
+    static boolean isTheirs(ProviderSettings.Provider provider, Map<String, Object> claims) {
+        return switch (provider.vouchesForEmail()) {
+            case NEVER -> false;
+            case ALWAYS -> true;
+            case WHEN_VERIFIED ->
+                ClaimPath.of(provider.claims().emailVerified())
+                        .in(claims)
+                        .anyMatch(said -> said.toString().equals("true"));
+        };
+    }
+
+    /** The iD alone, as it stands at the end of its address. */
+    static String orcid(ProviderSettings.Claims at, Map<String, Object> claims) {
+        if (at.orcid().isEmpty()) return "";
+        return ClaimPath.of(at.orcid())
+                .texts(claims)
+                .map(text -> text.replaceFirst("^https?://orcid\\.org/", ""))
+                .filter(id -> id.matches("(\\d{4}-){3}\\d{3}[\\dX]"))
+                .findFirst()
+                .orElse("");
     }
 
     /** Asked for is not granted: only what the signed token says counts. */

@@ -16,6 +16,8 @@ public record ProviderSettings(@DefaultValue Map<String, Provider> providers) {
      * @param jwk the private key as JSON, for {@code private_key_jwt}
      * @param authorize parameters sent along to the sign-in page; {@code {language}} becomes the language of the interface
      * @param acr levels of which the answer has to name one; empty where any will do
+     * @param vouchesForEmail whether the addresses it tells are its people's own: somebody whom the directory knows by that
+     *     address becomes that person at sign-in
      */
     public record Provider(
             @DefaultValue("") String name,
@@ -28,8 +30,17 @@ public record ProviderSettings(@DefaultValue Map<String, Provider> providers) {
             @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
             @DefaultValue Map<String, String> authorize,
             @DefaultValue List<String> acr,
+            @DefaultValue("WHEN_VERIFIED") EmailTrust vouchesForEmail,
             @DefaultValue Claims claims,
             @DefaultValue Organisations organisations) {}
+
+    public enum EmailTrust {
+        NEVER,
+        /** Where the claim at {@code claims.email-verified} says so. */
+        WHEN_VERIFIED,
+        /** Those who run the provider give its people their addresses. */
+        ALWAYS
+    }
 
     /** @param userInfo left out where the provider has none */
     public record Addresses(
@@ -38,13 +49,19 @@ public record ProviderSettings(@DefaultValue Map<String, Provider> providers) {
             String keys,
             @Nullable String userInfo) {}
 
-    /** Where in the claims it stands: the name of a claim, or a path as {@link ClaimPath} reads it. */
+    /**
+     * Where in the claims it stands: the name of a claim, or a path as {@link ClaimPath} reads it.
+     *
+     * @param orcid empty where the provider does not tell, or takes its people's word for it
+     */
     public record Claims(
             @DefaultValue("sub") String subject,
             @DefaultValue("name") String name,
             @DefaultValue("given_name") String givenName,
             @DefaultValue("family_name") String familyName,
-            @DefaultValue("email") String email) {}
+            @DefaultValue("email") String email,
+            @DefaultValue("email_verified") String emailVerified,
+            @DefaultValue("") String orcid) {}
 
     /**
      * How to read which organisations a person belongs to.

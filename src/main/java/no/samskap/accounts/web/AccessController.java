@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import no.samskap.accounts.AccessRequests;
 import no.samskap.accounts.AccessRequests.Asked;
@@ -64,7 +65,9 @@ class AccessController {
         static final String WORDS = "accounts.name";
     }
 
-    record ApprovalForm(@NotNull @Nullable Role role) {
+    /** @param known whom of the directory it is; not asked where nobody there is alike */
+    record ApprovalForm(
+            @NotNull @Nullable Role role, @Nullable Long known) {
         static final String WORDS = "accounts.approval";
     }
 
@@ -152,7 +155,12 @@ class AccessController {
             RedirectAttributes redirect) {
         if (errors.hasErrors() || form.role() == null)
             return showQueue(model, visitor, id, Form.again(ApprovalForm.WORDS, ApprovalForm.class, errors));
-        return answered(requests.approve(visitor, id, form.role()), "accounts.queue.approved", redirect);
+        Asking outcome = requests.approve(visitor, id, form.role(), form.known());
+        if (outcome instanceof Asking.NotThem) {
+            errors.rejectValue("known", form.known() == null ? "NotNull" : "accounts.approval.known.gone");
+            return showQueue(model, visitor, id, Form.again(ApprovalForm.WORDS, ApprovalForm.class, errors));
+        }
+        return answered(outcome, "accounts.queue.approved", redirect);
     }
 
     @PostMapping("/tilgang/ko/{id}/nei")
@@ -222,18 +230,27 @@ class AccessController {
         model.addAttribute(
                 "page",
                 new QueuePage(requests.waitingFor(visitor, MOST_WAITING).stream()
-                        .map(asked -> row(asked, asked.id() == wrong ? again : null))
+                        .map(asked -> row(visitor, asked, asked.id() == wrong ? again : null))
                         .toList()));
         return "accounts/queue";
     }
 
-    private static QueuePage.Row row(Asked asked, @Nullable Form again) {
-        Form approval = Form.of(ApprovalForm.WORDS, new ApprovalForm(asked.role()));
+    private QueuePage.Row row(Visitor visitor, Asked asked, @Nullable Form again) {
+        List<Option> known = new ArrayList<>();
+        requests.alike(visitor, asked)
+                .forEach(one -> known.add(new Option(
+                        String.valueOf(one.person()),
+                        one.name(),
+                        one.position().isEmpty()
+                                ? one.organisationName()
+                                : one.position() + ", " + one.organisationName())));
+        if (!known.isEmpty())
+            known.add(new Option(String.valueOf(AccessRequests.NEW), Words.t("accounts.approval.known.new")));
+        Form approval = Form.of(ApprovalForm.WORDS, new ApprovalForm(asked.role(), null));
         Form refusal = Form.of(RefusalForm.WORDS, new RefusalForm(""));
-        if (again == null) return new QueuePage.Row(asked, approval, refusal);
-        return again.errors().containsKey("why")
-                ? new QueuePage.Row(asked, approval, again)
-                : new QueuePage.Row(asked, again, refusal);
+        if (again != null && again.errors().containsKey("why")) refusal = again;
+        else if (again != null) approval = again;
+        return new QueuePage.Row(asked, known, approval.numbered(asked.id()), refusal.numbered(asked.id()));
     }
 
     static List<Option> roles(List<Role> roles) {

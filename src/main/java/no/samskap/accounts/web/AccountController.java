@@ -1,6 +1,7 @@
 package no.samskap.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import no.samskap.accounts.AddressConfirmations;
 import no.samskap.accounts.MailAddresses;
 import no.samskap.accounts.MailAddresses.Wish;
 import no.samskap.accounts.SeeingAs;
@@ -37,15 +39,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A person's own account. */
 @Controller
 class AccountController {
+    private static final String HERE = "/min-side/konto";
+    private static final String CONFIRMATION = HERE + "/adresse/{secret:[0-9a-f]{64}}";
     private static final int MOST_SEEN = 20;
 
     private final MailAddresses addresses;
+    private final AddressConfirmations confirmations;
     private final Sessions sessions;
     private final Audit audit;
     private final People people;
 
-    AccountController(MailAddresses addresses, Sessions sessions, Audit audit, People people) {
+    AccountController(
+            MailAddresses addresses,
+            AddressConfirmations confirmations,
+            Sessions sessions,
+            Audit audit,
+            People people) {
         this.addresses = addresses;
+        this.confirmations = confirmations;
         this.sessions = sessions;
         this.audit = audit;
         this.people = people;
@@ -67,13 +78,13 @@ class AccountController {
         }
     }
 
-    @GetMapping("/min-side/konto")
+    @GetMapping(HERE)
     @CallableBy(Caller.SIGNED_IN)
     String account(Visitor visitor, HttpServletRequest request, Model model) {
         return show(model, visitor, request, Form.of(ContactForm.WORDS, ContactForm.of(addresses.wishOf(visitor))));
     }
 
-    @PostMapping("/min-side/konto")
+    @PostMapping(HERE)
     @CallableBy(Caller.SIGNED_IN)
     String change(
             @Valid ContactForm form,
@@ -87,15 +98,57 @@ class AccountController {
             errors.rejectValue("email", "accounts.contact.email.wrong");
         if (errors.hasErrors())
             return show(model, visitor, request, Form.again(ContactForm.WORDS, ContactForm.class, errors));
-        addresses.change(visitor, form.wish());
-        return Notice.after(redirect, "accounts.contact.saved", "/min-side/konto");
+        return switch (save(visitor, form.wish())) {
+            case SENT -> Notice.after(redirect, "accounts.contact.sent", HERE);
+            case TOO_MANY -> {
+                errors.rejectValue("email", "accounts.contact.email.tooMany");
+                yield show(model, visitor, request, Form.again(ContactForm.WORDS, ContactForm.class, errors));
+            }
+            case NO_ADDRESS -> Notice.after(redirect, "accounts.contact.saved", HERE);
+        };
     }
 
-    @PostMapping("/min-side/konto/okter/{id}/slutt")
+    /** A new address counts when its link has been followed; until then letters go where they went. */
+    private AddressConfirmations.Asked save(Visitor visitor, Wish wish) {
+        long person = visitor.whenSignedIn().orElseThrow();
+        addresses.speak(visitor, wish.language() == null ? Language.BOKMAL : wish.language());
+        if (wish.email().equalsIgnoreCase(addresses.wishOf(visitor).email()))
+            return AddressConfirmations.Asked.NO_ADDRESS;
+        if (!wish.email().isEmpty()) return confirmations.ask(person, wish.email());
+        addresses.forget(visitor);
+        confirmations.forget(person);
+        return AddressConfirmations.Asked.NO_ADDRESS;
+    }
+
+    @GetMapping(CONFIRMATION)
+    @CallableBy(Caller.SIGNED_IN)
+    String confirmation(@PathVariable String secret, Visitor visitor, Model model, HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        model.addAttribute(
+                "page",
+                new ConfirmationPage(confirmations.with(visitor, secret).orElse(""), HERE + "/adresse/" + secret));
+        return "accounts/confirmation";
+    }
+
+    @PostMapping(CONFIRMATION)
+    @CallableBy(Caller.SIGNED_IN)
+    String confirm(@PathVariable String secret, Visitor visitor, RedirectAttributes redirect) {
+        boolean confirmed = confirmations.confirm(visitor, secret);
+        return Notice.after(redirect, confirmed ? "accounts.confirmation.done" : "accounts.confirmation.gone", HERE);
+    }
+
+    @PostMapping(HERE + "/adresse/slutt")
+    @CallableBy(Caller.SIGNED_IN)
+    String forget(Visitor visitor, RedirectAttributes redirect) {
+        confirmations.forget(visitor.whenSignedIn().orElseThrow());
+        return Notice.after(redirect, "accounts.confirmation.forgotten", HERE);
+    }
+
+    @PostMapping(HERE + "/okter/{id}/slutt")
     @CallableBy(Caller.SIGNED_IN)
     String endSession(@PathVariable String id, Visitor visitor, RedirectAttributes redirect) {
         if (!sessions.end(visitor, id)) throw new Refusal.NotFound();
-        return Notice.after(redirect, "accounts.sessions.ended", "/min-side/konto#okter");
+        return Notice.after(redirect, "accounts.sessions.ended", HERE + "#okter");
     }
 
     private String show(Model model, Visitor visitor, HttpServletRequest request, Form contact) {
@@ -106,6 +159,7 @@ class AccountController {
                 new AccountPage(
                         person == null ? 0 : person,
                         contact,
+                        person == null ? "" : confirmations.waitingFor(person).orElse(""),
                         Shell.current().languages().stream()
                                 .map(language -> new Option(language.code(), Words.t("language." + language.code())))
                                 .toList(),

@@ -186,7 +186,7 @@ class RolesController {
                                 .map(role -> new Option(role.name(), Words.t("accounts.role." + role.name())))
                                 .toList(),
                         give != null ? give : Form.of(GiveForm.WORDS, new GiveForm(null, first, null, null)),
-                        invite != null ? invite : Form.of(InviteForm.WORDS, new InviteForm("", first)),
+                        (invite != null ? invite : Form.of(InviteForm.WORDS, new InviteForm("", first))).numbered(2),
                         invitations.pending(visitor, place.number()),
                         requests.waitingFor(visitor, MOST_WAITING).stream()
                                 .filter(asked -> asked.organisation() == place.number())

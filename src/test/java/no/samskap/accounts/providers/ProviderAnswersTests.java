@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import no.samskap.accounts.Role;
 import no.samskap.accounts.providers.ProviderSettings.Claims;
+import no.samskap.accounts.providers.ProviderSettings.EmailTrust;
 import no.samskap.accounts.providers.ProviderSettings.Organisations;
 import no.samskap.accounts.providers.ProviderSettings.Provider;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,40 @@ class ProviderAnswersTests {
     }
 
     @Test
+    void anAddressIsTheirsWhereTheProviderMadeSureOrTheOperatorSaysThatItAlwaysIs() {
+        assertThat(isTheirs(EmailTrust.WHEN_VERIFIED, "{\"email_verified\": true}"))
+                .isTrue();
+        assertThat(isTheirs(EmailTrust.WHEN_VERIFIED, "{\"email_verified\": \"true\"}"))
+                .isTrue();
+        assertThat(isTheirs(EmailTrust.WHEN_VERIFIED, "{\"email_verified\": false}"))
+                .isFalse();
+        assertThat(isTheirs(EmailTrust.WHEN_VERIFIED, "{}")).isFalse();
+        assertThat(isTheirs(EmailTrust.ALWAYS, "{\"email_verified\": false}")).isTrue();
+        assertThat(isTheirs(EmailTrust.NEVER, "{\"email_verified\": true}")).isFalse();
+    }
+
+    @Test
+    void anOrcidIsReadWhereTheOperatorSaysAndNowhereElse() {
+        String claims = "{\"orcid\": \"https://orcid.org/0000-0002-1825-0097\", \"other\": \"my orcid\"}";
+        assertThat(ProviderAnswers.orcid(at("orcid"), map(claims))).isEqualTo("0000-0002-1825-0097");
+        assertThat(ProviderAnswers.orcid(at("other"), map(claims))).isEmpty();
+        assertThat(ProviderAnswers.orcid(at(""), map(claims))).isEmpty();
+    }
+
+    private static Claims at(String orcid) {
+        return new Claims("sub", "name", "given_name", "family_name", "email", "email_verified", orcid);
+    }
+
+    private static boolean isTheirs(EmailTrust trust, String claims) {
+        return ProviderAnswers.isTheirs(provider("secret", null, List.of(), trust), map(claims));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(String claims) {
+        return (Map<String, Object>) json(claims);
+    }
+
+    @Test
     void samskapDoesNotStartWithHalfAProvider() {
         assertThatThrownBy(() -> providers(null, null)).hasMessageContaining("client-secret or jwk");
         assertThatThrownBy(() -> providers("secret", "{}")).hasMessageContaining("not both");
@@ -104,7 +139,8 @@ class ProviderAnswersTests {
                                 List.of("openid"),
                                 Map.of(),
                                 List.of(),
-                                new Claims("sub", "name", "given_name", "family_name", "email"),
+                                EmailTrust.WHEN_VERIFIED,
+                                new Claims("sub", "name", "given_name", "family_name", "email", "email_verified", ""),
                                 new Organisations(
                                         null,
                                         "",
@@ -126,6 +162,11 @@ class ProviderAnswersTests {
     }
 
     private static Provider provider(@Nullable String secret, @Nullable String jwk, List<String> acr) {
+        return provider(secret, jwk, acr, EmailTrust.WHEN_VERIFIED);
+    }
+
+    private static Provider provider(
+            @Nullable String secret, @Nullable String jwk, List<String> acr, EmailTrust trust) {
         return new Provider(
                 "Feide",
                 "https://auth.example",
@@ -137,7 +178,8 @@ class ProviderAnswersTests {
                 List.of("openid"),
                 Map.of(),
                 acr,
-                new Claims("sub", "name", "given_name", "family_name", "email"),
+                trust,
+                new Claims("sub", "name", "given_name", "family_name", "email", "email_verified", ""),
                 new Organisations(null, "", "", PREFIXES, "", Map.of(), Role.READER, null));
     }
 
