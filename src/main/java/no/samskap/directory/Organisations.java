@@ -172,7 +172,10 @@ public class Organisations {
                 .list();
     }
 
-    /** The organisation whose name is exactly this, in any of its languages, or that data files know by this key. */
+    /**
+     * The organisation whose name is exactly this, in any of its languages, or that data files know by this key: of several the
+     * first. A form asks {@link WhoIsMeant}, which asks back.
+     */
     public Optional<Long> named(Visitor visitor, String name) {
         return jdbc.sql("""
                         select r.number
@@ -204,19 +207,6 @@ public class Organisations {
                          order by r.title, r.number""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
-                .query(Named.class)
-                .list();
-    }
-
-    /** All of these forms, or all there are, for a choice in a form. */
-    public List<Named> choices(Visitor visitor, Collection<Organisation.Form> forms) {
-        return jdbc.sql("""
-                        select r.number, r.title as name
-                          from readable(:tokens) r join organisation o on o.number = r.number
-                         where (cardinality(cast(:forms as text[])) = 0 or o.form = any (:forms)) and r.state <> 'CLOSED'
-                         order by r.title, r.number""")
-                .param("tokens", visitor.tokenArray())
-                .param("forms", forms.stream().map(Enum::name).toArray(String[]::new))
                 .query(Named.class)
                 .list();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Organisations;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.inquiries.Candidates;
 import no.samskap.inquiries.Customs;
 import no.samskap.inquiries.Inquiries;
@@ -44,7 +44,7 @@ class InquiryController {
     private final Inquiries inquiries;
     private final Candidates candidates;
     private final Customs customs;
-    private final Organisations organisations;
+    private final WhoIsMeant who;
     private final InquiryPages pages;
     private final Guests guests;
     private final Records records;
@@ -53,14 +53,14 @@ class InquiryController {
             Inquiries inquiries,
             Candidates candidates,
             Customs customs,
-            Organisations organisations,
+            WhoIsMeant who,
             InquiryPages pages,
             Guests guests,
             Records records) {
         this.inquiries = inquiries;
         this.candidates = candidates;
         this.customs = customs;
-        this.organisations = organisations;
+        this.who = who;
         this.pages = pages;
         this.guests = guests;
         this.records = records;
@@ -467,8 +467,8 @@ class InquiryController {
         };
     }
 
-    private @Nullable Long institution(Visitor visitor, WhoForm form) {
-        return organisations.named(visitor, form.institution()).orElse(null);
+    private WhoIsMeant.Written institution(Visitor visitor, WhoForm form) {
+        return who.organisationOrText(visitor, form.institution());
     }
 
     private Inquiry draft(Visitor visitor, long number) {

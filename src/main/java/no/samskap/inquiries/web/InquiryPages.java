@@ -132,17 +132,7 @@ class InquiryPages {
                                         Words.language().code()))
                         : Form.of(WhoForm.WORDS, WhoForm.of(inquiry))
                                 .seen(inquiry.head().version());
-        List<Option> institutions = organisations
-                .choices(
-                        visitor,
-                        List.of(
-                                Organisation.Form.UNIVERSITY,
-                                Organisation.Form.INSTITUTE,
-                                Organisation.Form.HEALTH_TRUST))
-                .stream()
-                .map(named -> new Option(String.valueOf(named.number()), named.name()))
-                .toList();
-        return new StepPage(inquiry, Step.WHO, form, institutions);
+        return new StepPage(inquiry, Step.WHO, form, List.of());
     }
 
     /** Where the visitor writes for one that does research, it is most likely there they ask from. */

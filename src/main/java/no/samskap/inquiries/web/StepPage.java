@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One of the form's plain pages.
  *
  * @param inquiry null for a new one
- * @param choices of the page's one list: institutions, themes or needs
+ * @param choices of the page's one list: themes or needs
  */
 public record StepPage(@Nullable Inquiry inquiry, Step step, Form form, List<Option> choices) {
     public String action() {

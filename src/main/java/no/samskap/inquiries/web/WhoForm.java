@@ -28,14 +28,14 @@ public record WhoForm(
                 inquiry.language().code());
     }
 
-    Inquiry.Who who(@Nullable Long person, String email, @Nullable Long institutionNumber) {
+    Inquiry.Who who(@Nullable Long person, String email, WhoIsMeant.Written from) {
         return new Inquiry.Who(
                 line(asker),
                 email,
                 person,
                 role == null ? Inquiry.Role.OTHER : role,
-                line(institution),
-                institutionNumber,
+                line(from.name()),
+                from.number(),
                 supervisor == null ? "" : line(supervisor));
     }
 

@@ -2,7 +2,7 @@ package no.samskap.projects.web;
 
 import jakarta.validation.Valid;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Organisations;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.projects.Application;
 import no.samskap.projects.ApplicationText;
 import no.samskap.projects.Applications;
@@ -27,15 +27,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ApplicationController {
     private final Applications applications;
     private final FoundProjects found;
-    private final ProjectPages pages;
-    private final Organisations organisations;
+    private final WhoIsMeant who;
 
     ApplicationController(
-            Applications applications, FoundProjects found, ProjectPages pages, Organisations organisations) {
+            Applications applications, FoundProjects found, WhoIsMeant who) {
         this.applications = applications;
         this.found = found;
-        this.pages = pages;
-        this.organisations = organisations;
+        this.who = who;
     }
 
     /** An application is shown on the page of its project. */
@@ -118,7 +116,7 @@ class ApplicationController {
     }
 
     private ApplicationText text(Visitor visitor, ApplicationForm form) {
-        return form.text(organisations.named(visitor, form.funder()).orElse(null));
+        return form.text(who.organisationOrText(visitor, form.funder()));
     }
 
     private String after(
@@ -154,7 +152,7 @@ class ApplicationController {
             Form form,
             @Nullable Application counts) {
         model.addAttribute(
-                "page", new ApplicationPage(project, application, form, counts, pages.organisations(visitor)));
+                "page", new ApplicationPage(project, application, form, counts));
         return "projects/application";
     }
 

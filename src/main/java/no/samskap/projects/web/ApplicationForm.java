@@ -60,12 +60,11 @@ public record ApplicationForm(
         return wrong;
     }
 
-    /** @param funderNumber null where the directory does not have the funder */
-    ApplicationText text(@Nullable Long funderNumber) {
+    ApplicationText text(WhoIsMeant.Written written) {
         return new ApplicationText(
                 ProjectForm.stripped(title),
-                funderNumber,
-                funder.strip(),
+                written.number(),
+                written.name(),
                 ProjectForm.stripped(call),
                 DateText.orNull(sentOn),
                 askedKroner,

@@ -3,7 +3,7 @@ package no.samskap.projects.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Organisations;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectLines.FundingLine;
 import no.samskap.projects.ProjectProgress;
@@ -30,14 +30,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FundingController {
     private final ProjectProgress progress;
     private final FoundProjects found;
-    private final ProjectPages pages;
-    private final Organisations organisations;
+        private final WhoIsMeant who;
 
-    FundingController(ProjectProgress progress, FoundProjects found, ProjectPages pages, Organisations organisations) {
+    FundingController(ProjectProgress progress, FoundProjects found, WhoIsMeant who) {
         this.progress = progress;
         this.found = found;
-        this.pages = pages;
-        this.organisations = organisations;
+        this.who = who;
     }
 
     @GetMapping("/ny")
@@ -123,7 +121,7 @@ class FundingController {
                         id == null ? url : url + "/" + id,
                         form,
                         List.of(
-                                form.suggestions("funder", pages.organisations(visitor)),
+                                form.named("funder", WhoIsMeant.ORGANISATIONS),
                                 form.text("programme"),
                                 form.number("amountKroner"),
                                 form.number("year"),
@@ -138,7 +136,7 @@ class FundingController {
     }
 
     private FundingLine line(Visitor visitor, LineForms.Funding form) {
-        return form.line(organisations.named(visitor, form.funder()).orElse(null));
+        return form.line(who.organisationOrText(visitor, form.funder()));
     }
 
     private static Form again(BindingResult errors) {

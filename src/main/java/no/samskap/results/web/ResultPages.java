@@ -32,7 +32,6 @@ import org.springframework.validation.BindingResult;
 @Component
 class ResultPages {
     /** Suggested by name: units are found by their name too, but there are too many to suggest. */
-    private static final Set<Organisation.Form> NAMED = EnumSet.complementOf(EnumSet.of(Organisation.Form.UNIT));
 
     private final Results results;
     private final ResultQueries queries;
@@ -164,9 +163,6 @@ class ResultPages {
                 result == null
                         ? List.of()
                         : result.behind().stream().map(ResultPages::option).toList(),
-                organisations.choices(visitor, NAMED).stream()
-                        .map(named -> new Option(named.name(), named.name()))
-                        .toList(),
                 themes.top().stream()
                         .map(top -> new Option(String.valueOf(top.id()), Words.t(top.label())))
                         .toList(),

@@ -7,6 +7,7 @@ import no.samskap.core.Visitor;
 import no.samskap.directory.Body;
 import no.samskap.directory.BodyUpkeep;
 import no.samskap.directory.Upkeep;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.directory.web.upkeep.UpkeepForms.MemberForm;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
@@ -68,7 +69,9 @@ class MemberController {
     @CallableBy(Caller.SIGNED_IN)
     String edit(@PathVariable long number, @PathVariable long id, Visitor visitor, Model model) {
         Body body = pages.editable(visitor, number);
-        Form form = Form.of(MemberForm.WORDS, MemberForm.of(one(body, id)))
+        Body.Member member = one(body, id);
+        String name = pages.called(visitor, member.organisation(), member.name());
+        Form form = Form.of(MemberForm.WORDS, MemberForm.of(member, name))
                 .seen(body.head().version());
         return page(model, visitor, body, id, form);
     }
@@ -133,7 +136,7 @@ class MemberController {
                 PATH,
                 form,
                 List.of(
-                        form.suggestions("organisation", pages.organisationNames(visitor)),
+                        form.named("organisation", WhoIsMeant.ORGANISATIONS),
                         form.select("role", roles()),
                         form.date("from"),
                         form.date("to")),

@@ -6,7 +6,9 @@ import java.util.List;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Body;
 import no.samskap.directory.BodyUpkeep;
+import no.samskap.directory.Organisations;
 import no.samskap.directory.Upkeep;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.directory.web.upkeep.UpkeepForms.SeatForm;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
@@ -72,7 +74,10 @@ class SeatController {
     @CallableBy(Caller.SIGNED_IN)
     String edit(@PathVariable long number, @PathVariable long id, Visitor visitor, Model model) {
         Body body = pages.editable(visitor, number);
-        Form form = Form.of(SeatForm.WORDS, SeatForm.of(one(body, id)))
+        Body.Seat seat = one(body, id);
+        Organisations.Named sitsFor = seat.organisation();
+        String name = sitsFor == null ? "" : pages.called(visitor, sitsFor.number(), sitsFor.name());
+        Form form = Form.of(SeatForm.WORDS, SeatForm.of(seat, name))
                 .seen(body.head().version());
         return page(model, visitor, body, id, form, PATH);
     }
@@ -129,7 +134,7 @@ class SeatController {
                 List.of(
                         form.select("role", roles()),
                         form.text("title"),
-                        form.suggestions("organisation", pages.organisationNames(visitor))),
+                        form.named("organisation", WhoIsMeant.ORGANISATIONS)),
                 ANCHOR);
     }
 

@@ -68,9 +68,10 @@ final class UpkeepForms {
             implements Dated {
         static final String WORDS = "directory.upkeep.member";
 
-        static MemberForm of(Body.Member member) {
+        /** @param name one that means just this organisation */
+        static MemberForm of(Body.Member member, String name) {
             return new MemberForm(
-                    member.name(),
+                    name,
                     member.role(),
                     member.period().from(),
                     member.period().to());
@@ -113,11 +114,9 @@ final class UpkeepForms {
             @Size(max = 300) @Nullable String organisation) {
         static final String WORDS = "directory.upkeep.seat";
 
-        static SeatForm of(Body.Seat seat) {
-            return new SeatForm(
-                    seat.role(),
-                    seat.title(),
-                    seat.organisation() == null ? "" : seat.organisation().name());
+        /** @param organisation a name that means just the one; empty where the seat is for none */
+        static SeatForm of(Body.Seat seat, String organisation) {
+            return new SeatForm(seat.role(), seat.title(), organisation);
         }
 
         BodyLine.Seat line(@Nullable Long number) {
