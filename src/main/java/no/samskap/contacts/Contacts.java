@@ -16,9 +16,11 @@ import no.samskap.accounts.Role;
 import no.samskap.accounts.RoleHolders;
 import no.samskap.contacts.ContactPoint.Seat;
 import no.samskap.contacts.ContactPoint.Term;
+import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.directory.AffiliationEnded;
 import no.samskap.directory.Affiliations;
+import no.samskap.directory.OrganisationRenamed;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
 import no.samskap.records.RecordContent;
@@ -35,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to contact points: opening, appointing, and who receives. Lists are in {@link ContactQueries}, under the same rule. */
 @Service
 public class Contacts {
+    private static final Visitor SYSTEM = new Visitor(null, "system", Set.of(Visitor.PUBLIC, Visitor.ADMIN));
+
     private final Records records;
     private final ContactRepository repository;
     private final ContactQueries queries;
@@ -100,17 +104,19 @@ public class Contacts {
         if (found.isEmpty() || !mayChange(visitor, found.get())) return new Saving.NotYours();
         ContactPoint point = found.get();
         if (!point.isOpen()) return new Saving.Saved(number);
-        RecordHead head = point.head();
-        RecordContent closed = content(
-                visitor,
-                new ContactPointText(
-                        point.organisations(),
-                        Set.copyOf(head.themes()),
-                        point.email(),
-                        point.phone(),
-                        point.audience()),
-                ContactPoint.State.CLOSED);
-        return records.update(number, head.version(), closed) ? new Saving.Saved(number) : new Saving.Stale(point);
+        RecordContent closed = content(visitor, text(point), ContactPoint.State.CLOSED);
+        return records.update(number, point.head().version(), closed)
+                ? new Saving.Saved(number)
+                : new Saving.Stale(point);
+    }
+
+    private static ContactPointText text(ContactPoint point) {
+        return new ContactPointText(
+                point.organisations(),
+                Set.copyOf(point.head().themes()),
+                point.email(),
+                point.phone(),
+                point.audience());
     }
 
     /** Gives somebody of the organisations a seat for a time. A seat is one person's at a time. */
@@ -218,6 +224,23 @@ public class Contacts {
         }
     }
 
+    /** A contact point is called what those it serves are called. */
+    @EventListener
+    @Transactional
+    public void follow(OrganisationRenamed renamed) {
+        title(repository.serving(renamed.organisation()));
+    }
+
+    /** Gives these the titles they would get today. Their readers and editors stay. */
+    @Transactional
+    void title(Collection<Long> numbers) {
+        for (ContactPoint point : repository.load(SYSTEM, numbers)) {
+            RecordContent content = content(SYSTEM, text(point), point.state());
+            if (!point.head().title().equals(content.title()))
+                records.update(point.number(), point.head().version(), content);
+        }
+    }
+
     private boolean mayWriteForAll(Visitor visitor, Set<Long> wanted) {
         return wanted.stream().allMatch(organisation -> mayWriteFor(visitor, organisation));
     }
@@ -239,25 +262,26 @@ public class Contacts {
     }
 
     private RecordContent content(Visitor visitor, ContactPointText text, ContactPoint.State state) {
-        String names = text.organisations().stream()
-                .sorted()
-                .flatMap(organisation -> organisations.head(visitor, organisation).stream())
-                .map(RecordHead::title)
-                .collect(Collectors.joining(", "));
-        String title = Words.t("contacts.record", names);
         Set<String> editors = new TreeSet<>();
         text.organisations().forEach(organisation -> {
             editors.add(Visitor.edits("org", organisation));
             queries.bodiesOf(organisation, today()).forEach(body -> editors.add(Visitor.edits("body", body)));
         });
-        return RecordContent.titled(
-                        title.substring(0, Math.min(title.length(), RecordContent.TITLE_LIMIT)),
-                        Words.language(),
-                        state.name())
+        return RecordContent.titled(title(visitor, text.organisations()), Language.BOKMAL, state.name())
                 .searchText(themes.searchWords(text.themes()))
                 .readers(ContactPolicy.readers())
                 .editors(editors)
                 .themes(text.themes());
+    }
+
+    /** The names of those it serves: that it is a contact point, each page says in its reader's language. */
+    private String title(Visitor visitor, Set<Long> served) {
+        String names = served.stream()
+                .sorted()
+                .flatMap(organisation -> organisations.head(visitor, organisation).stream())
+                .map(RecordHead::title)
+                .collect(Collectors.joining(", "));
+        return names.substring(0, Math.min(names.length(), RecordContent.TITLE_LIMIT));
     }
 
     private LocalDate today() {

@@ -1,5 +1,7 @@
 package no.samskap.directory;
 
+import java.time.LocalDate;
+import java.util.List;
 import no.samskap.core.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,6 +140,38 @@ class BodyLineRepository {
 
     void removeTerm(long body, long id) {
         remove("delete from seat_term where body = :body and id = :id", body, id);
+    }
+
+    /** Bodies where the person has a seat for the organisation on the day or later. */
+    List<Long> bodiesWithSeatsOf(long person, long organisation, LocalDate on) {
+        return jdbc.sql("""
+                        select distinct t.body from seat_term t join committee_seat s on s.id = t.seat
+                         where t.person = :person and s.organisation = :organisation
+                           and (t.ends_on is null or t.ends_on >= :on)
+                         order by t.body""")
+                .param("person", person)
+                .param("organisation", organisation)
+                .param("on", on)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The person is out of those seats from this day on; a term that had not begun never was. */
+    void leaveSeats(long body, long person, long organisation, LocalDate on) {
+        String theirs = """
+                 where body = :body and person = :person
+                   and seat in (select s.id from committee_seat s where s.body = :body and s.organisation = :organisation)
+                """;
+        for (String change : List.of(
+                "delete from seat_term" + theirs + " and starts_on >= :on",
+                "update seat_term set ends_on = cast(:on as date) - 1" + theirs
+                        + " and (ends_on is null or ends_on >= :on)"))
+            jdbc.sql(change)
+                    .param("body", body)
+                    .param("person", person)
+                    .param("organisation", organisation)
+                    .param("on", on)
+                    .update();
     }
 
     void addPlan(long body, BodyLine.Plan plan) {

@@ -7,6 +7,7 @@ import no.samskap.core.Visitor;
 import no.samskap.records.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -199,6 +200,16 @@ public class BodyUpkeep {
         return body.plans().stream()
                 .anyMatch(plan -> plan.id() == id
                         && mayKeepPlanOf(visitor, body, plan.organisation().number()));
+    }
+
+    /** Somebody left an organisation: the seats they sat in for it are empty from that day. */
+    @EventListener
+    @Transactional
+    public void leaveSeats(AffiliationEnded left) {
+        for (long body : lines.bodiesWithSeatsOf(left.person(), left.organisation(), left.on())) {
+            records.touch(body);
+            lines.leaveSeats(body, left.person(), left.organisation(), left.on());
+        }
     }
 
     private static Upkeep overlap(Body.Term other) {

@@ -15,6 +15,7 @@ import no.samskap.records.RecordContent;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,13 +29,20 @@ public class Organisations {
     private final Records records;
     private final OrganisationRepository repository;
     private final OrganisationContent contents;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Map<String, String> countyNames = new ConcurrentHashMap<>();
 
-    Organisations(Records records, OrganisationRepository repository, OrganisationContent contents, JdbcClient jdbc) {
+    Organisations(
+            Records records,
+            OrganisationRepository repository,
+            OrganisationContent contents,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
         this.records = records;
         this.repository = repository;
         this.contents = contents;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -150,6 +158,8 @@ public class Organisations {
                 .searchText(contents.searchText(register.shortName(), organisation.names(), facts));
         if (!records.update(number, seenVersion, content)) return new Saving.Stale();
         repository.update(number, register);
+        countyNames.clear();
+        if (!organisation.head().title().equals(content.title())) events.publishEvent(new OrganisationRenamed(number));
         return new Saving.Saved(number);
     }
 

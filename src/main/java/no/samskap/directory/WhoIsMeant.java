@@ -1,6 +1,5 @@
 package no.samskap.directory;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samskap.core.Visitor;
+import no.samskap.records.Selection;
 import no.samskap.web.Candidates;
 import no.samskap.web.Option;
 import org.jspecify.annotations.Nullable;
@@ -270,36 +270,31 @@ public class WhoIsMeant {
 
     /** People whose name holds each of these words. */
     public List<Found> people(Visitor visitor, String words) {
-        List<String> each = Likeness.words(words);
         if (words.strip().length() < FEWEST) return List.of();
-        Map<String, Object> likes = new LinkedHashMap<>();
-        List<String> conditions = new ArrayList<>();
-        for (int i = 0; i < each.size(); i++) {
-            likes.put("like" + i, Likeness.containing(each.get(i)));
-            conditions.add("p.given_name || ' ' || p.family_name ilike :like" + i);
-        }
-        return foundPeople(visitor, String.join(" and ", conditions), likes);
+        Selection found = new Selection(visitor, People.KIND, "join person p on p.number = r.number ")
+                .words(words, "p.given_name || ' ' || p.family_name");
+        return people(found.rows(PERSON), found.parameters());
     }
 
     private List<Found> peopleCalled(Visitor visitor, String name) {
-        return foundPeople(
-                visitor,
-                "p.given_name || ' ' || p.family_name ilike :name",
-                Map.of("name", Likeness.exactly(name)));
+        return people(
+                "select " + PERSON + """
+                          from readable(:tokens) r join person p on p.number = r.number
+                         where r.kind = 'person' and p.given_name || ' ' || p.family_name ilike :name""",
+                Map.of("tokens", visitor.tokenArray(), "name", Likeness.exactly(name)));
     }
 
-    private List<Found> foundPeople(Visitor visitor, String condition, Map<String, Object> parameters) {
+    private static final String PERSON = "p.number, r.title, p.family_name, p.given_name ";
+
+    private List<Found> people(String rows, Map<String, Object> parameters) {
         return jdbc.sql("""
                         select page.number, page.title as name,
                                coalesce((select concat_ws(', ', nullif(a.position, ''), o.title)
                                            from affiliation_today a join readable(:tokens) o on o.number = a.organisation
                                           where a.person = page.number order by a.percent desc nulls last, a.id limit 1), '') as place
-                          from (select p.number, r.title, p.family_name, p.given_name
-                                  from readable(:tokens) r join person p on p.number = r.number
-                                 where r.kind = 'person' and\s""" + condition + """
+                          from (""" + rows + """
                                  order by p.family_name, p.given_name, p.number limit :most) page
                          order by page.family_name, page.given_name, page.number""")
-                .param("tokens", visitor.tokenArray())
                 .params(parameters)
                 .param("most", MOST)
                 .query(Found.class)
