@@ -16,6 +16,7 @@ import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Refusal;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.BindingResult;
@@ -95,7 +96,8 @@ class AffiliationApi {
             case Affiliating.Saved(long person, long id, long percentInAll) ->
                 ResponseEntity.ok(new Answer(person, id, percentInAll));
             case Affiliating.Stale() -> throw Api.stale();
-            case Affiliating.EndsBeforeItStarts(LocalDate ignored) -> throw new Refusal.Malformed(422, "error.invalid");
+            case Affiliating.EndsBeforeItStarts(LocalDate ignored) ->
+                throw new Refusal.Invalid("lastDay", Words.t("directory.affiliation.endsOn.early"));
             case Affiliating.NotYours() -> throw new Refusal.NotFound();
         };
     }

@@ -19,6 +19,7 @@ import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Refusal;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -48,7 +49,8 @@ class BodyUpkeepApi {
             @NotNull @Nullable LocalizedText name,
             @NotNull @Nullable Period period) {
         NewBody.AgreementPeriod line() {
-            if (name == null || period == null || period.from() == null) throw wrong();
+            if (name == null || period == null || period.from() == null)
+                throw new Refusal.Invalid("period.from", Words.t("NotNull"));
             return new NewBody.AgreementPeriod(name, period);
         }
     }
@@ -58,7 +60,7 @@ class BodyUpkeepApi {
             @NotNull Body.@Nullable Membership role,
             @Nullable Period period) {
         NewBody.Member line() {
-            if (role == null) throw wrong();
+            if (role == null) throw new Refusal.Invalid("role", Words.t("NotNull"));
             return new NewBody.Member(organisation, role, given(period));
         }
     }
@@ -68,7 +70,7 @@ class BodyUpkeepApi {
             @Nullable LocalizedText purpose,
             @Nullable Long focusArea) {
         BodyLine.Committee line() {
-            if (name == null) throw wrong();
+            if (name == null) throw new Refusal.Invalid("name", Words.t("NotNull"));
             return new BodyLine.Committee(name, purpose, focusArea);
         }
     }
@@ -78,7 +80,7 @@ class BodyUpkeepApi {
             @Size(max = 200) @Nullable String title,
             @Nullable Long organisation) {
         BodyLine.Seat line() {
-            if (role == null) throw wrong();
+            if (role == null) throw new Refusal.Invalid("role", Words.t("NotNull"));
             return new BodyLine.Seat(role, UpkeepForms.stripped(title), organisation);
         }
     }
@@ -92,7 +94,8 @@ class BodyUpkeepApi {
             @Nullable Period period,
             @Size(max = 20) @Nullable List<Long> themes) {
         BodyLine.Plan line() {
-            if (!address.matches("https?://\\S+")) throw wrong();
+            if (!address.matches("https?://\\S+"))
+                throw new Refusal.Invalid("address", Words.t("directory.upkeep.url.wrong"));
             return new BodyLine.Plan(
                     organisation, title.strip(), address, given(period), themes == null ? List.of() : themes);
         }
@@ -254,7 +257,8 @@ class BodyUpkeepApi {
                 int version = bodies.find(visitor, number).orElseThrow().head().version();
                 yield Api.found(version, new Answer(number, version, "/samarbeid/" + number));
             }
-            case Upkeep.Overlaps ignored -> throw new Refusal.Malformed(422, "directory.api.overlaps");
+            case Upkeep.Overlaps overlaps ->
+                throw new Refusal.Invalid("period", UpkeepPages.overlap(overlaps));
             case Upkeep.Stale() -> throw Api.stale();
             case Upkeep.NotYours() -> throw new Refusal.NotFound();
         };
@@ -262,9 +266,5 @@ class BodyUpkeepApi {
 
     private static Period given(@Nullable Period period) {
         return period == null ? Period.ALWAYS : period;
-    }
-
-    private static Refusal wrong() {
-        return new Refusal.Malformed(422, "directory.api.line");
     }
 }

@@ -1,7 +1,6 @@
 package no.samskap.directory.web.upkeep;
 
 import java.util.List;
-import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
@@ -104,13 +103,8 @@ class UpkeepPages {
     String after(Upkeep outcome, String field, String anchor, BindingResult errors, RedirectAttributes redirect) {
         return switch (outcome) {
             case Upkeep.Kept(long number) -> Notice.after(redirect, "directory.saved", "/samarbeid/" + number + anchor);
-            case Upkeep.Overlaps(String who, Period when) -> {
-                String period = Words.period(when);
-                errors.rejectValue(
-                        field,
-                        who.isEmpty() ? "directory.upkeep.overlaps.someone" : "directory.upkeep.overlaps",
-                        new Object[] {who, period.isEmpty() ? Words.t("directory.upkeep.always") : period},
-                        null);
+            case Upkeep.Overlaps overlaps -> {
+                errors.rejectValue(field, "said", overlap(overlaps));
                 yield null;
             }
             case Upkeep.Stale() -> {
@@ -119,6 +113,15 @@ class UpkeepPages {
             }
             case Upkeep.NotYours() -> throw new Refusal.NotFound();
         };
+    }
+
+    /** Who is in the way, and when. */
+    static String overlap(Upkeep.Overlaps overlaps) {
+        String period = Words.period(overlaps.when());
+        return Words.t(
+                overlaps.who().isEmpty() ? "directory.upkeep.overlaps.someone" : "directory.upkeep.overlaps.who",
+                overlaps.who(),
+                period.isEmpty() ? Words.t("directory.upkeep.always") : period);
     }
 
     static void check(UpkeepForms.Dated form, BindingResult errors) {
