@@ -200,9 +200,38 @@ public class Contacts {
         return all;
     }
 
+    /** Who receives what is sent to each of these points while nobody holds it. Points for the same areas are asked for at once. */
+    public Map<Long, Recipient> whileEmpty(Collection<ContactPoint> points, LocalDate date) {
+        Map<List<Long>, List<ContactPoint>> alike = points.stream()
+                .filter(point -> !point.serves().isEmpty())
+                .collect(Collectors.groupingBy(point -> point.head().themes()));
+        Map<Long, Recipient> all = new LinkedHashMap<>();
+        alike.forEach((areas, same) -> {
+            Map<Long, List<Recipient>> order = inOrder(
+                    same.stream().map(Contacts::first).distinct().toList(), areas, date);
+            for (ContactPoint point : same)
+                all.put(
+                        point.number(),
+                        order.getOrDefault(first(point), List.of()).stream()
+                                .findFirst()
+                                .orElseGet(Recipient.Nobody::new));
+        });
+        return all;
+    }
+
+    private static long first(ContactPoint point) {
+        return point.serves().getFirst().organisation();
+    }
+
     /** Whether the visitor writes for one of its organisations, or for a cooperation that one of them takes part in. */
     public boolean mayChange(Visitor visitor, ContactPoint point) {
-        return point.organisations().stream().anyMatch(organisation -> mayWriteFor(visitor, organisation));
+        return !changeable(visitor, List.of(point)).isEmpty();
+    }
+
+    /** The numbers of those the visitor may change. */
+    public Set<Long> changeable(Visitor visitor, Collection<ContactPoint> points) {
+        return queries.changeable(
+                visitor, points.stream().map(ContactPoint::number).toList());
     }
 
     public boolean mayWriteFor(Visitor visitor, long organisation) {

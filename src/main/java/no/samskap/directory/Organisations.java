@@ -244,6 +244,35 @@ public class Organisations {
                 .list();
     }
 
+    /**
+     * What an organisation is, and where.
+     *
+     * @param municipality the number of the one it is, has its main office in, or lies in by what it is part of
+     */
+    public record Placed(
+            Organisation.Form form, @Nullable String municipality) {}
+
+    public Map<Long, Placed> placed(Visitor visitor, Collection<Long> numbers) {
+        Map<Long, Placed> placed = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select r.number, o.form,
+                               (select coalesce(x.municipality_number, x.seat)
+                                  from organisations_above(r.number) up join organisation x on x.number = up.number
+                                 where coalesce(x.municipality_number, x.seat) is not null
+                                 order by up.steps limit 1) as municipality
+                          from readable(:tokens) r join organisation o on o.number = r.number
+                         where r.number = any (:numbers)""")
+                .param("tokens", visitor.tokenArray())
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(row -> {
+                    placed.put(
+                            row.getLong("number"),
+                            new Placed(
+                                    Organisation.Form.valueOf(row.getString("form")), row.getString("municipality")));
+                });
+        return placed;
+    }
+
     /** What these are, of those the visitor may read. */
     public Map<Long, Organisation.Form> forms(Visitor visitor, Collection<Long> numbers) {
         Map<Long, Organisation.Form> forms = new LinkedHashMap<>();

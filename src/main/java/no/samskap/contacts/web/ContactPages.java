@@ -71,9 +71,7 @@ class ContactPages {
         ContactQueries.Totals totals = queries.totals(visitor, filter);
         return new ContactListPage(
                 asked.with(facets(visitor, asked, totals), totals.total()),
-                queries.list(visitor, filter, asked.size(), asked.offset()).stream()
-                        .map(point -> cards.of(visitor, point))
-                        .toList());
+                cards.of(visitor, queries.list(visitor, filter, asked.size(), asked.offset())));
     }
 
     ContactQueries.Filter filter(

@@ -116,31 +116,23 @@ class BodyPages {
     ParticipantsPage participants(Visitor visitor, Body body) {
         Map<MunicipalityPlaces.Place, BodyMap.There> there = new LinkedHashMap<>();
         List<ParticipantsPage.Row> rows = new ArrayList<>();
-        for (Body.Member member : BodyPage.membersOn(body, today())) {
-            Optional<Organisation> organisation = organisations.find(visitor, member.organisation());
-            Optional<MunicipalityPlaces.Place> at = organisation.flatMap(found -> place(visitor, found));
+        List<Body.Member> members = BodyPage.membersOn(body, today());
+        Map<Long, Organisations.Placed> placed = organisations.placed(
+                visitor, members.stream().map(Body.Member::organisation).toList());
+        for (Body.Member member : members) {
+            Optional<Organisations.Placed> known = Optional.ofNullable(placed.get(member.organisation()));
+            Optional<MunicipalityPlaces.Place> at =
+                    known.map(Organisations.Placed::municipality).flatMap(places::of);
             at.ifPresent(place -> there.merge(
                     place,
                     new BodyMap.There(1, member.role() == Body.Membership.LEAD),
                     (one, other) -> new BodyMap.There(one.count() + other.count(), one.lead() || other.lead())));
             rows.add(new ParticipantsPage.Row(
                     member,
-                    organisation.map(Organisation::form).orElse(null),
+                    known.map(Organisations.Placed::form).orElse(null),
                     at.map(MunicipalityPlaces.Place::name).orElse(null)));
         }
         return new ParticipantsPage(body, BodyMap.of(there, places), rows);
-    }
-
-    /** Where it is: itself a municipality, or with its main office in one, or a unit of something that is. */
-    private Optional<MunicipalityPlaces.Place> place(Visitor visitor, Organisation organisation) {
-        String number = organisation.facts().municipalityNumber() != null
-                ? organisation.facts().municipalityNumber()
-                : organisation.facts().seat();
-        if (number != null) return places.of(number);
-        Organisations.Named above = organisation.partOf();
-        return above == null
-                ? Optional.empty()
-                : organisations.find(visitor, above.number()).flatMap(whole -> place(visitor, whole));
     }
 
     private LocalDate today() {
