@@ -189,9 +189,8 @@ class ChecklistRepository {
                 .param("tokens", visitor.tokenArray())
                 .param("numbers", numbers.toArray(Long[]::new))
                 .query(row -> {
-                    readers.put(
-                            row.getLong("number"),
-                            Set.of((String[]) row.getArray("readers").getArray()));
+                    readers.put(row.getLong("number"), Set.of((String[])
+                            row.getArray("readers").getArray()));
                 });
         return readers;
     }

@@ -19,7 +19,6 @@ import no.samskap.directory.MembershipChanged;
 import no.samskap.directory.Organisation;
 import no.samskap.directory.Organisations;
 import no.samskap.records.RecordContent;
-import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +186,8 @@ public class Checklists {
             if (checklist == null) continue;
             Bodies.Company company = companies.computeIfAbsent(
                     answer.organisation().number(), organisation -> bodies.companyOf(organisation, today()));
-            RecordContent content = content(checklist, answer.organisation().number(), company, answer.year(), answer.subject());
+            RecordContent content =
+                    content(checklist, answer.organisation().number(), company, answer.year(), answer.subject());
             if (!content.readers().equals(before.get(answer.number())))
                 records.update(answer.number(), answer.head().version(), content);
         }

@@ -207,8 +207,8 @@ public class Contacts {
                 .collect(Collectors.groupingBy(point -> point.head().themes()));
         Map<Long, Recipient> all = new LinkedHashMap<>();
         alike.forEach((areas, same) -> {
-            Map<Long, List<Recipient>> order = inOrder(
-                    same.stream().map(Contacts::first).distinct().toList(), areas, date);
+            Map<Long, List<Recipient>> order =
+                    inOrder(same.stream().map(Contacts::first).distinct().toList(), areas, date);
             for (ContactPoint point : same)
                 all.put(
                         point.number(),

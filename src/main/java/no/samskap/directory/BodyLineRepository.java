@@ -62,6 +62,31 @@ class BodyLineRepository {
         remove("delete from body_member where body = :body and id = :id", body, id);
     }
 
+    /** Data files know an area by a key; one that is written here is known by the next number. */
+    void addFocusArea(long body, BodyLine.FocusArea area, int place) {
+        focusArea(jdbc.sql("""
+                        insert into focus_area (body, reference, name_nb, name_nn, name_en, note_nb, note_nn, note_en,
+                                                starts_on, ends_on, place)
+                        select :body, 'area-' || (1 + count(*)), :nameNb, :nameNn, :nameEn, :noteNb, :noteNn, :noteEn,
+                               cast(:from as date), cast(:to as date), :place
+                          from focus_area where body = :body and reference like 'area-%'"""), body, area).param("place", place).update();
+    }
+
+    void changeFocusArea(long body, long id, BodyLine.FocusArea area) {
+        focusArea(jdbc.sql("""
+                        update focus_area
+                           set name_nb = :nameNb, name_nn = :nameNn, name_en = :nameEn, note_nb = :noteNb,
+                               note_nn = :noteNn, note_en = :noteEn, starts_on = cast(:from as date), ends_on = cast(:to as date)
+                         where body = :body and id = :id"""), body, area).param("id", id).update();
+    }
+
+    private static JdbcClient.StatementSpec focusArea(
+            JdbcClient.StatementSpec sql, long body, BodyLine.FocusArea area) {
+        var named = BodyRepository.named(sql, "name", area.name());
+        return dated(BodyRepository.named(named, "note", area.note()), area.period())
+                .param("body", body);
+    }
+
     long addCommittee(long body, BodyLine.Committee committee, int place) {
         return committee(jdbc.sql("""
                         insert into committee (body, name_nb, name_nn, name_en, purpose_nb, purpose_nn, purpose_en, focus_area, place)

@@ -83,7 +83,10 @@ public class BodyQueries {
 
     /** A body that waits for something. */
     public record Waiting(
-            long number, String title, String language, @Nullable LocalDate on) {}
+            long number,
+            String title,
+            String language,
+            @Nullable LocalDate on) {}
 
     /** Bodies the visitor keeps by a role there, whose agreement runs out within the time of warning. */
     public List<Waiting> runningOut(Visitor visitor, LocalDate today) {

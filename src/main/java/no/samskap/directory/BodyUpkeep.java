@@ -92,6 +92,18 @@ public class BodyUpkeep {
         });
     }
 
+    /** Not taken away: what counts under it stays. One that is no longer worked on gets a last day. */
+    @Transactional
+    public Upkeep keepFocusArea(
+            Visitor visitor, long body, @Nullable Integer seen, @Nullable Long id, BodyLine.FocusArea area) {
+        return change(visitor, body, seen, now -> {
+            if (id == null) lines.addFocusArea(body, area, now.focusAreas().size());
+            else if (now.focusArea(id).isPresent()) lines.changeFocusArea(body, id, area);
+            else return new Upkeep.NotYours();
+            return new Upkeep.Kept(body);
+        });
+    }
+
     @Transactional
     public Upkeep keepCommittee(
             Visitor visitor, long body, @Nullable Integer seen, @Nullable Long id, BodyLine.Committee committee) {

@@ -249,8 +249,7 @@ public class Organisations {
      *
      * @param municipality the number of the one it is, has its main office in, or lies in by what it is part of
      */
-    public record Placed(
-            Organisation.Form form, @Nullable String municipality) {}
+    public record Placed(Organisation.Form form, @Nullable String municipality) {}
 
     public Map<Long, Placed> placed(Visitor visitor, Collection<Long> numbers) {
         Map<Long, Placed> placed = new LinkedHashMap<>();

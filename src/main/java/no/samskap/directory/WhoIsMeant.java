@@ -277,11 +277,9 @@ public class WhoIsMeant {
     }
 
     private List<Found> peopleCalled(Visitor visitor, String name) {
-        return people(
-                "select " + PERSON + """
+        return people("select " + PERSON + """
                           from readable(:tokens) r join person p on p.number = r.number
-                         where r.kind = 'person' and p.given_name || ' ' || p.family_name ilike :name""",
-                Map.of("tokens", visitor.tokenArray(), "name", Likeness.exactly(name)));
+                         where r.kind = 'person' and p.given_name || ' ' || p.family_name ilike :name""", Map.of("tokens", visitor.tokenArray(), "name", Likeness.exactly(name)));
     }
 
     private static final String PERSON = "p.number, r.title, p.family_name, p.given_name ";
@@ -302,7 +300,8 @@ public class WhoIsMeant {
     }
 
     private boolean isPerson(Visitor visitor, long number) {
-        return jdbc.sql("select exists (select 1 from readable(:tokens) r where r.number = :number and r.kind = 'person')")
+        return jdbc.sql(
+                        "select exists (select 1 from readable(:tokens) r where r.number = :number and r.kind = 'person')")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
                 .query(Boolean.class)

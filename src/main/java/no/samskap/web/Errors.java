@@ -1,15 +1,13 @@
 package no.samskap.web;
 
-import tools.jackson.databind.exc.ValueInstantiationException;
-import tools.jackson.databind.DatabindException;
-import no.samskap.core.Period;
-import java.util.stream.Collectors;
-import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +24,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** The one place where what went wrong becomes a page, or a problem document for the API. */
 @ControllerAdvice

@@ -73,17 +73,32 @@ public record Field(
 
     /** With words of its own in place of those all of its kind have. */
     public Field called(String ownLabel) {
-        return new Field(name, id, kind, ownLabel, help, values, error, saved, required, limit, options, source, candidates);
+        return new Field(
+                name, id, kind, ownLabel, help, values, error, saved, required, limit, options, source, candidates);
     }
 
     /** Where several forms of a page ask the same: its id ends in what tells them apart. */
     public Field suffixed(long which) {
-        return new Field(name, id + "-" + which, kind, label, help, values, error, saved, required, limit, options, source, candidates);
+        return new Field(
+                name,
+                id + "-" + which,
+                kind,
+                label,
+                help,
+                values,
+                error,
+                saved,
+                required,
+                limit,
+                options,
+                source,
+                candidates);
     }
 
     /** With a limit that its record cannot state, since there are several of its kind. */
     public Field limitedTo(int characters) {
-        return new Field(name, id, kind, label, help, values, error, saved, required, characters, options, source, candidates);
+        return new Field(
+                name, id, kind, label, help, values, error, saved, required, characters, options, source, candidates);
     }
 
     /** One of several fields of a name: the same, with an id, a label and a value of its own. */

@@ -103,8 +103,7 @@ public final class Form {
             List<String> mine = values.getOrDefault(name, List.of());
             if (!lines(mine).equals(lines(theirs))) different.put(name, String.join(", ", theirs));
         });
-        return new Form(
-                words, type, values, errors, candidates, different, List.of(Words.t("form.stale")), itsVersion);
+        return new Form(words, type, values, errors, candidates, different, List.of(Words.t("form.stale")), itsVersion);
     }
 
     /** A one-time id for a form without fields. */

@@ -107,9 +107,10 @@ class ContactsTests {
         assertThat(Words.in(Language.ENGLISH, () -> find(point).called()))
                 .isEqualTo("R&D contact: Nordvik " + place.id());
 
-        var register = new OrganisationRegister(
-                "Nyvik " + place.id(), "", Organisation.Form.MUNICIPALITY, null, null, null);
-        int seen = organisations.head(place.root(), place.nordvik()).orElseThrow().version();
+        var register =
+                new OrganisationRegister("Nyvik " + place.id(), "", Organisation.Form.MUNICIPALITY, null, null, null);
+        int seen =
+                organisations.head(place.root(), place.nordvik()).orElseThrow().version();
         organisations.register(place.root(), place.nordvik(), seen, register);
         assertThat(find(point).head().title()).as("it follows the name").isEqualTo("Nyvik " + place.id());
     }

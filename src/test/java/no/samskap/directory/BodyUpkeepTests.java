@@ -150,7 +150,9 @@ class BodyUpkeepTests {
 
         affiliations.end(place.root(), liv, saved.affiliation(), today);
         assertThat(waiting(today)).isTrue();
-        assertThat(read().seat(seat).orElseThrow().on(today.minusDays(1))).as("who it was is still known").isPresent();
+        assertThat(read().seat(seat).orElseThrow().on(today.minusDays(1)))
+                .as("who it was is still known")
+                .isPresent();
     }
 
     private boolean waiting(LocalDate day) {

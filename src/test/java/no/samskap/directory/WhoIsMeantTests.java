@@ -70,9 +70,12 @@ class WhoIsMeantTests {
     @Test
     void aNameSeveralHaveIsAskedBack() {
         Meant heroy = who.organisation(Visitor.STRANGER, "Herøy");
-        assertThat(heroy).isInstanceOfSatisfying(Meant.Several.class, several -> assertThat(several.all())
-                .extracting(Found::name)
-                .containsExactly("Herøy kommune (Møre og Romsdal)", "Herøy kommune (Nordland)"));
+        assertThat(heroy)
+                .isInstanceOfSatisfying(
+                        Meant.Several.class,
+                        several -> assertThat(several.all())
+                                .extracting(Found::name)
+                                .containsExactly("Herøy kommune (Møre og Romsdal)", "Herøy kommune (Nordland)"));
         long one = organisations.byReference("1818").orElseThrow();
         String called = who.called(Visitor.STRANGER, one, "Herøy");
         assertThat(who.organisation(Visitor.STRANGER, called).one()).contains(one);
@@ -85,7 +88,8 @@ class WhoIsMeantTests {
         assertThat(who.organisation(Visitor.STRANGER, "Herø"))
                 .isInstanceOfSatisfying(
                         Meant.Nobody.class, nobody -> assertThat(nobody.like()).hasSize(2));
-        assertThat(who.organisation(Visitor.STRANGER, "Finnes ikke")).isEqualTo(new Meant.Nobody("Finnes ikke", List.of()));
+        assertThat(who.organisation(Visitor.STRANGER, "Finnes ikke"))
+                .isEqualTo(new Meant.Nobody("Finnes ikke", List.of()));
         assertThat(who.organisationOrText(Visitor.STRANGER, "SINTEF Nord (2019)"))
                 .as("a year is no number of ours")
                 .isEqualTo(new WhoIsMeant.Written("SINTEF Nord (2019)", null));
@@ -100,7 +104,8 @@ class WhoIsMeantTests {
         assertThat(who.people(Visitor.STRANGER, "fjærvik" + place.id())).isEmpty();
         assertThat(who.person(Visitor.STRANGER, "Hvem som helst (" + anne + ")").one())
                 .isEqualTo(Optional.empty());
-        assertThat(who.person(place.kari(), "anne lise fjærvik" + place.id()).one()).contains(anne);
+        assertThat(who.person(place.kari(), "anne lise fjærvik" + place.id()).one())
+                .contains(anne);
         people.register("Anne Lise", "Fjærvik" + place.id(), false);
         assertThat(who.person(place.kari(), "Anne Lise Fjærvik" + place.id())).isInstanceOf(Meant.Several.class);
         assertThat(WhoIsMeant.suggestions(who.people(place.kari(), "Fjærvik" + place.id())))
@@ -135,7 +140,7 @@ class WhoIsMeantTests {
         String members = "/samarbeid/" + place.agreement() + "/medlemmer";
         send(post(members).param("organisation", "Herøy").param("role", "MEMBER"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Flere heter Herøy.")))
+                .andExpect(content().string(containsString("Flere heter «Herøy».")))
                 .andExpect(content().string(containsString("value=\"Herøy kommune (Nordland) (" + heroy + ")\"")));
         send(post(members)
                         .param("organisation", "Herøy")

@@ -181,7 +181,7 @@ class ChecklistApi {
     ResponseEntity<Answer> answer(@PathVariable long number, @Valid @RequestBody AnswerInput input, Visitor visitor) {
         Checklist checklist = pages.found(visitor, number);
         boolean occasion = checklist.form() == Checklist.Form.OCCASION;
-        if (occasion == input.text().subject().isEmpty()) 
+        if (occasion == input.text().subject().isEmpty())
             throw new Refusal.Invalid("subject", Words.t("checklists.api.subject.text"));
         return switch (checklists.answer(visitor, number, input.organisation(), input.text(), false)) {
             case Answering.Saved(long saved) -> {

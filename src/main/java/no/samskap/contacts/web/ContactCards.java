@@ -115,7 +115,8 @@ class ContactCards {
                 Words.t(key + "adviser", name, names.bodies().getOrDefault(body, ""));
             case Recipient.Nobody() -> Words.t(key + "nobody");
         };
-        return new Receives(sentence, person.map(number -> "/personer/" + number).orElse(""), known);
+        return new Receives(
+                sentence, person.map(number -> "/personer/" + number).orElse(""), known);
     }
 
     LocalDate today() {

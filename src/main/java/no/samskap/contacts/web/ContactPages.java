@@ -107,8 +107,7 @@ class ContactPages {
 
     AppointPage appoint(Visitor visitor, ContactPoint point, @Nullable Form again) {
         Form form = again == null
-                ? Form.of(
-                        AppointForm.WORDS, new AppointForm("", "", LocalDate.now(clock.withZone(Words.OSLO)), null))
+                ? Form.of(AppointForm.WORDS, new AppointForm("", "", LocalDate.now(clock.withZone(Words.OSLO)), null))
                 : again;
         List<Option> near = point.serves().stream()
                 .flatMap(served -> people.belongingTo(visitor, served.organisation(), MOST_NEAR).stream())

@@ -186,8 +186,10 @@ class ContactPointApi {
             case Appointing.Done() -> found(visitor, number);
             case Appointing.Taken(ContactPoint.Term by) ->
                 throw new Refusal.Invalid(409, Map.of("from", ContactPages.taken(by)));
-            case Appointing.InBothSeats() -> throw new Refusal.Invalid(409, Map.of("person", Words.t("contacts.appoint.inBothSeats")));
-            case Appointing.DoesNotBelong() -> throw new Refusal.Invalid("person", Words.t("contacts.appoint.doesNotBelong"));
+            case Appointing.InBothSeats() ->
+                throw new Refusal.Invalid(409, Map.of("person", Words.t("contacts.appoint.inBothSeats")));
+            case Appointing.DoesNotBelong() ->
+                throw new Refusal.Invalid("person", Words.t("contacts.appoint.doesNotBelong"));
             case Appointing.EndsBeforeItStarts(LocalDate ignored) ->
                 throw new Refusal.Invalid(last, Words.t("contacts.endsEarly"));
             case Appointing.NotYours() -> throw new Refusal.NotFound();

@@ -45,7 +45,10 @@ class AffiliationApi {
             @NotNull @Nullable Long organisation,
             @NotNull @Nullable AffiliationForm form,
             @Size(max = 200) @Nullable String position,
-            @Min(0) @Max(Affiliating.FULL_POSITION) @Nullable Integer percent,
+
+            @Min(0) @Max(Affiliating.FULL_POSITION) @Nullable
+            Integer percent,
+
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn) {
         NewPerson.Affiliation affiliation() {
@@ -59,7 +62,10 @@ class AffiliationApi {
     @PostMapping
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<?> add(
-            @PathVariable long number, @Valid @RequestBody BelongingInput input, BindingResult errors, Visitor visitor) {
+            @PathVariable long number,
+            @Valid @RequestBody BelongingInput input,
+            BindingResult errors,
+            Visitor visitor) {
         BelongingForm.check(input.startsOn(), input.endsOn(), errors);
         return errors.hasErrors()
                 ? Api.invalid(errors)

@@ -202,11 +202,7 @@ class AffiliationController {
     private AffiliationPage page(
             Visitor visitor, Person person, Person.Affiliation affiliation, @Nullable Form form, Form end) {
         return new AffiliationPage(
-                person,
-                affiliation,
-                form == null ? filled(visitor, person, affiliation) : form,
-                near(visitor),
-                end);
+                person, affiliation, form == null ? filled(visitor, person, affiliation) : form, near(visitor), end);
     }
 
     private Form filled(Visitor visitor, Person person, Person.Affiliation affiliation) {

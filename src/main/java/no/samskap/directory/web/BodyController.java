@@ -2,19 +2,17 @@ package no.samskap.directory.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Optional;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
-import no.samskap.directory.WhoIsMeant;
 import no.samskap.directory.Saving;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.records.Records;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Crumb;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
-import no.samskap.web.Option;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
 import org.springframework.stereotype.Controller;
@@ -81,8 +79,7 @@ class BodyController {
         if (!visitor.isAdministrator()) throw new Refusal.NotFound();
         Long lead = who.organisation(visitor, form.leader()).orReject(errors, "lead");
         if (errors.hasErrors()) return blank(model, Form.again(NewBodyForm.WORDS, NewBodyForm.class, errors));
-        if (!(bodies.add(visitor, form.body(lead)) instanceof Saving.Saved(long number)))
-            throw new Refusal.NotFound();
+        if (!(bodies.add(visitor, form.body(lead)) instanceof Saving.Saved(long number))) throw new Refusal.NotFound();
         return Notice.after(redirect, "directory.saved", "/samarbeid/" + number);
     }
 

@@ -12,7 +12,6 @@ import no.samskap.core.Visitor;
 import no.samskap.directory.Body;
 import no.samskap.directory.BodyQueries;
 import no.samskap.directory.BodyUpkeep;
-import no.samskap.directory.Organisation;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.municipalities.MunicipalityPlaces;
 import no.samskap.records.Records;
@@ -140,19 +139,23 @@ class BodyPages {
     }
 
     BodyEditPage edit(Body body) {
-        return new BodyEditPage(
+        return page(
                 body,
                 Form.of(BodyForm.WORDS, BodyForm.of(body)).seen(body.head().version()));
     }
 
     BodyEditPage again(Body body, BindingResult errors) {
-        return new BodyEditPage(body, Form.again(BodyForm.WORDS, BodyForm.class, errors));
+        return page(body, Form.again(BodyForm.WORDS, BodyForm.class, errors));
     }
 
     BodyEditPage stale(Body saved, BindingResult errors) {
-        return new BodyEditPage(
+        return page(
                 saved,
                 Form.again(BodyForm.WORDS, BodyForm.class, errors)
                         .besides(BodyForm.of(saved), saved.head().version()));
+    }
+
+    private BodyEditPage page(Body body, Form form) {
+        return new BodyEditPage(body, form, ThemeOptions.of(themes, body.head().themes()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import no.samskap.core.Language;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.inquiries.Inquiry;
 import org.jspecify.annotations.Nullable;
 

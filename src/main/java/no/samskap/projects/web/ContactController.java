@@ -40,7 +40,7 @@ class ContactController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         Form form = Form.of(LineForms.Contact.WORDS, new LineForms.Contact(""));
-        return page(model, visitor, found.editable(visitor, number), form);
+        return page(model, found.editable(visitor, number), form);
     }
 
     @PostMapping
@@ -54,7 +54,7 @@ class ContactController {
             RedirectAttributes redirect) {
         Project project = found.editable(visitor, number);
         if (errors.hasErrors())
-            return page(model, visitor, project, Form.again(LineForms.Contact.WORDS, LineForms.Contact.class, errors));
+            return page(model, project, Form.again(LineForms.Contact.WORDS, LineForms.Contact.class, errors));
         return saved(
                 parties.addContact(visitor, number, line(visitor, form.name().strip())), redirect);
     }
@@ -90,7 +90,7 @@ class ContactController {
         return new ContactLine(written.number(), written.name());
     }
 
-    private String page(Model model, Visitor visitor, Project project, Form form) {
+    private String page(Model model, Project project, Form form) {
         model.addAttribute(
                 "page",
                 new LinePage(

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FundingController {
     private final ProjectProgress progress;
     private final FoundProjects found;
-        private final WhoIsMeant who;
+    private final WhoIsMeant who;
 
     FundingController(ProjectProgress progress, FoundProjects found, WhoIsMeant who) {
         this.progress = progress;
@@ -42,7 +42,7 @@ class FundingController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         Form form = Form.of(LineForms.Funding.WORDS, LineForms.Funding.empty());
-        return page(model, visitor, found.editable(visitor, number), null, form);
+        return page(model, found.editable(visitor, number), null, form);
     }
 
     @PostMapping
@@ -55,7 +55,7 @@ class FundingController {
             Model model,
             RedirectAttributes redirect) {
         Project project = found.editable(visitor, number);
-        if (errors.hasErrors()) return page(model, visitor, project, null, again(errors));
+        if (errors.hasErrors()) return page(model, project, null, again(errors));
         return saved(progress.addFunding(visitor, number, line(visitor, form)), redirect);
     }
 
@@ -65,7 +65,7 @@ class FundingController {
         Project project = found.editable(visitor, number);
         Form form = Form.of(LineForms.Funding.WORDS, LineForms.Funding.of(funding(project, id)))
                 .seen(project.head().version());
-        return page(model, visitor, project, id, form);
+        return page(model, project, id, form);
     }
 
     @PostMapping("/{id}")
@@ -81,13 +81,12 @@ class FundingController {
             RedirectAttributes redirect) {
         Project project = found.editable(visitor, number);
         funding(project, id);
-        if (errors.hasErrors()) return page(model, visitor, project, id, again(errors));
+        if (errors.hasErrors()) return page(model, project, id, again(errors));
         Saving outcome = progress.changeFunding(visitor, number, seen, id, line(visitor, form));
         if (!(outcome instanceof Saving.Stale(Project meanwhile))) return saved(outcome, redirect);
         LineForms.Funding theirs = LineForms.Funding.of(funding(meanwhile, id));
         return page(
                 model,
-                visitor,
                 meanwhile,
                 id,
                 again(errors).besides(theirs, meanwhile.head().version()));
@@ -111,7 +110,7 @@ class FundingController {
         return saved(progress.removeFunding(visitor, number, id), redirect);
     }
 
-    private String page(Model model, Visitor visitor, Project project, @Nullable Long id, Form form) {
+    private String page(Model model, Project project, @Nullable Long id, Form form) {
         String url = url(project.number());
         model.addAttribute(
                 "page",

@@ -98,7 +98,8 @@ class PartnerController {
 
     /** An unknown name goes back to its field. */
     private Optional<Long> known(Visitor visitor, LineForms.Partner form, BindingResult errors) {
-        return Optional.ofNullable(who.organisation(visitor, form.organisation()).orReject(errors, "organisation"));
+        return Optional.ofNullable(
+                who.organisation(visitor, form.organisation()).orReject(errors, "organisation"));
     }
 
     private String after(

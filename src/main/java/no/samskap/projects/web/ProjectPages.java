@@ -28,7 +28,6 @@ import no.samskap.records.Records;
 import no.samskap.records.web.RecordParts;
 import no.samskap.themes.Themes;
 import no.samskap.web.Form;
-import no.samskap.web.Option;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -111,8 +110,10 @@ class ProjectPages {
     }
 
     PartnerForm changePartner(Visitor visitor, Project project, Project.Partner partner) {
-        Form form = Form.of(LineForms.Partner.WORDS, LineForms.Partner.of(partner)
-                        .called(who.called(visitor, partner.organisation(), partner.name())))
+        Form form = Form.of(
+                        LineForms.Partner.WORDS,
+                        LineForms.Partner.of(partner)
+                                .called(who.called(visitor, partner.organisation(), partner.name())))
                 .seen(project.head().version());
         return partnerForm(partner.id(), form);
     }

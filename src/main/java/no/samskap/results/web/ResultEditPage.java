@@ -76,7 +76,9 @@ public record ResultEditPage(
                     place == 0
                             ? all.valued(name)
                             : all.another(
-                                    all.id() + "-" + (place + 1), Words.t("results.form.others.another", place + 1), name));
+                                    all.id() + "-" + (place + 1),
+                                    Words.t("results.form.others.another", place + 1),
+                                    name));
         }
         return fields;
     }

@@ -1,14 +1,12 @@
 package no.samskap.results.web;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Body;
-import no.samskap.directory.Organisation;
 import no.samskap.directory.Organisations;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
@@ -32,8 +30,8 @@ import org.springframework.validation.BindingResult;
 @Component
 class ResultPages {
     /** Suggested by name: units are found by their name too, but there are too many to suggest. */
-
     private final Results results;
+
     private final ResultQueries queries;
     private final ResultFilters filters;
     private final CountingBodies bodies;

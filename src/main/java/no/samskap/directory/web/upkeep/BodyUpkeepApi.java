@@ -65,6 +65,17 @@ class BodyUpkeepApi {
         }
     }
 
+    /** @param period left out where the body works on it for good */
+    record FocusAreaInput(
+            @NotNull @Nullable LocalizedText name,
+            @Nullable LocalizedText note,
+            @Nullable Period period) {
+        BodyLine.FocusArea line() {
+            if (name == null) throw new Refusal.Invalid("name", Words.t("NotNull"));
+            return new BodyLine.FocusArea(name, note, given(period));
+        }
+    }
+
     record CommitteeInput(
             @NotNull @Nullable LocalizedText name,
             @Nullable LocalizedText purpose,
@@ -147,6 +158,24 @@ class BodyUpkeepApi {
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Answer> removeMember(@PathVariable long number, @PathVariable long id, Visitor visitor) {
         return answer(visitor, upkeep.removeMember(visitor, number, id));
+    }
+
+    @PostMapping("/focus-areas")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Answer> addFocusArea(
+            @PathVariable long number, @Valid @RequestBody FocusAreaInput input, Visitor visitor) {
+        return answer(visitor, upkeep.keepFocusArea(visitor, number, null, null, input.line()));
+    }
+
+    @PutMapping("/focus-areas/{id}")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Answer> changeFocusArea(
+            @PathVariable long number,
+            @PathVariable long id,
+            @Valid @RequestBody FocusAreaInput input,
+            Visitor visitor,
+            HttpServletRequest request) {
+        return answer(visitor, upkeep.keepFocusArea(visitor, number, Api.seenVersion(request), id, input.line()));
     }
 
     @PostMapping("/committees")
@@ -257,8 +286,7 @@ class BodyUpkeepApi {
                 int version = bodies.find(visitor, number).orElseThrow().head().version();
                 yield Api.found(version, new Answer(number, version, "/samarbeid/" + number));
             }
-            case Upkeep.Overlaps overlaps ->
-                throw new Refusal.Invalid("period", UpkeepPages.overlap(overlaps));
+            case Upkeep.Overlaps overlaps -> throw new Refusal.Invalid("period", UpkeepPages.overlap(overlaps));
             case Upkeep.Stale() -> throw Api.stale();
             case Upkeep.NotYours() -> throw new Refusal.NotFound();
         };

@@ -47,7 +47,6 @@ class MemberController {
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         return page(
                 model,
-                visitor,
                 pages.editable(visitor, number),
                 null,
                 Form.of(MemberForm.WORDS, new MemberForm("", Body.Membership.MEMBER, null, null)));
@@ -73,7 +72,7 @@ class MemberController {
         String name = pages.called(visitor, member.organisation(), member.name());
         Form form = Form.of(MemberForm.WORDS, MemberForm.of(member, name))
                 .seen(body.head().version());
-        return page(model, visitor, body, id, form);
+        return page(model, body, id, form);
     }
 
     @PostMapping("/{id}")
@@ -124,10 +123,10 @@ class MemberController {
             String done = pages.after(outcome, "organisation", ANCHOR, errors, redirect);
             if (done != null) return done;
         }
-        return page(model, visitor, body, id, Form.again(MemberForm.WORDS, MemberForm.class, errors));
+        return page(model, body, id, Form.again(MemberForm.WORDS, MemberForm.class, errors));
     }
 
-    private String page(Model model, Visitor visitor, Body body, @Nullable Long id, Form form) {
+    private String page(Model model, Body body, @Nullable Long id, Form form) {
         return pages.line(
                 model,
                 body,

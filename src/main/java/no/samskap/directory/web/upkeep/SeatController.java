@@ -47,7 +47,7 @@ class SeatController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, @PathVariable long committee, Visitor visitor, Model model) {
         Form form = Form.of(SeatForm.WORDS, new SeatForm(Body.Role.MEMBER, "", ""));
-        return page(model, visitor, pages.editable(visitor, number), null, form, PATH + "/i/" + committee);
+        return page(model, pages.editable(visitor, number), null, form, PATH + "/i/" + committee);
     }
 
     @PostMapping("/i/{committee}")
@@ -67,7 +67,7 @@ class SeatController {
             String done = pages.after(outcome, "role", ANCHOR, errors, redirect);
             if (done != null) return done;
         }
-        return page(model, visitor, body, null, again(errors), PATH + "/i/" + committee);
+        return page(model, body, null, again(errors), PATH + "/i/" + committee);
     }
 
     @GetMapping("/{id}")
@@ -79,7 +79,7 @@ class SeatController {
         String name = sitsFor == null ? "" : pages.called(visitor, sitsFor.number(), sitsFor.name());
         Form form = Form.of(SeatForm.WORDS, SeatForm.of(seat, name))
                 .seen(body.head().version());
-        return page(model, visitor, body, id, form, PATH);
+        return page(model, body, id, form, PATH);
     }
 
     @PostMapping("/{id}")
@@ -101,7 +101,7 @@ class SeatController {
             String done = pages.after(outcome, "role", ANCHOR, errors, redirect);
             if (done != null) return done;
         }
-        return page(model, visitor, body, id, again(errors), PATH);
+        return page(model, body, id, again(errors), PATH);
     }
 
     @GetMapping("/{id}/fjern")
@@ -123,7 +123,7 @@ class SeatController {
         return Form.again(SeatForm.WORDS, SeatForm.class, errors);
     }
 
-    private String page(Model model, Visitor visitor, Body body, @Nullable Long id, Form form, String path) {
+    private String page(Model model, Body body, @Nullable Long id, Form form, String path) {
         return pages.line(
                 model,
                 body,

@@ -4,9 +4,9 @@ import java.util.List;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
-import no.samskap.directory.WhoIsMeant;
 import no.samskap.directory.PersonQueries;
 import no.samskap.directory.Upkeep;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.directory.web.AskPage;
 import no.samskap.directory.web.LinePage;
 import no.samskap.records.Records;
@@ -65,22 +65,40 @@ class UpkeepPages {
             Form form,
             List<Field> fields,
             String anchor) {
+        LinePage page = page(body, words, id, path, form, fields, anchor);
+        model.addAttribute(
+                "page",
+                id == null ? page : page.removedAt(url(body) + path + "/" + id + "/fjern", Words.t(words + ".remove")));
+        return "directory/line";
+    }
+
+    /** The same for a row that is not taken away. */
+    String lasting(
+            Model model,
+            Body body,
+            String words,
+            @Nullable Long id,
+            String path,
+            Form form,
+            List<Field> fields,
+            String anchor) {
+        model.addAttribute("page", page(body, words, id, path, form, fields, anchor));
+        return "directory/line";
+    }
+
+    private static LinePage page(
+            Body body, String words, @Nullable Long id, String path, Form form, List<Field> fields, String anchor) {
         String url = url(body);
         boolean stale = id != null && !form.general().isEmpty();
-        Form shown = stale ? form.seen(body.head().version()) : form;
         String title = Words.t(words + (id == null ? ".new" : ".change"));
-        String lead = Words.optional(words + ".lead");
-        LinePage page = LinePage.of(
+        return LinePage.of(
                 crumbs(body, title),
                 title,
-                lead,
+                Words.optional(words + ".lead"),
                 url + path + (id == null ? "" : "/" + id),
-                shown,
+                stale ? form.seen(body.head().version()) : form,
                 fields,
                 url + anchor);
-        if (id != null) page = page.removedAt(url + path + "/" + id + "/fjern", Words.t(words + ".remove"));
-        model.addAttribute("page", page);
-        return "directory/line";
     }
 
     String ask(Model model, Body body, String words, String what, String path) {

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** On an organisation's page: the projects of others that it takes part in. Its own stand there already. */
 @Component
-class OrganisationPart implements PagePart {
+class PartyPart implements PagePart {
     private static final int MOST = 5;
 
     private final ProjectQueries queries;
     private final TemplateEngine templates;
 
-    OrganisationPart(ProjectQueries queries, TemplateEngine templates) {
+    PartyPart(ProjectQueries queries, TemplateEngine templates) {
         this.queries = queries;
         this.templates = templates;
     }
@@ -40,8 +40,8 @@ class OrganisationPart implements PagePart {
         ProjectQueries.TakenPartIn taken = queries.takenPartIn(visitor, head.number(), MOST);
         if (taken.many() == 0) return Optional.empty();
         List<PageSection.Line> lines = taken.latest().stream()
-                .map(row -> new PageSection.Line(
-                        row.title(), "/prosjekter/" + row.number(), note(row.ownerTitle(), row)))
+                .map(row ->
+                        new PageSection.Line(row.title(), "/prosjekter/" + row.number(), note(row.ownerTitle(), row)))
                 .toList();
         PageSection.Line all = new PageSection.Line(
                 Words.t("projects.takenPartIn.all"), "/prosjekter?organisasjon=" + head.number(), "");

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Names suggested while one types in a form: {@code felt} says which parameter holds what was typed. */
 @Controller
-class SuggestionController {
+class NameSuggestions {
     private final WhoIsMeant who;
 
-    SuggestionController(WhoIsMeant who) {
+    NameSuggestions(WhoIsMeant who) {
         this.who = who;
     }
 

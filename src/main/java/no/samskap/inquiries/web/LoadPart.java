@@ -20,14 +20,13 @@ import org.springframework.stereotype.Component;
 
 /** On an organisation's page: how much it is asked, and how soon it usually answers. Figures only, as whoever is about to ask sees them. */
 @Component
-class OrganisationPart implements PagePart {
+class LoadPart implements PagePart {
     private final InquiryQueries queries;
     private final Customs customs;
     private final Organisations organisations;
     private final TemplateEngine templates;
 
-    OrganisationPart(
-            InquiryQueries queries, Customs customs, Organisations organisations, TemplateEngine templates) {
+    LoadPart(InquiryQueries queries, Customs customs, Organisations organisations, TemplateEngine templates) {
         this.queries = queries;
         this.customs = customs;
         this.organisations = organisations;
@@ -65,8 +64,7 @@ class OrganisationPart implements PagePart {
     private List<PageSection.Line> actions(Visitor visitor, long number) {
         List<PageSection.Line> actions = new ArrayList<>();
         if (customs.mayPause(visitor, number)) {
-            actions.add(new PageSection.Line(
-                    t("inquiries.cases"), "/henvendelser/mottatt?organisasjon=" + number, ""));
+            actions.add(new PageSection.Line(t("inquiries.cases"), "/henvendelser/mottatt?organisasjon=" + number, ""));
             actions.add(new PageSection.Line(t("inquiries.pause.title"), "/henvendelser/pause/" + number, ""));
         } else actions.add(new PageSection.Line(t("inquiries.new"), "/henvendelser/ny", ""));
         return actions;
