@@ -2,13 +2,16 @@ package no.samskap.checklists;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samskap.core.LocalizedText;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisation;
@@ -105,43 +108,61 @@ class ChecklistRepository {
     }
 
     Optional<ChecklistAnswer> findAnswer(Visitor visitor, RecordHead head) {
-        List<ChecklistAnswer.Given> given = given(head.number());
-        return jdbc.sql("""
-                        select a.checklist, a.edition, a.organisation, o.title, a.year, a.subject, a.invented
-                          from checklist_answer a join readable(:tokens) o on o.number = a.organisation
-                         where a.number = :number""")
-                .param("tokens", visitor.tokenArray())
-                .param("number", head.number())
-                .query((row, i) -> new ChecklistAnswer(
-                        head,
-                        row.getLong("checklist"),
-                        row.getInt("edition"),
-                        new Organisations.Named(row.getLong("organisation"), row.getString("title")),
-                        row.getInt("year"),
-                        row.getString("subject"),
-                        row.getBoolean("invented"),
-                        given))
-                .optional();
+        return findAnswers(visitor, List.of(head)).stream().findFirst();
     }
 
-    /** Every point of the edition that was answered, with what was said of it. */
-    private List<ChecklistAnswer.Given> given(long answer) {
-        return jdbc.sql("""
-                        select p.key, p.text_nb, p.text_nn, p.text_en, g.state, coalesce(g.note, '') as note
+    /** In their order, and in two statements however many they are. */
+    List<ChecklistAnswer> findAnswers(Visitor visitor, List<RecordHead> heads) {
+        Map<Long, RecordHead> wanted = new LinkedHashMap<>();
+        heads.forEach(head -> wanted.put(head.number(), head));
+        Long[] numbers = wanted.keySet().toArray(Long[]::new);
+        Map<Long, List<ChecklistAnswer.Given>> given = given(numbers);
+        Map<Long, ChecklistAnswer> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select a.number, a.checklist, a.edition, a.organisation, o.title, a.year, a.subject, a.invented
+                          from checklist_answer a join readable(:tokens) o on o.number = a.organisation
+                         where a.number = any (:numbers)""")
+                .param("tokens", visitor.tokenArray())
+                .param("numbers", numbers)
+                .query(row -> {
+                    long number = row.getLong("number");
+                    RecordHead head = wanted.get(number);
+                    if (head == null) return;
+                    found.put(
+                            number,
+                            new ChecklistAnswer(
+                                    head,
+                                    row.getLong("checklist"),
+                                    row.getInt("edition"),
+                                    new Organisations.Named(row.getLong("organisation"), row.getString("title")),
+                                    row.getInt("year"),
+                                    row.getString("subject"),
+                                    row.getBoolean("invented"),
+                                    given.getOrDefault(number, List.of())));
+                });
+        return wanted.keySet().stream()
+                .flatMap(number -> Stream.ofNullable(found.get(number)))
+                .toList();
+    }
+
+    /** Every point of the editions that were answered, with what was said of it. */
+    private Map<Long, List<ChecklistAnswer.Given>> given(Long[] answers) {
+        Map<Long, List<ChecklistAnswer.Given>> given = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select a.number as answer, p.key, p.text_nb, p.text_nn, p.text_en, g.state, coalesce(g.note, '') as note
                           from checklist_answer a
                           join checklist_point p on p.checklist = a.checklist and p.edition = a.edition
                           left join checklist_point_answer g on g.answer = a.number and g.key = p.key
-                         where a.number = :answer
-                         order by p.place""")
-                .param("answer", answer)
-                .query((row, i) -> {
-                    String state = row.getString("state");
-                    return new ChecklistAnswer.Given(
+                         where a.number = any (:answers)
+                         order by a.number, p.place""").param("answers", answers).query(row -> {
+            String state = row.getString("state");
+            given.computeIfAbsent(row.getLong("answer"), answer -> new ArrayList<>())
+                    .add(new ChecklistAnswer.Given(
                             point(row),
                             state == null ? null : ChecklistAnswer.State.valueOf(state),
-                            row.getString("note"));
-                })
-                .list();
+                            row.getString("note")));
+        });
+        return given;
     }
 
     /** Answers the visitor may read, the latest year first. */
@@ -159,6 +180,19 @@ class ChecklistRepository {
                 .param("year", year)
                 .query(Long.class)
                 .list();
+    }
+
+    /** Who may read each of these. */
+    Map<Long, Set<String>> readers(Visitor visitor, Collection<Long> numbers) {
+        Map<Long, Set<String>> readers = new LinkedHashMap<>();
+        jdbc.sql("select r.number, r.readers from readable(:tokens) r where r.number = any (:numbers)")
+                .param("tokens", visitor.tokenArray())
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(row -> {
+                    readers.put(row.getLong("number"), Set.of((String[])
+                            row.getArray("readers").getArray()));
+                });
+        return readers;
     }
 
     /** Who answered in which year, of what the visitor may read. */

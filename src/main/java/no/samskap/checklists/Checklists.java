@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.samskap.core.Language;
 import no.samskap.core.LocalizedText;
 import no.samskap.core.Visitor;
@@ -18,7 +19,6 @@ import no.samskap.directory.MembershipChanged;
 import no.samskap.directory.Organisation;
 import no.samskap.directory.Organisations;
 import no.samskap.records.RecordContent;
-import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -124,9 +124,7 @@ public class Checklists {
     }
 
     private List<ChecklistAnswer> answers(Visitor visitor, List<Long> numbers) {
-        return records.findAll(visitor, numbers).stream()
-                .flatMap(head -> repository.findAnswer(visitor, head).stream())
-                .toList();
+        return repository.findAnswers(visitor, records.findAll(visitor, numbers));
     }
 
     /** Answers for an organisation: once a year, or once for each subject. */
@@ -178,14 +176,20 @@ public class Checklists {
         concerned.add(changed.organisation());
         bodies.find(SYSTEM, changed.body())
                 .ifPresent(body -> body.members().forEach(member -> concerned.add(member.organisation())));
-        for (long number : repository.answers(SYSTEM, null, List.copyOf(concerned), null)) {
-            RecordHead head = records.find(SYSTEM, number).orElseThrow();
-            ChecklistAnswer answer = repository.findAnswer(SYSTEM, head).orElseThrow();
-            Checklist checklist = find(SYSTEM, answer.checklist()).orElseThrow();
-            records.update(
-                    number,
-                    head.version(),
-                    content(checklist, answer.organisation().number(), answer.year(), answer.subject()));
+        List<Long> numbers = repository.answers(SYSTEM, null, List.copyOf(concerned), null);
+        Map<Long, Set<String>> before = repository.readers(SYSTEM, numbers);
+        Map<Long, Checklist> lists =
+                all(SYSTEM).stream().collect(Collectors.toMap(Checklist::number, checklist -> checklist));
+        Map<Long, Bodies.Company> companies = new LinkedHashMap<>();
+        for (ChecklistAnswer answer : answers(SYSTEM, numbers)) {
+            Checklist checklist = lists.get(answer.checklist());
+            if (checklist == null) continue;
+            Bodies.Company company = companies.computeIfAbsent(
+                    answer.organisation().number(), organisation -> bodies.companyOf(organisation, today()));
+            RecordContent content =
+                    content(checklist, answer.organisation().number(), company, answer.year(), answer.subject());
+            if (!content.readers().equals(before.get(answer.number())))
+                records.update(answer.number(), answer.head().version(), content);
         }
     }
 
@@ -196,10 +200,15 @@ public class Checklists {
     }
 
     private RecordContent content(Checklist checklist, long organisation, int year, String subject) {
+        return content(checklist, organisation, bodies.companyOf(organisation, today()), year, subject);
+    }
+
+    private static RecordContent content(
+            Checklist checklist, long organisation, Bodies.Company company, int year, String subject) {
         String title = checklist.head().title() + " " + year + (subject.isEmpty() ? "" : ": " + subject);
         return RecordContent.titled(title, checklist.head().language(), "ANSWERED")
                 .owner(organisation)
-                .readers(ChecklistPolicy.readers(organisation, bodies.companyOf(organisation, today())))
+                .readers(ChecklistPolicy.readers(organisation, company))
                 .editors(ChecklistPolicy.editors(organisation))
                 .dates(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }

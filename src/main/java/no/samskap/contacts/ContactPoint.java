@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.samskap.records.RecordHead;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,11 @@ public record ContactPoint(
         boolean meets(LocalDate first, @Nullable LocalDate last) {
             return (last == null || !from.isAfter(last)) && (to == null || !to.isBefore(first));
         }
+    }
+
+    /** What it is called, in the language of whoever reads. Its title is the names alone. */
+    public String called() {
+        return Words.t("contacts.record", serves.stream().map(Served::name).collect(Collectors.joining(", ")));
     }
 
     public long number() {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.samskap.core.Visitor;
 import no.samskap.records.KeptCounts;
 import no.samskap.themes.Themes;
@@ -169,6 +171,29 @@ public class ContactQueries {
                         .param("most", most)
                         .query(Long.class)
                         .list());
+    }
+
+    /** Those of these points that the visitor writes for one of the organisations of, or for a cooperation one of them takes part in. */
+    Set<Long> changeable(Visitor visitor, Collection<Long> points) {
+        if (!visitor.isSignedIn() || points.isEmpty()) return Set.of();
+        return new LinkedHashSet<>(jdbc.sql("""
+                        select distinct s.contact_point
+                          from contact_point_serves s
+                         where s.contact_point = any (:points)
+                           and (exists (select 1 from readable(:tokens) o
+                                         where o.number = s.organisation
+                                           and (:admin or o.editors && cast(:tokens as text[])))
+                                or exists (select 1 from body_membership m
+                                            where m.organisation = s.organisation
+                                              and 'body:' || m.body || ':edit' = any (cast(:tokens as text[]))
+                                              and (m.starts_on is null or m.starts_on <= :today)
+                                              and (m.ends_on is null or m.ends_on >= :today)))""")
+                .param("tokens", visitor.tokenArray())
+                .param("admin", visitor.isAdministrator())
+                .param("points", points.toArray(Long[]::new))
+                .param("today", today())
+                .query(Long.class)
+                .list());
     }
 
     /** Members of a body that no contact point serves. */

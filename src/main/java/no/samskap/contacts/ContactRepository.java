@@ -206,6 +206,13 @@ class ContactRepository {
                 .list();
     }
 
+    List<Long> serving(long organisation) {
+        return jdbc.sql("select contact_point from contact_point_serves where organisation = :organisation")
+                .param("organisation", organisation)
+                .query(Long.class)
+                .list();
+    }
+
     Set<Long> servedBy(long number) {
         return new LinkedHashSet<>(
                 jdbc.sql("select organisation from contact_point_serves where contact_point = :number")

@@ -16,9 +16,11 @@ import no.samskap.accounts.Role;
 import no.samskap.accounts.RoleHolders;
 import no.samskap.contacts.ContactPoint.Seat;
 import no.samskap.contacts.ContactPoint.Term;
+import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.directory.AffiliationEnded;
 import no.samskap.directory.Affiliations;
+import no.samskap.directory.OrganisationRenamed;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
 import no.samskap.records.RecordContent;
@@ -35,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to contact points: opening, appointing, and who receives. Lists are in {@link ContactQueries}, under the same rule. */
 @Service
 public class Contacts {
+    private static final Visitor SYSTEM = new Visitor(null, "system", Set.of(Visitor.PUBLIC, Visitor.ADMIN));
+
     private final Records records;
     private final ContactRepository repository;
     private final ContactQueries queries;
@@ -100,17 +104,19 @@ public class Contacts {
         if (found.isEmpty() || !mayChange(visitor, found.get())) return new Saving.NotYours();
         ContactPoint point = found.get();
         if (!point.isOpen()) return new Saving.Saved(number);
-        RecordHead head = point.head();
-        RecordContent closed = content(
-                visitor,
-                new ContactPointText(
-                        point.organisations(),
-                        Set.copyOf(head.themes()),
-                        point.email(),
-                        point.phone(),
-                        point.audience()),
-                ContactPoint.State.CLOSED);
-        return records.update(number, head.version(), closed) ? new Saving.Saved(number) : new Saving.Stale(point);
+        RecordContent closed = content(visitor, text(point), ContactPoint.State.CLOSED);
+        return records.update(number, point.head().version(), closed)
+                ? new Saving.Saved(number)
+                : new Saving.Stale(point);
+    }
+
+    private static ContactPointText text(ContactPoint point) {
+        return new ContactPointText(
+                point.organisations(),
+                Set.copyOf(point.head().themes()),
+                point.email(),
+                point.phone(),
+                point.audience());
     }
 
     /** Gives somebody of the organisations a seat for a time. A seat is one person's at a time. */
@@ -194,9 +200,38 @@ public class Contacts {
         return all;
     }
 
+    /** Who receives what is sent to each of these points while nobody holds it. Points for the same areas are asked for at once. */
+    public Map<Long, Recipient> whileEmpty(Collection<ContactPoint> points, LocalDate date) {
+        Map<List<Long>, List<ContactPoint>> alike = points.stream()
+                .filter(point -> !point.serves().isEmpty())
+                .collect(Collectors.groupingBy(point -> point.head().themes()));
+        Map<Long, Recipient> all = new LinkedHashMap<>();
+        alike.forEach((areas, same) -> {
+            Map<Long, List<Recipient>> order =
+                    inOrder(same.stream().map(Contacts::first).distinct().toList(), areas, date);
+            for (ContactPoint point : same)
+                all.put(
+                        point.number(),
+                        order.getOrDefault(first(point), List.of()).stream()
+                                .findFirst()
+                                .orElseGet(Recipient.Nobody::new));
+        });
+        return all;
+    }
+
+    private static long first(ContactPoint point) {
+        return point.serves().getFirst().organisation();
+    }
+
     /** Whether the visitor writes for one of its organisations, or for a cooperation that one of them takes part in. */
     public boolean mayChange(Visitor visitor, ContactPoint point) {
-        return point.organisations().stream().anyMatch(organisation -> mayWriteFor(visitor, organisation));
+        return !changeable(visitor, List.of(point)).isEmpty();
+    }
+
+    /** The numbers of those the visitor may change. */
+    public Set<Long> changeable(Visitor visitor, Collection<ContactPoint> points) {
+        return queries.changeable(
+                visitor, points.stream().map(ContactPoint::number).toList());
     }
 
     public boolean mayWriteFor(Visitor visitor, long organisation) {
@@ -215,6 +250,23 @@ public class Contacts {
             if (repository.servedBy(number).stream().anyMatch(stillIn::contains)) continue;
             records.touch(number);
             repository.leave(number, left.person(), left.on());
+        }
+    }
+
+    /** A contact point is called what those it serves are called. */
+    @EventListener
+    @Transactional
+    public void follow(OrganisationRenamed renamed) {
+        title(repository.serving(renamed.organisation()));
+    }
+
+    /** Gives these the titles they would get today. Their readers and editors stay. */
+    @Transactional
+    void title(Collection<Long> numbers) {
+        for (ContactPoint point : repository.load(SYSTEM, numbers)) {
+            RecordContent content = content(SYSTEM, text(point), point.state());
+            if (!point.head().title().equals(content.title()))
+                records.update(point.number(), point.head().version(), content);
         }
     }
 
@@ -239,24 +291,25 @@ public class Contacts {
     }
 
     private RecordContent content(Visitor visitor, ContactPointText text, ContactPoint.State state) {
-        String names = text.organisations().stream()
-                .sorted()
-                .flatMap(organisation -> organisations.head(visitor, organisation).stream())
-                .map(RecordHead::title)
-                .collect(Collectors.joining(", "));
-        String title = Words.t("contacts.record", names);
         Set<String> editors = new TreeSet<>();
         text.organisations().forEach(organisation -> {
             editors.add(Visitor.edits("org", organisation));
             queries.bodiesOf(organisation, today()).forEach(body -> editors.add(Visitor.edits("body", body)));
         });
-        return RecordContent.titled(
-                        title.substring(0, Math.min(title.length(), RecordContent.TITLE_LIMIT)),
-                        Words.language(),
-                        state.name())
+        return RecordContent.titled(title(visitor, text.organisations()), Language.BOKMAL, state.name())
                 .readers(ContactPolicy.readers())
                 .editors(editors)
                 .themes(text.themes());
+    }
+
+    /** The names of those it serves: that it is a contact point, each page says in its reader's language. */
+    private String title(Visitor visitor, Set<Long> served) {
+        String names = served.stream()
+                .sorted()
+                .flatMap(organisation -> organisations.head(visitor, organisation).stream())
+                .map(RecordHead::title)
+                .collect(Collectors.joining(", "));
+        return names.substring(0, Math.min(names.length(), RecordContent.TITLE_LIMIT));
     }
 
     private LocalDate today() {

@@ -3,7 +3,16 @@
  * holder and a substitute for a time; while a seat is empty, a stated fallback says who receives what is sent.
  */
 @ApplicationModule(
-        allowedDependencies = {"core", "web", "records", "records :: parts", "themes", "directory", "accounts"})
+        allowedDependencies = {
+            "core",
+            "database",
+            "web",
+            "records",
+            "records :: parts",
+            "themes",
+            "directory",
+            "accounts"
+        })
 @NullMarked
 package no.samskap.contacts;
 

@@ -104,7 +104,8 @@ public class Bodies {
                 .titled(text.name())
                 .language(text.language())
                 .summary(text.summary())
-                .searchText(searchText(text.mandate(), names(body)));
+                .searchText(searchText(text.mandate(), names(body)))
+                .themes(text.themes());
         if (!records.update(number, seenVersion, content)) return new Saving.Stale();
         repository.update(number, text);
         return new Saving.Saved(number);

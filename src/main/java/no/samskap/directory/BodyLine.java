@@ -12,6 +12,9 @@ public sealed interface BodyLine {
             @Nullable LocalizedText purpose,
             @Nullable Long focusArea) implements BodyLine {}
 
+    /** @param period in which the body works on it: one that is no longer worked on gets a last day, and keeps what counts under it */
+    record FocusArea(LocalizedText name, @Nullable LocalizedText note, Period period) implements BodyLine {}
+
     record Seat(Body.Role role, String title, @Nullable Long organisation) implements BodyLine {}
 
     record Term(long person, Period period) implements BodyLine {}

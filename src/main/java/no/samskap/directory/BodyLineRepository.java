@@ -1,5 +1,7 @@
 package no.samskap.directory;
 
+import java.time.LocalDate;
+import java.util.List;
 import no.samskap.core.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +60,31 @@ class BodyLineRepository {
 
     void removeMember(long body, long id) {
         remove("delete from body_member where body = :body and id = :id", body, id);
+    }
+
+    /** Data files know an area by a key; one that is written here is known by the next number. */
+    void addFocusArea(long body, BodyLine.FocusArea area, int place) {
+        focusArea(jdbc.sql("""
+                        insert into focus_area (body, reference, name_nb, name_nn, name_en, note_nb, note_nn, note_en,
+                                                starts_on, ends_on, place)
+                        select :body, 'area-' || (1 + count(*)), :nameNb, :nameNn, :nameEn, :noteNb, :noteNn, :noteEn,
+                               cast(:from as date), cast(:to as date), :place
+                          from focus_area where body = :body and reference like 'area-%'"""), body, area).param("place", place).update();
+    }
+
+    void changeFocusArea(long body, long id, BodyLine.FocusArea area) {
+        focusArea(jdbc.sql("""
+                        update focus_area
+                           set name_nb = :nameNb, name_nn = :nameNn, name_en = :nameEn, note_nb = :noteNb,
+                               note_nn = :noteNn, note_en = :noteEn, starts_on = cast(:from as date), ends_on = cast(:to as date)
+                         where body = :body and id = :id"""), body, area).param("id", id).update();
+    }
+
+    private static JdbcClient.StatementSpec focusArea(
+            JdbcClient.StatementSpec sql, long body, BodyLine.FocusArea area) {
+        var named = BodyRepository.named(sql, "name", area.name());
+        return dated(BodyRepository.named(named, "note", area.note()), area.period())
+                .param("body", body);
     }
 
     long addCommittee(long body, BodyLine.Committee committee, int place) {
@@ -138,6 +165,38 @@ class BodyLineRepository {
 
     void removeTerm(long body, long id) {
         remove("delete from seat_term where body = :body and id = :id", body, id);
+    }
+
+    /** Bodies where the person has a seat for the organisation on the day or later. */
+    List<Long> bodiesWithSeatsOf(long person, long organisation, LocalDate on) {
+        return jdbc.sql("""
+                        select distinct t.body from seat_term t join committee_seat s on s.id = t.seat
+                         where t.person = :person and s.organisation = :organisation
+                           and (t.ends_on is null or t.ends_on >= :on)
+                         order by t.body""")
+                .param("person", person)
+                .param("organisation", organisation)
+                .param("on", on)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The person is out of those seats from this day on; a term that had not begun never was. */
+    void leaveSeats(long body, long person, long organisation, LocalDate on) {
+        String theirs = """
+                 where body = :body and person = :person
+                   and seat in (select s.id from committee_seat s where s.body = :body and s.organisation = :organisation)
+                """;
+        for (String change : List.of(
+                "delete from seat_term" + theirs + " and starts_on >= :on",
+                "update seat_term set ends_on = cast(:on as date) - 1" + theirs
+                        + " and (ends_on is null or ends_on >= :on)"))
+            jdbc.sql(change)
+                    .param("body", body)
+                    .param("person", person)
+                    .param("organisation", organisation)
+                    .param("on", on)
+                    .update();
     }
 
     void addPlan(long body, BodyLine.Plan plan) {

@@ -1,14 +1,14 @@
 package no.samskap.directory;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import no.samskap.records.KeptCounts;
+import no.samskap.records.Selection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,29 +46,15 @@ public class BodyQueries {
 
     public record Totals(long total, Map<String, Long> forms) {}
 
-    private static final String FROM = """
-              from readable(:tokens) r
-              join body b on b.number = r.number
-             where (:text = '' or r.title ilike :like or r.summary ilike :like or r.search_text ilike :like)
-               and (cardinality(cast(:owners as bigint[])) = 0 or r.owner = any (:owners))
-               and (cardinality(cast(:members as bigint[])) = 0 or exists (
-                   select 1 from body_member m where m.body = r.number and m.organisation = any (:members)))
-            """;
-    private static final String OF_FORMS = " and (cardinality(cast(:forms as text[])) = 0 or b.form = any (:forms))";
-
     public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
-        return parameters(
-                        jdbc.sql("""
-                                select r.number, r.title, r.summary, r.language, b.form, r.starts_on, r.ends_on,
-                                       (select count(distinct m.organisation) from body_member m join readable(:tokens) o on o.number = m.organisation
-                                         where m.body = r.number) as members,
-                                       array(select distinct o.title from body_member m join readable(:tokens) o on o.number = m.organisation
-                                              where m.body = r.number and m.role = 'LEAD' order by o.title) as leads
-                                """ + FROM + OF_FORMS + " order by r.title, r.number limit :most offset :offset"),
-                        visitor,
-                        filter)
-                .param("most", most)
-                .param("offset", offset)
+        String columns = """
+                r.number, r.title, r.summary, r.language, b.form, r.starts_on, r.ends_on,
+                (select count(distinct m.organisation) from body_member m join readable(:tokens) o on o.number = m.organisation
+                  where m.body = r.number) as members,
+                array(select distinct o.title from body_member m join readable(:tokens) o on o.number = m.organisation
+                       where m.body = r.number and m.role = 'LEAD' order by o.title) as leads""";
+        return selection(visitor, filter)
+                .list(jdbc, columns, "r.title, r.number", most, offset)
                 .query((row, i) -> new Row(
                         row.getLong("number"),
                         row.getString("title"),
@@ -96,7 +82,11 @@ public class BodyQueries {
     }
 
     /** A body that waits for something. */
-    public record Waiting(long number, String title, String language, LocalDate on) {}
+    public record Waiting(
+            long number,
+            String title,
+            String language,
+            @Nullable LocalDate on) {}
 
     /** Bodies the visitor keeps by a role there, whose agreement runs out within the time of warning. */
     public List<Waiting> runningOut(Visitor visitor, LocalDate today) {
@@ -113,17 +103,20 @@ public class BodyQueries {
                 .list();
     }
 
-    /** Bodies the visitor keeps by a role there, with a seat whose holder's term has ended; the last day of the first of them. */
+    /** Bodies the visitor keeps by a role there, with a seat nobody holds: the last day of the first who left, null where nobody ever did. */
     public List<Waiting> withEmptySeats(Visitor visitor, LocalDate today) {
         return jdbc.sql("""
-                        select r.number, r.title, r.language, min(left_on.day) as "on"
+                        select r.number, r.title, r.language, min(before.ends_on) as "on"
                           from readable(:tokens) r
                           join committee_seat s on s.body = r.number
-                          join lateral (select max(t.ends_on) as day from seat_term t where t.seat = s.id
-                                        having bool_and(t.ends_on < :today or t.starts_on > :today)) left_on on true
+                          left join seat_term before on before.seat = s.id and before.ends_on < :today
                          where (r.ends_on is null or r.ends_on >= :today) and r.editors && cast(:roles as text[])
+                           and not exists (
+                               select 1 from seat_term t
+                                where t.seat = s.id and (t.starts_on is null or t.starts_on <= :today)
+                                  and (t.ends_on is null or t.ends_on >= :today))
                          group by r.number, r.title, r.language
-                         order by min(left_on.day), r.title""")
+                         order by min(before.ends_on) nulls first, r.title""")
                 .param("tokens", visitor.tokenArray())
                 .param("roles", roles(visitor))
                 .param("today", today)
@@ -143,27 +136,16 @@ public class BodyQueries {
     }
 
     private Totals count(Visitor visitor, Filter filter) {
-        Map<String, Long> forms = new LinkedHashMap<>();
-        List<Long> total = new ArrayList<>();
-        parameters(
-                        jdbc.sql("select '' as form, count(*) as many" + FROM + OF_FORMS
-                                + " union all select b.form, count(*)" + FROM + " group by b.form"),
-                        visitor,
-                        filter)
-                .query(row -> {
-                    String form = row.getString("form");
-                    if (form.isEmpty()) total.add(row.getLong("many"));
-                    else forms.put(form, row.getLong("many"));
-                });
-        return new Totals(total.getFirst(), forms);
+        Selection.Counts counted = selection(visitor, filter).count(jdbc);
+        return new Totals(counted.total(), counted.of("form"));
     }
 
-    private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, Visitor visitor, Filter filter) {
-        return sql.param("tokens", visitor.tokenArray())
-                .param("text", filter.text())
-                .param("like", Likeness.containing(filter.text()))
-                .param("forms", filter.forms().toArray(String[]::new))
-                .param("members", filter.members().toArray(Long[]::new))
-                .param("owners", filter.owners().toArray(Long[]::new));
+    private static Selection selection(Visitor visitor, Filter filter) {
+        return new Selection(visitor, Bodies.KIND, "join body b on b.number = r.number ")
+                .text(filter.text(), "r.title", "r.summary", "r.search_text")
+                .only("owners", filter.owners(), "r.owner = any (:owners)")
+                .only("members", filter.members(), """
+                        exists (select 1 from body_member m where m.body = r.number and m.organisation = any (:members))""")
+                .facet("form", filter.forms(), "b.form");
     }
 }

@@ -241,8 +241,11 @@ class BodyRepository {
     }
 
     void update(long number, BodyText text) {
-        jdbc.sql("update body set mandate = :mandate where number = :number and mandate <> cast(:mandate as text[])")
+        jdbc.sql("""
+                        update body set mandate = :mandate, form = :form
+                         where number = :number and (mandate <> cast(:mandate as text[]) or form <> :form)""")
                 .param("number", number)
+                .param("form", text.form().name())
                 .param("mandate", text.mandate().toArray(String[]::new))
                 .update();
     }

@@ -25,12 +25,13 @@ class BodyTasks implements Owing {
     public List<Owed> owedBy(Visitor visitor, int most) {
         LocalDate today = LocalDate.now(clock.withZone(Words.OSLO));
         Stream<Owed> runningOut = bodies.runningOut(visitor, today).stream()
-                .map(body -> owed(
-                                "directory.owed.runsOut",
-                                body,
-                                "#perioder",
-                                Words.t("directory.owed.runsOut.note", Words.date(body.on())))
-                        .by(body.on()));
+                .flatMap(body -> Stream.ofNullable(body.on())
+                        .map(last -> owed(
+                                        "directory.owed.runsOut",
+                                        body,
+                                        "#perioder",
+                                        Words.t("directory.owed.runsOut.note", Words.date(last)))
+                                .by(last)));
         Stream<Owed> empty = bodies.withEmptySeats(visitor, today).stream()
                 .map(body ->
                         owed("directory.owed.emptySeat", body, "#utvalg", Words.t("directory.owed.emptySeat.note")));

@@ -7,6 +7,7 @@ import no.samskap.core.Visitor;
 import no.samskap.records.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,6 +88,18 @@ public class BodyUpkeep {
             if (member.isEmpty()) return new Upkeep.NotYours();
             lines.removeMember(body, id);
             events.publishEvent(new MembershipChanged(body, member.get().organisation()));
+            return new Upkeep.Kept(body);
+        });
+    }
+
+    /** Not taken away: what counts under it stays. One that is no longer worked on gets a last day. */
+    @Transactional
+    public Upkeep keepFocusArea(
+            Visitor visitor, long body, @Nullable Integer seen, @Nullable Long id, BodyLine.FocusArea area) {
+        return change(visitor, body, seen, now -> {
+            if (id == null) lines.addFocusArea(body, area, now.focusAreas().size());
+            else if (now.focusArea(id).isPresent()) lines.changeFocusArea(body, id, area);
+            else return new Upkeep.NotYours();
             return new Upkeep.Kept(body);
         });
     }
@@ -199,6 +212,16 @@ public class BodyUpkeep {
         return body.plans().stream()
                 .anyMatch(plan -> plan.id() == id
                         && mayKeepPlanOf(visitor, body, plan.organisation().number()));
+    }
+
+    /** Somebody left an organisation: the seats they sat in for it are empty from that day. */
+    @EventListener
+    @Transactional
+    public void leaveSeats(AffiliationEnded left) {
+        for (long body : lines.bodiesWithSeatsOf(left.person(), left.organisation(), left.on())) {
+            records.touch(body);
+            lines.leaveSeats(body, left.person(), left.organisation(), left.on());
+        }
     }
 
     private static Upkeep overlap(Body.Term other) {

@@ -5,6 +5,11 @@ final class Likeness {
     private Likeness() {}
 
     static String containing(String text) {
-        return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return "%" + exactly(text) + "%";
+    }
+
+    /** The same but for small and capital letters. */
+    static String exactly(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

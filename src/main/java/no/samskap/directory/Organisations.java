@@ -15,6 +15,7 @@ import no.samskap.records.RecordContent;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,13 +29,20 @@ public class Organisations {
     private final Records records;
     private final OrganisationRepository repository;
     private final OrganisationContent contents;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Map<String, String> countyNames = new ConcurrentHashMap<>();
 
-    Organisations(Records records, OrganisationRepository repository, OrganisationContent contents, JdbcClient jdbc) {
+    Organisations(
+            Records records,
+            OrganisationRepository repository,
+            OrganisationContent contents,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
         this.records = records;
         this.repository = repository;
         this.contents = contents;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -150,6 +158,8 @@ public class Organisations {
                 .searchText(contents.searchText(register.shortName(), organisation.names(), facts));
         if (!records.update(number, seenVersion, content)) return new Saving.Stale();
         repository.update(number, register);
+        countyNames.clear();
+        if (!organisation.head().title().equals(content.title())) events.publishEvent(new OrganisationRenamed(number));
         return new Saving.Saved(number);
     }
 
@@ -172,7 +182,10 @@ public class Organisations {
                 .list();
     }
 
-    /** The organisation whose name is exactly this, in any of its languages, or that data files know by this key. */
+    /**
+     * The organisation whose name is exactly this, in any of its languages, or that data files know by this key: of several the
+     * first. A form asks {@link WhoIsMeant}, which asks back.
+     */
     public Optional<Long> named(Visitor visitor, String name) {
         return jdbc.sql("""
                         select r.number
@@ -208,19 +221,6 @@ public class Organisations {
                 .list();
     }
 
-    /** All of these forms, or all there are, for a choice in a form. */
-    public List<Named> choices(Visitor visitor, Collection<Organisation.Form> forms) {
-        return jdbc.sql("""
-                        select r.number, r.title as name
-                          from readable(:tokens) r join organisation o on o.number = r.number
-                         where (cardinality(cast(:forms as text[])) = 0 or o.form = any (:forms)) and r.state <> 'CLOSED'
-                         order by r.title, r.number""")
-                .param("tokens", visitor.tokenArray())
-                .param("forms", forms.stream().map(Enum::name).toArray(String[]::new))
-                .query(Named.class)
-                .list();
-    }
-
     /**
      * What an organisation is called.
      *
@@ -242,6 +242,34 @@ public class Organisations {
                 .param("tokens", visitor.tokenArray())
                 .query(Called.class)
                 .list();
+    }
+
+    /**
+     * What an organisation is, and where.
+     *
+     * @param municipality the number of the one it is, has its main office in, or lies in by what it is part of
+     */
+    public record Placed(Organisation.Form form, @Nullable String municipality) {}
+
+    public Map<Long, Placed> placed(Visitor visitor, Collection<Long> numbers) {
+        Map<Long, Placed> placed = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select r.number, o.form,
+                               (select coalesce(x.municipality_number, x.seat)
+                                  from organisations_above(r.number) up join organisation x on x.number = up.number
+                                 where coalesce(x.municipality_number, x.seat) is not null
+                                 order by up.steps limit 1) as municipality
+                          from readable(:tokens) r join organisation o on o.number = r.number
+                         where r.number = any (:numbers)""")
+                .param("tokens", visitor.tokenArray())
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(row -> {
+                    placed.put(
+                            row.getLong("number"),
+                            new Placed(
+                                    Organisation.Form.valueOf(row.getString("form")), row.getString("municipality")));
+                });
+        return placed;
     }
 
     /** What these are, of those the visitor may read. */

@@ -174,15 +174,4 @@ public class People {
                 .query(Long.class)
                 .optional();
     }
-
-    /** All the visitor may read, for a choice in a form. */
-    public List<Named> choices(Visitor visitor) {
-        return jdbc.sql("""
-                        select r.number, r.title as name, p.invented
-                          from readable(:tokens) r join person p on p.number = r.number
-                         order by r.title, r.number""")
-                .param("tokens", visitor.tokenArray())
-                .query(Named.class)
-                .list();
-    }
 }

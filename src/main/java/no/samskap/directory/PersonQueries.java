@@ -2,13 +2,13 @@ package no.samskap.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import no.samskap.core.Visitor;
 import no.samskap.records.KeptCounts;
+import no.samskap.records.Selection;
 import no.samskap.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,31 +46,14 @@ public class PersonQueries {
     public record Belonging(
             long person, String name, boolean invented, String position, long organisation, String organisationName) {}
 
-    private static final String FROM = " from readable(:tokens) r join person p on p.number = r.number where true ";
-    private static final String OF_TEXT = " and r.number in (select c.number from people_called(:like) c)";
-    private static final String OF_ORGANISATIONS = """
-             and r.number in (select a.person from affiliation_today a
-                               where a.organisation in (select w.number from organisations_within(:organisations) w))
-            """;
-
-    /** Only the filters in force. */
-    private static String where(Filter filter) {
-        return FROM
-                + (filter.text().isEmpty() ? "" : OF_TEXT)
-                + (filter.organisations().isEmpty() ? "" : OF_ORGANISATIONS);
-    }
-
     public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
-        return parameters(jdbc.sql("""
-                                select page.number, page.title, page.invented,
-                                       array(select a.position from affiliation_today a join readable(:tokens) o on o.number = a.organisation
-                                              where a.person = page.number order by a.percent desc nulls last, a.id) as positions,
-                                       array(select o.title from affiliation_today a join readable(:tokens) o on o.number = a.organisation
-                                              where a.person = page.number order by a.percent desc nulls last, a.id) as organisations
-                                  from (select p.number, r.title, p.invented, p.family_name, p.given_name
-                                """ + where(filter) + """
-                                         order by p.family_name, p.given_name, p.number limit :most offset :offset) page
-                                 order by page.family_name, page.given_name, page.number"""), visitor, filter)
+        Selection selection = selection(visitor, filter);
+        String page = "select page.number, page.title, page.invented, " + PLACES + " from ("
+                + selection.rows("p.number, r.title, p.invented, p.family_name, p.given_name")
+                + " order by p.family_name, p.given_name, p.number limit :most offset :offset) page"
+                + " order by page.family_name, page.given_name, page.number";
+        return jdbc.sql(page)
+                .params(selection.parameters())
                 .param("most", most)
                 .param("offset", offset)
                 .query((row, i) -> new Row(
@@ -82,6 +65,12 @@ public class PersonQueries {
                 .list();
     }
 
+    private static final String PLACES = """
+            array(select a.position from affiliation_today a join readable(:tokens) o on o.number = a.organisation
+                   where a.person = page.number order by a.percent desc nulls last, a.id) as positions,
+            array(select o.title from affiliation_today a join readable(:tokens) o on o.number = a.organisation
+                   where a.person = page.number order by a.percent desc nulls last, a.id) as organisations""";
+
     private static List<Place> places(String[] positions, String[] organisations) {
         return IntStream.range(0, organisations.length)
                 .mapToObj(i -> new Place(positions[i], organisations[i]))
@@ -92,34 +81,34 @@ public class PersonQueries {
         return counts.get(visitor, Totals.class, "people", List.of(filter, today()), () -> count(visitor, filter));
     }
 
+    /** The organisations are counted beside their own filter: how many people of the search each would show. */
     private Totals count(Visitor visitor, Filter filter) {
         Map<Long, Long> organisations = new LinkedHashMap<>();
         Map<Long, String> names = new LinkedHashMap<>();
-        List<Long> total = new ArrayList<>();
-        parameters(
-                        jdbc.sql("select 0 as organisation, '' as name, count(*) as many" + where(filter) + """
-                                union all
-                                (select o.number, o.title, x.many
-                                   from (select a.organisation, count(distinct a.person) as many
-                                           from affiliation_today a join readable(:tokens) r on r.number = a.person
-                                """
-                                + (filter.text().isEmpty() ? "" : " where true" + OF_TEXT) + """
-                                          group by a.organisation) x
-                                   join readable(:tokens) o on o.number = x.organisation
-                                  order by o.number = any (cast(:organisations as bigint[])) desc, x.many desc, o.title
-                                  limit :mostOrganisations)"""),
-                        visitor,
-                        filter)
-                .param("mostOrganisations", MOST_ORGANISATIONS)
+        Selection searched = selection(visitor, new Filter(filter.text(), List.of()));
+        long total = selection(visitor, filter).count(jdbc).total();
+        jdbc.sql("select o.number, o.title, x.many from (select a.organisation, count(distinct a.person) as many from ("
+                        + searched.rows("r.number") + """
+                        ) found join affiliation_today a on a.person = found.number group by a.organisation) x
+                          join readable(:tokens) o on o.number = x.organisation
+                         order by o.number = any (cast(:chosen as bigint[])) desc, x.many desc, o.title
+                         limit :most""")
+                .params(searched.parameters())
+                .param("chosen", filter.organisations().toArray(Long[]::new))
+                .param("most", MOST_ORGANISATIONS)
                 .query(row -> {
-                    long organisation = row.getLong("organisation");
-                    if (organisation == 0) total.add(row.getLong("many"));
-                    else {
-                        organisations.put(organisation, row.getLong("many"));
-                        names.put(organisation, row.getString("name"));
-                    }
+                    organisations.put(row.getLong("number"), row.getLong("many"));
+                    names.put(row.getLong("number"), row.getString("title"));
                 });
-        return new Totals(total.getFirst(), organisations, names);
+        return new Totals(total, organisations, names);
+    }
+
+    private static Selection selection(Visitor visitor, Filter filter) {
+        return new Selection(visitor, People.KIND, "join person p on p.number = r.number ")
+                .words(filter.text(), "p.given_name || ' ' || p.family_name")
+                .only("organisations", filter.organisations(), """
+                        r.number in (select a.person from affiliation_today a
+                                      where a.organisation in (select w.number from organisations_within(:organisations) w))""");
     }
 
     /** Who belongs to an organisation or one of its units today. */
@@ -143,11 +132,5 @@ public class PersonQueries {
 
     private LocalDate today() {
         return LocalDate.now(clock.withZone(Words.OSLO));
-    }
-
-    private JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, Visitor visitor, Filter filter) {
-        return sql.param("tokens", visitor.tokenArray())
-                .param("like", Likeness.containing(filter.text()))
-                .param("organisations", filter.organisations().toArray(Long[]::new));
     }
 }

@@ -49,7 +49,7 @@ class PersonRepository {
                          order by ended, a.ends_on desc nulls first, a.percent desc nulls last, a.id""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
-                .param("today", LocalDate.now(clock.withZone(Words.OSLO)))
+                .param("today", today())
                 .query((row, i) -> new Person.Affiliation(
                         row.getLong("id"),
                         row.getLong("organisation"),
@@ -70,10 +70,11 @@ class PersonRepository {
                           join committee_seat s on s.id = t.seat
                           join committee c on c.id = s.committee
                           join readable(:tokens) b on b.number = s.body
-                         where t.person = :number and (t.ends_on is null or t.ends_on >= cast(acting_now() as date))
+                         where t.person = :number and (t.starts_on is null or t.starts_on <= :today) and (t.ends_on is null or t.ends_on >= :today)
                          order by b.title, c.place, s.id""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
+                .param("today", today())
                 .query((row, i) -> new Person.BodySeat(
                         row.getLong("body"),
                         row.getString("title"),
@@ -81,6 +82,10 @@ class PersonRepository {
                         new LocalizedText(row.getString("name_nb"), row.getString("name_nn"), row.getString("name_en")),
                         Body.Role.valueOf(row.getString("role"))))
                 .list();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Words.OSLO));
     }
 
     void insert(long number, NewPerson person) {

@@ -171,6 +171,31 @@ public class ProjectQueries {
                 .list();
     }
 
+    /**
+     * Projects that others own and an organisation takes part in.
+     *
+     * @param latest the last changed of them
+     */
+    public record TakenPartIn(List<Row> latest, long many) {}
+
+    public TakenPartIn takenPartIn(Visitor visitor, long organisation, int most) {
+        Selection others = selection(visitor, Filter.ALL).only("party", List.of(organisation), """
+                        (r.owner is null or r.owner <> all (:party))
+                        and exists (select 1 from project_participation pp
+                                     where pp.project = r.number and pp.organisation = any (:party))""");
+        long many = jdbc.sql("select count(*) from (" + others.rows("r.number") + ") taken")
+                .params(others.parameters())
+                .query(Long.class)
+                .single();
+        return new TakenPartIn(
+                many == 0
+                        ? List.of()
+                        : others.list(jdbc, COLUMNS, LATEST, most, 0)
+                                .query(ProjectQueries::row)
+                                .list(),
+                many);
+    }
+
     /** The latest of each stage, and of those that have none; a project in one stage at most. */
     public Map<Optional<Stage>, List<Row>> board(Visitor visitor, Filter filter, int mostOfEach) {
         Map<Optional<Stage>, List<Row>> board = new LinkedHashMap<>();

@@ -21,6 +21,8 @@ public final class Selection {
     /** A facet that counts themes under the uppermost ones. */
     private static final String THEME = "theme";
 
+    private static final int MOST_WORDS = 6;
+
     private final String from;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Facet> facets = new LinkedHashMap<>();
@@ -63,8 +65,25 @@ public final class Selection {
         conditions.add(Arrays.stream(columns)
                 .map(column -> column + " ilike :like")
                 .collect(Collectors.joining(" or ", "(", ")")));
-        parameters.put("like", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        parameters.put("like", containing(text));
         return this;
+    }
+
+    /** Only those where the column holds each of the words, in whatever order. */
+    public Selection words(String text, String column) {
+        List<String> words = Arrays.stream(text.strip().split("[\\s,]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        for (int i = 0; i < words.size(); i++) {
+            conditions.add(column + " ilike :word" + i);
+            parameters.put("word" + i, containing(words.get(i)));
+        }
+        return this;
+    }
+
+    private static String containing(String text) {
+        return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     /** @param condition of the parameter {@code :name}; not in force where nothing was chosen */

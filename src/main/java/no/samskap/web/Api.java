@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -59,17 +60,24 @@ public final class Api {
 
     /** What was sent breaks a rule: each field with its sentence. */
     public static ResponseEntity<ProblemDetail> invalid(BindingResult errors) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, Words.t("error.invalid.text"));
-        problem.setTitle(Words.t("error.invalid.title"));
-        problem.setProperty(
-                "errors",
+        return invalid(
+                HttpStatus.UNPROCESSABLE_CONTENT,
                 errors.getFieldErrors().stream()
-                        .map(error -> Map.of("field", error.getField(), "message", Form.say(error)))
+                        .map(error -> wrong(error.getField(), Form.say(error)))
                         .toList());
-        return ResponseEntity.unprocessableContent()
+    }
+
+    static ResponseEntity<ProblemDetail> invalid(HttpStatusCode status, List<Map<String, String>> wrong) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, Words.t("error.invalid.text"));
+        problem.setTitle(Words.t("error.invalid.title"));
+        problem.setProperty("errors", wrong);
+        return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    static Map<String, String> wrong(String field, String sentence) {
+        return Map.of("field", field, "message", sentence);
     }
 
     /** Somebody else saved first. */

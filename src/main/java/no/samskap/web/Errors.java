@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** The one place where what went wrong becomes a page, or a problem document for the API. */
 @ControllerAdvice
@@ -47,6 +52,7 @@ class Errors {
                 yield answer(request, HttpStatus.FORBIDDEN, "error.forbidden", "");
             }
             case Refusal.SignInFirst ignored -> answer(request, HttpStatus.UNAUTHORIZED, "error.signInFirst", "");
+            case Refusal.Invalid invalid -> invalid(invalid, request);
             case Refusal.Malformed malformed ->
                 answer(request, HttpStatusCode.valueOf(malformed.status()), malformed.messageKey(), "");
         };
@@ -58,10 +64,32 @@ class Errors {
         return Api.invalid(exception.getBindingResult());
     }
 
-    /** What was sent is no JSON, or a value in it is of the wrong sort. */
+    private static Object invalid(Refusal.Invalid invalid, HttpServletRequest request) {
+        HttpStatusCode status = HttpStatusCode.valueOf(invalid.status());
+        if (!Paths.isApi(request.getRequestURI())) return answer(request, status, "error.invalid", "");
+        return Api.invalid(
+                status,
+                invalid.sentences().entrySet().stream()
+                        .map(each -> Api.wrong(each.getKey(), each.getValue()))
+                        .toList());
+    }
+
+    /** What was sent is no JSON, or a value in it is of the wrong sort: which, as far as it is known. */
     @ExceptionHandler(HttpMessageNotReadableException.class)
-    Object unreadable(HttpServletRequest request) {
-        return answer(request, HttpStatus.BAD_REQUEST, "error.badRequest", "");
+    Object unreadable(HttpMessageNotReadableException exception, HttpServletRequest request) {
+        if (!(exception.getCause() instanceof DatabindException unread) || !Paths.isApi(request.getRequestURI()))
+            return answer(request, HttpStatus.BAD_REQUEST, "error.badRequest", "");
+        String field = unread.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+        boolean backwards = unread instanceof ValueInstantiationException value
+                && value.getType().hasRawClass(Period.class);
+        return backwards
+                ? Api.invalid(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        List.of(Api.wrong((field + ".to").replaceFirst("^\\.", ""), Words.t("period.backwards"))))
+                : Api.invalid(HttpStatus.BAD_REQUEST, List.of(Api.wrong(field, Words.t("typeMismatch"))));
     }
 
     /** An address with letters where a number belongs is an address that leads nowhere. */

@@ -10,6 +10,8 @@ import java.util.List;
  * @param error empty where nothing is wrong
  * @param saved what somebody else saved meanwhile; empty where nobody did
  * @param limit in characters, 0 where there is none
+ * @param source the address that suggests names while one types; empty where all there are stand in the options
+ * @param candidates whom a name may have meant, where it was not clear
  */
 public record Field(
         String name,
@@ -22,7 +24,28 @@ public record Field(
         String saved,
         boolean required,
         int limit,
-        List<Option> options) {
+        List<Option> options,
+        String source,
+        List<Option> candidates) {
+    /** After a field's name: which of its candidates was chosen. What is chosen is sent in place of what was typed. */
+    static final String CHOSEN = "-valgt";
+
+    /** A field that finds no names. */
+    public Field(
+            String name,
+            String id,
+            Kind kind,
+            String label,
+            String help,
+            List<String> values,
+            String error,
+            String saved,
+            boolean required,
+            int limit,
+            List<Option> options) {
+        this(name, id, kind, label, help, values, error, saved, required, limit, options, "", List.of());
+    }
+
     public enum Kind {
         TEXT,
         LONG_TEXT,
@@ -50,12 +73,48 @@ public record Field(
 
     /** With words of its own in place of those all of its kind have. */
     public Field called(String ownLabel) {
-        return new Field(name, id, kind, ownLabel, help, values, error, saved, required, limit, options);
+        return new Field(
+                name, id, kind, ownLabel, help, values, error, saved, required, limit, options, source, candidates);
     }
 
     /** With a limit that its record cannot state, since there are several of its kind. */
     public Field limitedTo(int characters) {
-        return new Field(name, id, kind, label, help, values, error, saved, required, characters, options);
+        return new Field(
+                name, id, kind, label, help, values, error, saved, required, characters, options, source, candidates);
+    }
+
+    /** One of several fields of a name: the same, with an id, a label and a value of its own. */
+    public Field another(String ownId, String ownLabel, String ownValue) {
+        return new Field(
+                name, ownId, kind, ownLabel, "", List.of(ownValue), "", "", false, limit, options, source, List.of());
+    }
+
+    /** With the name that was typed and what is wrong with it, as the first of several of its name. */
+    public Field valued(String ownValue) {
+        return new Field(
+                name,
+                id,
+                kind,
+                label,
+                help,
+                List.of(ownValue),
+                error,
+                saved,
+                required,
+                limit,
+                options,
+                source,
+                candidates);
+    }
+
+    /** The name its radio buttons are sent by, where there are candidates. */
+    public String chosenName() {
+        return name + CHOSEN;
+    }
+
+    /** Where names are suggested from, told which parameter holds what was typed. */
+    public String sourceUrl() {
+        return source + (source.contains("?") ? "&" : "?") + "felt=" + name;
     }
 
     public String value() {

@@ -39,6 +39,7 @@ public final class Form {
     private final Class<?> type;
     private final Map<String, List<String>> values;
     private final Map<String, String> errors;
+    private final Map<String, List<Option>> candidates;
     private final Map<String, String> saved;
     private final List<String> general;
     private final @Nullable Integer version;
@@ -50,6 +51,7 @@ public final class Form {
             Class<?> type,
             Map<String, List<String>> values,
             Map<String, String> errors,
+            Map<String, List<Option>> candidates,
             Map<String, String> saved,
             List<String> general,
             @Nullable Integer version,
@@ -58,6 +60,7 @@ public final class Form {
         this.type = type;
         this.values = values;
         this.errors = errors;
+        this.candidates = candidates;
         this.saved = saved;
         this.general = general;
         this.version = version;
@@ -66,29 +69,32 @@ public final class Form {
 
     /** A form filled with what is. */
     public static Form of(String words, Record content) {
-        return new Form(words, content.getClass(), valuesOf(content), Map.of(), Map.of(), List.of(), null, "");
+        return new Form(words, content.getClass(), valuesOf(content), Map.of(), Map.of(), Map.of(), List.of(), null, "");
     }
 
     /** The form as it was sent, with what is wrong beside each field. */
     public static Form again(String words, Class<? extends Record> type, BindingResult result) {
         Map<String, String> errors = new LinkedHashMap<>();
+        Map<String, List<Option>> candidates = new LinkedHashMap<>();
         List<String> general = new ArrayList<>();
         result.getAllErrors().forEach(error -> {
             String text = say(error);
-            if (error instanceof FieldError field) errors.putIfAbsent(field.getField(), text);
-            else general.add(text);
+            if (error instanceof FieldError field) {
+                errors.putIfAbsent(field.getField(), text);
+                candidates.putIfAbsent(field.getField(), Candidates.of(field));
+            } else general.add(text);
         });
         HttpServletRequest request = request();
         Map<String, List<String>> sent = sent(request, type);
         if (result.getTarget() == null)
             leftBlank(type, sent).forEach(name -> errors.putIfAbsent(name, Words.t("NotBlank")));
         String seen = request.getParameter(VERSION);
-        return new Form(words, type, sent, errors, Map.of(), general, version(seen), "");
+        return new Form(words, type, sent, errors, candidates, Map.of(), general, version(seen), "");
     }
 
     /** The version that is shown, to be sent back with the form. */
     public Form seen(int recordVersion) {
-        return new Form(words, type, values, errors, saved, general, recordVersion, ending);
+        return new Form(words, type, values, errors, candidates, saved, general, recordVersion, ending);
     }
 
     /**
@@ -100,7 +106,7 @@ public final class Form {
             List<String> mine = values.getOrDefault(name, List.of());
             if (!lines(mine).equals(lines(theirs))) different.put(name, String.join(", ", theirs));
         });
-        return new Form(words, type, values, errors, different, List.of(Words.t("form.stale")), itsVersion, ending);
+        return new Form(words, type, values, errors, candidates, different, List.of(Words.t("form.stale")), itsVersion, ending);
     }
 
     /** A one-time id for a form without fields. */
@@ -132,7 +138,7 @@ public final class Form {
 
     /** One of several forms of a page that ask the same: the ids of its fields end in what tells it from the others. */
     public Form numbered(long which) {
-        return new Form(words, type, values, errors, saved, general, version, "-" + which);
+        return new Form(words, type, values, errors, candidates, saved, general, version, "-" + which);
     }
 
     public String anchor(String field) {
@@ -180,6 +186,34 @@ public final class Form {
     /** A text with suggestions: one of the options' labels, or anything else where the module allows it. */
     public Field suggestions(String name, List<Option> options) {
         return field(name, Field.Kind.SUGGESTIONS, options);
+    }
+
+    /**
+     * The name of somebody or something among very many: suggested while one types, and found by the server when it is sent.
+     *
+     * @param source the address that suggests names
+     * @param near those it most likely is, suggested before anything is typed
+     */
+    public Field named(String name, String source, List<Option> near) {
+        Field field = field(name, Field.Kind.SUGGESTIONS, near);
+        return new Field(
+                field.name(),
+                field.id(),
+                field.kind(),
+                field.label(),
+                field.help(),
+                field.values(),
+                field.error(),
+                field.saved(),
+                field.required(),
+                field.limit(),
+                near,
+                source,
+                candidates.getOrDefault(name, List.of()));
+    }
+
+    public Field named(String name, String source) {
+        return named(name, source, List.of());
     }
 
     /** A file to be sent: its form is told so, by {@code files = true}. */

@@ -1,5 +1,7 @@
 package no.samskap.web;
 
+import java.util.Map;
+
 /**
  * A request that cannot be met, thrown where no form waits for the answer and met once, in {@link Errors}. What a visitor
  * may not read is {@code NotFound}: nobody learns that it is there.
@@ -38,6 +40,31 @@ public abstract sealed class Refusal extends RuntimeException {
 
         public String address() {
             return address;
+        }
+    }
+
+    /** What a program sent breaks a rule: each field with its sentence. A form says the same at its fields. */
+    public static final class Invalid extends Refusal {
+        private final int status;
+        private final Map<String, String> sentences;
+
+        /** @param sentences by the field, in the language of whoever sent it */
+        public Invalid(int status, Map<String, String> sentences) {
+            super("invalid");
+            this.status = status;
+            this.sentences = Map.copyOf(sentences);
+        }
+
+        public Invalid(String field, String sentence) {
+            this(422, Map.of(field, sentence));
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public Map<String, String> sentences() {
+            return sentences;
         }
     }
 

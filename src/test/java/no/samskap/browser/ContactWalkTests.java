@@ -66,14 +66,14 @@ class ContactWalkTests {
 
         coordinator.navigate(made);
         hand.press(link(coordinator, "Velg hvem som har plassen"));
-        hand.choose(field(coordinator, "holder"), "Selma Nygårdshaug, Prosjektleder Byutvikling og kultur");
-        hand.choose(field(coordinator, "substitute"), "Maren Ytterdalen, Landskapsarkitekt");
+        hand.write(field(coordinator, "holder"), "Selma Nygårdshaug");
+        hand.write(field(coordinator, "substitute"), "Maren Ytterdalen");
         hand.press(button(coordinator, "Lagre"));
         coordinator.waitForURL(POINT);
         assertThat(coordinator.locator("main")).containsText("Selma Nygårdshaug");
 
         hand.press(link(coordinator, "Velg hvem som har plassen"));
-        hand.choose(field(coordinator, "holder"), "Maren Ytterdalen, Landskapsarkitekt");
+        hand.write(field(coordinator, "holder"), "Maren Ytterdalen");
         hand.press(button(coordinator, "Lagre"));
         assertThat(coordinator.locator("main")).containsText("Selma Nygårdshaug har plassen allerede");
 

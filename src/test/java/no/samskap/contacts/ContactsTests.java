@@ -12,6 +12,7 @@ import no.samskap.World;
 import no.samskap.accounts.Accounts;
 import no.samskap.accounts.Role;
 import no.samskap.contacts.ContactPoint.Seat;
+import no.samskap.core.Language;
 import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Affiliating;
@@ -20,6 +21,9 @@ import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
 import no.samskap.directory.NewBody;
 import no.samskap.directory.NewPerson;
+import no.samskap.directory.Organisation;
+import no.samskap.directory.OrganisationRegister;
+import no.samskap.directory.Organisations;
 import no.samskap.records.Owing;
 import no.samskap.themes.Theme;
 import no.samskap.themes.Themes;
@@ -47,6 +51,9 @@ class ContactsTests {
 
     @Autowired
     Bodies bodies;
+
+    @Autowired
+    Organisations organisations;
 
     @Autowired
     Accounts accounts;
@@ -90,6 +97,22 @@ class ContactsTests {
                 .as("before Kari's time")
                 .isEqualTo(new Appointing.Done());
         assertThat(find(point).terms()).hasSize(3);
+    }
+
+    /** Its title is the names alone: what it is, each page says in the language of whoever reads. */
+    @Test
+    void aContactPointIsCalledInTheLanguageOfWhoeverReads() {
+        long point = opened(place.kari(), Set.of(), place.nordvik());
+        assertThat(find(point).head().title()).isEqualTo("Nordvik " + place.id());
+        assertThat(Words.in(Language.ENGLISH, () -> find(point).called()))
+                .isEqualTo("R&D contact: Nordvik " + place.id());
+
+        var register =
+                new OrganisationRegister("Nyvik " + place.id(), "", Organisation.Form.MUNICIPALITY, null, null, null);
+        int seen =
+                organisations.head(place.root(), place.nordvik()).orElseThrow().version();
+        organisations.register(place.root(), place.nordvik(), seen, register);
+        assertThat(find(point).head().title()).as("it follows the name").isEqualTo("Nyvik " + place.id());
     }
 
     @Test

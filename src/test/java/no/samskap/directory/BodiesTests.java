@@ -99,7 +99,8 @@ class BodiesTests {
         Visitor berit =
                 new Visitor(place.berit().person(), "Berit", Set.of(Visitor.PUBLIC, Visitor.edits("body", number)));
         int seen = bodies.find(berit, number).orElseThrow().head().version();
-        BodyText text = new BodyText("Nytt navn", Language.BOKMAL, "Om oss", List.of("Dele det vi lærer."));
+        BodyText text = new BodyText(
+                "Nytt navn", Body.Form.NETWORK, Language.BOKMAL, "Om oss", List.of("Dele det vi lærer."), Set.of());
 
         assertThat(bodies.change(place.kari(), number, seen, text)).isEqualTo(new Saving.NotYours());
         assertThat(bodies.change(berit, number, seen, text)).isEqualTo(new Saving.Saved(number));

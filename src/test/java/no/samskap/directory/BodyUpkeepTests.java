@@ -12,6 +12,7 @@ import no.samskap.World;
 import no.samskap.core.LocalizedText;
 import no.samskap.core.Period;
 import no.samskap.core.Visitor;
+import no.samskap.web.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,9 @@ class BodyUpkeepTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Affiliations affiliations;
 
     @Autowired
     World world;
@@ -119,6 +123,44 @@ class BodyUpkeepTests {
         assertThat(queries.withEmptySeats(place.root(), SUMMER_2024.plusDays(1)))
                 .extracting(BodyQueries.Waiting::number)
                 .doesNotContain(body);
+    }
+
+    @Test
+    void aSeatNobodyEverHeldWaitsAndOneThatIsHeldDoesNot() {
+        long seat = seat();
+        assertThat(waiting(SUMMER_2024)).isTrue();
+
+        long liv = people.register("Liv", "Først", true);
+        long per = people.register("Per", "Etter", true);
+        put(seat, new BodyLine.Term(liv, new Period(NEW_YEAR_2023, SUMMER_2024)));
+        put(seat, new BodyLine.Term(per, new Period(SUMMER_2024.plusDays(1), null)));
+        assertThat(waiting(SUMMER_2024.plusYears(1))).as("held for good").isFalse();
+        assertThat(waiting(NEW_YEAR_2023.minusDays(1))).as("not yet").isTrue();
+    }
+
+    @Test
+    void whoLeavesTheOrganisationLeavesTheSeatForIt() {
+        long seat = seat();
+        long liv = people.register("Liv", "Slutter", true);
+        LocalDate today = LocalDate.now(Words.OSLO);
+        var here = new NewPerson.Affiliation(place.nordvik(), AffiliationForm.ORDINARY, "", 100, Period.ALWAYS);
+        if (!(affiliations.add(place.root(), liv, here) instanceof Affiliating.Saved saved)) throw new AssertionError();
+        put(seat, new BodyLine.Term(liv, new Period(NEW_YEAR_2023, null)));
+        assertThat(waiting(today)).isFalse();
+
+        affiliations.end(place.root(), liv, saved.affiliation(), today);
+        assertThat(waiting(today)).isTrue();
+        assertThat(read().seat(seat).orElseThrow().on(today.minusDays(1)))
+                .as("who it was is still known")
+                .isPresent();
+    }
+
+    private boolean waiting(LocalDate day) {
+        return queries.withEmptySeats(place.berit(), day).stream().anyMatch(waiting -> waiting.number() == body);
+    }
+
+    private void put(long seat, BodyLine.Term term) {
+        assertThat(upkeep.seat(place.berit(), body, seat, term)).isEqualTo(new Upkeep.Kept(body));
     }
 
     @Test

@@ -26,6 +26,9 @@ class OrganisationTreeTests {
     OrganisationTree tree;
 
     @Autowired
+    WhoIsMeant who;
+
+    @Autowired
     World world;
 
     World.Place place;
@@ -172,8 +175,9 @@ class OrganisationTreeTests {
         assertThat(tree.after(Visitor.STRANGER, kvalsund))
                 .extracting(OrganisationTree.Kin::number)
                 .containsExactly(organisations.byReference("5603").orElseThrow());
-        assertThat(organisations.choices(Visitor.STRANGER, Set.of(Organisation.Form.MUNICIPALITY)))
-                .extracting(Organisations.Named::number)
+        assertThat(who.organisations(Visitor.STRANGER, "Kvalsund", Set.of()))
+                .extracting(WhoIsMeant.Found::number)
+                .contains(organisations.byReference("5603").orElseThrow())
                 .doesNotContain(kvalsund);
     }
 

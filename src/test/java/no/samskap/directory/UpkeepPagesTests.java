@@ -99,7 +99,7 @@ class UpkeepPagesTests {
         send(place.kari(), post(home + "/plassering").param("partOf", "" + place.nordvik()))
                 .andExpect(redirectedUrlPattern("/organisasjoner/*"));
         send(place.kari(), post(home + "/slutt").param("on", "2026-01-01").param("successors", "Finnes ikke"))
-                .andExpect(content().string(containsString("Fant ingen organisasjon som heter Finnes ikke.")));
+                .andExpect(content().string(containsString("Vi fant ingen som heter «Finnes ikke».")));
         send(place.kari(), post(home + "/slutt").param("on", "2026-01-01").param("successors", "Helse " + place.id()))
                 .andExpect(redirectedUrlPattern("/organisasjoner/*"));
         mvc.perform(get(health)).andExpect(content().string(containsString("Fra tidligere Hjemmetjenesten")));

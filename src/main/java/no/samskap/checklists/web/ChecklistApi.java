@@ -20,6 +20,7 @@ import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Refusal;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -139,7 +140,9 @@ class ChecklistApi {
             @Valid @RequestBody ChecklistForm input,
             Visitor visitor,
             HttpServletRequest request) {
-        if (!input.contradictions().isEmpty()) throw new Refusal.Malformed(422, "checklists.api.points");
+        Map<String, String> wrong = new LinkedHashMap<>();
+        input.contradictions().forEach((field, key) -> wrong.put(field, Words.t(key)));
+        if (!wrong.isEmpty()) throw new Refusal.Invalid(422, wrong);
         return switch (checklists.edit(visitor, number, Api.seenVersion(request), input.text())) {
             case Answering.Saved(long same) -> show(same, visitor);
             case Answering.Stale() -> throw Api.stale();
@@ -178,7 +181,8 @@ class ChecklistApi {
     ResponseEntity<Answer> answer(@PathVariable long number, @Valid @RequestBody AnswerInput input, Visitor visitor) {
         Checklist checklist = pages.found(visitor, number);
         boolean occasion = checklist.form() == Checklist.Form.OCCASION;
-        if (occasion == input.text().subject().isEmpty()) throw new Refusal.Malformed(422, "checklists.api.subject");
+        if (occasion == input.text().subject().isEmpty())
+            throw new Refusal.Invalid("subject", Words.t("checklists.api.subject.text"));
         return switch (checklists.answer(visitor, number, input.organisation(), input.text(), false)) {
             case Answering.Saved(long saved) -> {
                 ChecklistAnswer answer = pages.answer(visitor, saved);

@@ -1,13 +1,14 @@
 package no.samskap.contacts.web;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Who gets the seats, and for how long: a holder, a substitute, or both. */
+/** Who gets the seats, by name, and for how long: a holder, a substitute, or both. */
 public record AppointForm(
-        @Nullable Long holder,
-        @Nullable Long substitute,
+        @Size(max = 300) @Nullable String holder,
+        @Size(max = 300) @Nullable String substitute,
         @NotNull @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn) {
     static final String WORDS = "contacts.appoint";

@@ -5,7 +5,7 @@ import no.samskap.contacts.ContactPoint;
 import no.samskap.web.Form;
 import no.samskap.web.Option;
 
-/** @param people who belong to the organisations; the first choice is nobody */
+/** @param people of the organisations, suggested before anything is typed */
 public record AppointPage(ContactPoint point, Form form, List<Option> people) {
     public String address() {
         return "/kontaktpunkter/" + point.number();

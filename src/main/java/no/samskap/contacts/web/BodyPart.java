@@ -40,9 +40,7 @@ class BodyPart implements PagePart {
         ContactQueries.Filter all = new ContactQueries.Filter("", List.of(), List.of(), List.of(), body);
         BodyContacts page = new BodyContacts(
                 head.number(),
-                queries.list(visitor, empty, MOST, 0).stream()
-                        .map(point -> cards.of(visitor, point))
-                        .toList(),
+                cards.of(visitor, queries.list(visitor, empty, MOST, 0)),
                 queries.membersWithout(visitor, head.number()),
                 queries.totals(visitor, all).total());
         if (page.all() == 0 && page.without().isEmpty()) return Optional.empty();

@@ -2,8 +2,12 @@ package no.samskap.contacts.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.samskap.contacts.ContactPoint;
 import no.samskap.contacts.ContactPoint.Seat;
 import no.samskap.contacts.ContactPoint.Term;
@@ -36,53 +40,83 @@ class ContactCards {
     }
 
     ContactCard of(Visitor visitor, ContactPoint point) {
+        return of(visitor, List.of(point)).getFirst();
+    }
+
+    List<ContactCard> of(Visitor visitor, List<ContactPoint> points) {
         LocalDate today = today();
+        Set<Long> changeable = contacts.changeable(visitor, points);
+        Map<Long, Recipient> recipients = contacts.whileEmpty(
+                points.stream()
+                        .filter(point -> point.isOpen() && point.isEmptyOn(today))
+                        .toList(),
+                today);
+        Names names = names(visitor, recipients.values());
+        return points.stream()
+                .map(point -> card(
+                        point,
+                        today,
+                        Optional.ofNullable(recipients.get(point.number()))
+                                .map(recipient -> said(recipient, names, "contacts.whileEmpty."))
+                                .orElse(Receives.NOT_SAID),
+                        changeable.contains(point.number())))
+                .toList();
+    }
+
+    private ContactCard card(ContactPoint point, LocalDate today, Receives receives, boolean mayChange) {
         Term holder = point.inSeat(Seat.HOLDER, today).orElse(null);
-        Term substitute = point.inSeat(Seat.SUBSTITUTE, today).orElse(null);
         return new ContactCard(
                 point,
                 themes.all(point.head().themes()),
                 holder,
-                substitute,
+                point.inSeat(Seat.SUBSTITUTE, today).orElse(null),
                 !point.email().isEmpty() || holder == null ? point.email() : holder.email(),
                 point.phone(),
-                holder == null && !point.serves().isEmpty() && point.isOpen()
-                        ? whileEmpty(visitor, point)
-                        : Receives.NOT_SAID,
-                contacts.mayChange(visitor, point));
+                receives,
+                mayChange);
     }
 
     /** Who receives for an organisation that has no contact point of its own. */
     Receives without(Visitor visitor, long organisation) {
-        return said(visitor, contacts.whoReceives(organisation, List.of(), today()), "contacts.without.");
+        Recipient recipient = contacts.whoReceives(organisation, List.of(), today());
+        return said(recipient, names(visitor, List.of(recipient)), "contacts.without.");
     }
 
-    private Receives whileEmpty(Visitor visitor, ContactPoint point) {
-        long organisation = point.serves().getFirst().organisation();
-        return said(
-                visitor, contacts.whoReceives(organisation, point.head().themes(), today()), "contacts.whileEmpty.");
+    /** What those who receive are called, and the cooperations they receive for, as far as the visitor may read them. */
+    private record Names(Map<Long, String> people, Map<Long, String> bodies) {}
+
+    private Names names(Visitor visitor, Collection<Recipient> recipients) {
+        List<Long> persons = recipients.stream()
+                .flatMap(recipient -> recipient.receiver().stream())
+                .distinct()
+                .toList();
+        List<Long> bodies = recipients.stream()
+                .filter(Recipient.Adviser.class::isInstance)
+                .map(recipient -> ((Recipient.Adviser) recipient).body())
+                .distinct()
+                .toList();
+        return new Names(
+                people.named(visitor, persons).stream()
+                        .collect(Collectors.toMap(People.Named::number, People.Named::name)),
+                records.findAll(visitor, bodies).stream()
+                        .collect(Collectors.toMap(RecordHead::number, RecordHead::title)));
     }
 
-    Receives said(Visitor visitor, Recipient recipient, String key) {
-        Optional<People.Named> person = recipient
-                .receiver()
-                .flatMap(number ->
-                        people.named(visitor, List.of(number)).stream().findFirst());
-        String name = person.map(People.Named::name).orElseGet(() -> Words.t("contacts.unnamed"));
+    private static Receives said(Recipient recipient, Names names, String key) {
+        Optional<Long> person = recipient.receiver().filter(names.people()::containsKey);
+        String known = person.map(names.people()::get).orElse("");
+        String name = known.isEmpty() ? Words.t("contacts.unnamed") : known;
         String sentence = switch (recipient) {
             case Recipient.Holder ignored -> Words.t(key + "holder", name);
             case Recipient.Substitute ignored -> Words.t(key + "substitute", name);
             case Recipient.General general ->
                 Words.t(key + (general.isSubstitute() ? "generalSubstitute" : "general"), name);
             case Recipient.Adviser(long body, long ignored) ->
-                Words.t(
-                        key + "adviser",
-                        name,
-                        records.find(visitor, body).map(RecordHead::title).orElse(""));
+                Words.t(key + "adviser", name, names.bodies().getOrDefault(body, ""));
             case Recipient.Nobody() -> Words.t(key + "nobody");
         };
         return new Receives(
-                sentence, person.map(each -> "/personer/" + each.number()).orElse(""), person.isPresent() ? name : "");
+                sentence, person.map(number -> "/personer/" + number).orElse(""), known);
     }
 
     LocalDate today() {

@@ -8,7 +8,7 @@ import no.samskap.records.web.RecordParts.Parts;
 /** @param today on which a time is current, over or still to come */
 public record ContactPage(ContactCard card, Parts parts, LocalDate today) {
     public String title() {
-        return card.point().head().title();
+        return card.point().called();
     }
 
     /** Times that are not over, also those that have not begun. */

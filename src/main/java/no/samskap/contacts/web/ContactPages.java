@@ -29,8 +29,8 @@ import org.springframework.util.MultiValueMap;
 class ContactPages {
     static final String LIST = "/hvem-ringer-jeg";
 
-    /** People offered for a seat, of each organisation. */
-    private static final int MOST_PEOPLE = 1000;
+    /** People suggested for a seat before anything is typed. */
+    private static final int MOST_NEAR = 50;
 
     private final ContactQueries queries;
     private final ContactCards cards;
@@ -71,9 +71,7 @@ class ContactPages {
         ContactQueries.Totals totals = queries.totals(visitor, filter);
         return new ContactListPage(
                 asked.with(facets(visitor, asked, totals), totals.total()),
-                queries.list(visitor, filter, asked.size(), asked.offset()).stream()
-                        .map(point -> cards.of(visitor, point))
-                        .toList());
+                cards.of(visitor, queries.list(visitor, filter, asked.size(), asked.offset())));
     }
 
     ContactQueries.Filter filter(
@@ -109,19 +107,22 @@ class ContactPages {
 
     AppointPage appoint(Visitor visitor, ContactPoint point, @Nullable Form again) {
         Form form = again == null
-                ? Form.of(
-                        AppointForm.WORDS, new AppointForm(null, null, LocalDate.now(clock.withZone(Words.OSLO)), null))
+                ? Form.of(AppointForm.WORDS, new AppointForm("", "", LocalDate.now(clock.withZone(Words.OSLO)), null))
                 : again;
-        Map<String, Option> options = new LinkedHashMap<>();
-        for (ContactPoint.Served served : point.serves())
-            for (PersonQueries.Belonging one : people.belongingTo(visitor, served.organisation(), MOST_PEOPLE)) {
-                String person = String.valueOf(one.person());
-                String label = one.position().isEmpty() ? one.name() : one.name() + ", " + one.position();
-                options.putIfAbsent(person, new Option(person, label));
-            }
-        List<Option> all = new ArrayList<>(List.of(new Option("", Words.t("contacts.appoint.nobody"))));
-        all.addAll(options.values());
-        return new AppointPage(point, form, all);
+        List<Option> near = point.serves().stream()
+                .flatMap(served -> people.belongingTo(visitor, served.organisation(), MOST_NEAR).stream())
+                .map(PersonQueries.Belonging::name)
+                .distinct()
+                .limit(MOST_NEAR)
+                .map(name -> new Option("", name))
+                .toList();
+        return new AppointPage(point, form, near);
+    }
+
+    /** Who has the seat, and when. */
+    static String taken(ContactPoint.Term by) {
+        String name = by.name().isEmpty() ? Words.t("contacts.unnamed") : by.name();
+        return Words.t("contacts.appoint.taken", name, Words.period(by.from(), by.to()));
     }
 
     /** What it serves already, the visitor's own organisations, and those in cooperations the visitor writes for. */

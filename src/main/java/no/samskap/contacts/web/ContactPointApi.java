@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import no.samskap.contacts.Appointing;
 import no.samskap.contacts.ContactPoint;
 import no.samskap.contacts.ContactQueries;
@@ -167,7 +168,7 @@ class ContactPointApi {
         Long person = input.person();
         LocalDate from = input.from();
         if (seat == null || person == null || from == null) throw new Refusal.Malformed(422, "error.invalid");
-        return answer(visitor, number, contacts.appoint(visitor, number, seat, person, from, input.to()));
+        return answer(visitor, number, "to", contacts.appoint(visitor, number, seat, person, from, input.to()));
     }
 
     @PostMapping("/{number}/terms/{term}/end")
@@ -176,17 +177,21 @@ class ContactPointApi {
             @PathVariable long number, @PathVariable long term, @Valid @RequestBody EndInput input, Visitor visitor) {
         LocalDate lastDay = input.lastDay();
         if (lastDay == null) throw new Refusal.Malformed(422, "error.invalid");
-        return answer(visitor, number, contacts.endTerm(visitor, number, term, lastDay));
+        return answer(visitor, number, "lastDay", contacts.endTerm(visitor, number, term, lastDay));
     }
 
-    private ResponseEntity<Detail> answer(Visitor visitor, long number, Appointing outcome) {
+    /** @param last the field of the last day */
+    private ResponseEntity<Detail> answer(Visitor visitor, long number, String last, Appointing outcome) {
         return switch (outcome) {
             case Appointing.Done() -> found(visitor, number);
-            case Appointing.Taken(ContactPoint.Term ignored) -> throw new Refusal.Malformed(409, "contacts.api.taken");
-            case Appointing.InBothSeats() -> throw new Refusal.Malformed(409, "contacts.api.inBothSeats");
-            case Appointing.DoesNotBelong() -> throw new Refusal.Malformed(422, "contacts.api.doesNotBelong");
+            case Appointing.Taken(ContactPoint.Term by) ->
+                throw new Refusal.Invalid(409, Map.of("from", ContactPages.taken(by)));
+            case Appointing.InBothSeats() ->
+                throw new Refusal.Invalid(409, Map.of("person", Words.t("contacts.appoint.inBothSeats")));
+            case Appointing.DoesNotBelong() ->
+                throw new Refusal.Invalid("person", Words.t("contacts.appoint.doesNotBelong"));
             case Appointing.EndsBeforeItStarts(LocalDate ignored) ->
-                throw new Refusal.Malformed(422, "contacts.api.endsEarly");
+                throw new Refusal.Invalid(last, Words.t("contacts.endsEarly"));
             case Appointing.NotYours() -> throw new Refusal.NotFound();
         };
     }

@@ -10,6 +10,7 @@ import no.samskap.contacts.Contacts;
 import no.samskap.contacts.Saving;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.web.CallableBy;
@@ -34,14 +35,21 @@ class ContactPointController {
     private final Contacts contacts;
     private final ContactPages pages;
     private final Organisations organisations;
+    private final WhoIsMeant who;
     private final Records records;
     private final Clock clock;
 
     ContactPointController(
-            Contacts contacts, ContactPages pages, Organisations organisations, Records records, Clock clock) {
+            Contacts contacts,
+            ContactPages pages,
+            Organisations organisations,
+            WhoIsMeant who,
+            Records records,
+            Clock clock) {
         this.contacts = contacts;
         this.pages = pages;
         this.organisations = organisations;
+        this.who = who;
         this.records = records;
         this.clock = clock;
     }
@@ -160,10 +168,12 @@ class ContactPointController {
             Model model,
             RedirectAttributes redirect) {
         ContactPoint point = changeable(visitor, number);
-        if (form.holder() == null && form.substitute() == null && !errors.hasErrors())
+        Long holder = who.person(visitor, form.holder()).orReject(errors, "holder");
+        Long substitute = who.person(visitor, form.substitute()).orReject(errors, "substitute");
+        if (holder == null && substitute == null && !errors.hasErrors())
             errors.rejectValue("holder", "contacts.appoint.nobodyChosen");
-        seat(visitor, number, ContactPoint.Seat.HOLDER, form, errors);
-        seat(visitor, number, ContactPoint.Seat.SUBSTITUTE, form, errors);
+        seat(visitor, number, ContactPoint.Seat.HOLDER, holder, form, errors);
+        seat(visitor, number, ContactPoint.Seat.SUBSTITUTE, substitute, form, errors);
         if (!errors.hasErrors()) return Notice.after(redirect, "contacts.appointed", "/kontaktpunkter/" + number);
         Form again = Form.again(AppointForm.WORDS, AppointForm.class, errors);
         model.addAttribute("page", pages.appoint(visitor, point, again));
@@ -206,18 +216,19 @@ class ContactPointController {
     }
 
     /** One seat of the form; what is wrong goes to its field. */
-    private void seat(Visitor visitor, long number, ContactPoint.Seat seat, AppointForm form, BindingResult errors) {
-        Long person = seat == ContactPoint.Seat.HOLDER ? form.holder() : form.substitute();
+    private void seat(
+            Visitor visitor,
+            long number,
+            ContactPoint.Seat seat,
+            @Nullable Long person,
+            AppointForm form,
+            BindingResult errors) {
         LocalDate from = form.startsOn();
         if (person == null || from == null || errors.hasErrors()) return;
         String field = seat == ContactPoint.Seat.HOLDER ? "holder" : "substitute";
         switch (contacts.appoint(visitor, number, seat, person, from, form.endsOn())) {
             case Appointing.Done() -> {}
-            case Appointing.Taken(ContactPoint.Term by) -> {
-                String name = by.name().isEmpty() ? Words.t("contacts.unnamed") : by.name();
-                Object[] said = {name, Words.period(by.from(), by.to())};
-                errors.rejectValue(field, "contacts.appoint.taken", said, null);
-            }
+            case Appointing.Taken(ContactPoint.Term by) -> errors.rejectValue(field, "said", ContactPages.taken(by));
             case Appointing.InBothSeats() -> errors.rejectValue(field, "contacts.appoint.inBothSeats");
             case Appointing.DoesNotBelong() -> errors.rejectValue(field, "contacts.appoint.doesNotBelong");
             case Appointing.EndsBeforeItStarts(LocalDate ignored) -> errors.rejectValue("endsOn", "contacts.endsEarly");

@@ -35,9 +35,7 @@ class OrganisationPart implements PagePart {
     @Override
     public Optional<Content> of(Visitor visitor, RecordHead head) {
         if (!head.kind().equals(Organisations.KIND)) return Optional.empty();
-        List<ContactCard> own = queries.openOf(visitor, List.of(head.number())).stream()
-                .map(point -> cards.of(visitor, point))
-                .toList();
+        List<ContactCard> own = cards.of(visitor, queries.openOf(visitor, List.of(head.number())));
         OrganisationContacts page = new OrganisationContacts(
                 head.number(),
                 own,

@@ -12,6 +12,7 @@ import no.samskap.directory.Affiliations;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
 import no.samskap.directory.Person;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.records.Records;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
@@ -33,17 +34,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The pages on which it is said where a person belongs. */
 @Controller
 class AffiliationController {
+    /** Organisations suggested before anything is typed. */
+    private static final int MOST_NEAR = 50;
+
     private final People people;
     private final Affiliations affiliations;
     private final Organisations organisations;
+    private final WhoIsMeant who;
     private final Records records;
     private final Clock clock;
 
     AffiliationController(
-            People people, Affiliations affiliations, Organisations organisations, Records records, Clock clock) {
+            People people,
+            Affiliations affiliations,
+            Organisations organisations,
+            WhoIsMeant who,
+            Records records,
+            Clock clock) {
         this.people = people;
         this.affiliations = affiliations;
         this.organisations = organisations;
+        this.who = who;
         this.records = records;
         this.clock = clock;
     }
@@ -56,13 +67,16 @@ class AffiliationController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         Person person = found(visitor, number);
-        List<Option> options = options(visitor);
-        if (options.isEmpty()) throw new Refusal.NotFound();
-        Long first = Long.valueOf(options.getFirst().value());
-        show(
-                model,
-                new AffiliationPage(
-                        person, null, Form.of(BelongingForm.WORDS, BelongingForm.empty(first)), options, null));
+        List<Option> near = near(visitor);
+        if (near.isEmpty() && !visitor.isAdministrator()) throw new Refusal.NotFound();
+        String first = near.isEmpty()
+                ? ""
+                : who.called(
+                        visitor,
+                        Long.parseLong(near.getFirst().value()),
+                        near.getFirst().label());
+        Form form = Form.of(BelongingForm.WORDS, BelongingForm.empty(first));
+        show(model, new AffiliationPage(person, null, form, near, null));
         return "directory/affiliation";
     }
 
@@ -77,8 +91,9 @@ class AffiliationController {
             RedirectAttributes redirect) {
         Person person = found(visitor, number);
         form.check(errors);
-        if (!errors.hasErrors())
-            switch (affiliations.add(visitor, number, form.affiliation())) {
+        Long organisation = who.organisation(visitor, form.organisation()).orReject(errors, "organisation");
+        if (!errors.hasErrors() && organisation != null)
+            switch (affiliations.add(visitor, number, form.affiliation(organisation))) {
                 case Affiliating.Saved saved -> {
                     return after(saved, redirect);
                 }
@@ -93,7 +108,7 @@ class AffiliationController {
                         person,
                         null,
                         Form.again(BelongingForm.WORDS, BelongingForm.class, errors),
-                        options(visitor),
+                        near(visitor),
                         null));
         return "directory/affiliation";
     }
@@ -103,7 +118,7 @@ class AffiliationController {
     String edit(@PathVariable long number, @PathVariable long id, Visitor visitor, Model model) {
         Person person = found(visitor, number);
         Person.Affiliation affiliation = changeable(visitor, person, id);
-        show(model, page(visitor, person, affiliation, filled(person, affiliation), endForm()));
+        show(model, page(visitor, person, affiliation, filled(visitor, person, affiliation), endForm()));
         return "directory/affiliation";
     }
 
@@ -121,8 +136,9 @@ class AffiliationController {
         Person person = found(visitor, number);
         Person.Affiliation affiliation = changeable(visitor, person, id);
         form.check(errors);
-        if (!errors.hasErrors())
-            switch (affiliations.change(visitor, number, id, seen, form.affiliation())) {
+        Long organisation = who.organisation(visitor, form.organisation()).orReject(errors, "organisation");
+        if (!errors.hasErrors() && organisation != null)
+            switch (affiliations.change(visitor, number, id, seen, form.affiliation(organisation))) {
                 case Affiliating.Saved saved -> {
                     return after(saved, redirect);
                 }
@@ -130,7 +146,8 @@ class AffiliationController {
                 case Affiliating.Stale() -> {
                     Form beside = Form.again(BelongingForm.WORDS, BelongingForm.class, errors)
                             .besides(
-                                    BelongingForm.of(affiliation), person.head().version());
+                                    BelongingForm.of(affiliation, called(visitor, affiliation)),
+                                    person.head().version());
                     show(model, page(visitor, person, affiliation, beside, endForm()));
                     return "directory/affiliation";
                 }
@@ -185,15 +202,11 @@ class AffiliationController {
     private AffiliationPage page(
             Visitor visitor, Person person, Person.Affiliation affiliation, @Nullable Form form, Form end) {
         return new AffiliationPage(
-                person,
-                affiliation,
-                form == null ? filled(person, affiliation) : form,
-                options(visitor, affiliation),
-                end);
+                person, affiliation, form == null ? filled(visitor, person, affiliation) : form, near(visitor), end);
     }
 
-    private static Form filled(Person person, Person.Affiliation affiliation) {
-        return Form.of(BelongingForm.WORDS, BelongingForm.of(affiliation))
+    private Form filled(Visitor visitor, Person person, Person.Affiliation affiliation) {
+        return Form.of(BelongingForm.WORDS, BelongingForm.of(affiliation, called(visitor, affiliation)))
                 .seen(person.head().version());
     }
 
@@ -227,29 +240,20 @@ class AffiliationController {
                 .orElseThrow(Refusal.NotFound::new);
     }
 
-    private List<Option> options(Visitor visitor, Person.Affiliation affiliation) {
-        List<Option> options = new ArrayList<>(options(visitor));
-        String own = String.valueOf(affiliation.organisation());
-        if (options.stream().noneMatch(option -> option.value().equals(own)))
-            options.addFirst(new Option(own, affiliation.name()));
-        return options;
+    private String called(Visitor visitor, Person.Affiliation affiliation) {
+        return who.called(visitor, affiliation.organisation(), affiliation.name());
     }
 
-    /** Where the visitor may say that people belong: their own organisations and the units of these; all for an administrator. */
-    private List<Option> options(Visitor visitor) {
-        if (visitor.isAdministrator())
-            return organisations.choices(visitor, List.of()).stream()
-                    .map(AffiliationController::option)
-                    .toList();
-        List<Option> options = new ArrayList<>();
+    /** Suggested before anything is typed: the visitor's own organisations, and the units of these. */
+    private List<Option> near(Visitor visitor) {
+        List<Organisations.Named> near = new ArrayList<>();
         for (Organisations.Named own : organisations.actedForBy(visitor)) {
-            options.add(option(own));
-            organisations.unitsOf(visitor, own.number()).forEach(unit -> options.add(option(unit)));
+            near.add(own);
+            near.addAll(organisations.unitsOf(visitor, own.number()));
         }
-        return options;
-    }
-
-    private static Option option(Organisations.Named organisation) {
-        return new Option(String.valueOf(organisation.number()), organisation.name());
+        return near.stream()
+                .limit(MOST_NEAR)
+                .map(named -> new Option(String.valueOf(named.number()), named.name()))
+                .toList();
     }
 }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param affiliation null for a new one
- * @param organisations to choose among
+ * @param near organisations suggested before anything is typed
  * @param end the form that ends it
  */
 public record AffiliationPage(
         Person person,
         Person.@Nullable Affiliation affiliation,
         Form form,
-        List<Option> organisations,
+        List<Option> near,
         @Nullable Form end) {
     public String action() {
         return personUrl() + "/tilknytninger" + (affiliation == null ? "" : "/" + affiliation.id());

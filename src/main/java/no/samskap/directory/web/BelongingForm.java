@@ -2,6 +2,7 @@ package no.samskap.directory.web;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -13,9 +14,13 @@ import no.samskap.directory.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** What the form of an affiliation sends. */
+/**
+ * What the form of an affiliation sends.
+ *
+ * @param organisation by its name
+ */
 public record BelongingForm(
-        @NotNull @Nullable Long organisation,
+        @NotBlank @Size(max = 300) String organisation,
         @NotNull @Nullable AffiliationForm form,
         @Size(max = 200) @Nullable String position,
         @Min(0) @Max(Affiliating.FULL_POSITION) @Nullable Integer percent,
@@ -23,13 +28,14 @@ public record BelongingForm(
         @Nullable LocalDate endsOn) {
     static final String WORDS = "directory.affiliation";
 
-    static BelongingForm empty(@Nullable Long organisation) {
+    static BelongingForm empty(String organisation) {
         return new BelongingForm(organisation, AffiliationForm.ORDINARY, "", null, null, null);
     }
 
-    static BelongingForm of(Person.Affiliation affiliation) {
+    /** @param organisation a name that means just the one */
+    static BelongingForm of(Person.Affiliation affiliation, String organisation) {
         return new BelongingForm(
-                affiliation.organisation(),
+                organisation,
                 affiliation.form(),
                 affiliation.position(),
                 affiliation.percent(),
@@ -37,15 +43,19 @@ public record BelongingForm(
                 affiliation.period().to());
     }
 
-    /** Says at its field that the end lies before the start. */
     void check(BindingResult errors) {
+        check(startsOn, endsOn, errors);
+    }
+
+    /** Says at its field that the end lies before the start. */
+    static void check(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn, BindingResult errors) {
         if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn))
             errors.rejectValue("endsOn", "directory.affiliation.endsOn.early");
     }
 
-    NewPerson.Affiliation affiliation() {
+    NewPerson.Affiliation affiliation(long number) {
         return new NewPerson.Affiliation(
-                organisation == null ? 0 : organisation,
+                number,
                 form == null ? AffiliationForm.ORDINARY : form,
                 position == null ? "" : position.strip(),
                 percent,

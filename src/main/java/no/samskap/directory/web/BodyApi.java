@@ -18,6 +18,7 @@ import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -118,7 +119,8 @@ class BodyApi {
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> add(@Valid @RequestBody NewBodyForm input, Visitor visitor) {
         Long lead = organisations.named(visitor, input.leader()).orElse(null);
-        if (lead == null && !input.leader().isBlank()) throw new Refusal.Malformed(422, "directory.api.organisation");
+        if (lead == null && !input.leader().isBlank())
+            throw new Refusal.Invalid("lead", Words.t("directory.meant.nobody", input.leader()));
         if (!(bodies.add(visitor, input.body(lead)) instanceof Saving.Saved(long number)))
             throw new Refusal.Forbidden();
         ResponseEntity<Detail> added = found(visitor, number);

@@ -2,19 +2,17 @@ package no.samskap.directory.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Optional;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
-import no.samskap.directory.Organisations;
 import no.samskap.directory.Saving;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.records.Records;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Crumb;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
-import no.samskap.web.Option;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
 import org.springframework.stereotype.Controller;
@@ -30,13 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BodyController {
     private final Bodies bodies;
-    private final Organisations organisations;
+    private final WhoIsMeant who;
     private final BodyPages pages;
     private final Records records;
 
-    BodyController(Bodies bodies, Organisations organisations, BodyPages pages, Records records) {
+    BodyController(Bodies bodies, WhoIsMeant who, BodyPages pages, Records records) {
         this.bodies = bodies;
-        this.organisations = organisations;
+        this.who = who;
         this.pages = pages;
         this.records = records;
     }
@@ -71,7 +69,7 @@ class BodyController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(Visitor visitor, Model model) {
         if (!visitor.isAdministrator()) throw new Refusal.NotFound();
-        return blank(model, visitor, Form.of(NewBodyForm.WORDS, NewBodyForm.empty()));
+        return blank(model, Form.of(NewBodyForm.WORDS, NewBodyForm.empty()));
     }
 
     @PostMapping("/samarbeid")
@@ -79,16 +77,13 @@ class BodyController {
     String add(
             @Valid NewBodyForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
         if (!visitor.isAdministrator()) throw new Refusal.NotFound();
-        Optional<Long> lead = form.leader().isBlank() ? Optional.empty() : organisations.named(visitor, form.leader());
-        if (lead.isEmpty() && !form.leader().isBlank())
-            errors.rejectValue("lead", "directory.upkeep.organisation.unknown", new Object[] {form.leader()}, null);
-        if (errors.hasErrors()) return blank(model, visitor, Form.again(NewBodyForm.WORDS, NewBodyForm.class, errors));
-        if (!(bodies.add(visitor, form.body(lead.orElse(null))) instanceof Saving.Saved(long number)))
-            throw new Refusal.NotFound();
+        Long lead = who.organisation(visitor, form.leader()).orReject(errors, "lead");
+        if (errors.hasErrors()) return blank(model, Form.again(NewBodyForm.WORDS, NewBodyForm.class, errors));
+        if (!(bodies.add(visitor, form.body(lead)) instanceof Saving.Saved(long number))) throw new Refusal.NotFound();
         return Notice.after(redirect, "directory.saved", "/samarbeid/" + number);
     }
 
-    private String blank(Model model, Visitor visitor, Form form) {
+    private String blank(Model model, Form form) {
         String title = Words.t("directory.body.new");
         model.addAttribute(
                 "page",
@@ -103,11 +98,7 @@ class BodyController {
                                 form.select("form", NewBodyForm.forms()),
                                 form.longText("summary"),
                                 form.longText("mandate"),
-                                form.suggestions(
-                                        "lead",
-                                        organisations.choices(visitor, List.of()).stream()
-                                                .map(named -> new Option("" + named.number(), named.name()))
-                                                .toList())),
+                                form.named("lead", WhoIsMeant.ORGANISATIONS)),
                         "/samarbeid"));
         return "directory/line";
     }

@@ -12,7 +12,6 @@ import no.samskap.core.Visitor;
 import no.samskap.directory.Body;
 import no.samskap.directory.BodyQueries;
 import no.samskap.directory.BodyUpkeep;
-import no.samskap.directory.Organisation;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.municipalities.MunicipalityPlaces;
 import no.samskap.records.Records;
@@ -116,31 +115,23 @@ class BodyPages {
     ParticipantsPage participants(Visitor visitor, Body body) {
         Map<MunicipalityPlaces.Place, BodyMap.There> there = new LinkedHashMap<>();
         List<ParticipantsPage.Row> rows = new ArrayList<>();
-        for (Body.Member member : BodyPage.membersOn(body, today())) {
-            Optional<Organisation> organisation = organisations.find(visitor, member.organisation());
-            Optional<MunicipalityPlaces.Place> at = organisation.flatMap(found -> place(visitor, found));
+        List<Body.Member> members = BodyPage.membersOn(body, today());
+        Map<Long, Organisations.Placed> placed = organisations.placed(
+                visitor, members.stream().map(Body.Member::organisation).toList());
+        for (Body.Member member : members) {
+            Optional<Organisations.Placed> known = Optional.ofNullable(placed.get(member.organisation()));
+            Optional<MunicipalityPlaces.Place> at =
+                    known.map(Organisations.Placed::municipality).flatMap(places::of);
             at.ifPresent(place -> there.merge(
                     place,
                     new BodyMap.There(1, member.role() == Body.Membership.LEAD),
                     (one, other) -> new BodyMap.There(one.count() + other.count(), one.lead() || other.lead())));
             rows.add(new ParticipantsPage.Row(
                     member,
-                    organisation.map(Organisation::form).orElse(null),
+                    known.map(Organisations.Placed::form).orElse(null),
                     at.map(MunicipalityPlaces.Place::name).orElse(null)));
         }
         return new ParticipantsPage(body, BodyMap.of(there, places), rows);
-    }
-
-    /** Where it is: itself a municipality, or with its main office in one, or a unit of something that is. */
-    private Optional<MunicipalityPlaces.Place> place(Visitor visitor, Organisation organisation) {
-        String number = organisation.facts().municipalityNumber() != null
-                ? organisation.facts().municipalityNumber()
-                : organisation.facts().seat();
-        if (number != null) return places.of(number);
-        Organisations.Named above = organisation.partOf();
-        return above == null
-                ? Optional.empty()
-                : organisations.find(visitor, above.number()).flatMap(whole -> place(visitor, whole));
     }
 
     private LocalDate today() {
@@ -148,19 +139,23 @@ class BodyPages {
     }
 
     BodyEditPage edit(Body body) {
-        return new BodyEditPage(
+        return page(
                 body,
                 Form.of(BodyForm.WORDS, BodyForm.of(body)).seen(body.head().version()));
     }
 
     BodyEditPage again(Body body, BindingResult errors) {
-        return new BodyEditPage(body, Form.again(BodyForm.WORDS, BodyForm.class, errors));
+        return page(body, Form.again(BodyForm.WORDS, BodyForm.class, errors));
     }
 
     BodyEditPage stale(Body saved, BindingResult errors) {
-        return new BodyEditPage(
+        return page(
                 saved,
                 Form.again(BodyForm.WORDS, BodyForm.class, errors)
                         .besides(BodyForm.of(saved), saved.head().version()));
+    }
+
+    private BodyEditPage page(Body body, Form form) {
+        return new BodyEditPage(body, form, ThemeOptions.of(themes, body.head().themes()));
     }
 }

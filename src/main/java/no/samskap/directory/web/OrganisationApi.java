@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Moving;
@@ -15,12 +16,14 @@ import no.samskap.directory.OrganisationTree;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.Saving;
 import no.samskap.directory.municipalities.MunicipalityHistory;
+import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -155,7 +158,7 @@ class OrganisationApi {
     @PostMapping
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> add(@Valid @RequestBody RegisterForm input, Visitor visitor) {
-        if (!input.contradictions().isEmpty()) throw new Refusal.Malformed(422, "directory.api.register");
+        input.refuseContradictions();
         return added(visitor, organisations.add(visitor, input.organisation()));
     }
 
@@ -166,7 +169,8 @@ class OrganisationApi {
             @Valid @RequestBody OrganisationForm input,
             Visitor visitor,
             HttpServletRequest request) {
-        if (!input.hasWebsiteOrNone()) throw new Refusal.Malformed(422, "directory.api.website");
+        if (!input.hasWebsiteOrNone())
+            throw new Refusal.Invalid("website", Words.t("directory.organisation.form.website.wrong"));
         return saved(visitor, organisations.change(visitor, number, Api.seenVersion(request), input.text()));
     }
 
@@ -177,7 +181,7 @@ class OrganisationApi {
             @Valid @RequestBody RegisterForm input,
             Visitor visitor,
             HttpServletRequest request) {
-        if (!input.contradictions().isEmpty()) throw new Refusal.Malformed(422, "directory.api.register");
+        input.refuseContradictions();
         return saved(visitor, organisations.register(visitor, number, Api.seenVersion(request), input.register()));
     }
 
@@ -187,7 +191,7 @@ class OrganisationApi {
     @PutMapping("/{number}/place")
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> move(@PathVariable long number, @RequestBody Place input, Visitor visitor) {
-        return moved(visitor, number, tree.move(visitor, number, input.partOf()));
+        return moved(visitor, number, "partOf", tree.move(visitor, number, input.partOf()));
     }
 
     /** @param on the first day without it */
@@ -197,13 +201,13 @@ class OrganisationApi {
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> close(@PathVariable long number, @Valid @RequestBody Closing input, Visitor visitor) {
         Set<Long> successors = input.successors() == null ? Set.of() : input.successors();
-        return moved(visitor, number, tree.close(visitor, number, input.on(), successors));
+        return moved(visitor, number, "successors", tree.close(visitor, number, input.on(), successors));
     }
 
     @DeleteMapping("/{number}/closing")
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> reopen(@PathVariable long number, Visitor visitor) {
-        return moved(visitor, number, tree.reopen(visitor, number));
+        return moved(visitor, number, "", tree.reopen(visitor, number));
     }
 
     private ResponseEntity<Detail> added(Visitor visitor, Saving outcome) {
@@ -213,7 +217,7 @@ class OrganisationApi {
                         organisations.find(visitor, number).orElseThrow().head().version();
                 yield Api.created("/api/v1/organisations/" + number, version, detail(visitor, number));
             }
-            case Saving.AlreadyThere(long ignored) -> throw new Refusal.Malformed(409, "directory.api.taken");
+            case Saving.AlreadyThere(long other) -> throw taken(visitor, other);
             case Saving.NotYours(), Saving.Stale() -> throw new Refusal.Forbidden();
         };
     }
@@ -221,18 +225,25 @@ class OrganisationApi {
     private ResponseEntity<Detail> saved(Visitor visitor, Saving outcome) {
         return switch (outcome) {
             case Saving.Saved(long number) -> found(visitor, number);
-            case Saving.AlreadyThere(long ignored) -> throw new Refusal.Malformed(409, "directory.api.taken");
+            case Saving.AlreadyThere(long other) -> throw taken(visitor, other);
             case Saving.Stale() -> throw Api.stale();
             case Saving.NotYours() -> throw new Refusal.NotFound();
         };
     }
 
-    private ResponseEntity<Detail> moved(Visitor visitor, long number, Moving outcome) {
+    private Refusal taken(Visitor visitor, long other) {
+        String name = organisations.head(visitor, other).map(RecordHead::title).orElse("");
+        return new Refusal.Invalid(409, Map.of("organisationNumber", Words.t("directory.register.taken.by", name)));
+    }
+
+    /** @param field what is wrong stands at */
+    private ResponseEntity<Detail> moved(Visitor visitor, long number, String field, Moving outcome) {
         return switch (outcome) {
             case Moving.Moved(long ignored) -> found(visitor, number);
-            case Moving.Circular ignored -> throw new Refusal.Malformed(422, "directory.api.circular");
-            case Moving.ClosedThere() -> throw new Refusal.Malformed(422, "directory.api.closedThere");
-            case Moving.NotYet() -> throw new Refusal.Malformed(422, "directory.api.notYet");
+            case Moving.Circular(String unit, String into) ->
+                throw new Refusal.Invalid(field, Words.t("directory.unit.circular", unit, into));
+            case Moving.ClosedThere() -> throw new Refusal.Invalid(field, Words.t("directory.unit.closedThere"));
+            case Moving.NotYet() -> throw new Refusal.Invalid(field, Words.t("directory.close.notYet"));
             case Moving.NotYours() -> throw new Refusal.NotFound();
         };
     }

@@ -62,6 +62,10 @@ public record OrganisationPage(
         return organisation.isClosed() ? organisation.head().endsOn() : null;
     }
 
+    public boolean leads(BodyQueries.Row body) {
+        return body.leads().contains(organisation.head().title());
+    }
+
     public String address(Records.Owned group, RecordHead head) {
         return group.kind().address(head.number());
     }

@@ -12,6 +12,8 @@ import no.samskap.directory.Organisation;
 import no.samskap.directory.OrganisationNumber;
 import no.samskap.directory.OrganisationRegister;
 import no.samskap.directory.Ror;
+import no.samskap.web.Refusal;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What registers know an organisation by, as a system administrator sends it. */
@@ -49,6 +51,13 @@ public record RegisterForm(
             wrong.put("municipalityNumber", "directory.register.municipalityNumber.wrong");
         if (ror != null && !ror.isBlank() && Ror.read(ror).isEmpty()) wrong.put("ror", "directory.register.ror.wrong");
         return wrong;
+    }
+
+    /** The same as sentences, for programs. */
+    void refuseContradictions() {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        contradictions().forEach((field, key) -> sentences.put(field, Words.t(key)));
+        if (!sentences.isEmpty()) throw new Refusal.Invalid(422, sentences);
     }
 
     OrganisationRegister register() {

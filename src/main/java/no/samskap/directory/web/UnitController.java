@@ -16,6 +16,7 @@ import no.samskap.directory.Organisation;
 import no.samskap.directory.OrganisationTree;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.Saving;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.records.Records;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
@@ -42,12 +43,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UnitController {
     private final Organisations organisations;
     private final OrganisationTree tree;
+    private final WhoIsMeant who;
     private final Records records;
     private final Clock clock;
 
-    UnitController(Organisations organisations, OrganisationTree tree, Records records, Clock clock) {
+    UnitController(Organisations organisations, OrganisationTree tree, WhoIsMeant who, Records records, Clock clock) {
         this.organisations = organisations;
         this.tree = tree;
+        this.who = who;
         this.records = records;
         this.clock = clock;
     }
@@ -153,10 +156,8 @@ class UnitController {
         Organisation organisation = closable(visitor, number);
         Set<Long> successors = new LinkedHashSet<>();
         for (String name : form.names()) {
-            Optional<Long> successor = organisations.named(visitor, name);
-            if (successor.isEmpty())
-                errors.rejectValue("successors", "directory.close.unknown", new Object[] {name}, null);
-            else successors.add(successor.get());
+            Long successor = who.organisation(visitor, name).orSay(errors, "successors");
+            if (successor != null) successors.add(successor);
         }
         LocalDate on = form.on();
         if (!errors.hasErrors() && on != null) {

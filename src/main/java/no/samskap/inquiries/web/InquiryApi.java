@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Organisations;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.inquiries.Ask;
 import no.samskap.inquiries.Case;
 import no.samskap.inquiries.Cases;
@@ -42,7 +42,7 @@ class InquiryApi {
     private final InquiryLife life;
     private final InquiryQueries queries;
     private final Cases cases;
-    private final Organisations organisations;
+    private final WhoIsMeant meant;
     private final Records records;
 
     InquiryApi(
@@ -50,13 +50,13 @@ class InquiryApi {
             InquiryLife life,
             InquiryQueries queries,
             Cases cases,
-            Organisations organisations,
+            WhoIsMeant meant,
             Records records) {
         this.inquiries = inquiries;
         this.life = life;
         this.queries = queries;
         this.cases = cases;
-        this.organisations = organisations;
+        this.meant = meant;
         this.records = records;
     }
 
@@ -176,7 +176,7 @@ class InquiryApi {
         Inquiry.Who who = form.who(
                 visitor.person(),
                 "",
-                organisations.named(visitor, form.institution()).orElse(null));
+                meant.organisationOrText(visitor, form.institution()));
         long number = inquiries.begin(visitor, form.line(), form.writtenIn(), who);
         saved(
                 visitor,

@@ -36,26 +36,29 @@ public record ReceiversPage(
     /** @param pauses those that meet what is asked for; such a municipality cannot be chosen */
     public record Choice(long number, String name, String county, Load load, List<Customs.Pause> pauses) {
         Option option() {
-            return new Option(String.valueOf(number), county.isEmpty() ? name : name + ", " + county, loadText());
-        }
-
-        /** How long it usually takes, and what it has on its hands this half-year. */
-        private String loadText() {
-            Integer days = load.usualDays();
-            String usual = days == null
-                    ? t("inquiries.load.unknown")
-                    : t("inquiries.load.usual", count("inquiries.days", days));
-            String now = load.cases() == 0
-                    ? t("inquiries.load.none")
-                    : t("inquiries.load.halfYear", count("inquiries.many", load.cases()), Effort.hours(load.minutes()));
-            return usual + " " + now;
+            return new Option(String.valueOf(number), county.isEmpty() ? name : name + ", " + county, told(load));
         }
 
         public String pausedText() {
-            return pauses.stream()
-                    .map(pause -> (t("inquiries.pause.untilDay", date(pause.until())) + " " + pause.text()).strip())
-                    .collect(Collectors.joining(" "));
+            return told(pauses);
         }
+    }
+
+    /** How long it usually takes, and what it has on its hands this half-year. */
+    static String told(Load load) {
+        Integer days = load.usualDays();
+        String usual =
+                days == null ? t("inquiries.load.unknown") : t("inquiries.load.usual", count("inquiries.days", days));
+        String now = load.cases() == 0
+                ? t("inquiries.load.none")
+                : t("inquiries.load.halfYear", count("inquiries.many", load.cases()), Effort.hours(load.minutes()));
+        return usual + " " + now;
+    }
+
+    static String told(List<Customs.Pause> pauses) {
+        return pauses.stream()
+                .map(pause -> (t("inquiries.pause.untilDay", date(pause.until())) + " " + pause.text()).strip())
+                .collect(Collectors.joining(" "));
     }
 
     static Choice choice(Candidate candidate, String county, Load load, List<Customs.Pause> pauses) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Organisations;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.inquiries.Inquiries;
 import no.samskap.inquiries.Inquiry;
 import no.samskap.inquiries.Saving;
@@ -32,14 +32,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/henvendelser")
 class StepController {
     private final Inquiries inquiries;
-    private final Organisations organisations;
+    private final WhoIsMeant who;
     private final StepPages pages;
     private final Guests guests;
     private final Records records;
 
-    StepController(Inquiries inquiries, Organisations organisations, StepPages pages, Guests guests, Records records) {
+    StepController(Inquiries inquiries, WhoIsMeant who, StepPages pages, Guests guests, Records records) {
         this.inquiries = inquiries;
-        this.organisations = organisations;
+        this.who = who;
         this.pages = pages;
         this.guests = guests;
         this.records = records;
@@ -77,11 +77,11 @@ class StepController {
         if (errors.hasErrors()) return show(pages.blankAgain(visitor, errors), model);
         String email =
                 visitor.isSignedIn() ? "" : guest.map(Guests.Confirmed::email).orElse("");
-        Inquiry.Who who = form.who(visitor.person(), email, institution(visitor, form));
+        Inquiry.Who asking = form.who(visitor.person(), email, institution(visitor, form));
         Long data = form.data();
         long number = data == null
-                ? inquiries.begin(visitor, form.line(), form.writtenIn(), who)
-                : inquiries.beginForData(visitor, form.line(), form.writtenIn(), who, data);
+                ? inquiries.begin(visitor, form.line(), form.writtenIn(), asking)
+                : inquiries.beginForData(visitor, form.line(), form.writtenIn(), asking, data);
         if (!visitor.isSignedIn()) guests.open(request, number);
         guests.gotWhatTheyWanted(request);
         return Notice.after(redirect, "inquiries.saved", Step.WHAT.address(number));
@@ -216,8 +216,8 @@ class StepController {
         return page.template();
     }
 
-    private @Nullable Long institution(Visitor visitor, WhoForm form) {
-        return organisations.named(visitor, form.institution()).orElse(null);
+    private WhoIsMeant.Written institution(Visitor visitor, WhoForm form) {
+        return who.organisationOrText(visitor, form.institution());
     }
 
     private Inquiry own(Visitor visitor, long number) {

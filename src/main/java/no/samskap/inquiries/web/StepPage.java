@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One of the form's plain pages.
  *
  * @param inquiry null for a new one
- * @param choices of the page's list: institutions, themes or needs
+ * @param choices of the page's list: themes or needs
  * @param data routines of data that could be asked for
  */
 public record StepPage(@Nullable Inquiry inquiry, Step step, Form form, List<Option> choices, List<Option> data) {

@@ -29,8 +29,6 @@ import org.springframework.validation.BindingResult;
 @Component
 class StepPages {
     private static final int MOST_SUGGESTED = 12;
-    private static final List<Organisation.Form> DO_RESEARCH =
-            List.of(Organisation.Form.UNIVERSITY, Organisation.Form.INSTITUTE, Organisation.Form.HEALTH_TRUST);
 
     /** What a page is sent into, and how it is filled with what there is. */
     private record Content(Class<? extends Record> type, Function<Inquiry, Record> of) {}
@@ -101,10 +99,9 @@ class StepPages {
 
     private StepPage page(Step step, Visitor visitor, @Nullable Inquiry inquiry, Form form) {
         List<Option> choices = switch (step) {
-            case WHO -> institutions(visitor);
             case WHAT -> areas();
             case NEEDS -> inquiry == null ? List.of() : likeIt(visitor, inquiry, "need", inquiry.needs());
-            case ETHICS, RECEIVERS, SEND -> List.of();
+            case WHO, ETHICS, RECEIVERS, SEND -> List.of();
         };
         List<Option> data = step == Step.NEEDS && inquiry != null ? data(visitor, inquiry) : List.of();
         return new StepPage(inquiry, step, form, choices, data);
@@ -114,12 +111,6 @@ class StepPages {
         return inquiry.what().asks().contains(Ask.DATA) || !inquiry.routines().isEmpty()
                 ? likeIt(visitor, inquiry, DataRoutine.KIND, inquiry.routines())
                 : List.of();
-    }
-
-    private List<Option> institutions(Visitor visitor) {
-        return organisations.choices(visitor, DO_RESEARCH).stream()
-                .map(named -> new Option(String.valueOf(named.number()), named.name()))
-                .toList();
     }
 
     private List<Option> areas() {

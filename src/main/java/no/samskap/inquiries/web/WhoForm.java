@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import no.samskap.core.Language;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.inquiries.Inquiry;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,14 @@ public record WhoForm(
                 null);
     }
 
-    Inquiry.Who who(@Nullable Long person, String email, @Nullable Long institutionNumber) {
+    Inquiry.Who who(@Nullable Long person, String email, WhoIsMeant.Written from) {
         return new Inquiry.Who(
                 line(asker),
                 email,
                 person,
                 role == null ? Inquiry.Role.OTHER : role,
-                line(institution),
-                institutionNumber,
+                line(from.name()),
+                from.number(),
                 supervisor == null ? "" : line(supervisor));
     }
 

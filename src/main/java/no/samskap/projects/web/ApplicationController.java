@@ -2,7 +2,7 @@ package no.samskap.projects.web;
 
 import jakarta.validation.Valid;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Organisations;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.projects.Application;
 import no.samskap.projects.ApplicationText;
 import no.samskap.projects.Applications;
@@ -27,15 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ApplicationController {
     private final Applications applications;
     private final FoundProjects found;
-    private final ProjectPages pages;
-    private final Organisations organisations;
+    private final WhoIsMeant who;
 
-    ApplicationController(
-            Applications applications, FoundProjects found, ProjectPages pages, Organisations organisations) {
+    ApplicationController(Applications applications, FoundProjects found, WhoIsMeant who) {
         this.applications = applications;
         this.found = found;
-        this.pages = pages;
-        this.organisations = organisations;
+        this.who = who;
     }
 
     /** An application is shown on the page of its project. */
@@ -49,7 +46,7 @@ class ApplicationController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         Form form = Form.of(ApplicationForm.WORDS, ApplicationForm.empty());
-        return page(model, visitor, found.editable(visitor, number), null, form, null);
+        return page(model, found.editable(visitor, number), null, form, null);
     }
 
     @PostMapping("/prosjekter/{number}/soknader")
@@ -62,9 +59,9 @@ class ApplicationController {
             Model model,
             RedirectAttributes redirect) {
         Project project = found.editable(visitor, number);
-        if (errors.hasErrors()) return page(model, visitor, project, null, again(errors), null);
+        if (errors.hasErrors()) return page(model, project, null, again(errors), null);
         Applying outcome = applications.apply(visitor, number, text(visitor, form));
-        return after(outcome, project, null, errors, visitor, model, redirect);
+        return after(outcome, project, null, errors, model, redirect);
     }
 
     @GetMapping("/soknader/{number}/rediger")
@@ -73,7 +70,7 @@ class ApplicationController {
         Application application = editable(visitor, number);
         Form form = Form.of(ApplicationForm.WORDS, ApplicationForm.of(application))
                 .seen(application.head().version());
-        return page(model, visitor, found.editable(visitor, application.project()), application, form, null);
+        return page(model, found.editable(visitor, application.project()), application, form, null);
     }
 
     @PostMapping("/soknader/{number}")
@@ -88,9 +85,9 @@ class ApplicationController {
             RedirectAttributes redirect) {
         Application application = editable(visitor, number);
         Project project = found.editable(visitor, application.project());
-        if (errors.hasErrors()) return page(model, visitor, project, application, again(errors), null);
+        if (errors.hasErrors()) return page(model, project, application, again(errors), null);
         Applying outcome = applications.change(visitor, number, seen, text(visitor, form));
-        return after(outcome, project, application, errors, visitor, model, redirect);
+        return after(outcome, project, application, errors, model, redirect);
     }
 
     @GetMapping("/soknader/{number}/fjern")
@@ -118,7 +115,7 @@ class ApplicationController {
     }
 
     private ApplicationText text(Visitor visitor, ApplicationForm form) {
-        return form.text(organisations.named(visitor, form.funder()).orElse(null));
+        return form.text(who.organisationOrText(visitor, form.funder()));
     }
 
     private String after(
@@ -126,7 +123,6 @@ class ApplicationController {
             Project project,
             @Nullable Application application,
             BindingResult errors,
-            Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
         return switch (outcome) {
@@ -134,12 +130,12 @@ class ApplicationController {
                 Notice.after(redirect, "projects.application.saved", onProject(saved));
             case Applying.AlreadyCounted(Application counts) -> {
                 errors.rejectValue("call", "projects.application.alreadyCounted");
-                yield page(model, visitor, project, application, again(errors), counts);
+                yield page(model, project, application, again(errors), counts);
             }
             case Applying.Stale(Application saved) -> {
                 Form form = again(errors)
                         .besides(ApplicationForm.of(saved), saved.head().version());
-                yield page(model, visitor, project, saved, form, null);
+                yield page(model, project, saved, form, null);
             }
             case Applying.UnknownFunder ignored -> throw new Refusal.NotFound();
             case Applying.NotYours() -> throw new Refusal.NotFound();
@@ -147,14 +143,8 @@ class ApplicationController {
     }
 
     private String page(
-            Model model,
-            Visitor visitor,
-            Project project,
-            @Nullable Application application,
-            Form form,
-            @Nullable Application counts) {
-        model.addAttribute(
-                "page", new ApplicationPage(project, application, form, counts, pages.organisations(visitor)));
+            Model model, Project project, @Nullable Application application, Form form, @Nullable Application counts) {
+        model.addAttribute("page", new ApplicationPage(project, application, form, counts));
         return "projects/application";
     }
 

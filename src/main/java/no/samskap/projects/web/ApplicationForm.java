@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.projects.Application;
 import no.samskap.projects.Application.Decision;
 import no.samskap.projects.ApplicationText;
@@ -60,12 +61,11 @@ public record ApplicationForm(
         return wrong;
     }
 
-    /** @param funderNumber null where the directory does not have the funder */
-    ApplicationText text(@Nullable Long funderNumber) {
+    ApplicationText text(WhoIsMeant.Written written) {
         return new ApplicationText(
                 ProjectForm.stripped(title),
-                funderNumber,
-                funder.strip(),
+                written.number(),
+                written.name(),
                 ProjectForm.stripped(call),
                 DateText.orNull(sentOn),
                 askedKroner,

@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param application null for a new one
  * @param counts the application that is counted already, where the one sent is the same
- * @param funders suggestions
  */
 public record ApplicationPage(
         Project project,
         @Nullable Application application,
         Form form,
-        @Nullable Application counts,
-        List<Option> funders) {
+        @Nullable Application counts) {
     public String action() {
         return application == null
                 ? "/prosjekter/" + project.number() + "/soknader"

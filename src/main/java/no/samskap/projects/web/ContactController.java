@@ -3,6 +3,7 @@ package no.samskap.projects.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import no.samskap.core.Visitor;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectLines.ContactLine;
 import no.samskap.projects.ProjectParties;
@@ -27,19 +28,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ContactController {
     private final ProjectParties parties;
     private final FoundProjects found;
-    private final PersonChoices people;
+    private final WhoIsMeant who;
 
-    ContactController(ProjectParties parties, FoundProjects found, PersonChoices people) {
+    ContactController(ProjectParties parties, FoundProjects found, WhoIsMeant who) {
         this.parties = parties;
         this.found = found;
-        this.people = people;
+        this.who = who;
     }
 
     @GetMapping("/ny")
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         Form form = Form.of(LineForms.Contact.WORDS, new LineForms.Contact(""));
-        return page(model, visitor, found.editable(visitor, number), form);
+        return page(model, found.editable(visitor, number), form);
     }
 
     @PostMapping
@@ -53,7 +54,7 @@ class ContactController {
             RedirectAttributes redirect) {
         Project project = found.editable(visitor, number);
         if (errors.hasErrors())
-            return page(model, visitor, project, Form.again(LineForms.Contact.WORDS, LineForms.Contact.class, errors));
+            return page(model, project, Form.again(LineForms.Contact.WORDS, LineForms.Contact.class, errors));
         return saved(
                 parties.addContact(visitor, number, line(visitor, form.name().strip())), redirect);
     }
@@ -85,10 +86,11 @@ class ContactController {
     }
 
     private ContactLine line(Visitor visitor, String name) {
-        return new ContactLine(people.named(visitor, name), name);
+        WhoIsMeant.Written written = who.personOrText(visitor, name);
+        return new ContactLine(written.number(), written.name());
     }
 
-    private String page(Model model, Visitor visitor, Project project, Form form) {
+    private String page(Model model, Project project, Form form) {
         model.addAttribute(
                 "page",
                 new LinePage(
@@ -96,7 +98,7 @@ class ContactController {
                         LineForms.Contact.WORDS,
                         "/prosjekter/" + project.number() + "/kontakter",
                         form,
-                        List.of(form.suggestions("name", people.suggestions(visitor))),
+                        List.of(form.named("name", WhoIsMeant.PEOPLE)),
                         null));
         return "projects/line";
     }

@@ -3,7 +3,7 @@ package no.samskap.projects.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Organisations;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectLines.FundingLine;
 import no.samskap.projects.ProjectProgress;
@@ -30,21 +30,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FundingController {
     private final ProjectProgress progress;
     private final FoundProjects found;
-    private final ProjectPages pages;
-    private final Organisations organisations;
+    private final WhoIsMeant who;
 
-    FundingController(ProjectProgress progress, FoundProjects found, ProjectPages pages, Organisations organisations) {
+    FundingController(ProjectProgress progress, FoundProjects found, WhoIsMeant who) {
         this.progress = progress;
         this.found = found;
-        this.pages = pages;
-        this.organisations = organisations;
+        this.who = who;
     }
 
     @GetMapping("/ny")
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         Form form = Form.of(LineForms.Funding.WORDS, LineForms.Funding.empty());
-        return page(model, visitor, found.editable(visitor, number), null, form);
+        return page(model, found.editable(visitor, number), null, form);
     }
 
     @PostMapping
@@ -57,7 +55,7 @@ class FundingController {
             Model model,
             RedirectAttributes redirect) {
         Project project = found.editable(visitor, number);
-        if (errors.hasErrors()) return page(model, visitor, project, null, again(errors));
+        if (errors.hasErrors()) return page(model, project, null, again(errors));
         return saved(progress.addFunding(visitor, number, line(visitor, form)), redirect);
     }
 
@@ -67,7 +65,7 @@ class FundingController {
         Project project = found.editable(visitor, number);
         Form form = Form.of(LineForms.Funding.WORDS, LineForms.Funding.of(funding(project, id)))
                 .seen(project.head().version());
-        return page(model, visitor, project, id, form);
+        return page(model, project, id, form);
     }
 
     @PostMapping("/{id}")
@@ -83,13 +81,12 @@ class FundingController {
             RedirectAttributes redirect) {
         Project project = found.editable(visitor, number);
         funding(project, id);
-        if (errors.hasErrors()) return page(model, visitor, project, id, again(errors));
+        if (errors.hasErrors()) return page(model, project, id, again(errors));
         Saving outcome = progress.changeFunding(visitor, number, seen, id, line(visitor, form));
         if (!(outcome instanceof Saving.Stale(Project meanwhile))) return saved(outcome, redirect);
         LineForms.Funding theirs = LineForms.Funding.of(funding(meanwhile, id));
         return page(
                 model,
-                visitor,
                 meanwhile,
                 id,
                 again(errors).besides(theirs, meanwhile.head().version()));
@@ -113,7 +110,7 @@ class FundingController {
         return saved(progress.removeFunding(visitor, number, id), redirect);
     }
 
-    private String page(Model model, Visitor visitor, Project project, @Nullable Long id, Form form) {
+    private String page(Model model, Project project, @Nullable Long id, Form form) {
         String url = url(project.number());
         model.addAttribute(
                 "page",
@@ -123,7 +120,7 @@ class FundingController {
                         id == null ? url : url + "/" + id,
                         form,
                         List.of(
-                                form.suggestions("funder", pages.organisations(visitor)),
+                                form.named("funder", WhoIsMeant.ORGANISATIONS),
                                 form.text("programme"),
                                 form.number("amountKroner"),
                                 form.number("year"),
@@ -138,7 +135,7 @@ class FundingController {
     }
 
     private FundingLine line(Visitor visitor, LineForms.Funding form) {
-        return form.line(organisations.named(visitor, form.funder()).orElse(null));
+        return form.line(who.organisationOrText(visitor, form.funder()));
     }
 
     private static Form again(BindingResult errors) {

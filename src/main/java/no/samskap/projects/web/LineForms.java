@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.projects.Application;
 import no.samskap.projects.Happening;
 import no.samskap.projects.Project;
@@ -47,6 +48,11 @@ final class LineForms {
                     DateText.write(partner.to()),
                     partner.effortHours(),
                     partner.effortKroner());
+        }
+
+        /** With a name that means just this one. */
+        Partner called(String name) {
+            return new Partner(name, unit, role, from, to, effortHours, effortKroner);
         }
 
         @Override
@@ -112,10 +118,10 @@ final class LineForms {
                     funding.source());
         }
 
-        FundingLine line(@Nullable Long number) {
+        FundingLine line(WhoIsMeant.Written written) {
             return new FundingLine(
-                    number,
-                    funder.strip(),
+                    written.number(),
+                    written.name(),
                     ProjectForm.stripped(programme),
                     amountKroner,
                     year,

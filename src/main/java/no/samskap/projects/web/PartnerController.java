@@ -3,7 +3,7 @@ package no.samskap.projects.web;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Organisations;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectParties;
 import no.samskap.projects.Saving;
@@ -30,13 +30,13 @@ class PartnerController {
     private final ProjectParties parties;
     private final FoundProjects found;
     private final ProjectPages pages;
-    private final Organisations organisations;
+    private final WhoIsMeant who;
 
-    PartnerController(ProjectParties parties, FoundProjects found, ProjectPages pages, Organisations organisations) {
+    PartnerController(ProjectParties parties, FoundProjects found, ProjectPages pages, WhoIsMeant who) {
         this.parties = parties;
         this.found = found;
         this.pages = pages;
-        this.organisations = organisations;
+        this.who = who;
     }
 
     @PostMapping
@@ -98,10 +98,8 @@ class PartnerController {
 
     /** An unknown name goes back to its field. */
     private Optional<Long> known(Visitor visitor, LineForms.Partner form, BindingResult errors) {
-        if (form.organisation() == null || form.organisation().isBlank()) return Optional.empty();
-        Optional<Long> organisation = organisations.named(visitor, form.organisation());
-        if (organisation.isEmpty()) errors.rejectValue("organisation", "projects.partner.unknown");
-        return organisation;
+        return Optional.ofNullable(
+                who.organisation(visitor, form.organisation()).orReject(errors, "organisation"));
     }
 
     private String after(
@@ -120,7 +118,7 @@ class PartnerController {
                         .besides(
                                 LineForms.Partner.of(partner(saved, id == null ? 0 : id)),
                                 saved.head().version());
-                model.addAttribute("page", pages.show(visitor, saved, pages.partnerForm(visitor, id, form)));
+                model.addAttribute("page", pages.show(visitor, saved, pages.partnerForm(id, form)));
                 yield "projects/show";
             }
             case Saving.AlreadyPartner ignored -> {
@@ -143,7 +141,7 @@ class PartnerController {
     }
 
     private String again(Model model, Visitor visitor, Project project, @Nullable Long id, BindingResult errors) {
-        model.addAttribute("page", pages.show(visitor, project, pages.partnerForm(visitor, id, again(errors))));
+        model.addAttribute("page", pages.show(visitor, project, pages.partnerForm(id, again(errors))));
         return "projects/show";
     }
 

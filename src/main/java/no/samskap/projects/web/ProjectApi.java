@@ -5,7 +5,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Organisations;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.projects.Application;
 import no.samskap.projects.ApplicationText;
 import no.samskap.projects.Applications;
@@ -42,7 +42,7 @@ class ProjectApi {
     private final ProjectLists lists;
     private final PortfolioQueries portfolio;
     private final FoundProjects found;
-    private final Organisations organisations;
+    private final WhoIsMeant who;
     private final ExternalIds externalIds;
 
     ProjectApi(
@@ -52,7 +52,7 @@ class ProjectApi {
             ProjectLists lists,
             PortfolioQueries portfolio,
             FoundProjects found,
-            Organisations organisations,
+            WhoIsMeant who,
             ExternalIds externalIds) {
         this.projects = projects;
         this.applications = applications;
@@ -60,7 +60,7 @@ class ProjectApi {
         this.lists = lists;
         this.portfolio = portfolio;
         this.found = found;
-        this.organisations = organisations;
+        this.who = who;
         this.externalIds = externalIds;
     }
 
@@ -213,7 +213,7 @@ class ProjectApi {
     }
 
     private ApplicationText text(Visitor visitor, ApplicationForm input) {
-        return input.text(organisations.named(visitor, input.funder()).orElse(null));
+        return input.text(who.organisationOrText(visitor, input.funder()));
     }
 
     private ProjectAnswer.Detail detail(Visitor visitor, Project project) {

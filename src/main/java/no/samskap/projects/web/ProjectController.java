@@ -73,7 +73,7 @@ class ProjectController {
 
     private ProjectPage.@Nullable PartnerForm partnerForm(Visitor visitor, Project project, @Nullable String wanted) {
         if (wanted == null || !project.head().mayBeEditedBy(visitor)) return null;
-        if (wanted.equals("ny")) return pages.newPartner(visitor);
+        if (wanted.equals("ny")) return pages.newPartner();
         return project.partners().stream()
                 .filter(partner -> String.valueOf(partner.id()).equals(wanted))
                 .findFirst()

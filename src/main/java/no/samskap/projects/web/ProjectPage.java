@@ -118,7 +118,7 @@ public record ProjectPage(
     }
 
     /** @param id null for a new partner */
-    public record PartnerForm(@Nullable Long id, Form form, List<Option> organisations, List<Option> roles) {}
+    public record PartnerForm(@Nullable Long id, Form form, List<Option> roles) {}
 
     public String url() {
         return "/prosjekter/" + project.number();

@@ -10,7 +10,7 @@ import java.util.Set;
 import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
-import no.samskap.directory.Organisations;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.projects.Application;
 import no.samskap.projects.Applications;
 import no.samskap.projects.Project;
@@ -30,7 +30,6 @@ import no.samskap.records.Records;
 import no.samskap.records.web.RecordParts;
 import no.samskap.themes.Themes;
 import no.samskap.web.Form;
-import no.samskap.web.Option;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,7 @@ import org.springframework.stereotype.Component;
 class ProjectPages {
     private final Projects projects;
     private final Applications applications;
-    private final Organisations organisations;
+    private final WhoIsMeant who;
     private final Bodies bodies;
     private final Records records;
     private final RecordParts parts;
@@ -57,7 +56,7 @@ class ProjectPages {
     ProjectPages(
             Projects projects,
             Applications applications,
-            Organisations organisations,
+            WhoIsMeant who,
             Bodies bodies,
             Records records,
             RecordParts parts,
@@ -72,7 +71,7 @@ class ProjectPages {
             Proposals allProposals) {
         this.projects = projects;
         this.applications = applications;
-        this.organisations = organisations;
+        this.who = who;
         this.bodies = bodies;
         this.records = records;
         this.parts = parts;
@@ -116,25 +115,21 @@ class ProjectPages {
                 partnerForm);
     }
 
-    PartnerForm newPartner(Visitor visitor) {
-        return partnerForm(visitor, null, Form.of(LineForms.Partner.WORDS, LineForms.Partner.empty()));
+    PartnerForm newPartner() {
+        return partnerForm(null, Form.of(LineForms.Partner.WORDS, LineForms.Partner.empty()));
     }
 
     PartnerForm changePartner(Visitor visitor, Project project, Project.Partner partner) {
-        Form form = Form.of(LineForms.Partner.WORDS, LineForms.Partner.of(partner))
+        Form form = Form.of(
+                        LineForms.Partner.WORDS,
+                        LineForms.Partner.of(partner)
+                                .called(who.called(visitor, partner.organisation(), partner.name())))
                 .seen(project.head().version());
-        return partnerForm(visitor, partner.id(), form);
+        return partnerForm(partner.id(), form);
     }
 
-    PartnerForm partnerForm(Visitor visitor, @Nullable Long id, Form form) {
-        return new PartnerForm(id, form, organisations(visitor), Choices.of("projects.role", Project.Role.values()));
-    }
-
-    /** Suggestions: the names of all organisations the visitor may see. */
-    List<Option> organisations(Visitor visitor) {
-        return organisations.choices(visitor, List.of()).stream()
-                .map(named -> new Option(String.valueOf(named.number()), named.name()))
-                .toList();
+    PartnerForm partnerForm(@Nullable Long id, Form form) {
+        return new PartnerForm(id, form, Choices.of("projects.role", Project.Role.values()));
     }
 
     String bodyName(Visitor visitor, @Nullable Long body, @Nullable Long focusArea) {

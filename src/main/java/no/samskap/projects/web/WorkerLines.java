@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import no.samskap.core.Visitor;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectWork;
 import no.samskap.projects.ProjectWork.Worker;
@@ -25,12 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkerLines implements LineSort<WorkerLines.WorkerForm> {
     private final ProjectWork work;
-    private final PersonChoices people;
+    private final WhoIsMeant who;
     private final PartyChoices parties;
 
-    WorkerLines(ProjectWork work, PersonChoices people, PartyChoices parties) {
+    WorkerLines(ProjectWork work, WhoIsMeant who, PartyChoices parties) {
         this.work = work;
-        this.people = people;
+        this.who = who;
         this.parties = parties;
     }
 
@@ -97,7 +98,7 @@ class WorkerLines implements LineSort<WorkerLines.WorkerForm> {
     public List<Field> fields(Form form, Visitor visitor, Project project) {
         return List.of(
                 form.select("organisation", parties.of(visitor, project)),
-                form.suggestions("name", people.suggestions(visitor)),
+                form.named("name", WhoIsMeant.PEOPLE),
                 form.text("task"),
                 form.number("share"),
                 form.text("from"),
@@ -111,13 +112,13 @@ class WorkerLines implements LineSort<WorkerLines.WorkerForm> {
 
     @Override
     public Saving save(Visitor visitor, Project project, @Nullable Integer seen, long id, WorkerForm sent) {
-        String name = sent.name().strip();
+        WhoIsMeant.Written written = who.personOrText(visitor, sent.name());
         Worker worker = new Worker(
                 id,
                 Objects.requireNonNull(sent.organisation()),
                 "",
-                people.named(visitor, name),
-                name,
+                written.number(),
+                written.name(),
                 ProjectForm.stripped(sent.task()),
                 sent.share(),
                 DateText.orNull(sent.from()),

@@ -2,6 +2,7 @@ package no.samskap.results.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.results.Result;
 import no.samskap.results.ResultType;
 import no.samskap.web.Field;
@@ -13,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param result null for a new one
  * @param behind the organisations behind it that stand in the form
- * @param names organisations to suggest
  */
 public record ResultEditPage(
         @Nullable Result result,
         Form form,
         List<Option> owners,
         List<Option> behind,
-        List<Option> names,
         List<Option> themes,
         List<Option> bodies,
         List<Option> origins) {
@@ -67,23 +66,20 @@ public record ResultEditPage(
 
     /** One field for each organisation that was typed and some empty ones; the first says what they are for. */
     public List<Field> others() {
-        Field all = form.suggestions("others", names);
+        Field all = form.named("others", WhoIsMeant.ORGANISATIONS);
         List<String> typed =
                 all.values().stream().filter(name -> !name.isBlank()).toList();
         List<Field> fields = new ArrayList<>();
-        for (int place = 0; place < Math.max(typed.size() + 1, EMPTY_NAMES); place++)
-            fields.add(new Field(
-                    all.name(),
-                    place == 0 ? all.id() : all.id() + "-" + (place + 1),
-                    all.kind(),
-                    place == 0 ? all.label() : Words.t("results.form.others.another", place + 1),
-                    place == 0 ? all.help() : "",
-                    place < typed.size() ? List.of(typed.get(place)) : List.of(),
-                    place == 0 ? all.error() : "",
-                    "",
-                    false,
-                    0,
-                    all.options()));
+        for (int place = 0; place < Math.max(typed.size() + 1, EMPTY_NAMES); place++) {
+            String name = place < typed.size() ? typed.get(place) : "";
+            fields.add(
+                    place == 0
+                            ? all.valued(name)
+                            : all.another(
+                                    all.id() + "-" + (place + 1),
+                                    Words.t("results.form.others.another", place + 1),
+                                    name));
+        }
         return fields;
     }
 

@@ -1,14 +1,12 @@
 package no.samskap.results.web;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Body;
-import no.samskap.directory.Organisation;
 import no.samskap.directory.Organisations;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
@@ -33,9 +31,8 @@ import org.springframework.validation.BindingResult;
 @Component
 class ResultPages {
     /** Suggested by name: units are found by their name too, but there are too many to suggest. */
-    private static final Set<Organisation.Form> NAMED = EnumSet.complementOf(EnumSet.of(Organisation.Form.UNIT));
-
     private final Results results;
+
     private final ResultQueries queries;
     private final ResultFilters filters;
     private final CountingBodies bodies;
@@ -173,9 +170,6 @@ class ResultPages {
                 result == null
                         ? List.of()
                         : result.behind().stream().map(ResultPages::option).toList(),
-                organisations.choices(visitor, NAMED).stream()
-                        .map(named -> new Option(named.name(), named.name()))
-                        .toList(),
                 themes.top().stream()
                         .map(top -> new Option(String.valueOf(top.id()), Words.t(top.label())))
                         .toList(),

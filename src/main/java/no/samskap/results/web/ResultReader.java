@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Organisations;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.results.Counting;
 import no.samskap.results.Happened;
 import no.samskap.results.Result;
@@ -27,10 +27,10 @@ class ResultReader {
     private static final Pattern NUMBER_LAST = Pattern.compile("^(?:.*[/(\\s])?(\\d{1,18})\\)?/?$", Pattern.DOTALL);
     private static final Pattern UNDER = Pattern.compile("(\\d{1,18})(?::(\\d{1,18}))?");
 
-    private final Organisations organisations;
+    private final WhoIsMeant who;
 
-    ResultReader(Organisations organisations) {
-        this.organisations = organisations;
+    ResultReader(WhoIsMeant who) {
+        this.who = who;
     }
 
     /**
@@ -97,15 +97,15 @@ class ResultReader {
         Set<Long> numbers = new TreeSet<>();
         if (form.organisations() != null) numbers.addAll(form.organisations());
         for (String name : form.others() == null ? List.<String>of() : form.others()) {
-            Long number = organisation(visitor, name, "others", errors);
+            Long number = who.organisation(visitor, name).orSay(errors, "others");
             if (number != null) numbers.add(number);
         }
         return numbers;
     }
 
     private Thesis thesis(Visitor visitor, ResultForm form, Errors errors) {
-        Long institution = organisation(visitor, form.institution(), "institution", errors);
-        Long problemOwner = organisation(visitor, form.problemOwner(), "problemOwner", errors);
+        Long institution = who.organisation(visitor, form.institution()).orReject(errors, "institution");
+        Long problemOwner = who.organisation(visitor, form.problemOwner()).orReject(errors, "problemOwner");
         String author = stripped(form.author());
         boolean consents = Boolean.TRUE.equals(form.authorConsents());
         if (!author.isEmpty() && !consents) {
@@ -113,14 +113,6 @@ class ResultReader {
             return Thesis.NOTHING_SAID;
         }
         return new Thesis(institution, author, consents && !author.isEmpty(), problemOwner);
-    }
-
-    private @Nullable Long organisation(Visitor visitor, @Nullable String typed, String field, Errors errors) {
-        String name = stripped(typed);
-        if (name.isEmpty()) return null;
-        Optional<Long> number = organisations.named(visitor, name);
-        if (number.isEmpty()) errors.rejectValue(field, "results.form.organisation.unknown", new Object[] {name}, null);
-        return number.orElse(null);
     }
 
     private static Counting counting(ResultForm form, ResultType type, @Nullable Result before, Errors errors) {

@@ -19,6 +19,7 @@ import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Refusal;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -48,7 +49,8 @@ class BodyUpkeepApi {
             @NotNull @Nullable LocalizedText name,
             @NotNull @Nullable Period period) {
         NewBody.AgreementPeriod line() {
-            if (name == null || period == null || period.from() == null) throw wrong();
+            if (name == null || period == null || period.from() == null)
+                throw new Refusal.Invalid("period.from", Words.t("NotNull"));
             return new NewBody.AgreementPeriod(name, period);
         }
     }
@@ -58,8 +60,19 @@ class BodyUpkeepApi {
             @NotNull Body.@Nullable Membership role,
             @Nullable Period period) {
         NewBody.Member line() {
-            if (role == null) throw wrong();
+            if (role == null) throw new Refusal.Invalid("role", Words.t("NotNull"));
             return new NewBody.Member(organisation, role, given(period));
+        }
+    }
+
+    /** @param period left out where the body works on it for good */
+    record FocusAreaInput(
+            @NotNull @Nullable LocalizedText name,
+            @Nullable LocalizedText note,
+            @Nullable Period period) {
+        BodyLine.FocusArea line() {
+            if (name == null) throw new Refusal.Invalid("name", Words.t("NotNull"));
+            return new BodyLine.FocusArea(name, note, given(period));
         }
     }
 
@@ -68,7 +81,7 @@ class BodyUpkeepApi {
             @Nullable LocalizedText purpose,
             @Nullable Long focusArea) {
         BodyLine.Committee line() {
-            if (name == null) throw wrong();
+            if (name == null) throw new Refusal.Invalid("name", Words.t("NotNull"));
             return new BodyLine.Committee(name, purpose, focusArea);
         }
     }
@@ -78,7 +91,7 @@ class BodyUpkeepApi {
             @Size(max = 200) @Nullable String title,
             @Nullable Long organisation) {
         BodyLine.Seat line() {
-            if (role == null) throw wrong();
+            if (role == null) throw new Refusal.Invalid("role", Words.t("NotNull"));
             return new BodyLine.Seat(role, UpkeepForms.stripped(title), organisation);
         }
     }
@@ -92,7 +105,8 @@ class BodyUpkeepApi {
             @Nullable Period period,
             @Size(max = 20) @Nullable List<Long> themes) {
         BodyLine.Plan line() {
-            if (!address.matches("https?://\\S+")) throw wrong();
+            if (!address.matches("https?://\\S+"))
+                throw new Refusal.Invalid("address", Words.t("directory.upkeep.url.wrong"));
             return new BodyLine.Plan(
                     organisation, title.strip(), address, given(period), themes == null ? List.of() : themes);
         }
@@ -144,6 +158,24 @@ class BodyUpkeepApi {
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Answer> removeMember(@PathVariable long number, @PathVariable long id, Visitor visitor) {
         return answer(visitor, upkeep.removeMember(visitor, number, id));
+    }
+
+    @PostMapping("/focus-areas")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Answer> addFocusArea(
+            @PathVariable long number, @Valid @RequestBody FocusAreaInput input, Visitor visitor) {
+        return answer(visitor, upkeep.keepFocusArea(visitor, number, null, null, input.line()));
+    }
+
+    @PutMapping("/focus-areas/{id}")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Answer> changeFocusArea(
+            @PathVariable long number,
+            @PathVariable long id,
+            @Valid @RequestBody FocusAreaInput input,
+            Visitor visitor,
+            HttpServletRequest request) {
+        return answer(visitor, upkeep.keepFocusArea(visitor, number, Api.seenVersion(request), id, input.line()));
     }
 
     @PostMapping("/committees")
@@ -254,7 +286,7 @@ class BodyUpkeepApi {
                 int version = bodies.find(visitor, number).orElseThrow().head().version();
                 yield Api.found(version, new Answer(number, version, "/samarbeid/" + number));
             }
-            case Upkeep.Overlaps ignored -> throw new Refusal.Malformed(422, "directory.api.overlaps");
+            case Upkeep.Overlaps overlaps -> throw new Refusal.Invalid("period", UpkeepPages.overlap(overlaps));
             case Upkeep.Stale() -> throw Api.stale();
             case Upkeep.NotYours() -> throw new Refusal.NotFound();
         };
@@ -262,9 +294,5 @@ class BodyUpkeepApi {
 
     private static Period given(@Nullable Period period) {
         return period == null ? Period.ALWAYS : period;
-    }
-
-    private static Refusal wrong() {
-        return new Refusal.Malformed(422, "directory.api.line");
     }
 }

@@ -7,6 +7,7 @@ import no.samskap.core.Visitor;
 import no.samskap.directory.Body;
 import no.samskap.directory.BodyUpkeep;
 import no.samskap.directory.Upkeep;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.directory.web.upkeep.UpkeepForms.MemberForm;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
@@ -46,7 +47,6 @@ class MemberController {
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         return page(
                 model,
-                visitor,
                 pages.editable(visitor, number),
                 null,
                 Form.of(MemberForm.WORDS, new MemberForm("", Body.Membership.MEMBER, null, null)));
@@ -68,9 +68,11 @@ class MemberController {
     @CallableBy(Caller.SIGNED_IN)
     String edit(@PathVariable long number, @PathVariable long id, Visitor visitor, Model model) {
         Body body = pages.editable(visitor, number);
-        Form form = Form.of(MemberForm.WORDS, MemberForm.of(one(body, id)))
+        Body.Member member = one(body, id);
+        String name = pages.called(visitor, member.organisation(), member.name());
+        Form form = Form.of(MemberForm.WORDS, MemberForm.of(member, name))
                 .seen(body.head().version());
-        return page(model, visitor, body, id, form);
+        return page(model, body, id, form);
     }
 
     @PostMapping("/{id}")
@@ -121,10 +123,10 @@ class MemberController {
             String done = pages.after(outcome, "organisation", ANCHOR, errors, redirect);
             if (done != null) return done;
         }
-        return page(model, visitor, body, id, Form.again(MemberForm.WORDS, MemberForm.class, errors));
+        return page(model, body, id, Form.again(MemberForm.WORDS, MemberForm.class, errors));
     }
 
-    private String page(Model model, Visitor visitor, Body body, @Nullable Long id, Form form) {
+    private String page(Model model, Body body, @Nullable Long id, Form form) {
         return pages.line(
                 model,
                 body,
@@ -133,7 +135,7 @@ class MemberController {
                 PATH,
                 form,
                 List.of(
-                        form.suggestions("organisation", pages.organisationNames(visitor)),
+                        form.named("organisation", WhoIsMeant.ORGANISATIONS),
                         form.select("role", roles()),
                         form.date("from"),
                         form.date("to")),

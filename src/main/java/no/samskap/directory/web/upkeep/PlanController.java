@@ -7,6 +7,7 @@ import no.samskap.core.Visitor;
 import no.samskap.directory.Body;
 import no.samskap.directory.BodyUpkeep;
 import no.samskap.directory.Upkeep;
+import no.samskap.directory.web.ThemeOptions;
 import no.samskap.directory.web.upkeep.UpkeepForms.PlanForm;
 import no.samskap.themes.Themes;
 import no.samskap.web.CallableBy;
@@ -15,7 +16,6 @@ import no.samskap.web.Form;
 import no.samskap.web.Notice;
 import no.samskap.web.Option;
 import no.samskap.web.Refusal;
-import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -141,7 +141,11 @@ class PlanController {
                         form.text("url"),
                         form.date("from"),
                         form.date("to"),
-                        form.checkboxes("themes", themeOptions())),
+                        form.checkboxes(
+                                "themes",
+                                ThemeOptions.of(
+                                        themes,
+                                        id == null ? List.of() : one(body, id).themes()))),
                 ANCHOR);
     }
 
@@ -162,11 +166,5 @@ class PlanController {
         Body body = pages.found(visitor, number);
         if (members(visitor, body).isEmpty()) throw new Refusal.NotFound();
         return body;
-    }
-
-    private List<Option> themeOptions() {
-        return themes.top().stream()
-                .map(top -> new Option(String.valueOf(top.id()), Words.t(top.label())))
-                .toList();
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Body;
 import no.samskap.directory.BodyUpkeep;
+import no.samskap.directory.Organisations;
 import no.samskap.directory.Upkeep;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.directory.web.upkeep.UpkeepForms.SeatForm;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
@@ -45,7 +47,7 @@ class SeatController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, @PathVariable long committee, Visitor visitor, Model model) {
         Form form = Form.of(SeatForm.WORDS, new SeatForm(Body.Role.MEMBER, "", ""));
-        return page(model, visitor, pages.editable(visitor, number), null, form, PATH + "/i/" + committee);
+        return page(model, pages.editable(visitor, number), null, form, PATH + "/i/" + committee);
     }
 
     @PostMapping("/i/{committee}")
@@ -65,16 +67,19 @@ class SeatController {
             String done = pages.after(outcome, "role", ANCHOR, errors, redirect);
             if (done != null) return done;
         }
-        return page(model, visitor, body, null, again(errors), PATH + "/i/" + committee);
+        return page(model, body, null, again(errors), PATH + "/i/" + committee);
     }
 
     @GetMapping("/{id}")
     @CallableBy(Caller.SIGNED_IN)
     String edit(@PathVariable long number, @PathVariable long id, Visitor visitor, Model model) {
         Body body = pages.editable(visitor, number);
-        Form form = Form.of(SeatForm.WORDS, SeatForm.of(one(body, id)))
+        Body.Seat seat = one(body, id);
+        Organisations.Named sitsFor = seat.organisation();
+        String name = sitsFor == null ? "" : pages.called(visitor, sitsFor.number(), sitsFor.name());
+        Form form = Form.of(SeatForm.WORDS, SeatForm.of(seat, name))
                 .seen(body.head().version());
-        return page(model, visitor, body, id, form, PATH);
+        return page(model, body, id, form, PATH);
     }
 
     @PostMapping("/{id}")
@@ -96,7 +101,7 @@ class SeatController {
             String done = pages.after(outcome, "role", ANCHOR, errors, redirect);
             if (done != null) return done;
         }
-        return page(model, visitor, body, id, again(errors), PATH);
+        return page(model, body, id, again(errors), PATH);
     }
 
     @GetMapping("/{id}/fjern")
@@ -118,7 +123,7 @@ class SeatController {
         return Form.again(SeatForm.WORDS, SeatForm.class, errors);
     }
 
-    private String page(Model model, Visitor visitor, Body body, @Nullable Long id, Form form, String path) {
+    private String page(Model model, Body body, @Nullable Long id, Form form, String path) {
         return pages.line(
                 model,
                 body,
@@ -129,7 +134,7 @@ class SeatController {
                 List.of(
                         form.select("role", roles()),
                         form.text("title"),
-                        form.suggestions("organisation", pages.organisationNames(visitor))),
+                        form.named("organisation", WhoIsMeant.ORGANISATIONS)),
                 ANCHOR);
     }
 

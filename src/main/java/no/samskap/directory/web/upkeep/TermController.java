@@ -7,6 +7,7 @@ import no.samskap.directory.Body;
 import no.samskap.directory.BodyLine;
 import no.samskap.directory.BodyUpkeep;
 import no.samskap.directory.Upkeep;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.directory.web.upkeep.UpkeepForms.TermDatesForm;
 import no.samskap.directory.web.upkeep.UpkeepForms.TermForm;
 import no.samskap.web.CallableBy;
@@ -130,7 +131,7 @@ class TermController {
                 path(seat.id()),
                 form,
                 List.of(
-                        form.suggestions("person", pages.candidates(visitor, body, seat)),
+                        form.named("person", WhoIsMeant.PEOPLE, pages.candidates(visitor, body, seat)),
                         form.date("from"),
                         form.date("to")),
                 ANCHOR);

@@ -68,16 +68,39 @@ final class UpkeepForms {
             implements Dated {
         static final String WORDS = "directory.upkeep.member";
 
-        static MemberForm of(Body.Member member) {
+        /** @param name one that means just this organisation */
+        static MemberForm of(Body.Member member, String name) {
             return new MemberForm(
-                    member.name(),
-                    member.role(),
-                    member.period().from(),
-                    member.period().to());
+                    name, member.role(), member.period().from(), member.period().to());
         }
 
         NewBody.Member line(long number) {
             return new NewBody.Member(number, role == null ? Body.Membership.MEMBER : role, period());
+        }
+    }
+
+    record FocusAreaForm(
+            @NotBlank @Size(max = 200) String name,
+            @Size(max = 200) @Nullable String nameNn,
+            @Size(max = 200) @Nullable String nameEn,
+            @Size(max = 1000) @Nullable String note,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to)
+            implements Dated {
+        static final String WORDS = "directory.upkeep.area";
+
+        static FocusAreaForm of(Body.FocusArea area) {
+            return new FocusAreaForm(
+                    area.name().nb(),
+                    area.name().nn(),
+                    area.name().en(),
+                    area.note() == null ? "" : area.note().nb(),
+                    area.period().from(),
+                    area.period().to());
+        }
+
+        BodyLine.FocusArea line(@Nullable LocalizedText before) {
+            return new BodyLine.FocusArea(text(name, nameNn, nameEn), kept(note, before), period());
         }
     }
 
@@ -98,12 +121,8 @@ final class UpkeepForms {
                     committee.focusArea());
         }
 
-        /** A purpose that stays as it was keeps its translations. */
         BodyLine.Committee line(@Nullable LocalizedText before) {
-            LocalizedText meant = before != null && before.nb().equals(stripped(purpose))
-                    ? before
-                    : stripped(purpose).isEmpty() ? null : LocalizedText.same(stripped(purpose));
-            return new BodyLine.Committee(text(name, nameNn, nameEn), meant, focusArea);
+            return new BodyLine.Committee(text(name, nameNn, nameEn), kept(purpose, before), focusArea);
         }
     }
 
@@ -113,11 +132,9 @@ final class UpkeepForms {
             @Size(max = 300) @Nullable String organisation) {
         static final String WORDS = "directory.upkeep.seat";
 
-        static SeatForm of(Body.Seat seat) {
-            return new SeatForm(
-                    seat.role(),
-                    seat.title(),
-                    seat.organisation() == null ? "" : seat.organisation().name());
+        /** @param organisation a name that means just the one; empty where the seat is for none */
+        static SeatForm of(Body.Seat seat, String organisation) {
+            return new SeatForm(seat.role(), seat.title(), organisation);
         }
 
         BodyLine.Seat line(@Nullable Long number) {
@@ -173,6 +190,13 @@ final class UpkeepForms {
                     period(),
                     themes == null ? List.of() : themes.stream().sorted().toList());
         }
+    }
+
+    /** A text that stays as it was keeps its translations. */
+    private static @Nullable LocalizedText kept(@Nullable String written, @Nullable LocalizedText before) {
+        String text = stripped(written);
+        if (before != null && before.nb().equals(text)) return before;
+        return text.isEmpty() ? null : LocalizedText.same(text);
     }
 
     private static LocalizedText text(String nb, @Nullable String nn, @Nullable String en) {

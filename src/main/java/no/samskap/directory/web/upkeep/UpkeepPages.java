@@ -1,16 +1,12 @@
 package no.samskap.directory.web.upkeep;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
-import no.samskap.directory.Organisations;
 import no.samskap.directory.PersonQueries;
 import no.samskap.directory.Upkeep;
+import no.samskap.directory.WhoIsMeant;
 import no.samskap.directory.web.AskPage;
 import no.samskap.directory.web.LinePage;
 import no.samskap.records.Records;
@@ -31,18 +27,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class UpkeepPages {
     /** People suggested for a seat; anybody else is found by their name. */
-    private static final int MOST_SUGGESTED = 200;
-
-    private static final Pattern NUMBERED = Pattern.compile(".*\\((\\d{1,18})\\)\\s*");
+    private static final int MOST_SUGGESTED = 50;
 
     private final Bodies bodies;
-    private final Organisations organisations;
+    private final WhoIsMeant who;
     private final PersonQueries people;
     private final Records records;
 
-    UpkeepPages(Bodies bodies, Organisations organisations, PersonQueries people, Records records) {
+    UpkeepPages(Bodies bodies, WhoIsMeant who, PersonQueries people, Records records) {
         this.bodies = bodies;
-        this.organisations = organisations;
+        this.who = who;
         this.people = people;
         this.records = records;
     }
@@ -71,22 +65,40 @@ class UpkeepPages {
             Form form,
             List<Field> fields,
             String anchor) {
+        LinePage page = page(body, words, id, path, form, fields, anchor);
+        model.addAttribute(
+                "page",
+                id == null ? page : page.removedAt(url(body) + path + "/" + id + "/fjern", Words.t(words + ".remove")));
+        return "directory/line";
+    }
+
+    /** The same for a row that is not taken away. */
+    String lasting(
+            Model model,
+            Body body,
+            String words,
+            @Nullable Long id,
+            String path,
+            Form form,
+            List<Field> fields,
+            String anchor) {
+        model.addAttribute("page", page(body, words, id, path, form, fields, anchor));
+        return "directory/line";
+    }
+
+    private static LinePage page(
+            Body body, String words, @Nullable Long id, String path, Form form, List<Field> fields, String anchor) {
         String url = url(body);
         boolean stale = id != null && !form.general().isEmpty();
-        Form shown = stale ? form.seen(body.head().version()) : form;
         String title = Words.t(words + (id == null ? ".new" : ".change"));
-        String lead = Words.optional(words + ".lead");
-        LinePage page = LinePage.of(
+        return LinePage.of(
                 crumbs(body, title),
                 title,
-                lead,
+                Words.optional(words + ".lead"),
                 url + path + (id == null ? "" : "/" + id),
-                shown,
+                stale ? form.seen(body.head().version()) : form,
                 fields,
                 url + anchor);
-        if (id != null) page = page.removedAt(url + path + "/" + id + "/fjern", Words.t(words + ".remove"));
-        model.addAttribute("page", page);
-        return "directory/line";
     }
 
     String ask(Model model, Body body, String words, String what, String path) {
@@ -109,13 +121,8 @@ class UpkeepPages {
     String after(Upkeep outcome, String field, String anchor, BindingResult errors, RedirectAttributes redirect) {
         return switch (outcome) {
             case Upkeep.Kept(long number) -> Notice.after(redirect, "directory.saved", "/samarbeid/" + number + anchor);
-            case Upkeep.Overlaps(String who, Period when) -> {
-                String period = Words.period(when);
-                errors.rejectValue(
-                        field,
-                        who.isEmpty() ? "directory.upkeep.overlaps.someone" : "directory.upkeep.overlaps",
-                        new Object[] {who, period.isEmpty() ? Words.t("directory.upkeep.always") : period},
-                        null);
+            case Upkeep.Overlaps overlaps -> {
+                errors.rejectValue(field, "said", overlap(overlaps));
                 yield null;
             }
             case Upkeep.Stale() -> {
@@ -126,53 +133,44 @@ class UpkeepPages {
         };
     }
 
+    /** Who is in the way, and when. */
+    static String overlap(Upkeep.Overlaps overlaps) {
+        String period = Words.period(overlaps.when());
+        return Words.t(
+                overlaps.who().isEmpty() ? "directory.upkeep.overlaps.someone" : "directory.upkeep.overlaps.who",
+                overlaps.who(),
+                period.isEmpty() ? Words.t("directory.upkeep.always") : period);
+    }
+
     static void check(UpkeepForms.Dated form, BindingResult errors) {
         if (form.isBackwards()) errors.rejectValue("to", "directory.upkeep.backwards");
     }
 
-    /** The organisation of this name; noted in the form where there is none. */
+    /** The organisation of this name; noted in the form where it is not clear. */
     @Nullable
     Long organisation(Visitor visitor, @Nullable String name, BindingResult errors) {
-        String written = UpkeepForms.stripped(name);
-        if (written.isEmpty()) return null;
-        Optional<Long> number = organisations.named(visitor, written);
-        if (number.isEmpty())
-            errors.rejectValue("organisation", "directory.upkeep.organisation.unknown", new Object[] {written}, null);
-        return number.orElse(null);
+        return who.organisation(visitor, name).orReject(errors, "organisation");
     }
 
-    /** The person of this name, or of the number that stands after it in brackets. */
+    /** The person of this name; noted in the form where it is not clear. */
     @Nullable
     Long person(Visitor visitor, String written, BindingResult errors) {
-        Matcher numbered = NUMBERED.matcher(written);
-        if (numbered.matches()) return Long.valueOf(numbered.group(1));
-        String name = written.strip();
-        List<PersonQueries.Row> found =
-                people.list(visitor, new PersonQueries.Filter(name, List.of()), MOST_SUGGESTED, 0).stream()
-                        .filter(row -> row.name().equalsIgnoreCase(name))
-                        .toList();
-        if (found.size() == 1) return found.getFirst().number();
-        errors.rejectValue(
-                "person",
-                found.isEmpty() ? "directory.upkeep.person.unknown" : "directory.upkeep.person.several",
-                new Object[] {name},
-                null);
-        return null;
+        return who.person(visitor, written).orReject(errors, "person");
     }
 
-    List<Option> organisationNames(Visitor visitor) {
-        return organisations.choices(visitor, List.of()).stream()
-                .map(named -> new Option(String.valueOf(named.number()), named.name()))
-                .toList();
+    /** What a form shows of the organisation that stands there: a name that means just this one. */
+    String called(Visitor visitor, long organisation, String name) {
+        return who.called(visitor, organisation, name);
     }
 
-    /** Those of the organisation the seat is for, or of all members. */
+    /** Those of the organisation the seat is for, or of all members: suggested before anything is typed. */
     List<Option> candidates(Visitor visitor, Body body, Body.Seat seat) {
         List<Long> from = seat.organisation() != null
                 ? List.of(seat.organisation().number())
                 : body.members().stream().map(Body.Member::organisation).toList();
         return people.list(visitor, new PersonQueries.Filter("", from), MOST_SUGGESTED, 0).stream()
-                .map(row -> new Option(String.valueOf(row.number()), row.name() + " (" + row.number() + ")"))
+                .map(row -> new Option("", row.name()))
+                .distinct()
                 .toList();
     }
 

@@ -1,0 +1,7 @@
+package no.samskap.directory.web;
+
+import java.util.List;
+import no.samskap.web.Option;
+
+/** @param options what is written into the field is the value; the label tells it from others */
+public record SuggestionPage(List<Option> options) {}
