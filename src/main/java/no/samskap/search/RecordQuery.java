@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordQuery(Query wanted, Query besides) {
     /** So many of the best are ranked by both. */
-    static final int RANKED_TWICE = 150;
+    static final int RANKED_TWICE = 60;
 
     // Chosen on the tuned part of the relevance set, from the weights 1, 0.5 and 0.3 that were known to do well.
     private static final float STEM = 1;
