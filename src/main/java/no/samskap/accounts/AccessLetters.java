@@ -1,5 +1,6 @@
 package no.samskap.accounts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ class AccessLetters {
     static final String ANSWERED = "access-answered";
     static final String INVITATION = "invitation";
 
+    static final String UNUSED = "unused-account";
     static final String CONFIRMATION = "address-confirmation";
 
     private static final String LINK = "/invitasjon/";
@@ -77,6 +79,15 @@ class AccessLetters {
                 LINK + secret));
     }
 
+    void unused(MailAddresses.MailAddress to, LocalDate closes) {
+        outbox.put(new Letter(
+                "unused-account:" + to.person() + ":" + closes,
+                UNUSED,
+                new Recipient(to.email(), to.name(), to.language()),
+                Map.of("date", Words.in(to.language(), () -> Words.date(closes))),
+                "/innlogging"));
+    }
+
     /** To an address that somebody says is theirs. */
     void confirm(long confirmation, String email, String secret) {
         outbox.put(new Letter(
@@ -102,6 +113,11 @@ class AccessLetters {
         @Bean
         LetterKind accessAnswered() {
             return LetterKind.duty(ANSWERED, Map.of("organisation", "Nordvik kommune", "answer", "ja", "why", "–"));
+        }
+
+        @Bean
+        LetterKind unusedAccount() {
+            return LetterKind.duty(UNUSED, Map.of("date", "17. mars 2027"));
         }
 
         @Bean

@@ -1,9 +1,6 @@
 package no.samskap.accounts;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.ZoneOffset;
 import no.samskap.records.Retention;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,38 +11,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AccessRetention {
     @Bean
     Retention invitationsAreForgotten(JdbcClient jdbc) {
-        return new Rule(
-                "invitations",
+        return Retention.by(jdbc, "invitations",
                 Period.ofDays(30),
-                "delete from invitation where coalesce(ended_at, expires_at) < :before",
-                jdbc);
+                "delete from invitation where coalesce(ended_at, expires_at) < :before");
     }
 
     @Bean
     Retention confirmationsAreForgotten(JdbcClient jdbc) {
-        return new Rule(
-                "confirmations",
+        return Retention.by(jdbc, "confirmations",
                 Period.ofDays(30),
-                "delete from address_confirmation where coalesce(ended_at, expires_at) < :before",
-                jdbc);
+                "delete from address_confirmation where coalesce(ended_at, expires_at) < :before");
     }
 
     @Bean
     Retention answeredRequestsAreForgotten(JdbcClient jdbc) {
-        return new Rule("requests", Period.ofYears(1), "delete from access_request where answered_at < :before", jdbc);
+        return Retention.by(jdbc, "requests", Period.ofYears(1), "delete from access_request where answered_at < :before");
     }
 
     @Bean
     Retention endedKeysAreForgotten(JdbcClient jdbc) {
-        return new Rule("keys", Period.ofDays(30), "delete from api_key where expires_at < :before", jdbc);
-    }
-
-    private record Rule(String code, Period keeps, String sql, JdbcClient jdbc) implements Retention {
-        @Override
-        public int forget(Instant before) {
-            return jdbc.sql(sql)
-                    .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
-                    .update();
-        }
+        return Retention.by(jdbc, "keys", Period.ofDays(30), "delete from api_key where expires_at < :before");
     }
 }

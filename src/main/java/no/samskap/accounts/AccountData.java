@@ -1,7 +1,7 @@
 package no.samskap.accounts;
 
 import java.util.List;
-import no.samskap.records.Forgetting;
+import java.util.Set;
 import no.samskap.records.PersonalData;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,45 +24,93 @@ class AccountData implements PersonalData {
         return List.of(
                 new Processing("account", Basis.PUBLIC_TASK),
                 new Processing("roles", Basis.PUBLIC_TASK),
-                new Processing("requests", Basis.PUBLIC_TASK));
+                new Processing("requests", Basis.PUBLIC_TASK),
+                new Processing("invitations", Basis.PUBLIC_TASK));
     }
 
     @Override
-    public List<Held> heldOf(long person) {
-        return List.of(held("account", person, """
-                        select name, email, language, opened_at as since from account where person = :person
+    public Columns columns() {
+        return new Columns()
+                .gone("account", "person", "name", "email")
+                .gone("identity", "person", "subject")
+                .gone("api_key", "person")
+                .gone("address_confirmation", "person", "email")
+                .gone("vouched_organisation", "person")
+                .gone("invitation", "email", "used_by")
+                .gone("account_use", "person")
+                .gone("spring_session", "principal_name")
+                .numberStays("role_held", "person", "vouched_by")
+                .numberStays("access_request", "person", "answered_by")
+                .numberStays("invitation", "invited_by");
+    }
+
+    @Override
+    public Set<String> emailsOf(Set<Long> people) {
+        return Set.copyOf(jdbc.sql("""
+                        select email from account where person = any (:people) and email is not null
+                        union
+                        select email from address_confirmation where person = any (:people)""")
+                .param("people", people.toArray(Long[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    @Override
+    public List<Held> heldOf(Someone someone) {
+        return List.of(
+                someone.held(jdbc, "account", """
+                        select name, email, email_confirmed_at, language, opened_at as since, null as issuer
+                          from account where person = any (:people) and closed_at is null
                         union all
-                        select null, null, issuer, since from identity where person = :person"""), held("roles", person, """
-                        select role, place as record, held_from, held_to from role_held
-                         where person = :person and not ended order by id"""), held("requests", person, """
-                        select organisation as record, role, note, asked_at, state, answer from access_request
-                         where person = :person order by id"""));
-    }
-
-    private Held held(String code, long person, String sql) {
-        return new Held(
-                code,
-                Forgetting.texts(jdbc.sql(sql).param("person", person).query().listOfRows()));
+                        select null, null, null, null, since, issuer from identity where person = any (:people)
+                        union all
+                        select name, null, null, null, made_at, null from api_key where person = any (:people)""")
+                        .saying("language", "language."),
+                someone.held(jdbc, "roles", """
+                        select m.role, r.title as place, m.held_from, m.held_to
+                          from role_held m left join readable('{public}') r on r.number = m.place
+                         where m.person = any (:people) and not m.ended order by m.id""")
+                        .saying("role", "accounts.role."),
+                someone.held(jdbc, "requests", """
+                        select r.title as organisation, q.role, q.note, q.asked_at, q.state, q.answer
+                          from access_request q left join readable('{public}') r on r.number = q.organisation
+                         where q.person = any (:people) order by q.id""")
+                        .saying("role", "accounts.role.")
+                        .saying("state", "accounts.asked."),
+                someone.held(jdbc, "invitations", """
+                        select r.title as place, i.role, i.email, i.invited_at, i.expires_at
+                          from invitation i left join readable('{public}') r on r.number = i.place
+                         where i.used_by = any (:people) or lower(i.email) = any (:emails) order by i.id""")
+                        .saying("role", "accounts.role."));
     }
 
     @Override
-    public List<Long> erase(long person) {
-        for (String sql : List.of(
-                "update role_held set ended = true where person = :person and not ended",
-                "delete from api_key where person = :person",
-                "delete from identity where person = :person",
-                "delete from vouched_organisation where person = :person",
-                "delete from address_confirmation where person = :person",
-                """
-                update access_request set note = '', answer = '',
-                       state = case when state = 'WAITING' then 'WITHDRAWN' else state end,
-                       answered_at = coalesce(answered_at, acting_now())
-                 where person = :person""",
-                """
-                update account set name = '–', email = null, email_confirmed_at = null, language = null, demo = false,
-                       closed_at = coalesce(closed_at, acting_now())
-                 where person = :person""")) jdbc.sql(sql).param("person", person).update();
-        sessions.endAll(person);
+    public List<Long> erase(Someone someone) {
+        close(someone);
+        someone.run(jdbc, "delete from identity where person = any (:people)", """
+                        delete from account_use where person = any (:people)""", """
+                        update access_request set note = '', answer = ''
+                         where person = any (:people)""", """
+                        delete from invitation where used_by = any (:people) or lower(email) = any (:emails)""", """
+                        update account set name = '–', demo = false where person = any (:people)""");
         return List.of();
+    }
+
+    /** It gives nothing any more. Whoever signs in again begins anew, as the same person. */
+    void close(Someone someone) {
+        someone.run(
+                jdbc,
+                "update role_held set ended = true where person = any (:people) and not ended",
+                "delete from api_key where person = any (:people)",
+                "delete from vouched_organisation where person = any (:people)",
+                "delete from address_confirmation where person = any (:people)",
+                """
+                update access_request set state = 'WITHDRAWN', answered_at = acting_now()
+                 where person = any (:people) and state = 'WAITING'""",
+                """
+                update account set email = null, email_confirmed_at = null, language = null,
+                       closed_at = coalesce(closed_at, acting_now())
+                 where person = any (:people)""");
+        someone.numbers().forEach(sessions::endAll);
     }
 }

@@ -97,11 +97,32 @@ public class Accounts {
         long person = known.orElseGet(
                 () -> recognised(vouched).map(one -> opened(one, vouched)).orElseGet(() -> register(vouched)));
         if (known.isEmpty()) identify(person, vouched.issuer(), vouched.subject());
+        else reopen(person);
+        used(person);
         if (!vouched.orcid().isEmpty()) identify(person, ORCID, vouched.orcid());
         if (vouched.emailIsTheirs()) addresses.learn(person, vouched.email());
         else if (known.isEmpty()) confirmations.ask(person, vouched.email());
         if (vouched.toldOrganisations()) remember(person, vouched);
         return person;
+    }
+
+    /** One that was closed because nobody used it. The roles are given anew by those who give them. */
+    private void reopen(long person) {
+        jdbc.sql("update account set closed_at = null where person = :person and closed_at is not null")
+                .param("person", person)
+                .update();
+    }
+
+    /** Somebody signed in, or a program of theirs called. */
+    @Transactional
+    public void used(long person) {
+        jdbc.sql("""
+                        insert into account_use as u (person, last_on) values (:person, :today)
+                        on conflict (person) do update set last_on = excluded.last_on, warned_on = null
+                         where u.last_on < excluded.last_on""")
+                .param("person", person)
+                .param("today", today())
+                .update();
     }
 
     /** First sign-ins go one after the other: two at once must not make two people of one. */
@@ -224,8 +245,8 @@ public class Accounts {
         if ((place == null) != (role.place() == Role.Place.SYSTEM))
             throw new IllegalArgumentException(role + " is held in: " + role.place());
         jdbc.sql("""
-                        insert into role_held (person, role, place, held_from)
-                        values (:person, :role, :place, :from)""")
+                        insert into role_held (person, role, place, held_from, through)
+                        values (:person, :role, :place, :from, member_of_body(:person, :place))""")
                 .param("person", person)
                 .param("role", role.name())
                 .param("place", place)

@@ -3,11 +3,13 @@ package no.samskap.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import no.samskap.core.Visitor;
+import no.samskap.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +23,12 @@ public class ApiKeys {
     static final Duration LASTS = Duration.ofDays(365);
     private static final String PREFIX = "samskap_";
 
+    private final Accounts accounts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ApiKeys(JdbcClient jdbc, Clock clock) {
+    ApiKeys(Accounts accounts, JdbcClient jdbc, Clock clock) {
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -62,12 +66,20 @@ public class ApiKeys {
                 .list();
     }
 
+    /** Whoever made the key; that they use it is noted once a day. */
     public Optional<Long> personWith(String key) {
         if (!key.startsWith(PREFIX)) return Optional.empty();
-        return jdbc.sql("select person from api_key where hash = :hash and expires_at > :now")
+        record Holder(long person, boolean seenToday) {}
+        Optional<Holder> holder = jdbc.sql("""
+                        select k.person, coalesce(u.last_on >= :today, false) as seen_today
+                          from api_key k left join account_use u on u.person = k.person
+                         where k.hash = :hash and k.expires_at > :now""")
                 .param("hash", Secret.hash(key))
                 .param("now", OffsetDateTime.now(clock))
-                .query(Long.class)
+                .param("today", LocalDate.now(clock.withZone(Words.OSLO)))
+                .query(Holder.class)
                 .optional();
+        holder.filter(found -> !found.seenToday()).ifPresent(found -> accounts.used(found.person()));
+        return holder.map(Holder::person);
     }
 }

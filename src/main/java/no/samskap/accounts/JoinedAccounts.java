@@ -45,8 +45,8 @@ class JoinedAccounts {
                 select issuer, subject, :into, since from moved""",
                 "update api_key set person = :into where person = :number",
                 """
-                insert into role_held (person, role, place, held_from, held_to, vouched_by)
-                select :into, m.role, m.place, m.held_from, m.held_to, m.vouched_by
+                insert into role_held (person, role, place, held_from, held_to, vouched_by, through)
+                select :into, m.role, m.place, m.held_from, m.held_to, m.vouched_by, m.through
                   from role_held m
                  where m.person = :number and not m.ended
                    and not exists (select 1 from role_held x

@@ -9,11 +9,13 @@ import no.samskap.accounts.RolePlaces.RolePlace;
 import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import no.samskap.directory.AffiliationEnded;
+import no.samskap.directory.MembershipChanged;
 import no.samskap.directory.PersonQueries;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +40,18 @@ public class Roles {
         this.clock = clock;
     }
 
-    /** @param vouched whether a sign-in provider vouches for it, and would end it */
-    public record Holder(long id, long person, String name, Role role, Period period, boolean vouched) {}
+    /**
+     * @param vouched whether a sign-in provider vouches for it, and would end it
+     * @param through by way of which member of the body; null where it is not by way of any
+     */
+    public record Holder(
+            long id,
+            long person,
+            String name,
+            Role role,
+            Period period,
+            boolean vouched,
+            @Nullable String through) {}
 
     /** Somebody with an account. */
     public record Candidate(long person, String name) {}
@@ -48,10 +60,13 @@ public class Roles {
     public List<Holder> holders(Visitor visitor, long place) {
         if (places.administered(visitor, place).isEmpty()) return List.of();
         return jdbc.sql("""
-                        select m.id, m.person, a.name, m.role, m.held_from, m.held_to, m.vouched_by is not null as vouched
+                        select m.id, m.person, a.name, m.role, m.held_from, m.held_to, m.vouched_by is not null as vouched,
+                               o.title as through
                           from role_held m join account a on a.person = m.person and a.closed_at is null
+                          left join readable(:tokens) o on o.number = m.through
                          where m.place = :place and not m.ended and (m.held_to is null or m.held_to >= :today)
                          order by a.name, m.person, m.id""")
+                .param("tokens", visitor.tokenArray())
                 .param("place", place)
                 .param("today", today())
                 .query((row, i) -> new Holder(
@@ -61,7 +76,8 @@ public class Roles {
                         Role.valueOf(row.getString("role")),
                         new Period(
                                 row.getObject("held_from", LocalDate.class), row.getObject("held_to", LocalDate.class)),
-                        row.getBoolean("vouched")))
+                        row.getBoolean("vouched"),
+                        row.getString("through")))
                 .list();
     }
 
@@ -112,8 +128,8 @@ public class Roles {
         if (!hasAccount(person)) return new Giving.NoAccount();
         if (isHeld(person, role, place, start, to)) return new Giving.AlreadyHeld();
         jdbc.sql("""
-                        insert into role_held (person, role, place, held_from, held_to, vouched_by)
-                        values (:person, :role, :place, :from, :to, :vouchedBy)""")
+                        insert into role_held (person, role, place, held_from, held_to, vouched_by, through)
+                        values (:person, :role, :place, :from, :to, :vouchedBy, member_of_body(:person, :place))""")
                 .param("person", person)
                 .param("role", role.name())
                 .param("place", place)
@@ -175,7 +191,8 @@ public class Roles {
                         "",
                         Role.valueOf(row.getString("role")),
                         Period.ALWAYS,
-                        false))
+                        false,
+                        null))
                 .list()
                 .stream()
                 .filter(held -> held.id() == id)
@@ -195,13 +212,46 @@ public class Roles {
                 .single();
     }
 
-    /** Whoever leaves an organisation leaves its roles in the same moment, in every session. */
+    /**
+     * Whoever leaves an organisation leaves its roles in the same moment, in every session; and the roles in cooperations that they
+     * held by way of it, unless they belong to another member.
+     */
     @EventListener
     @Transactional
     public void leave(AffiliationEnded left) {
         jdbc.sql("update role_held set ended = true where person = :person and place = :place and not ended")
                 .param("person", left.person())
                 .param("place", left.organisation())
+                .update();
+        comeAnotherWay("m.person = :person and m.through = :organisation", left.person(), 0, left.organisation());
+    }
+
+    /** An organisation that leaves a cooperation takes its people along. */
+    @EventListener
+    @Transactional
+    public void leave(MembershipChanged changed) {
+        comeAnotherWay("m.place = :body and m.through = :organisation", 0, changed.body(), changed.organisation());
+    }
+
+    /** Memberships end by their dates, too. Run twice, it finds nothing more. */
+    @Scheduled(cron = "0 10 0 * * *", zone = "Europe/Oslo")
+    @Scheduled(initialDelayString = "PT90S")
+    @Transactional
+    public void leaveWhatRanOut() {
+        comeAnotherWay("true", 0, 0, 0);
+    }
+
+    private void comeAnotherWay(String which, long person, long body, long organisation) {
+        jdbc.sql("""
+                        update role_held h
+                           set through = coalesce(n.member, h.through), ended = n.member is null
+                          from (select m.id, member_of_body(m.person, m.place) as member
+                                  from role_held m where m.through is not null and not m.ended and""" + " " + which + """
+                               ) n
+                         where h.id = n.id and n.member is distinct from h.through""")
+                .param("person", person)
+                .param("body", body)
+                .param("organisation", organisation)
                 .update();
     }
 

@@ -56,7 +56,7 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers("/avmelding/*")) // sent by mail programs; asks for a secret itself
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .anonymous(Customizer.withDefaults())
-                .logout(logout -> logout.logoutUrl("/utlogging").logoutSuccessUrl("/"))
+                .logout(logout -> logout.logoutUrl("/utlogging").logoutSuccessHandler(new SignOutReturn(providers)))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.maxAgeInSeconds(31_536_000).includeSubDomains(true))

@@ -1,9 +1,9 @@
 package no.samskap.directory;
 
 import java.util.List;
+import java.util.Set;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
-import no.samskap.records.Forgetting;
 import no.samskap.records.PersonalData;
 import no.samskap.records.RecordContent;
 import no.samskap.records.RecordHead;
@@ -38,29 +38,45 @@ class DirectoryData implements PersonalData {
     }
 
     @Override
-    public List<Held> heldOf(long person) {
+    public Columns columns() {
+        return new Columns()
+                .gone("person", "given_name", "family_name", "email", "reference")
+                .numberStays("affiliation", "person")
+                .numberStays("seat_term", "person");
+    }
+
+    @Override
+    public Set<String> emailsOf(Set<Long> people) {
+        return Set.copyOf(jdbc.sql("select email from person where number = any (:people)")
+                .param("people", people.toArray(Long[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    @Override
+    public List<Held> heldOf(Someone someone) {
         return List.of(
-                held("person", person, "select given_name, family_name, email from person where number = :person"),
-                held("affiliations", person, """
+                someone.held(
+                        jdbc,
+                        "person",
+                        "select given_name, family_name, email, reference from person where number = any (:people)"),
+                someone.held(jdbc, "affiliations", """
                         select r.title as organisation, a.form, a.position, a.percent, a.starts_on, a.ends_on
                           from affiliation a left join readable('{public}') r on r.number = a.organisation
-                         where a.person = :person order by a.id"""),
-                held("seats", person, """
+                         where a.person = any (:people) order by a.id""")
+                        .saying("form", "directory.affiliation.form."),
+                someone.held(jdbc, "seats", """
                         select r.title as body, s.role, t.starts_on, t.ends_on
                           from seat_term t join committee_seat s on s.id = t.seat
                           left join readable('{public}') r on r.number = t.body
-                         where t.person = :person order by t.id"""));
-    }
-
-    private Held held(String code, long person, String sql) {
-        return new Held(
-                code,
-                Forgetting.texts(jdbc.sql(sql).param("person", person).query().listOfRows()));
+                         where t.person = any (:people) order by t.id""")
+                        .saying("role", "directory.role."));
     }
 
     /** The number stays, and with it what was counted; the name goes, and what somebody was in the places they belonged. */
     @Override
-    public List<Long> erase(long person) {
+    public List<Long> erase(Someone someone) {
+        long person = someone.number();
         RecordHead head = records.find(new Visitor(person, "", DirectoryPolicy.ALL_PERSON_READERS), People.KIND, person)
                 .orElseThrow();
         records.update(
@@ -68,20 +84,19 @@ class DirectoryData implements PersonalData {
                 head.version(),
                 RecordContent.titled(NAME, Language.BOKMAL, ERASED)
                         .readers(DirectoryPolicy.personReaders(head.isPublic())));
-        jdbc.sql("select distinct body from seat_term where person = :person")
-                .param("person", person)
+        jdbc.sql("select distinct body from seat_term where person = any (:people)")
+                .param("people", someone.numbers().toArray(Long[]::new))
                 .query(Long.class)
                 .list()
                 .forEach(records::touch);
-        for (String sql : List.of("""
+        someone.run(jdbc, """
                 update person set given_name = 'Slettet', family_name = 'person', email = '', reference = null
-                 where number = :person""", """
+                 where number = any (:people)""", """
                 update affiliation set position = '', percent = null, ended = true,
                        ends_on = greatest(starts_on, least(ends_on, cast(acting_now() as date)))
-                 where person = :person""", """
+                 where person = any (:people)""", """
                 update seat_term set ends_on = greatest(starts_on, cast(acting_now() as date))
-                 where person = :person and (ends_on is null or ends_on > acting_now())"""))
-            jdbc.sql(sql).param("person", person).update();
-        return List.of(person);
+                 where person = any (:people) and (ends_on is null or ends_on > acting_now())""");
+        return List.of();
     }
 }

@@ -296,16 +296,6 @@ class ImportRepository {
         return folded.length() <= 500 ? folded : folded.substring(0, 480) + "#" + folded.hashCode();
     }
 
-    /** Old files and mappings nobody used: what people wrote is not kept longer than it is needed. */
-    void deleteOlderThan(OffsetDateTime before) {
-        jdbc.sql("delete from data_import where sent_at < :before")
-                .param("before", before)
-                .update();
-        jdbc.sql("delete from remembered_mapping where used_at < :before")
-                .param("before", before.minusYears(2))
-                .update();
-    }
-
     private Import read(ResultSet row, int i) throws SQLException {
         long owner = row.getLong("owner");
         boolean owned = !row.wasNull();

@@ -3,7 +3,6 @@ package no.samskap.exchange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,7 +20,6 @@ import no.samskap.exchange.ImportRepository.RawLine;
 import no.samskap.sheets.Reading;
 import no.samskap.sheets.SheetFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +36,6 @@ public class Imports {
     /** For new records of lines that name no readers. */
     private static final String USUAL_AUDIENCE = "MEMBERS";
 
-    private static final int KEPT_DAYS = 180;
 
     private final ImportRepository repository;
     private final ImportWork work;
@@ -337,11 +334,5 @@ public class Imports {
                 .filter(each -> each.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Nothing reads files of " + kind));
-    }
-
-    @Scheduled(fixedDelayString = "PT12H", initialDelayString = "PT10M")
-    @Transactional
-    public void forgetOld() {
-        repository.deleteOlderThan(OffsetDateTime.now(clock).minusDays(KEPT_DAYS));
     }
 }

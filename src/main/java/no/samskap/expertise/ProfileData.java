@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
-import no.samskap.records.Forgetting;
 import no.samskap.records.PersonalData;
 import no.samskap.records.RecordContent;
 import no.samskap.records.RecordHead;
@@ -36,18 +35,37 @@ class ProfileData implements PersonalData {
     }
 
     @Override
-    public List<Held> heldOf(long person) {
-        return List.of(new Held(
-                "expertise",
-                Forgetting.texts(jdbc.sql("""
-                                select about, orcid, array_to_string(languages, ', ') as languages,
-                                       array_to_string(willing, ', ') as willing, array_to_string(links, ' ') as links, email,
-                                       phone, consented_at, confirmed_on
-                                  from expertise where person = :person""").param("person", person).query().listOfRows())));
+    public Columns columns() {
+        return new Columns().gone("expertise", "person", "email", "phone", "orcid");
     }
 
     @Override
-    public List<Long> erase(long person) {
+    public Set<String> emailsOf(Set<Long> people) {
+        return Set.copyOf(jdbc.sql("select email from expertise where person = any (:people)")
+                .param("people", people.toArray(Long[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    @Override
+    public List<Held> heldOf(Someone someone) {
+        return List.of(someone.held(jdbc, "expertise", """
+                        select about, orcid, array_to_string(languages, ', ') as languages,
+                               array_to_string(willing, ', ') as willing, array_to_string(links, ' ') as links, email,
+                               phone, consented_at, confirmed_on
+                          from expertise where person = any (:people)""")
+                        .saying("languages", "language.")
+                        .saying("willing", "expertise.willing."));
+    }
+
+    @Override
+    public List<Long> erase(Someone someone) {
+        return someone.numbers().stream()
+                .flatMap(person -> erase(person).stream())
+                .toList();
+    }
+
+    private List<Long> erase(long person) {
         Optional<Long> number = repository.numberOf(person);
         Visitor self = new Visitor(person, "", Set.of(Visitor.reads("person", person)));
         Optional<RecordHead> head = number.flatMap(profile -> records.find(self, Profile.KIND, profile));

@@ -122,12 +122,9 @@ class LinkRepository {
                 .single();
     }
 
-    void forget(Instant sourcesBefore, Instant linksBefore) {
+    void forgetSources(Instant before) {
         jdbc.sql("update inquiry_link set asked_from = null where asked_from is not null and made_at < :before")
-                .param("before", sourcesBefore.atOffset(ZoneOffset.UTC))
-                .update();
-        jdbc.sql("delete from inquiry_link where expires_at < :before or used_at < :before or voided_at < :before")
-                .param("before", linksBefore.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -25,7 +25,6 @@ public class Links {
     public static final int MOST_FROM_SOURCE = 10;
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration KEPT_AFTERWARDS = Duration.ofDays(30);
 
     private final LinkRepository repository;
     private final InquiryLetters letters;
@@ -106,11 +105,10 @@ public class Links {
                 : Optional.empty();
     }
 
-    /** What floods are counted by is kept for as long as it is counted; a link that is over for a month. */
+    /** What floods are counted by is kept for as long as it is counted. */
     @Scheduled(cron = "0 40 3 * * *", zone = "Europe/Oslo")
     @Transactional
     public void forget() {
-        Instant now = Instant.now(clock);
-        repository.forget(now.minus(HOUR), now.minus(KEPT_AFTERWARDS));
+        repository.forgetSources(Instant.now(clock).minus(HOUR));
     }
 }

@@ -5,6 +5,11 @@ interface Delivery {
     /** False where there is nowhere to send to, or an operator holds all mail back. */
     boolean isReady();
 
+    /** Whether letters are read in the outbox itself: then the links in them stay. */
+    default boolean isReadHere() {
+        return false;
+    }
+
     /** A connection for as many mails as there are. */
     Line open() throws Unreachable;
 

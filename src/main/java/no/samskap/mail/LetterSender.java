@@ -221,12 +221,16 @@ final class LetterSender {
 
     private void sent(Claimed claimed, Mail mail) {
         jdbc.sql("""
-                        update mail_outbox set state = 'SENT', done_at = :now, subject = :subject, body = :body, reason = ''
+                        update mail_outbox
+                           set state = 'SENT', done_at = :now, subject = :subject, reason = '',
+                               body = case when :readHere then :body else without_secrets(:body) end,
+                               link = without_secrets(link)
                          where id = :id and state = 'SENDING' and due_at = :leaseEnds""")
                 .param("now", at(now()))
                 .param("leaseEnds", claimed.leaseEnds())
                 .param("subject", mail.subject())
                 .param("body", mail.plain())
+                .param("readHere", delivery.isReadHere())
                 .param("id", claimed.id())
                 .update();
     }
@@ -261,7 +265,9 @@ final class LetterSender {
 
     private void end(Claimed claimed, String state, String reason) {
         jdbc.sql("""
-                        update mail_outbox set state = :state, done_at = :now, reason = :reason
+                        update mail_outbox
+                           set state = :state, done_at = :now, reason = :reason,
+                               link = case when :state = 'DROPPED' then without_secrets(link) else link end
                          where id = :id and state = 'SENDING' and due_at = :leaseEnds""")
                 .param("leaseEnds", claimed.leaseEnds())
                 .param("state", state)

@@ -108,7 +108,8 @@ public class MailQueue {
     public boolean giveUp(Visitor visitor, long id) {
         return visitor.isAdministrator()
                 && jdbc.sql("""
-                                        update mail_outbox set state = 'DROPPED', done_at = :now
+                                        update mail_outbox
+                                           set state = 'DROPPED', done_at = :now, link = without_secrets(link)
                                          where id = :id and state = 'STOPPED'""")
                                 .param("now", OffsetDateTime.now(clock))
                                 .param("id", id)

@@ -82,6 +82,11 @@ public class Mailbox {
         }
 
         @Override
+        public boolean isReadHere() {
+            return true;
+        }
+
+        @Override
         public Line open() {
             return new Line() {
                 @Override

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What people have begun to write, saved while they type. Whoever wrote it reads it, and nobody else. */
 @Service
 public class Sketches {
-    private static final int DAYS_KEPT = 90;
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -95,14 +92,6 @@ public class Sketches {
                 .param("key", key)
                 .param("person", writer.person())
                 .param("invitation", writer.invitation())
-                .update();
-    }
-
-    @Scheduled(cron = "0 40 3 * * *", zone = "Europe/Oslo")
-    @Transactional
-    void forgetOld() {
-        jdbc.sql("delete from need_sketch where saved_at < acting_now() - make_interval(days => :days)")
-                .param("days", DAYS_KEPT)
                 .update();
     }
 

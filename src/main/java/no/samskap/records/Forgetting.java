@@ -1,11 +1,16 @@
 package no.samskap.records;
 
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import no.samskap.web.Purposes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What all modules hold of a person: told as one, erased as one. Whoever calls has made sure that it may be. */
 @Service
-public class Forgetting {
+public class Forgetting implements Purposes {
     private final ObjectProvider<PersonalData> modules;
     private final JdbcClient jdbc;
 
@@ -29,32 +34,75 @@ public class Forgetting {
                 .toList();
     }
 
+    @Override
+    public String basisOf(String processing) {
+        return processings().stream()
+                .filter(one -> one.code().equals(processing))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No module registers the processing " + processing))
+                .basis()
+                .name();
+    }
+
+    /** Every column that holds people, with what becomes of it. */
+    public Map<String, PersonalData.Fate> columns() {
+        Map<String, PersonalData.Fate> all = new TreeMap<>();
+        modules.orderedStream().forEach(module -> all.putAll(module.columns().fates()));
+        return all;
+    }
+
     public List<PersonalData.Held> heldOf(long person) {
+        PersonalData.Someone someone = someone(person);
         return modules.orderedStream()
-                .flatMap(module -> module.heldOf(person).stream())
+                .flatMap(module -> module.heldOf(someone).stream())
                 .toList();
+    }
+
+    private PersonalData.Someone someone(long person) {
+        Set<Long> numbers = new LinkedHashSet<>(Set.of(person));
+        numbers.addAll(jdbc.sql("select number from record where merged_into = :person")
+                .param("person", person)
+                .query(Long.class)
+                .list());
+        PersonalData.Someone known = new PersonalData.Someone(person, numbers, Set.of());
+        for (PersonalData module : modules.orderedStream().toList()) known = known.knownAs(module.emailsOf(numbers));
+        return known;
     }
 
     /** Erases a person in every module, and what their history said. That something happened, and when, stays. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(long person) {
+        PersonalData.Someone someone = someone(person);
         List<Long> told = new ArrayList<>();
-        modules.orderedStream().forEach(module -> told.addAll(module.erase(person)));
+        modules.orderedStream().forEach(module -> told.addAll(module.erase(someone)));
+        jdbc.sql("""
+                        update record m
+                           set title = r.title, summary = r.summary, search_text = r.search_text, state = r.state
+                          from record r
+                         where m.merged_into = r.number and r.number = :person""")
+                .param("person", person)
+                .update();
+        told.addAll(someone.numbers());
         jdbc.sql("select forget_history(cast(:records as bigint[]))")
                 .param("records", told.toArray(Long[]::new))
                 .query((row, i) -> true)
                 .list();
     }
 
+    /** Moments as ISO 8601 has them. */
+    private static String text(Object value) {
+        return value instanceof Timestamp moment ? moment.toInstant().toString() : value.toString();
+    }
+
     /** Rows as texts, by the names of their columns; what is empty is left out. */
-    public static List<Map<String, String>> texts(Collection<Map<String, Object>> rows) {
+    static List<Map<String, String>> texts(Collection<Map<String, Object>> rows) {
         return rows.stream()
                 .map(row -> row.entrySet().stream()
                         .filter(value -> value.getValue() != null
                                 && !value.getValue().toString().isEmpty())
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
-                                value -> value.getValue().toString(),
+                                value -> text(value.getValue()),
                                 (a, b) -> a,
                                 LinkedHashMap::new)))
                 .map(row -> (Map<String, String>) row)

@@ -120,6 +120,19 @@ public class Records {
                 .update();
     }
 
+    /** Takes words out of what the record is found by, and out of what its history says of that: the name of somebody erased. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetWords(long number, String words) {
+        jdbc.sql("update record set search_text = replace(search_text, :words, '') where number = :number")
+                .param("number", number)
+                .param("words", words)
+                .update();
+        jdbc.sql("select forget_in_history(array[cast(:number as bigint)], 'record', 'number', array[cast(:number as text)])")
+                .param("number", number)
+                .query()
+                .listOfRows();
+    }
+
     /**
      * Marks that something belonging to the record changed, in a table of its module: version, date and search follow. It
      * also holds the record until the transaction ends, so that two such changes do not meet.

@@ -1,7 +1,6 @@
 package no.samskap.search;
 
 import java.util.List;
-import no.samskap.records.Forgetting;
 import no.samskap.records.PersonalData;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,19 +22,21 @@ class SearchData implements PersonalData {
     }
 
     @Override
-    public List<Held> heldOf(long person) {
-        return List.of(new Held(
-                "savedSearches",
-                Forgetting.texts(jdbc.sql("""
-                                select name, asked, body as record, followed, saved_at, looked_at
-                                  from saved_search where person = :person order by id""").param("person", person).query().listOfRows())));
+    public Columns columns() {
+        return new Columns().gone("saved_search", "person");
     }
 
     @Override
-    public List<Long> erase(long person) {
-        jdbc.sql("delete from saved_search where person = :person")
-                .param("person", person)
-                .update();
+    public List<Held> heldOf(Someone someone) {
+        return List.of(someone.held(jdbc, "savedSearches", """
+                        select s.name, s.asked, r.title as record, s.followed, s.saved_at, s.looked_at
+                          from saved_search s left join readable('{public}') r on r.number = s.body
+                         where s.person = any (:people) order by s.id"""));
+    }
+
+    @Override
+    public List<Long> erase(Someone someone) {
+        someone.run(jdbc, "delete from saved_search where person = any (:people)");
         return List.of();
     }
 }

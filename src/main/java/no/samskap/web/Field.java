@@ -10,6 +10,7 @@ import java.util.List;
  * @param error empty where nothing is wrong
  * @param saved what somebody else saved meanwhile; empty where nobody did
  * @param limit in characters, 0 where there is none
+ * @param personal the processing it belongs to, where it tells of a person; empty elsewhere
  * @param source the address that suggests names while one types; empty where all there are stand in the options
  * @param candidates whom a name may have meant, where it was not clear
  */
@@ -25,12 +26,13 @@ public record Field(
         boolean required,
         int limit,
         List<Option> options,
+        String personal,
         String source,
         List<Option> candidates) {
     /** After a field's name: which of its candidates was chosen. What is chosen is sent in place of what was typed. */
     static final String CHOSEN = "-valgt";
 
-    /** A field that finds no names. */
+    /** One that tells of nobody and finds no names. */
     public Field(
             String name,
             String id,
@@ -43,7 +45,7 @@ public record Field(
             boolean required,
             int limit,
             List<Option> options) {
-        this(name, id, kind, label, help, values, error, saved, required, limit, options, "", List.of());
+        this(name, id, kind, label, help, values, error, saved, required, limit, options, "", "", List.of());
     }
 
     public enum Kind {
@@ -74,19 +76,19 @@ public record Field(
     /** With words of its own in place of those all of its kind have. */
     public Field called(String ownLabel) {
         return new Field(
-                name, id, kind, ownLabel, help, values, error, saved, required, limit, options, source, candidates);
+                name, id, kind, ownLabel, help, values, error, saved, required, limit, options, personal, source, candidates);
     }
 
     /** With a limit that its record cannot state, since there are several of its kind. */
     public Field limitedTo(int characters) {
         return new Field(
-                name, id, kind, label, help, values, error, saved, required, characters, options, source, candidates);
+                name, id, kind, label, help, values, error, saved, required, characters, options, personal, source, candidates);
     }
 
     /** One of several fields of a name: the same, with an id, a label and a value of its own. */
     public Field another(String ownId, String ownLabel, String ownValue) {
         return new Field(
-                name, ownId, kind, ownLabel, "", List.of(ownValue), "", "", false, limit, options, source, List.of());
+                name, ownId, kind, ownLabel, "", List.of(ownValue), "", "", false, limit, options, personal, source, List.of());
     }
 
     /** With the name that was typed and what is wrong with it, as the first of several of its name. */
@@ -103,6 +105,7 @@ public record Field(
                 required,
                 limit,
                 options,
+                personal,
                 source,
                 candidates);
     }

@@ -208,6 +208,7 @@ public final class Form {
                 field.required(),
                 field.limit(),
                 near,
+                field.personal(),
                 source,
                 candidates.getOrDefault(name, List.of()));
     }
@@ -247,7 +248,10 @@ public final class Form {
                 saved.getOrDefault(name, ""),
                 isRequired(type, name),
                 limit(name),
-                options);
+                options,
+                personal(name),
+                "",
+                List.of());
     }
 
     /** Where a value could not be read, Spring looks no further; all that is missing is said at once all the same. */
@@ -271,6 +275,12 @@ public final class Form {
         Method accessor = accessor(type, name);
         Size size = accessor == null ? null : accessor.getAnnotation(Size.class);
         return size == null || size.max() == Integer.MAX_VALUE ? 0 : size.max();
+    }
+
+    private String personal(String name) {
+        Method accessor = accessor(type, name);
+        Personal personal = accessor == null ? null : accessor.getAnnotation(Personal.class);
+        return personal == null ? "" : personal.value();
     }
 
     private static @Nullable Method accessor(Class<?> type, String name) {

@@ -15,6 +15,10 @@ import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Affiliating;
 import no.samskap.directory.Affiliations;
+import no.samskap.directory.Bodies;
+import no.samskap.directory.Body;
+import no.samskap.directory.BodyUpkeep;
+import no.samskap.directory.NewBody;
 import no.samskap.directory.NewPerson;
 import no.samskap.needs.Need;
 import no.samskap.needs.NeedText;
@@ -40,6 +44,12 @@ class OpenSessionsTests {
 
     @Autowired
     Roles roles;
+
+    @Autowired
+    BodyUpkeep bodies;
+
+    @Autowired
+    Bodies body;
 
     @Autowired
     Needs needs;
@@ -72,14 +82,7 @@ class OpenSessionsTests {
 
     @Test
     void whoeverLeavesAnOrganisationLosesItInEveryOpenSessionAtOnce() {
-        long affiliation = switch (affiliations.add(
-                world.root(),
-                kari,
-                new NewPerson.Affiliation(
-                        world.nordvik(), "Rådgiver", 100, new Period(LocalDate.of(2020, 1, 1), null)))) {
-            case Affiliating.Saved saved -> saved.affiliation();
-            default -> throw new AssertionError();
-        };
+        long affiliation = belongs(world.nordvik());
         loses(() -> affiliations.end(world.root(), kari, affiliation, LocalDate.now(Words.OSLO)));
     }
 
@@ -90,6 +93,95 @@ class OpenSessionsTests {
                 .findFirst()
                 .orElseThrow();
         loses(() -> roles.end(world.root(), world.nordvik(), held.id()));
+    }
+
+    @Test
+    void whatWasHeldInACooperationByWayOfTheOrganisationIsGoneWithItToo() {
+        join(world.nordvik());
+        long affiliation = belongs(world.nordvik());
+        accounts.give(kari, Role.COORDINATOR, world.agreement(), LocalDate.of(2020, 1, 1));
+        String body = "/samarbeid/" + world.agreement();
+        try (Visit office = Visit.of(port, kari);
+                Visit home = Visit.of(port, kari)) {
+            for (Visit visit : List.of(office, home))
+                assertThat(visit.get(body + "/rediger").statusCode()).isEqualTo(200);
+
+            affiliations.end(world.root(), kari, affiliation, LocalDate.now(Words.OSLO));
+
+            for (Visit visit : List.of(office, home))
+                assertThat(visit.get(body + "/rediger").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoeverBelongsToAnotherMemberStaysInTheCooperationOnItsBehalfUntilThatLeavesToo() {
+        join(world.nordvik());
+        long membership = join(world.havgap());
+        long affiliation = belongs(world.nordvik());
+        accounts.give(kari, Role.MEMBER, world.agreement(), LocalDate.of(2020, 1, 1));
+        belongs(world.havgap());
+
+        affiliations.end(world.root(), kari, affiliation, LocalDate.now(Words.OSLO));
+        assertThat(tokens()).contains(Visitor.reads("body", world.agreement()));
+        assertThat(roles.holders(world.root(), world.agreement()))
+                .filteredOn(held -> held.person() == kari)
+                .extracting(Roles.Holder::through)
+                .containsExactly("Havgap universitet " + world.id());
+
+        bodies.keepMember(
+                world.root(),
+                world.agreement(),
+                version(),
+                membership,
+                new NewBody.Member(
+                        world.havgap(),
+                        Body.Membership.MEMBER,
+                        new Period(
+                                LocalDate.of(2020, 1, 1),
+                                LocalDate.now(Words.OSLO).minusDays(1))));
+        assertThat(tokens()).doesNotContain(Visitor.reads("body", world.agreement()));
+    }
+
+    @Test
+    void whoeverIsThereByThemselfStaysWhenTheyChangeJobs() {
+        long affiliation = belongs(world.nordvik());
+        accounts.give(kari, Role.ADVISER, world.agreement(), LocalDate.of(2020, 1, 1));
+
+        affiliations.end(world.root(), kari, affiliation, LocalDate.now(Words.OSLO));
+
+        assertThat(tokens()).contains(Visitor.edits("body", world.agreement()));
+    }
+
+    private long belongs(long organisation) {
+        return switch (affiliations.add(
+                world.root(),
+                kari,
+                new NewPerson.Affiliation(organisation, "Rådgiver", 50, new Period(LocalDate.of(2020, 1, 1), null)))) {
+            case Affiliating.Saved saved -> saved.affiliation();
+            default -> throw new AssertionError();
+        };
+    }
+
+    private long join(long organisation) {
+        bodies.keepMember(
+                world.root(),
+                world.agreement(),
+                null,
+                null,
+                new NewBody.Member(organisation, Body.Membership.MEMBER, Period.ALWAYS));
+        return body.find(world.root(), world.agreement()).orElseThrow().members().stream()
+                .filter(member -> member.organisation() == organisation)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private Set<String> tokens() {
+        return accounts.visitor(kari).orElseThrow().tokens();
+    }
+
+    private int version() {
+        return body.find(world.root(), world.agreement()).orElseThrow().head().version();
     }
 
     private void loses(Runnable leaving) {

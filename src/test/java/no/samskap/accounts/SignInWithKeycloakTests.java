@@ -13,12 +13,14 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import no.samskap.SamskapTest;
 import no.samskap.browser.Browser;
 import no.samskap.browser.Browser.Window;
+import no.samskap.directory.People;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Sign-in by OpenID Connect, at a real provider, in a real browser, as the settings of the Norwegian providers ask for it. */
 @Tag("keycloak")
 @SamskapTest
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 class SignInWithKeycloakTests {
     private static final RSAKey key = key();
     private static final Keycloak keycloak = new Keycloak(new JWKSet(key.toPublicJWK()).toString());
@@ -44,9 +46,14 @@ class SignInWithKeycloakTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    People people;
+
     /** One that tells where people belong in the token, one that is asked, and one that is asked for more than it gives. */
     @DynamicPropertySource
     static void providers(DynamicPropertyRegistry properties) {
+        int free = freePort();
+        properties.add("server.port", () -> free); // its own address is told to the provider
         String there = keycloak.issuer() + "/protocol/openid-connect/";
         String ansatt = "samskap.sign-in.providers.ansatt.";
         properties.add(ansatt + "name", () -> "Nordvik-innlogging");
@@ -88,6 +95,14 @@ class SignInWithKeycloakTests {
         properties.add(away + "issuer", () -> "http://127.0.0.1:1/realms/nowhere");
         properties.add(away + "client-id", () -> "samskap");
         properties.add(away + "client-secret", () -> "only-for-the-test");
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @AfterAll
@@ -135,6 +150,46 @@ class SignInWithKeycloakTests {
     }
 
     @Test
+    void whoeverSignsOutSignsOutAtTheProviderToo() {
+        Page page = Browser.window(Window.DESK);
+        signIn(page, "Nordvik-innlogging");
+
+        page.navigate("http://localhost:" + port + "/min-side");
+        page.locator("main form[action='/utlogging'] button").click();
+        page.locator("#kc-logout").click();
+        page.waitForURL("http://localhost:" + port + "/");
+        assertThat(page.locator(".user-menu-name").count()).isZero();
+
+        page.navigate("http://localhost:" + port + "/innlogging?til=/behov");
+        page.locator("main").getByText("Nordvik-innlogging").click();
+        assertThat(page.locator("#password").isVisible())
+                .as("asked who they are again")
+                .isTrue();
+    }
+
+    @Test
+    void whoeverTheDirectoryHasIsThatPersonAtTheFirstSignIn() {
+        long siv = inDirectory("Siv Nordvik", "siv@example.org");
+        Page page = Browser.window(Window.DESK);
+        signInAt(page, "Nordvik-innlogging", "siv");
+        page.waitForURL("**/behov");
+
+        assertThat(jdbc.sql("select person from identity i join account a using (person) where a.name = 'Siv Nordvik'")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(siv);
+    }
+
+    private long inDirectory(String name, String email) {
+        long person = people.register(name.split(" ")[0], name.split(" ")[1], false);
+        jdbc.sql("update person set email = :email where number = :person")
+                .param("email", email)
+                .param("person", person)
+                .update();
+        return person;
+    }
+
+    @Test
     void nobodyComesInWithLessThanTheLevelThatIsRequired() {
         Page page = Browser.window(Window.DESK);
         signInAt(page, "Høyt nivå");
@@ -167,9 +222,13 @@ class SignInWithKeycloakTests {
     }
 
     private void signInAt(Page page, String provider) {
+        signInAt(page, provider, "guri");
+    }
+
+    private void signInAt(Page page, String provider, String name) {
         page.navigate("http://localhost:" + port + "/innlogging?til=/behov");
         page.locator("main").getByText(provider).click();
-        page.locator("#username").fill("guri");
+        page.locator("#username").fill(name);
         page.locator("#password").fill("nordvik");
         page.locator("#kc-login").click();
     }

@@ -109,6 +109,7 @@ class LookTests {
                 "/innlogging", // for strangers, as the next ones
                 "/henvendelser/uten-konto",
                 "/innlogging/{provider}",
+                "/utlogget/{provider}",
                 "/sok", // by the form on every page
                 "/sprak/{code}",
                 "/post/{number}", // for addresses outside

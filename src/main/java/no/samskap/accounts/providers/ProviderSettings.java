@@ -42,12 +42,16 @@ public record ProviderSettings(@DefaultValue Map<String, Provider> providers) {
         ALWAYS
     }
 
-    /** @param userInfo left out where the provider has none */
+    /**
+     * @param userInfo left out where the provider has none
+     * @param endSession where people sign out there; left out where the provider has none
+     */
     public record Addresses(
             String authorization,
             String token,
             String keys,
-            @Nullable String userInfo) {}
+            @Nullable String userInfo,
+            @Nullable String endSession) {}
 
     /**
      * Where in the claims it stands: the name of a claim, or a path as {@link ClaimPath} reads it.

@@ -1,6 +1,7 @@
 package no.samskap.accounts.providers;
 
 import com.nimbusds.jose.jwk.JWK;
+import java.net.URI;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The providers as the sign-in library wants them. A provider is asked for its addresses when somebody first wants in, so that
@@ -59,6 +61,24 @@ public class Providers implements ClientRegistrationRepository {
     /** Whether it can be signed in with now; where it does not answer, whoever asks is told so. */
     public boolean answers(String id) {
         return settings.containsKey(id) && findByRegistrationId(id) != null;
+    }
+
+    /**
+     * Where somebody who signs out here signs out at the provider too, and comes back from; empty where it has no such place. The
+     * provider knows us by our client id: the token that could tell it whom this is about is forgotten, so it may ask.
+     */
+    public Optional<URI> signOut(String id, String back) {
+        ClientRegistration registration = findByRegistrationId(id);
+        if (registration == null) return Optional.empty();
+        ProviderSettings.Addresses addresses = settings(id).addresses();
+        Object announced =
+                registration.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+        String there = addresses == null ? (announced instanceof String said ? said : null) : addresses.endSession();
+        return Optional.ofNullable(there).map(address -> UriComponentsBuilder.fromUriString(address)
+                .queryParam("client_id", "{client}")
+                .queryParam("post_logout_redirect_uri", "{back}")
+                .encode()
+                .build(registration.getClientId(), back));
     }
 
     @Override

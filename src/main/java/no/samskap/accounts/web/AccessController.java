@@ -19,6 +19,7 @@ import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
 import no.samskap.web.Option;
+import no.samskap.web.Personal;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,13 @@ class AccessController {
     record AskForm(
             @NotNull @Nullable Long organisation,
             @NotNull @Nullable Role role,
-            @Size(max = AccessRequests.NOTE_LIMIT) @Nullable String note) {
+            @Personal("requests") @Size(max = AccessRequests.NOTE_LIMIT) @Nullable String note) {
         static final String WORDS = "accounts.ask";
     }
 
     record NameForm(
-            @NotBlank @Size(max = Accounts.NAME_LIMIT) String givenName,
-            @NotBlank @Size(max = Accounts.NAME_LIMIT) String familyName) {
+            @Personal("account") @NotBlank @Size(max = Accounts.NAME_LIMIT) String givenName,
+            @Personal("account") @NotBlank @Size(max = Accounts.NAME_LIMIT) String familyName) {
         static final String WORDS = "accounts.name";
     }
 
@@ -72,7 +73,7 @@ class AccessController {
     }
 
     record RefusalForm(
-            @Size(max = AccessRequests.NOTE_LIMIT) @Nullable String why) {
+            @Personal("requests") @Size(max = AccessRequests.NOTE_LIMIT) @Nullable String why) {
         static final String WORDS = "accounts.refusal";
     }
 

@@ -24,6 +24,7 @@ import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
 import no.samskap.web.Option;
+import no.samskap.web.Personal;
 import no.samskap.web.Refusal;
 import no.samskap.web.Shell;
 import no.samskap.web.Words;
@@ -63,7 +64,7 @@ class AccountController {
     }
 
     record ContactForm(
-            @Size(max = MailAddresses.LIMIT) @Nullable String email,
+            @Personal("account") @Size(max = MailAddresses.LIMIT) @Nullable String email,
             @NotBlank String language) {
         static final String WORDS = "accounts.contact";
 

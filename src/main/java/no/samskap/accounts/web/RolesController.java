@@ -21,6 +21,7 @@ import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
 import no.samskap.web.Option;
+import no.samskap.web.Personal;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class RolesController {
     }
 
     record GiveForm(
-            @NotNull @Nullable Long person,
+            @Personal("roles") @NotNull @Nullable Long person,
             @NotNull @Nullable Role role,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
@@ -71,7 +72,7 @@ class RolesController {
     }
 
     record InviteForm(
-            @NotBlank @Size(max = MailAddresses.LIMIT) String email,
+            @Personal("invitations") @NotBlank @Size(max = MailAddresses.LIMIT) String email,
             @NotNull @Nullable Role role) {
         static final String WORDS = "accounts.invite";
     }

@@ -2,7 +2,9 @@ package no.samskap.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import no.samskap.accounts.SignIn;
+import no.samskap.accounts.providers.Providers;
 import no.samskap.core.Visitor;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
@@ -47,6 +49,21 @@ class SignInController {
         if (!signIn.canBeAsked(provider)) return "redirect:/innlogging?feil=borte";
         signIn.remember(request, Paths.local(til));
         return "redirect:/oauth2/authorization/" + provider;
+    }
+
+    /** Signed out here, and on the way to sign out at the provider: the browser goes on by itself. */
+    @GetMapping("/utlogget/{provider}")
+    @CallableBy(Caller.EVERYONE)
+    String signedOut(@PathVariable String provider, Model model, HttpServletResponse response) {
+        URI there = signIn.signOutAt(provider).orElseThrow(Refusal.NotFound::new);
+        String name = signIn.providers().stream()
+                .filter(known -> known.id().equals(provider))
+                .map(Providers.Named::name)
+                .findFirst()
+                .orElse(provider);
+        response.setHeader("Refresh", "0; url=" + there);
+        model.addAttribute("page", new SignedOutPage(name, there.toString()));
+        return "accounts/signed-out";
     }
 
     @PostMapping("/innlogging/demo")

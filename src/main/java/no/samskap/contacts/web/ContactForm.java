@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import no.samskap.contacts.ContactPoint;
 import no.samskap.contacts.ContactPointText;
+import no.samskap.web.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** What the form of a contact point sends. */
@@ -14,10 +15,10 @@ public record ContactForm(
         @NotEmpty @Nullable Set<Long> organisations,
         @Nullable Set<Long> themes,
 
-        @Size(max = 254) @Pattern(regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+") @Nullable
+        @Personal("contacts") @Size(max = 254) @Pattern(regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+") @Nullable
         String email,
 
-        @Size(max = 30) @Pattern(regexp = "[+\\d\\s()-]*") @Nullable
+        @Personal("contacts") @Size(max = 30) @Pattern(regexp = "[+\\d\\s()-]*") @Nullable
         String phone,
 
         @NotNull ContactPoint.@Nullable Audience audience) {

@@ -11,6 +11,7 @@ import no.samskap.directory.Affiliating;
 import no.samskap.directory.AffiliationForm;
 import no.samskap.directory.NewPerson;
 import no.samskap.directory.Person;
+import no.samskap.web.Personal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -22,8 +23,8 @@ import org.springframework.validation.BindingResult;
 public record BelongingForm(
         @NotBlank @Size(max = 300) String organisation,
         @NotNull @Nullable AffiliationForm form,
-        @Size(max = 200) @Nullable String position,
-        @Min(0) @Max(Affiliating.FULL_POSITION) @Nullable Integer percent,
+        @Personal("affiliations") @Size(max = 200) @Nullable String position,
+        @Personal("affiliations") @Min(0) @Max(Affiliating.FULL_POSITION) @Nullable Integer percent,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn) {
     static final String WORDS = "directory.affiliation";

@@ -14,30 +14,31 @@ import no.samskap.expertise.Orcid;
 import no.samskap.expertise.ProfileField;
 import no.samskap.expertise.ProfileText;
 import no.samskap.expertise.Willingness;
+import no.samskap.web.Personal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** What the form of one's own profile sends. Each field has beside it who may see it. */
 public record ProfileForm(
-        @Nullable Set<Long> themes,
+        @Personal("expertise") @Nullable Set<Long> themes,
         @NotNull @Nullable Audience seeThemes,
-        @Size(max = 3000) @Nullable String about,
+        @Personal("expertise") @Size(max = 3000) @Nullable String about,
         @NotNull @Nullable Audience seeAbout,
-        @Nullable Set<Willingness> willing,
+        @Personal("expertise") @Nullable Set<Willingness> willing,
         @NotNull @Nullable Audience seeWilling,
-        @Nullable Set<String> languages,
+        @Personal("expertise") @Nullable Set<String> languages,
         @NotNull @Nullable Audience seeLanguages,
-        @Size(max = 60) @Nullable String orcid,
+        @Personal("expertise") @Size(max = 60) @Nullable String orcid,
         @NotNull @Nullable Audience seeOrcid,
-        @Size(max = 1000) @Nullable String links,
+        @Personal("expertise") @Size(max = 1000) @Nullable String links,
         @NotNull @Nullable Audience seeLinks,
 
-        @Size(max = 254) @Pattern(regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+") @Nullable
+        @Personal("expertise") @Size(max = 254) @Pattern(regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+") @Nullable
         String email,
 
         @NotNull @Nullable Audience seeEmail,
 
-        @Size(max = 30) @Pattern(regexp = "[+\\d\\s()-]*") @Nullable
+        @Personal("expertise") @Size(max = 30) @Pattern(regexp = "[+\\d\\s()-]*") @Nullable
         String phone,
 
         @NotNull @Nullable Audience seePhone,

@@ -20,6 +20,7 @@ import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
+import no.samskap.web.Personal;
 import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -85,8 +86,8 @@ class CustomController {
     }
 
     record AbsenceForm(
-            @NotNull @Nullable LocalDate from,
-            @NotNull @Nullable LocalDate to) {
+            @Personal("absence") @NotNull @Nullable LocalDate from,
+            @Personal("absence") @NotNull @Nullable LocalDate to) {
         static final String WORDS = "inquiries.absence";
         static final AbsenceForm EMPTY = new AbsenceForm(null, null);
     }

@@ -14,6 +14,7 @@ import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
+import no.samskap.web.Personal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -36,8 +37,8 @@ class GuestController {
     }
 
     record BeginForm(
-            @NotBlank @Size(max = 200) String guest,
-            @NotBlank @Size(max = 254) String email) {
+            @Personal("inquiries") @NotBlank @Size(max = 200) String guest,
+            @Personal("inquiries") @NotBlank @Size(max = 254) String email) {
         static final String WORDS = "inquiries.guest";
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import no.samskap.core.Language;
 import no.samskap.directory.WhoIsMeant;
 import no.samskap.inquiries.Inquiry;
+import no.samskap.web.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record WhoForm(
         @NotBlank @Size(max = 200) String title,
-        @NotBlank @Size(max = 200) String asker,
+        @Personal("inquiries") @NotBlank @Size(max = 200) String asker,
         @NotNull Inquiry.@Nullable Role role,
         @NotBlank @Size(max = 300) String institution,
-        @Size(max = 200) @Nullable String supervisor,
+        @Personal("inquiries") @Size(max = 200) @Nullable String supervisor,
         @NotBlank String language,
         @Nullable Long data) {
     static final String WORDS = "inquiries.form";

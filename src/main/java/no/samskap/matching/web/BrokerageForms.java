@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import no.samskap.matching.Brokerage;
 import no.samskap.matching.Brokerages;
+import no.samskap.web.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** What the forms of a case send. */
@@ -14,11 +15,11 @@ final class BrokerageForms {
     private BrokerageForms() {}
 
     record Message(
-            @NotBlank @Size(max = Brokerages.TEXT_LIMIT) String message) {}
+            @Personal("brokerage") @NotBlank @Size(max = Brokerages.TEXT_LIMIT) String message) {}
 
     record Reply(
             @NotNull @Nullable Boolean yes,
-            @Size(max = Brokerages.TEXT_LIMIT) @Nullable String answer) {}
+            @Personal("brokerage") @Size(max = Brokerages.TEXT_LIMIT) @Nullable String answer) {}
 
     record Close(
             @NotNull Brokerage.@Nullable Outcome outcome,

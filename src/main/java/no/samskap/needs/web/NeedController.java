@@ -20,6 +20,7 @@ import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
+import no.samskap.web.Personal;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class NeedController {
             @Min(SupportText.LEAST) @Max(SupportText.MOST) @Nullable
             Integer weight,
 
-            @Size(max = 200) @Nullable String contact) {
+            @Personal("senders") @Size(max = 200) @Nullable String contact) {
         static final String WORDS = "needs.support";
     }
 

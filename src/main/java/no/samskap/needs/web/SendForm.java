@@ -11,6 +11,7 @@ import java.util.Set;
 import no.samskap.core.Language;
 import no.samskap.needs.Need;
 import no.samskap.needs.NeedText;
+import no.samskap.web.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public record SendForm(
         @Size(max = 200) @Nullable String onBehalfOf,
         @NotBlank String language,
         Need.@Nullable Audience audience,
-        @Size(max = 200) @Nullable String sender) {
+        @Personal("senders") @Size(max = 200) @Nullable String sender) {
     static final String WORDS = "needs.send";
 
     /** What is saved while one types. */

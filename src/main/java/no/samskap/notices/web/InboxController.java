@@ -14,6 +14,7 @@ import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
+import no.samskap.web.Personal;
 import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -67,8 +68,8 @@ class InboxController {
 
     record HandOverForm(
             @NotBlank @Size(max = KEY_LIMIT) String task,
-            @NotNull @Nullable Long colleague,
-            @Size(max = Tasks.NOTE_LIMIT) @Nullable String note) {
+            @Personal("notices") @NotNull @Nullable Long colleague,
+            @Personal("notices") @Size(max = Tasks.NOTE_LIMIT) @Nullable String note) {
         static final String WORDS = "notices.handOver";
     }
 

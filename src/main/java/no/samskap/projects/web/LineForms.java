@@ -16,6 +16,7 @@ import no.samskap.projects.ProjectLines.FundingLine;
 import no.samskap.projects.ProjectLines.MilestoneLine;
 import no.samskap.projects.ProjectLines.PartnerLine;
 import no.samskap.projects.forms.CollaborationForm;
+import no.samskap.web.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** What the forms of a project's lines send. */
@@ -129,7 +130,8 @@ final class LineForms {
         }
     }
 
-    record Contact(@NotBlank @Size(max = 200) String name) {
+    record Contact(
+            @Personal("projectPeople") @NotBlank @Size(max = 200) String name) {
         static final String WORDS = "projects.contact";
     }
 

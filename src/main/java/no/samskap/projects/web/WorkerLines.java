@@ -18,6 +18,7 @@ import no.samskap.projects.Saving;
 import no.samskap.web.Field;
 import no.samskap.web.Form;
 import no.samskap.web.Option;
+import no.samskap.web.Personal;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class WorkerLines implements LineSort<WorkerLines.WorkerForm> {
     @Consistent
     record WorkerForm(
             @NotNull @Nullable Long organisation,
-            @NotBlank @Size(max = 200) String name,
+            @Personal("projectPeople") @NotBlank @Size(max = 200) String name,
             @Size(max = 200) @Nullable String task,
             @Min(1) @Max(100) @Nullable Integer share,
             @Nullable String from,

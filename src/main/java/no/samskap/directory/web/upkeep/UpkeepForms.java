@@ -11,6 +11,7 @@ import no.samskap.core.Period;
 import no.samskap.directory.Body;
 import no.samskap.directory.BodyLine;
 import no.samskap.directory.NewBody;
+import no.samskap.web.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** What the forms of a body's rows send. Organisations and people are named; the controllers find their numbers. */
@@ -143,7 +144,7 @@ final class UpkeepForms {
     }
 
     record TermForm(
-            @NotBlank @Size(max = 300) String person,
+            @Personal("seats") @NotBlank @Size(max = 300) String person,
             @NotNull @Nullable LocalDate from,
             @Nullable LocalDate to) implements Dated {
         static final String WORDS = "directory.upkeep.term";
