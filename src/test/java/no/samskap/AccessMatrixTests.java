@@ -178,7 +178,7 @@ class AccessMatrixTests {
     }
 
     /** Kinds that cannot be made through the API yet. Who may what of them is asked in the tests of their own module. */
-    private static final Set<String> WITHOUT_ROWS = Set.of("inquiry", "inquiry_case", "brokerage");
+    private static final Set<String> WITHOUT_ROWS = Set.of("inquiry", "inquiry_case");
 
     @Test
     void everyKindOfRecordHasItsRows() {

@@ -127,6 +127,12 @@ class IndexKeeper {
         }
     }
 
+    /** Whether the index is built and nothing has changed since. */
+    boolean hasEverything() {
+        catchUp();
+        return index != null && percentBuilt == 100 && !changes.anySince(upTo);
+    }
+
     /** Builds the index anew from the database, in the background. */
     void rebuild() {
         percentBuilt = 0;
