@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import no.samskap.accounts.Accounts;
 import no.samskap.accounts.Role;
 import no.samskap.core.Visitor;
@@ -64,7 +65,16 @@ public class World {
             Visitor ola,
             Visitor hans,
             Visitor berit,
-            Visitor root) {}
+            Visitor root) {
+
+        /** Letters of this place alone, to make words of that no other world's texts have. */
+        public String letters() {
+            return Integer.toString(id, 10)
+                    .chars()
+                    .mapToObj(digit -> "" + "bdfgklmnrs".charAt(digit - '0') + "oa")
+                    .collect(Collectors.joining());
+        }
+    }
 
     public Place anew() {
         int id = worlds.incrementAndGet();

@@ -12,6 +12,7 @@ public enum Role {
     CONTACT(Place.ORGANISATION, true),
     EDITOR(Place.ORGANISATION, true),
     ADMINISTRATOR(Place.ORGANISATION, true),
+    /** Does research there, wherever that is: municipalities have researchers too. */
     RESEARCHER(Place.ORGANISATION, false),
     /** Studies there. Sees what members see, and not what the organisation keeps to its own. */
     STUDENT(Place.ORGANISATION, false),
@@ -44,6 +45,7 @@ public enum Role {
 
     /** The tokens it gives where it is held. */
     List<String> tokens(long record) {
+        if (this == RESEARCHER) return List.of(Visitor.reads("org", record), Visitor.reads("researcher", record));
         if (this == STUDENT) return List.of(Visitor.reads("student", record));
         if (this == ASSESSOR) return List.of(Visitor.reads("assessor", record));
         return switch (place) {

@@ -32,6 +32,7 @@ class DemoLoader implements Loader {
     private final DemoChecklists checklists;
     private final DemoExchange exchange;
     private final DemoInquiries inquiries;
+    private final DemoMatching matching;
     private final TransactionTemplate transaction;
 
     DemoLoader(
@@ -44,6 +45,7 @@ class DemoLoader implements Loader {
             DemoChecklists checklists,
             DemoExchange exchange,
             DemoInquiries inquiries,
+            DemoMatching matching,
             TransactionTemplate transaction) {
         this.bodies = bodies;
         this.directory = directory;
@@ -54,6 +56,7 @@ class DemoLoader implements Loader {
         this.checklists = checklists;
         this.exchange = exchange;
         this.inquiries = inquiries;
+        this.matching = matching;
         this.transaction = transaction;
     }
 
@@ -74,6 +77,7 @@ class DemoLoader implements Loader {
                 SOURCES.forEach(source -> checklists.load(administrator, source));
                 exchange.load();
                 inquiries.load();
+                matching.load();
                 return null;
             });
         });

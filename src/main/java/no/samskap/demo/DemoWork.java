@@ -116,6 +116,10 @@ class DemoWork {
         return Objects.requireNonNull(needByKey.get(key), "A need of the demo is missing: " + key);
     }
 
+    long project(String key) {
+        return Objects.requireNonNull(projectByKey.get(key), "A project of the demo is missing: " + key);
+    }
+
     private void addNeed(Visitor visitor, JsonNode row) {
         NeedText text = new NeedText(
                 text(row, "title"),

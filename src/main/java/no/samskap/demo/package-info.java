@@ -22,6 +22,7 @@
             "results",
             "indicators",
             "exchange",
+            "matching",
             "notices",
             "search"
         })

@@ -4,9 +4,10 @@ import java.util.List;
 import no.samskap.core.Visitor;
 import no.samskap.records.Owing;
 import no.samskap.web.Words;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** An adviser's question waits for the one who was asked. */
+/** An adviser's question waits for the one who was asked, and what they can do together for both to say that it has begun. */
 @Component
 class AskedOfMe implements Owing {
     private final Brokerages brokerages;
@@ -17,15 +18,21 @@ class AskedOfMe implements Owing {
 
     @Override
     public List<Owed> owedBy(Visitor visitor, int most) {
-        return brokerages.waitingFor(visitor).stream()
+        return Stream.concat(
+                        brokerages.waitingFor(visitor).stream()
+                                .map(asked -> owed("matching.asked.owed", asked).personal()),
+                        brokerages.toConfirm(visitor).stream().map(asked -> owed("matching.confirm.owed", asked)))
                 .limit(most)
-                .map(asked -> new Owed(
-                        Words.t("matching.asked.owed"),
-                        asked.need().title(),
-                        asked.need().language(),
-                        "/meglingssaker/" + asked.brokerage() + "/svar/"
-                                + asked.candidate().person(),
-                        ""))
                 .toList();
+    }
+
+    private static Owed owed(String words, Brokerages.Asked asked) {
+        return new Owed(
+                Words.t(words),
+                asked.need().title(),
+                asked.need().language(),
+                "/meglingssaker/" + asked.brokerage() + "/svar/"
+                        + asked.candidate().person(),
+                Words.t(words + ".note", asked.candidate().name()));
     }
 }

@@ -30,6 +30,7 @@ public record Brokerage(
 
     /**
      * @param since when it got into its state; null while it is only listed
+     * @param remindedAt when they were last reminded; null where they were not
      * @param personConfirmed whether the person says that they are together
      * @param needConfirmed whether those of the need say it
      */
@@ -40,10 +41,19 @@ public record Brokerage(
             String message,
             String answer,
             @Nullable Instant since,
+            @Nullable Instant remindedAt,
             boolean personConfirmed,
             boolean needConfirmed) {
         public boolean bothConfirmed() {
             return personConfirmed && needConfirmed;
+        }
+
+        /** A week after they were asked, or reminded. */
+        public boolean mayBeReminded(Instant now) {
+            Instant last = remindedAt == null ? since : remindedAt;
+            return state == State.ASKED
+                    && last != null
+                    && !now.isBefore(last.plus(Brokerages.REMIND_AFTER));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Organisations;
 import no.samskap.records.RecordHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,25 +58,6 @@ class MatchingQueries {
         return places;
     }
 
-    /** What counts under a body or is owned by one of its members, as far as the visitor may change it; the last changed first. */
-    List<RecordHead> ofBody(Visitor visitor, long body, int most, long offset) {
-        return jdbc.sql("select " + RecordHead.COLUMNS + """
-                           from readable(:tokens) r
-                          where r.kind in ('need', 'project', 'result')
-                            and (:bodyEdit = any (r.editors)
-                                 or r.owner in (select m.organisation from body_membership m where m.body = :body
-                                                   and (m.ends_on is null or m.ends_on >= cast(acting_now() as date))))
-                          order by r.changed_at desc, r.number desc
-                          limit :most offset :offset""")
-                .param("tokens", visitor.tokenArray())
-                .param("body", body)
-                .param("bodyEdit", Visitor.edits("body", body))
-                .param("most", most)
-                .param("offset", offset)
-                .query(RecordHead::read)
-                .list();
-    }
-
     /** Whose profiles these are, of those that are shown and were confirmed within two years. */
     Map<Long, Long> peopleOf(Visitor visitor, List<Long> profiles) {
         Map<Long, Long> people = new LinkedHashMap<>();
@@ -120,22 +102,101 @@ class MatchingQueries {
         return counties;
     }
 
-    /** Cooperations this organisation is in today and the visitor looks after. */
-    List<Long> advisedBodies(Visitor visitor, long organisation) {
-        Long[] own = visitor.tokens().stream()
-                .filter(token -> token.startsWith("body:") && token.endsWith(":edit"))
-                .map(token -> Long.valueOf(token.split(":", -1)[1]))
-                .toArray(Long[]::new);
-        if (own.length == 0) return List.of();
+    /** Inhabitants of those of these organisations that are municipalities. */
+    Map<Long, Integer> inhabitantsOf(Collection<Long> organisations) {
+        Map<Long, Integer> inhabitants = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select m.number, m.population from municipality_facts m
+                         where m.number = any (:organisations) and m.population is not null""").param("organisations", organisations.toArray(Long[]::new)).query(row -> {
+            inhabitants.put(row.getLong("number"), row.getInt("population"));
+        });
+        return inhabitants;
+    }
+
+    record Belonging(long person, long organisation) {}
+
+    /** Where people belong today, of organisations the visitor may read. */
+    List<Belonging> belongings(Visitor visitor, Collection<Long> people) {
+        if (people.isEmpty()) return List.of();
         return jdbc.sql("""
-                        select distinct m.body from body_membership m
-                         where m.organisation = :organisation and m.body = any (:own)
-                           and (m.starts_on is null or m.starts_on <= cast(acting_now() as date))
-                           and (m.ends_on is null or m.ends_on >= cast(acting_now() as date))
-                         order by m.body""")
+                        select distinct a.person, a.organisation
+                          from affiliation_today a join readable(:tokens) o on o.number = a.organisation
+                         where a.person = any (:people)""")
+                .param("tokens", visitor.tokenArray())
+                .param("people", people.toArray(Long[]::new))
+                .query(Belonging.class)
+                .list();
+    }
+
+    /** Each organisation with all that is part of it. */
+    Map<Long, List<Long>> withUnits(Collection<Long> organisations) {
+        Map<Long, List<Long>> units = new LinkedHashMap<>();
+        for (long each : organisations) units.computeIfAbsent(each, key -> new ArrayList<>()).add(each);
+        jdbc.sql("select t.top, t.number from organisation_top t where t.top = any (:tops) and t.number <> t.top")
+                .param("tops", organisations.toArray(Long[]::new))
+                .query(row -> {
+                    units.computeIfAbsent(row.getLong("top"), key -> new ArrayList<>()).add(row.getLong("number"));
+                });
+        return units;
+    }
+
+    /** Cooperations both are members of today. */
+    List<RecordHead> bodiesOfBoth(Visitor visitor, long one, long other) {
+        return jdbc.sql("select " + RecordHead.COLUMNS + """
+                          from readable(:tokens) r
+                         where r.kind = 'body' and (
+                               select count(distinct m.organisation) from body_membership m
+                                where m.body = r.number and m.organisation in (:one, :other)
+                                  and (m.starts_on is null or m.starts_on <= cast(acting_now() as date))
+                                  and (m.ends_on is null or m.ends_on >= cast(acting_now() as date))) = 2
+                         order by r.title, r.number""")
+                .param("tokens", visitor.tokenArray())
+                .param("one", one)
+                .param("other", other)
+                .query(RecordHead::read)
+                .list();
+    }
+
+    /** Members of the cooperations this organisation is a member of today. */
+    List<Organisations.Named> fellows(Visitor visitor, long organisation, int most) {
+        return jdbc.sql("""
+                        select o.number, o.title as name
+                          from readable(:tokens) o
+                         where o.number <> :organisation and o.number in (
+                               select m.organisation
+                                 from body_membership mine join body_membership m on m.body = mine.body
+                                where mine.organisation = :organisation
+                                  and (mine.starts_on is null or mine.starts_on <= cast(acting_now() as date))
+                                  and (mine.ends_on is null or mine.ends_on >= cast(acting_now() as date))
+                                  and (m.starts_on is null or m.starts_on <= cast(acting_now() as date))
+                                  and (m.ends_on is null or m.ends_on >= cast(acting_now() as date)))
+                         order by o.title, o.number
+                         limit :most""")
+                .param("tokens", visitor.tokenArray())
                 .param("organisation", organisation)
-                .param("own", own)
-                .query(Long.class)
+                .param("most", most)
+                .query(Organisations.Named.class)
+                .list();
+    }
+
+    /** Themes as they are said of needs, projects and results, where both have some; where the fewer has most comes first. */
+    List<InCommon.OfTheme> themesOfBoth(Visitor visitor, Collection<Long> one, Collection<Long> other, int most) {
+        return jdbc.sql("""
+                        select theme, mine, theirs
+                          from (select t.theme, count(*) filter (where r.owner = any (:one)) as mine,
+                                       count(*) filter (where r.owner = any (:other)) as theirs
+                                  from readable(:tokens) r cross join lateral unnest(r.themes) as t (theme)
+                                 where r.kind in ('need', 'project', 'result') and r.state not in ('DRAFT', 'RECEIVED')
+                                   and (r.owner = any (:one) or r.owner = any (:other))
+                                 group by t.theme) each
+                         where mine > 0 and theirs > 0
+                         order by least(mine, theirs) desc, mine + theirs desc, theme
+                         limit :most""")
+                .param("tokens", visitor.tokenArray())
+                .param("one", one.toArray(Long[]::new))
+                .param("other", other.toArray(Long[]::new))
+                .param("most", most)
+                .query(InCommon.OfTheme.class)
                 .list();
     }
 }

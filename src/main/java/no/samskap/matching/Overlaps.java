@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,7 +27,6 @@ import no.samskap.records.Records;
 import no.samskap.results.Result;
 import no.samskap.search.Likeness;
 import no.samskap.search.WordProfile;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -43,6 +43,9 @@ public class Overlaps {
     private static final Set<String> TOLD_OF = Set.of(Need.KIND, Project.KIND, Result.KIND);
 
     private static final int CANDIDATES = 40;
+
+    /** Below this likeness of words nothing was ever the same: see docs/decisions/0070. */
+    private static final double WORTH_COMPARING = 0.05;
 
     /** So sure must it be before somebody is told of what they may not read: a guess would let one fish. */
     private static final double SURE = 0.7;
@@ -84,7 +87,7 @@ public class Overlaps {
     }
 
     /** What is like a record that is there. */
-    public Found of(Visitor visitor, RecordHead head, Collection<Long> besides, int most) {
+    Found of(Visitor visitor, RecordHead head, Collection<Long> besides, int most) {
         if (!KINDS.contains(head.kind())) return Found.NOTHING;
         Set<Long> without = new LinkedHashSet<>(besides);
         without.add(head.number());
@@ -98,30 +101,69 @@ public class Overlaps {
         if (!KINDS.contains(described.kind()) || described.title().isBlank()) return Found.NOTHING;
         WordProfile profile = likeness.profile(described.title(), described.summary());
         List<Long> numbers = candidates(visitor, described, profile, without);
-        if (numbers.isEmpty()) return Found.NOTHING;
-        Map<Long, IndexFeed.Entry> entries = feed.of(numbers).stream()
-                .filter(entry -> !entry.merged() && entry.kind().equals(described.kind()))
-                .collect(Collectors.toMap(IndexFeed.Entry::number, Function.identity()));
-        Map<Long, RecordHead> readable = records.findAll(visitor, entries.keySet()).stream()
+        return found(visitor, described.kind(), profile, same(described, numbers), most);
+    }
+
+    /** @param same records that look the same, whoever may read them */
+    Found found(Visitor visitor, RecordHead head, Map<Long, Sameness.Compared> same, int most) {
+        return found(visitor, head.kind(), likeness.profile(head.title(), head.summary()), same, most);
+    }
+
+    private Found found(
+            Visitor visitor, String kind, WordProfile mine, Map<Long, Sameness.Compared> same, int most) {
+        if (same.isEmpty()) return Found.NOTHING;
+        Map<Long, RecordHead> readable = records.findAll(visitor, same.keySet()).stream()
                 .collect(Collectors.toMap(RecordHead::number, Function.identity()));
-        Map<Long, Described> all = described(entries.values());
-        Sameness.Side mine = new Sameness.Side(described);
         boolean maySayMore = visitor.isSignedIn()
-                && TOLD_OF.contains(described.kind())
-                && profile.words(FEWEST_WORDS).size() == FEWEST_WORDS;
+                && TOLD_OF.contains(kind)
+                && mine.words(FEWEST_WORDS).size() == FEWEST_WORDS;
         List<Candidate> seen = new ArrayList<>();
-        Set<Long> owners = new LinkedHashSet<>();
-        all.forEach((number, other) -> {
-            Sameness.Compared compared = Sameness.between(mine, new Sameness.Side(other));
-            if (!compared.isSame(described.kind())) return;
+        List<Long> sure = new ArrayList<>();
+        same.forEach((number, compared) -> {
             RecordHead head = readable.get(number);
             if (head != null) seen.add(new Candidate(head, kinds.address(head), compared));
-            else if (maySayMore && compared.score() >= SURE) owners.addAll(owner(entries.get(number)));
+            else if (maySayMore && compared.score() >= SURE) sure.add(number);
         });
         seen.sort(
                 Comparator.comparingDouble((Candidate each) -> -each.compared().score())
                         .thenComparingLong(each -> each.head().number()));
+        Set<Long> owners = sure.isEmpty()
+                ? Set.of()
+                : feed.of(sure).stream()
+                        .flatMap(entry -> owner(entry).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Found(seen.stream().limit(most).toList(), records.findAll(visitor, owners));
+    }
+
+    private Map<Long, Sameness.Compared> same(Described described, Collection<Long> numbers) {
+        Sameness.Side mine = new Sameness.Side(described);
+        Map<Long, Sameness.Compared> same = new LinkedHashMap<>();
+        if (numbers.isEmpty()) return same;
+        described(feed.of(numbers).stream()
+                        .filter(other -> !other.merged() && other.kind().equals(described.kind()))
+                        .toList())
+                .forEach((number, other) -> {
+                    Sameness.Compared compared = Sameness.between(mine, new Sameness.Side(other));
+                    if (compared.isSame(described.kind())) same.put(number, compared);
+                });
+        return same;
+    }
+
+    /**
+     * What looks the same as a record among all records, <b>whoever may read them</b>: join the numbers with {@code readable()}
+     * before anybody sees them.
+     *
+     * @param besides records to compare it with whether they are near or not
+     */
+    Map<Long, Sameness.Compared> likeAny(IndexFeed.Entry entry, Collection<Long> besides) {
+        Described described = described(List.of(entry)).get(entry.number());
+        if (described == null || described.title().isBlank()) return Map.of();
+        Set<Long> numbers = new LinkedHashSet<>(besides);
+        Likeness.Wanted wanted =
+                new Likeness.Wanted(List.of(entry.kind()), List.of(entry.number()), CANDIDATES, WORTH_COMPARING);
+        likeness.nearestOfAll(likeness.profile(described.title(), described.summary()), wanted)
+                .forEach(like -> numbers.add(like.number()));
+        return same(described, numbers);
     }
 
     private List<Long> candidates(Visitor visitor, Described described, WordProfile profile, Collection<Long> without) {
@@ -143,12 +185,11 @@ public class Overlaps {
     }
 
     /** Whom to ask. What nobody but its writers may read is a draft, and nobody is told of it. */
-    private static List<Long> owner(IndexFeed.@Nullable Entry entry) {
-        if (entry == null) return List.of();
+    private static Optional<Long> owner(IndexFeed.Entry entry) {
         Long owner = entry.owner();
         boolean draft =
                 entry.readers().stream().allMatch(token -> token.endsWith(":edit") || token.equals(Visitor.ADMIN));
-        return owner == null || draft ? List.of() : List.of(owner);
+        return draft ? Optional.empty() : Optional.ofNullable(owner);
     }
 
     /** Two records beside each other, for whoever may read both. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.samskap.core.Period;
+import no.samskap.matching.Wording.Met;
 
 /**
  * How likely it is that two descriptions mean the same thing: 0 to 1. Signs of likeness and of difference are weighed together as
@@ -68,6 +69,8 @@ public final class Sameness {
 
     private static final double MOST_CONTRAST = 3;
     private static final int MOST_WORDS_TOLD = 6;
+    /** Below this nobody is shown why. */
+    private static final double WORTH_TELLING = 0.1;
 
     private Sameness() {}
 
@@ -90,8 +93,9 @@ public final class Sameness {
             return score >= Weights.threshold(kind);
         }
 
+        /** Never a hundred: no comparison is that sure. */
         public int percent() {
-            return (int) Math.round(score * 100);
+            return (int) Math.min(99, Math.round(score * 100));
         }
     }
 
@@ -122,7 +126,10 @@ public final class Sameness {
         double sum = Weights.bias(family);
         for (Map.Entry<Sign, Double> sign : signs.entrySet())
             sum += Weights.of(family, sign.getKey()) * sign.getValue();
-        return new Compared(1 / (1 + Math.exp(-sum)), reasons(signs), one.text.sharedWith(other.text, MOST_WORDS_TOLD));
+        double score = 1 / (1 + Math.exp(-sum));
+        return score < WORTH_TELLING
+                ? new Compared(score, List.of(), List.of())
+                : new Compared(score, reasons(signs), one.text.sharedWith(other.text, MOST_WORDS_TOLD));
     }
 
     static Map<Sign, Double> signs(Described one, Described other) {
@@ -135,7 +142,11 @@ public final class Sameness {
         boolean known =
                 !one.partners.words().isEmpty() && !other.partners.words().isEmpty();
         double partners =
-                known ? Math.max(one.partners.coveredBy(other.partners), other.partners.coveredBy(one.partners)) : 0.5;
+                known
+                        ? Math.max(
+                                one.partners.met(other.partners).covered(),
+                                other.partners.met(one.partners).covered())
+                        : 0.5;
         signs.put(Sign.PARTNERS, partners);
         signs.put(Sign.OTHER_PARTNERS, known && partners < 0.5 ? 1.0 : 0.0);
         signs.put(Sign.PERIOD, shared(one.described.period(), other.described.period()));
@@ -144,26 +155,28 @@ public final class Sameness {
 
     private static Map<Sign, Double> ofTexts(Side one, Side other) {
         Map<Sign, Double> signs = new EnumMap<>(Sign.class);
-        double there = one.title.coveredBy(other.title);
-        double back = other.title.coveredBy(one.title);
+        double there = one.title.met(other.title).covered();
+        double back = other.title.met(one.title).covered();
         signs.put(Sign.TITLES, (there + back) / 2);
         signs.put(Sign.TITLE_WITHIN, Math.max(there, back));
-        signs.put(Sign.TITLE_IN_TEXT, (one.title.coveredBy(other.text) + other.title.coveredBy(one.text)) / 2);
-        double textThere = one.text.coveredBy(other.text);
-        double textBack = other.text.coveredBy(one.text);
-        signs.put(Sign.TEXTS, (textThere + textBack) / 2);
-        signs.put(Sign.TEXT_WITHIN, Math.max(textThere, textBack));
+        Met titleInText = one.title.met(other.text);
+        Met otherTitleInText = other.title.met(one.text);
+        signs.put(Sign.TITLE_IN_TEXT, (titleInText.covered() + otherTitleInText.covered()) / 2);
+        Met textThere = one.text.met(other.text);
+        Met textBack = other.text.met(one.text);
+        signs.put(Sign.TEXTS, (textThere.covered() + textBack.covered()) / 2);
+        signs.put(Sign.TEXT_WITHIN, Math.max(textThere.covered(), textBack.covered()));
         String title = one.described.title();
         String otherTitle = other.described.title();
         signs.put(Sign.ABBREVIATION, Abbreviations.meet(title, otherTitle) ? 1.0 : 0.0);
         boolean calledByShortName = Abbreviations.isShortNameOf(title, otherTitle);
         boolean otherNumbers = differ(one.title.numbers(), other.title.numbers());
         double contrast =
-                calledByShortName ? 0 : Math.min(one.title.missedBy(other.text), other.title.missedBy(one.text));
+                calledByShortName ? 0 : Math.min(titleInText.missed(), otherTitleInText.missed());
         if (otherNumbers) contrast = Math.max(1, contrast);
         signs.put(Sign.CONTRAST, Math.min(MOST_CONTRAST, contrast));
         signs.put(Sign.SWAPPED, Math.min(1, contrast) * (there + back) / 2);
-        double all = Math.min(one.text.missedBy(other.text), other.text.missedBy(one.text));
+        double all = Math.min(textThere.missed(), textBack.missed());
         signs.put(Sign.CONTRAST_IN_TEXT, Math.min(2 * MOST_CONTRAST, all) / 2);
         signs.put(Sign.NUMBERS, otherNumbers ? 1.0 : 0.0);
         return signs;
@@ -177,7 +190,10 @@ public final class Sameness {
         signs.put(Sign.TITLE_WITHIN, names.weakest());
         signs.put(Sign.CONTRAST, names.odd());
         signs.put(
-                Sign.TEXT_WITHIN, Math.max(one.summary.coveredBy(other.summary), other.summary.coveredBy(one.summary)));
+                Sign.TEXT_WITHIN,
+                Math.max(
+                        one.summary.met(other.summary).covered(),
+                        other.summary.met(one.summary).covered()));
         return signs;
     }
 
@@ -203,7 +219,7 @@ public final class Sameness {
     private static List<Reason> reasons(Map<Sign, Double> signs) {
         List<Reason> reasons = new ArrayList<>();
         double titles = signs.getOrDefault(Sign.TITLES, 0.0);
-        if (titles >= 0.9) reasons.add(Reason.SAME_TITLE);
+        if (titles >= 0.97) reasons.add(Reason.SAME_TITLE);
         else if (titles >= 0.5 || signs.getOrDefault(Sign.TITLE_WITHIN, 0.0) >= 0.8) reasons.add(Reason.LIKE_TITLE);
         if (signs.getOrDefault(Sign.ABBREVIATION, 0.0) == 1) reasons.add(Reason.SHORT_NAME);
         if (signs.getOrDefault(Sign.TEXTS, 0.0) >= 0.4) reasons.add(Reason.LIKE_TEXT);

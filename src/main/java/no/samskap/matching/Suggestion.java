@@ -27,8 +27,8 @@ public record Suggestion(
         WORDS,
         THEME,
         COUNTY,
+        SIZE,
         TRACK_RECORD,
-        FRESH,
         ANSWERS
     }
 

@@ -37,9 +37,13 @@ public class Suggestions {
     /** Below this likeness of words a project says nothing of those who are in it. */
     private static final double SPEAKS = 0.08;
 
+    /** Of two municipalities the smaller has at least this share of the larger one's inhabitants: about as large. */
+    private static final double ABOUT_AS_LARGE = 0.6;
+
     private static final double BY_WORDS = 2;
     private static final double BY_THEME = 1;
     private static final double BY_COUNTY = 0.5;
+    private static final double BY_SIZE = 0.3;
     private static final double BY_TRACK_RECORD = 1;
     private static final double BY_FRESHNESS = 0.3;
     /** More than words: people know what they mean. */
@@ -121,7 +125,10 @@ public class Suggestions {
                 addPeopleWithProfiles(visitor, head, profile, pool);
                 addInvolved(visitor, head, profile, pool, true);
             }
-            case ORGANISATION -> addInvolved(visitor, head, profile, pool, false);
+            case ORGANISATION -> {
+                addUnitsOfExperts(visitor, head, profile, pool);
+                addInvolved(visitor, head, profile, pool, false);
+            }
         }
         pool.words.remove(head.number());
         return pool;
@@ -142,6 +149,20 @@ public class Suggestions {
             pool.words.merge(person, like.score(), Math::max);
             pool.shared.putIfAbsent(person, like.words());
         }
+    }
+
+    /** Where people belong whose profiles are near: the best of them speaks for the place, and each more a little. */
+    private void addUnitsOfExperts(Visitor visitor, RecordHead head, WordProfile profile, Pool pool) {
+        Pool people = new Pool();
+        addPeopleWithProfiles(visitor, head, profile, people);
+        queries.belongings(visitor, people.words.keySet()).forEach(belonging -> {
+            Double score = people.words.get(belonging.person());
+            if (score == null || Long.valueOf(belonging.organisation()).equals(head.owner())) return;
+            pool.words.merge(
+                    belonging.organisation(), score, (one, more) -> Math.max(one, more) + Math.min(one, more) / 10);
+            pool.shared.putIfAbsent(
+                    belonging.organisation(), people.shared.getOrDefault(belonging.person(), List.of()));
+        });
     }
 
     /** Those in look-alike projects, the better the more alike the projects are. */
@@ -175,7 +196,9 @@ public class Suggestions {
         Map<Long, Double> byWords = new LinkedHashMap<>(pool.words);
         byWords.keySet().retainAll(heads.keySet());
         Map<Long, Double> byTheme = values(heads, each -> ThemeNearness.between(themes, head.themes(), each.themes()));
-        Map<Long, Double> byCounty = byCounty(head, heads);
+        Map<Long, Long> places = places(heads);
+        Map<Long, Double> byCounty = byCounty(head, places);
+        Map<Long, Double> bySize = bySize(head, places);
         Map<Long, Double> byTrack = values(heads, each -> trackRecord(group, each, pool));
         Map<Long, Double> byFreshness = values(heads, each -> each.changedAt().getEpochSecond());
         Map<Long, Double> byAnswers = byAnswers(visitor, heads.keySet(), answered);
@@ -183,6 +206,7 @@ public class Suggestions {
         ranking.add(BY_WORDS, byWords);
         ranking.add(BY_THEME, byTheme);
         ranking.add(BY_COUNTY, byCounty);
+        ranking.add(BY_SIZE, bySize);
         ranking.add(BY_TRACK_RECORD, byTrack);
         ranking.add(BY_FRESHNESS, byFreshness);
         ranking.add(BY_ANSWERS, byAnswers);
@@ -200,6 +224,7 @@ public class Suggestions {
             if (byWords.getOrDefault(number, 0.0) > 0) reasons.add(Reason.WORDS);
             if (byTheme.getOrDefault(number, 0.0) >= 0.7) reasons.add(Reason.THEME);
             if (byCounty.getOrDefault(number, 0.0) > 0) reasons.add(Reason.COUNTY);
+            if (bySize.getOrDefault(number, 0.0) >= ABOUT_AS_LARGE) reasons.add(Reason.SIZE);
             if (byTrack.getOrDefault(number, 0.0) > 0) reasons.add(Reason.TRACK_RECORD);
             if (byAnswers.getOrDefault(number, 0.0) > 0.5) reasons.add(Reason.ANSWERS);
             suggestions.add(new Suggestion(
@@ -233,22 +258,44 @@ public class Suggestions {
         };
     }
 
-    private Map<Long, Double> byCounty(RecordHead head, Map<Long, RecordHead> heads) {
+    /** Where each candidate belongs: its owner, or the organisation it is. */
+    private static Map<Long, Long> places(Map<Long, RecordHead> heads) {
+        Map<Long, Long> places = new LinkedHashMap<>();
+        heads.forEach((number, each) -> places.put(number, each.owner() == null ? number : each.owner()));
+        return places;
+    }
+
+    private Map<Long, Double> byCounty(RecordHead head, Map<Long, Long> places) {
         Long owner = head.owner();
         if (owner == null) return Map.of();
-        Map<Long, Long> places = new LinkedHashMap<>();
-        heads.forEach((number, each) -> {
-            Long place = each.owner();
-            places.put(number, place == null ? number : place);
-        });
-        Set<Long> asked = new LinkedHashSet<>(places.values());
-        asked.add(owner);
-        Map<Long, String> counties = queries.countiesOf(asked);
+        Map<Long, String> counties = queries.countiesOf(with(owner, places.values()));
         String mine = counties.get(owner);
         Map<Long, Double> values = new LinkedHashMap<>();
         if (mine != null)
             places.forEach((number, place) -> values.put(number, mine.equals(counties.get(place)) ? 1.0 : 0.0));
         return values;
+    }
+
+    /** The smaller one's inhabitants as a share of the larger one's, where both are municipalities. */
+    private Map<Long, Double> bySize(RecordHead head, Map<Long, Long> places) {
+        Long owner = head.owner();
+        if (owner == null) return Map.of();
+        Map<Long, Integer> inhabitants = queries.inhabitantsOf(with(owner, places.values()));
+        Integer mine = inhabitants.get(owner);
+        Map<Long, Double> values = new LinkedHashMap<>();
+        if (mine == null) return values;
+        places.forEach((number, place) -> {
+            Integer theirs = inhabitants.get(place);
+            if (theirs != null && !place.equals(owner))
+                values.put(number, (double) Math.min(mine, theirs) / Math.max(1, Math.max(mine, theirs)));
+        });
+        return values;
+    }
+
+    private static Set<Long> with(long one, Collection<Long> others) {
+        Set<Long> all = new LinkedHashSet<>(others);
+        all.add(one);
+        return all;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.samskap.core.Visitor;
+import no.samskap.needs.Advising;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.records.Relation;
@@ -26,11 +27,18 @@ public class Verdicts {
     private final JdbcClient jdbc;
     private final Records records;
     private final Trail trail;
+    private final Advising advising;
 
-    Verdicts(JdbcClient jdbc, Records records, Trail trail) {
+    Verdicts(JdbcClient jdbc, Records records, Trail trail, Advising advising) {
         this.jdbc = jdbc;
         this.records = records;
         this.trail = trail;
+        this.advising = advising;
+    }
+
+    /** Those who may change the record, and those who look after a cooperation that its owner takes part in. */
+    public boolean mayJudge(Visitor visitor, RecordHead head) {
+        return head.mayBeEditedBy(visitor) || !advising.bodies(visitor, head).isEmpty();
     }
 
     @Transactional
@@ -39,7 +47,7 @@ public class Verdicts {
         boolean both = mine.isPresent()
                 && number != other
                 && records.find(visitor, other).isPresent();
-        if (!both || !mine.get().mayBeEditedBy(visitor)) return new Judging.NotYours();
+        if (!both || !mayJudge(visitor, mine.get())) return new Judging.NotYours();
         if (kind == Verdict.Kind.DIFFERENT && why.isBlank()) return new Judging.WhyIsMissing();
         records.touch(number);
         trail.withdraw(number, Relation.DUPLICATE_OF, other);
@@ -47,11 +55,12 @@ public class Verdicts {
         if (kind == Verdict.Kind.SAME) trail.state(number, Relation.DUPLICATE_OF, other);
         if (kind == Verdict.Kind.RELATED) trail.state(number, Relation.RELATED_TO, other);
         jdbc.sql("""
-                        insert into overlap_verdict (record, other, verdict, why)
-                        values (:record, :other, :verdict, :why)
+                        insert into overlap_verdict (record, other, verdict, why, given_by)
+                        values (:record, :other, :verdict, :why, :person)
                         on conflict (record, other) do update
-                           set verdict = excluded.verdict, why = excluded.why, given_by = acting_person(),
+                           set verdict = excluded.verdict, why = excluded.why, given_by = excluded.given_by,
                                given_at = acting_now()""")
+                .param("person", visitor.person())
                 .param("record", number)
                 .param("other", other)
                 .param("verdict", kind.name())

@@ -12,17 +12,16 @@ final class Weights {
     private static final Map<Family, Fitted> FITTED = Map.of(
             Family.WORK,
                     new Fitted(
-                            -4.09,
+                            -2.66,
                             Map.ofEntries(
-                                    Map.entry(Sign.TITLE_WITHIN, 0.36),
-                                    Map.entry(Sign.TITLE_IN_TEXT, 3.44),
-                                    Map.entry(Sign.TEXTS, 3.59),
-                                    Map.entry(Sign.TEXT_WITHIN, 3.72),
-                                    Map.entry(Sign.ABBREVIATION, 0.90),
-                                    Map.entry(Sign.CONTRAST, -0.43),
-                                    Map.entry(Sign.SWAPPED, -6.61),
-                                    Map.entry(Sign.NUMBERS, -1.50),
-                                    Map.entry(Sign.OTHER_PARTNERS, -3.02))),
+                                    Map.entry(Sign.TITLE_IN_TEXT, 4.30),
+                                    Map.entry(Sign.TEXTS, 2.87),
+                                    Map.entry(Sign.TEXT_WITHIN, 3.68),
+                                    Map.entry(Sign.ABBREVIATION, 0.84),
+                                    Map.entry(Sign.CONTRAST, -0.61),
+                                    Map.entry(Sign.SWAPPED, -8.45),
+                                    Map.entry(Sign.NUMBERS, -1.18),
+                                    Map.entry(Sign.OTHER_PARTNERS, -3.96))),
             Family.PERSON,
                     new Fitted(
                             -4.49,
@@ -54,8 +53,8 @@ final class Weights {
     /** From here on two of a kind are shown as the same: the middle of what served the fitted pairs of the kind best. */
     static double threshold(String kind) {
         return switch (kind) {
-            case "need", "project" -> 0.4;
-            case "result" -> 0.45;
+            case "need" -> 0.33;
+            case "project" -> 0.37;
             case "person", "expertise" -> 0.6;
             default -> 0.5;
         };

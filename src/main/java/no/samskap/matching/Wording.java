@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words of a text, each once, with how much they tell. Weights come from two short lists and not from the stock of records, so
@@ -41,13 +43,37 @@ final class Wording {
             artikkel foredrag film verktøy verktøykasse følgeforskning oppsummering kunnskapsoppsummering år årene lite vite
             utprøving prøver prøvd oppfølging hvilken samarbeid sammen felles måler måle setter""");
 
-    /** A word by its key. */
-    record Word(String written, String key, double weight) {}
+    /**
+     * A word by its key.
+     *
+     * @param letters which letters the key has, a bit for each: two words with too many others are not compared letter by letter
+     */
+    record Word(String written, String key, double weight, int letters) {
+        Word(String written, String key, double weight) {
+            this(written, key, weight, lettersOf(key));
+        }
+
+        private static int lettersOf(String key) {
+            int letters = 0;
+            for (int i = 0; i < key.length(); i++) {
+                char letter = key.charAt(i);
+                letters |= 1 << (letter >= 'a' && letter <= 'z' ? letter - 'a' : 26 + letter % 6);
+            }
+            return letters;
+        }
+
+        /** No more letters differ than so many slips can change: each takes one away and puts another in. */
+        boolean mayBe(Word other, int slips) {
+            return Integer.bitCount(letters ^ other.letters) <= 2 * slips;
+        }
+    }
 
     private final List<Word> words;
+    private final Set<String> keys;
 
     private Wording(List<Word> words) {
         this.words = words;
+        this.keys = words.stream().map(Word::key).collect(Collectors.toSet());
     }
 
     static Wording of(String... texts) {
@@ -58,10 +84,27 @@ final class Wording {
                 String key = Spelling.key(matcher.group());
                 boolean named = matcher.start() > 0
                         && Character.isUpperCase(matcher.group().charAt(0));
-                once.putIfAbsent(key, new Word(matcher.group(), key, weight(key) * (named ? A_NAME : 1)));
+                once.putIfAbsent(
+                        key, new Word(shown(text, matcher), key, weight(key) * (named ? A_NAME : 1)));
             }
         }
         return new Wording(List.copyOf(once.values()));
+    }
+
+    /** As it is written, but for a capital that only begins a sentence. */
+    private static String shown(String text, Matcher word) {
+        String written = word.group();
+        boolean isAbbreviation = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));
+        return isAbbreviation || !beginsSentence(text, word.start()) ? written : written.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean beginsSentence(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && !Character.isLetterOrDigit(text.charAt(before))) {
+            if (".?!:\n".indexOf(text.charAt(before)) >= 0) return true;
+            before--;
+        }
+        return before < 0;
     }
 
     static Wording ofNames(Collection<String> names) {
@@ -78,28 +121,28 @@ final class Wording {
         return numbers;
     }
 
-    /** How much of this wording the other has too, by weight: 0 to 1. */
-    double coveredBy(Wording other) {
+    /**
+     * How two wordings meet, from the one side.
+     *
+     * @param covered how much of this wording the other has too, by weight: 0 to 1
+     * @param missed the weight of the words the other has nothing like
+     */
+    record Met(double covered, double missed) {}
+
+    Met met(Wording other) {
         double all = 0;
         double met = 0;
         for (Word word : words) {
             all += word.weight();
             met += word.weight() * other.best(word);
         }
-        return all == 0 ? 0 : met / all;
-    }
-
-    /** The weight of the words the other has nothing like. */
-    double missedBy(Wording other) {
-        double missed = 0;
-        for (Word word : words) missed += word.weight() * (1 - other.best(word));
-        return missed;
+        return new Met(all == 0 ? 0 : met / all, all - met);
     }
 
     /** Words both have, those that tell most first, as they are written here. */
     List<String> sharedWith(Wording other, int most) {
         List<Word> shared = new ArrayList<>(words.stream()
-                .filter(word -> word.weight() >= GENERAL && other.best(word) >= 0.8)
+                .filter(word -> word.weight() > GENERAL * A_NAME && other.best(word) >= 0.8)
                 .toList());
         shared.sort((one, two) -> Double.compare(
                 two.weight() * Math.min(12, two.key().length()),
@@ -108,9 +151,10 @@ final class Wording {
     }
 
     private double best(Word word) {
+        if (keys.contains(word.key())) return 1;
         double best = 0;
         for (Word mine : words) {
-            best = Math.max(best, alike(word.key(), mine.key()));
+            best = Math.max(best, alike(word, mine));
             if (best == 1) return best;
         }
         return best;
@@ -120,8 +164,9 @@ final class Wording {
      * How much of the word the other one says: 1 for the same word, less for a slip of the finger or a near relative, 0 for others.
      * A word is said by a compound that holds it; of a compound its part says only its share, and the rest where it stands too.
      */
-    private double alike(String word, String other) {
-        if (word.equals(other)) return 1;
+    private double alike(Word one, Word two) {
+        String word = one.key();
+        String other = two.key();
         if (isNumber(word) || isNumber(other)) return 0;
         int shorter = Math.min(word.length(), other.length());
         if (shorter < SHORTEST_PART) return 0;
@@ -135,9 +180,10 @@ final class Wording {
             return holds(word.substring(0, word.length() - other.length()))
                     ? 0.95
                     : 0.6 * other.length() / word.length();
-        int slips = Slips.between(word, other, 2);
-        if (slips == 1 && shorter >= 5) return 0.85;
-        if (slips == 2 && shorter >= 9) return 0.75;
+        int most = shorter >= 9 ? 2 : 1;
+        int slips = shorter >= 5 && one.mayBe(two, most) ? Slips.between(word, other, most) : most + 1;
+        if (slips == 1) return 0.85;
+        if (slips == 2 && most == 2) return 0.75;
         if (begins < 3) return 0;
         if (begins >= 5 && begins >= 0.75 * shorter && longer - begins <= 4) return 0.8;
         double dice = dice(word, other);

@@ -12,9 +12,11 @@
             "themes",
             "directory",
             "accounts",
+            "mail",
             "contacts",
             "expertise",
             "needs",
+            "needs :: challenges",
             "projects",
             "results"
         })

@@ -14,6 +14,7 @@ import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.records.Fact;
 import no.samskap.records.Facts;
+import no.samskap.records.Following;
 import no.samskap.records.Records;
 import no.samskap.web.Words;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +37,7 @@ public class NeedLife {
     private final NeedRepository repository;
     private final NeedContent content;
     private final Facts facts;
+    private final Following following;
     private final ApplicationEventPublisher events;
     private final Advising advising;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class NeedLife {
             NeedRepository repository,
             NeedContent content,
             Facts facts,
+            Following following,
             ApplicationEventPublisher events,
             Advising advising,
             Clock clock) {
@@ -52,6 +55,7 @@ public class NeedLife {
         this.repository = repository;
         this.content = content;
         this.facts = facts;
+        this.following = following;
         this.events = events;
         this.advising = advising;
         this.clock = clock;
@@ -62,7 +66,7 @@ public class NeedLife {
         return NeedPolicy.steps(visitor, need, advising.bodies(visitor, need.head()));
     }
 
-    /** Lets its audience read it. Sending what is sent changes nothing. */
+    /** Lets its audience read it; whoever sends it follows it from then on. Sending what is sent changes nothing. */
     @Transactional
     public Stepping send(Visitor visitor, long number) {
         Optional<Need> found = find(visitor, number);
@@ -112,6 +116,7 @@ public class NeedLife {
         repository.step(number, text, on);
         repository.moved(number, movedAt(on));
         count(need, owner, text.to(), on, bodies);
+        if (need.isDraft() && visitor.holds(Visitor.edits("org", owner))) following.follow(visitor, number);
         events.publishEvent(new NeedStepped(number, from, text.to(), owner));
         return new Stepping.Taken(text.to());
     }

@@ -47,10 +47,10 @@ final class NeedPolicy {
     }
 
     /**
-     * Who sharpens a need into questions: those who write for its owner, those who write for a body the owner is a member of, and
-     * people at universities and institutes who may read it.
+     * Who sharpens a need into questions: those who write for its owner, those who write for a body that it concerns, researchers,
+     * and people at universities and institutes who may read it.
      *
-     * @param research whether the visitor belongs to one of those
+     * @param research whether the visitor is one of those
      */
     static boolean maySharpen(Visitor visitor, Need need, Collection<Long> bodies, boolean research) {
         if (need.head().mayBeEditedBy(visitor)) return true;

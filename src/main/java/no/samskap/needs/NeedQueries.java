@@ -2,11 +2,13 @@ package no.samskap.needs;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.samskap.core.Visitor;
 import no.samskap.records.KeptCounts;
+import no.samskap.records.RecordHead;
 import no.samskap.records.Selection;
 import no.samskap.themes.Themes;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,32 @@ public class NeedQueries {
                             row.getInt("supports"),
                             row.getObject("changed_at", OffsetDateTime.class).toInstant());
                 })
+                .list();
+    }
+
+    /** Sent needs that both stand on, as the one who has it or as one who joined; those that moved last come first. */
+    public List<RecordHead> ofBoth(Visitor visitor, Collection<Long> one, Collection<Long> other, int most) {
+        return jdbc.sql("""
+                        with touched as materialized (
+                            select r.number, r.owner as organisation
+                              from readable(:tokens) r
+                             where r.kind = 'need' and (r.owner = any (:one) or r.owner = any (:other))
+                             union
+                            select s.need, s.organisation
+                              from need_support s where s.organisation = any (:one) or s.organisation = any (:other)
+                        )
+                        """ + "select " + RecordHead.COLUMNS + """
+                          from readable(:tokens) r
+                         where r.kind = 'need' and r.state not in ('DRAFT', 'RECEIVED')
+                           and r.number in (select t.number from touched t where t.organisation = any (:one))
+                           and r.number in (select t.number from touched t where t.organisation = any (:other))
+                         order by r.changed_at desc, r.number desc
+                         limit :most""")
+                .param("tokens", visitor.tokenArray())
+                .param("one", one.toArray(Long[]::new))
+                .param("other", other.toArray(Long[]::new))
+                .param("most", most)
+                .query(RecordHead::read)
                 .list();
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -174,6 +175,18 @@ class NeedRepository {
                 .list();
     }
 
+    /** Who took the step that sent it, the last time it was sent; empty where the system did, or they are erased. */
+    Optional<Long> senderOf(long number) {
+        return jdbc
+                .sql("""
+                        select taken_by from need_step
+                         where need = :number and state = 'SENT' and taken_by is not null
+                         order by id desc limit 1""")
+                .param("number", number)
+                .query(Long.class)
+                .optional();
+    }
+
     void step(long number, StepText text, PartialDate on) {
         jdbc.sql("""
                         insert into need_step (need, state, happened_on, known_to, reason, referral, language)
@@ -206,6 +219,36 @@ class NeedRepository {
                 .param("today", today)
                 .query(Long.class)
                 .list());
+    }
+
+    /** Of these bodies those that the owner of a need, or an organisation that has it too, takes part in today. */
+    Set<Long> concerned(long number, @Nullable Long owner, Collection<Long> bodies, LocalDate today) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct m.body
+                          from (select cast(:owner as bigint) as organisation
+                                 union
+                                select s.organisation from need_support s where s.need = :number) has
+                         cross join lateral organisations_above(has.organisation) a
+                          join body_membership m on m.organisation = a.number
+                         where m.body = any (:bodies)
+                           and coalesce(m.starts_on, :today) <= :today and coalesce(m.ends_on, :today) >= :today""")
+                .param("number", number)
+                .param("owner", owner)
+                .param("bodies", bodies.toArray(Long[]::new))
+                .param("today", today)
+                .query(Long.class)
+                .list());
+    }
+
+    /** Whether one of these organisations, or what it is part of, is a university, a college or an institute. */
+    boolean doResearch(Collection<Long> organisations) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from organisation_top t join organisation_place p on p.number = t.top
+                             where t.number = any (:organisations) and p.form in ('UNIVERSITY', 'INSTITUTE'))""")
+                .param("organisations", organisations.toArray(Long[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     void insert(long number, NeedText text, PartialDate raised, String source, String sender) {

@@ -2,7 +2,6 @@ package no.samskap.needs;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Organisation;
-import no.samskap.directory.Organisations;
 import no.samskap.records.Records;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Sharpening {
     private static final Pattern ORGANISATION = Pattern.compile("org:(\\d+)");
-    private static final Set<Organisation.Form> RESEARCH =
-            EnumSet.of(Organisation.Form.UNIVERSITY, Organisation.Form.INSTITUTE);
 
     private final Records records;
     private final NeedRepository repository;
     private final NeedContent content;
-    private final Organisations organisations;
     private final Advising advising;
     private final Clock clock;
 
@@ -37,20 +31,18 @@ public class Sharpening {
             Records records,
             NeedRepository repository,
             NeedContent content,
-            Organisations organisations,
             Advising advising,
             Clock clock) {
         this.records = records;
         this.repository = repository;
         this.content = content;
-        this.organisations = organisations;
         this.advising = advising;
         this.clock = clock;
     }
 
     public boolean isOpenTo(Visitor visitor, Need need) {
         if (!visitor.isSignedIn()) return false;
-        return NeedPolicy.maySharpen(visitor, need, advising.bodies(visitor, need.head()), false)
+        return NeedPolicy.maySharpen(visitor, need, advising.concerned(visitor, need.head()), false)
                 || NeedPolicy.maySharpen(visitor, need, Set.of(), doesResearch(visitor));
     }
 
@@ -109,14 +101,14 @@ public class Sharpening {
         return new Sharpened.Done();
     }
 
-    /** Whether the visitor belongs to a university, a college or an institute. */
+    /** Whether the visitor is a researcher anywhere, or belongs to a university, a college or an institute. */
     private boolean doesResearch(Visitor visitor) {
+        if (visitor.tokens().stream().anyMatch(token -> token.startsWith("researcher:"))) return true;
         List<Long> own = visitor.tokens().stream()
                 .flatMap(token -> Stream.of(ORGANISATION.matcher(token)).filter(Matcher::matches))
                 .map(matcher -> Long.valueOf(matcher.group(1)))
                 .toList();
-        return !own.isEmpty()
-                && organisations.forms(visitor, own).values().stream().anyMatch(RESEARCH::contains);
+        return !own.isEmpty() && repository.doResearch(own);
     }
 
     private Optional<Need> find(Visitor visitor, long number) {

@@ -3,7 +3,7 @@
  * stay when research questions are added beside them.
  */
 @ApplicationModule(
-        allowedDependencies = {"core", "web", "records", "records :: parts", "search", "themes", "directory", "accounts"
+        allowedDependencies = {"core", "web", "records", "records :: parts", "search", "themes", "directory", "accounts", "mail"
         })
 @NullMarked
 package no.samskap.needs;

@@ -3,6 +3,7 @@ package no.samskap.projects;
 import java.util.Collection;
 import java.util.List;
 import no.samskap.core.Visitor;
+import no.samskap.records.RecordHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +48,32 @@ public class Involvement {
                 .param("tokens", visitor.tokenArray())
                 .param("projects", projects.toArray(Long[]::new))
                 .query(Part.class)
+                .list();
+    }
+
+    /** Projects that both own or take part in; the last changed first. */
+    public List<RecordHead> ofBoth(Visitor visitor, Collection<Long> one, Collection<Long> other, int most) {
+        return jdbc.sql("""
+                        with part as materialized (
+                            select r.number, r.owner as organisation
+                              from readable(:tokens) r
+                             where r.kind = 'project' and (r.owner = any (:one) or r.owner = any (:other))
+                             union
+                            select p.project, p.organisation
+                              from project_participation p
+                             where p.organisation = any (:one) or p.organisation = any (:other)
+                        )
+                        """ + "select " + RecordHead.COLUMNS + """
+                          from readable(:tokens) r
+                         where r.number in (select p.number from part p where p.organisation = any (:one))
+                           and r.number in (select p.number from part p where p.organisation = any (:other))
+                         order by r.changed_at desc, r.number desc
+                         limit :most""")
+                .param("tokens", visitor.tokenArray())
+                .param("one", one.toArray(Long[]::new))
+                .param("other", other.toArray(Long[]::new))
+                .param("most", most)
+                .query(RecordHead::read)
                 .list();
     }
 

@@ -25,6 +25,7 @@ import no.samskap.records.Records;
 import no.samskap.records.Relation;
 import no.samskap.records.Trail;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,7 @@ public class Projects {
     private final ProjectStory story;
     private final SharedText shared;
     private final Proposals proposals;
+    private final ApplicationEventPublisher events;
 
     Projects(
             Records records,
@@ -57,7 +59,8 @@ public class Projects {
             CollaborationForms forms,
             ProjectStory story,
             SharedText shared,
-            Proposals proposals) {
+            Proposals proposals,
+            ApplicationEventPublisher events) {
         this.records = records;
         this.trail = trail;
         this.repository = repository;
@@ -69,6 +72,7 @@ public class Projects {
         this.story = story;
         this.shared = shared;
         this.proposals = proposals;
+        this.events = events;
     }
 
     public Optional<Project> find(Visitor visitor, long number) {
@@ -100,7 +104,10 @@ public class Projects {
         lineRepository.addMilestones(number, lines.milestones());
         Application.Label standing = form.get().education() ? Application.Label.EDUCATION : Application.Label.RESEARCH;
         applications.add(number, text, standing, text.origin(), parties, lines.applications());
-        if (from.grewOutOf() != null) trail.state(number, Relation.GREW_OUT_OF, from.grewOutOf());
+        if (from.grewOutOf() != null) {
+            trail.state(number, Relation.GREW_OUT_OF, from.grewOutOf());
+            events.publishEvent(new ProjectStarted(number, from.grewOutOf(), visitor));
+        }
         return new Saving.Saved(number);
     }
 

@@ -1,5 +1,6 @@
 package no.samskap.records;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -55,14 +56,21 @@ public class Changes {
 
     /** The records that changed since, merged ones included. */
     public Since since(Moment moment) {
+        return since(moment, List.of());
+    }
+
+    /** @param kinds which kinds of records; all where none is named */
+    public Since since(Moment moment, Collection<String> kinds) {
         Moment[] upTo = {moment};
         List<Long> numbers = jdbc.sql("""
                         select cast(pg_current_snapshot() as text) as up_to, r.number
                           from (select 1) as always
                           left join record r
                             on r.changed_in >= pg_snapshot_xmin(cast(:moment as pg_snapshot))
-                           and not pg_visible_in_snapshot(r.changed_in, cast(:moment as pg_snapshot))""")
+                           and not pg_visible_in_snapshot(r.changed_in, cast(:moment as pg_snapshot))
+                           and (cardinality(cast(:kinds as text[])) = 0 or r.kind = any (:kinds))""")
                 .param("moment", moment.snapshot())
+                .param("kinds", kinds.toArray(String[]::new))
                 .query((row, i) -> {
                     upTo[0] = new Moment(row.getString("up_to"));
                     return row.getLong("number");

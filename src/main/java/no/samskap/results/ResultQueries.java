@@ -3,10 +3,12 @@ package no.samskap.results;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import no.samskap.core.Visitor;
 import no.samskap.records.KeptCounts;
+import no.samskap.records.RecordHead;
 import no.samskap.records.Selection;
 import no.samskap.themes.Themes;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,22 @@ public class ResultQueries {
                 .param("organisation", organisation)
                 .param("most", most)
                 .query(Adopted.class)
+                .list();
+    }
+
+    /** What both have taken into use; the last changed first. */
+    public List<RecordHead> usedByBoth(Visitor visitor, Collection<Long> one, Collection<Long> other, int most) {
+        return jdbc.sql("select " + RecordHead.COLUMNS + """
+                          from readable(:tokens) r
+                         where r.number in (select a.result from result_adoption a where a.organisation = any (:one))
+                           and r.number in (select a.result from result_adoption a where a.organisation = any (:other))
+                         order by r.changed_at desc, r.number desc
+                         limit :most""")
+                .param("tokens", visitor.tokenArray())
+                .param("one", one.toArray(Long[]::new))
+                .param("other", other.toArray(Long[]::new))
+                .param("most", most)
+                .query(RecordHead::read)
                 .list();
     }
 

@@ -161,6 +161,13 @@ class IndexKeeper {
         }
     }
 
+    /** Whether the index is built and nothing has changed since. */
+    boolean hasEverything() {
+        catchUp();
+        RecordIndex.State now = state;
+        return index != null && now != null && !building.get() && !changes.anySince(now.moment());
+    }
+
     /** Builds a new index from the database, in the background, unless that is under way. */
     void rebuild() {
         if (!started || !building.compareAndSet(false, true)) return;

@@ -89,6 +89,11 @@ public class Likeness {
      */
     public record Like(long number, String kind, double score, double title, double text, List<String> words) {}
 
+    /** Whether all records are in the index as they are now: before that, what is not found may be there all the same. */
+    public boolean isReady() {
+        return keeper.hasEverything();
+    }
+
     /** The profile of a text that somebody writes. */
     public WordProfile profile(String title, String text) {
         return asked(searcher -> WordProfile.of(title, text, rarity(searcher.getIndexReader())))

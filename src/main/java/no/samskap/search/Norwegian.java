@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.FilteringTokenFilter;
@@ -131,17 +133,62 @@ final class Norwegian {
         return words(text).stream().filter(Word::tells).toList();
     }
 
+    /**
+     * A word as somebody wrote it, before letters were made alike for finding.
+     *
+     * @param begins whether it begins a sentence: then its capital says nothing
+     */
+    record Told(Word word, String inText, boolean begins) {
+        String shown() {
+            boolean isAbbreviation = inText.length() > 1 && inText.equals(inText.toUpperCase(Locale.ROOT));
+            return begins && !isAbbreviation ? inText.toLowerCase(Locale.ROOT) : inText;
+        }
+
+        /** Of two places, one within a sentence. */
+        Told within(Told other) {
+            return begins ? other : this;
+        }
+    }
+
+    /** The words that tell something, beside how they stand in the text. */
+    static List<Told> told(String text) {
+        List<Told> told = new ArrayList<>();
+        eachToken(WRITTEN, text, (written, place) -> {
+            Word word = new Word(written, Stemming.stem(written));
+            if (word.tells())
+                told.add(new Told(
+                        word,
+                        text.substring(place.startOffset(), place.endOffset()),
+                        beginsSentence(text, place.startOffset())));
+        });
+        return told;
+    }
+
+    private static boolean beginsSentence(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && !Character.isLetterOrDigit(text.charAt(before))) {
+            if (".?!:\n".indexOf(text.charAt(before)) >= 0) return true;
+            before--;
+        }
+        return before < 0;
+    }
+
     private static List<String> tokens(Analyzer analyzer, String text) {
         List<String> tokens = new ArrayList<>();
+        eachToken(analyzer, text, (token, place) -> tokens.add(token));
+        return tokens;
+    }
+
+    private static void eachToken(Analyzer analyzer, String text, BiConsumer<String, OffsetAttribute> each) {
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
-            while (stream.incrementToken()) tokens.add(term.toString());
+            while (stream.incrementToken()) each.accept(term.toString(), place);
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be read", e);
         }
-        return tokens;
     }
 
     private static final class Chain extends Analyzer {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import no.samskap.search.Norwegian.Word;
+import no.samskap.search.Norwegian.Told;
 
 /**
  * What a text is about: its telling words, each weighted by how often it stands there and how few records have it (tf-idf as in
@@ -17,6 +17,8 @@ import no.samskap.search.Norwegian.Word;
  */
 public final class WordProfile {
     private static final double ROUNDED = 1e-9;
+    /** Of the weightiest word that two texts share. */
+    private static final double WORTH_TELLING = 0.15;
 
     /** By stem, of the title alone. */
     private final Map<String, Double> title;
@@ -42,17 +44,19 @@ public final class WordProfile {
     static WordProfile of(String title, String text, ToDoubleFunction<String> rarity) {
         Map<String, Integer> inTitle = new LinkedHashMap<>();
         Map<String, Integer> inAll = new LinkedHashMap<>();
-        Map<String, String> written = new HashMap<>();
-        for (Word word : Norwegian.telling(title)) {
-            inTitle.merge(word.stem(), 1, Integer::sum);
-            inAll.merge(word.stem(), 2, Integer::sum);
-            written.putIfAbsent(word.stem(), word.written());
+        Map<String, Told> written = new HashMap<>();
+        for (Told told : Norwegian.told(title)) {
+            inTitle.merge(told.word().stem(), 1, Integer::sum);
+            inAll.merge(told.word().stem(), 2, Integer::sum);
+            written.merge(told.word().stem(), told, Told::within);
         }
-        for (Word word : Norwegian.telling(text)) {
-            inAll.merge(word.stem(), 1, Integer::sum);
-            written.putIfAbsent(word.stem(), word.written());
+        for (Told told : Norwegian.told(text)) {
+            inAll.merge(told.word().stem(), 1, Integer::sum);
+            written.merge(told.word().stem(), told, Told::within);
         }
-        return new WordProfile(weighted(inTitle, rarity), weighted(inAll, rarity), written);
+        Map<String, String> shown = new HashMap<>();
+        written.forEach((stem, told) -> shown.put(stem, told.shown()));
+        return new WordProfile(weighted(inTitle, rarity), weighted(inAll, rarity), shown);
     }
 
     /** A profile kept as counts, as the index does. */
@@ -87,7 +91,10 @@ public final class WordProfile {
         return cosine(text, textLength, other.text, other.textLength);
     }
 
-    /** The words that made the two alike, as they are written here, the weightiest first. */
+    /**
+     * The words that made the two alike, as they are written here, the weightiest first. What weighs little beside the weightiest,
+     * as words of any municipality do, is not told.
+     */
     public List<String> shared(WordProfile other, int most) {
         Map<String, Double> products = new HashMap<>();
         text.forEach((stem, weight) -> {
@@ -95,8 +102,10 @@ public final class WordProfile {
             if (theirs > 0) products.put(stem, weight * theirs);
         });
         Set<String> words = new LinkedHashSet<>();
-        for (Map.Entry<String, Double> entry : heaviest(products, most))
-            words.add(written.getOrDefault(entry.getKey(), entry.getKey()));
+        List<Map.Entry<String, Double>> counted = heaviest(products, most);
+        for (Map.Entry<String, Double> entry : counted)
+            if (entry.getValue() >= WORTH_TELLING * counted.getFirst().getValue())
+                words.add(written.getOrDefault(entry.getKey(), entry.getKey()));
         return List.copyOf(words);
     }
 

@@ -150,6 +150,7 @@ class AccessTests {
     @Test
     void aStudentAndAnAssessorSeeNothingThatIsKeptToOnesOwn() {
         assertThat(Role.STUDENT.tokens(7)).containsExactly("student:7");
+        assertThat(Role.RESEARCHER.tokens(7)).containsExactly("org:7", "researcher:7");
         assertThat(Role.ASSESSOR.tokens(7)).containsExactly("assessor:7");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import no.samskap.SamskapTest;
@@ -69,7 +70,7 @@ class FirstSignInTests {
     void whoeverTheDirectoryKnowsByAVouchedAddressIsThatPerson() {
         long guri = inDirectory("Guri", "Vik", address);
 
-        long signedIn = accounts.personBehind(vouched("a", "G.", "Vik", address.toUpperCase(), true));
+        long signedIn = accounts.personBehind(vouched("a", "G.", "Vik", address.toUpperCase(Locale.ROOT), true));
 
         assertThat(signedIn).isEqualTo(guri);
         assertThat(accounts.visitor(guri).orElseThrow().name()).isEqualTo("Guri Vik");

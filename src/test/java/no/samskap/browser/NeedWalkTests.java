@@ -29,79 +29,79 @@ class NeedWalkTests {
     void fromAWorryToACommonChallengeAndBack() {
         String worry = "Kulverten under gangveien går tett hver vår, og barna går i veibanen. Hva har andre gjort?";
 
-        Page oddrun = signedIn(TELEPHONE, "Oddrun Fossmo");
-        oddrun.navigate(at("/behov"));
-        press(oddrun, AriaRole.LINK, "Meld et behov");
-        write(oddrun, "worry", worry);
-        write(oddrun, "touches", "Skolebarna på Egge");
-        assertThat(oddrun.locator(".writing-saved")).containsText("Lagret");
-        oddrun.navigate(at("/behov/meld"));
-        press(oddrun, AriaRole.LINK, worry);
-        assertThat(field(oddrun, "touches")).hasValue("Skolebarna på Egge");
-        look(oddrun, "meld", TELEPHONE);
-        press(oddrun, AriaRole.BUTTON, "Meld behovet");
-        oddrun.waitForURL(NEED);
-        String steinkjer = oddrun.url();
+        Page henriette = signedIn(TELEPHONE, "Henriette Lone");
+        henriette.navigate(at("/behov"));
+        press(henriette, AriaRole.LINK, "Meld et behov");
+        write(henriette, "worry", worry);
+        write(henriette, "touches", "Skolebarna i Arna");
+        assertThat(henriette.locator(".writing-saved")).containsText("Lagret");
+        henriette.navigate(at("/behov/meld"));
+        press(henriette, AriaRole.LINK, worry);
+        assertThat(field(henriette, "touches")).hasValue("Skolebarna i Arna");
+        look(henriette, "meld", TELEPHONE);
+        press(henriette, AriaRole.BUTTON, "Meld behovet");
+        henriette.waitForURL(NEED);
+        String bergen = henriette.url();
 
-        Page inga = signedIn(TELEPHONE, "Inga Moholt");
-        inga.navigate(at("/behov/meld"));
-        write(inga, "worry", "Kulverten under gangveien går tett hos oss også, og barna går i veibanen.");
-        assertThat(inga.locator(".alike-place")).containsText("Steinkjer kommune har spurt om noe liknende");
-        press(inga, AriaRole.BUTTON, "Meld behovet");
-        inga.waitForURL(NEED);
-        String levanger = inga.url();
-        inga.navigate(steinkjer);
-        write(inga, "note", "Hos oss er det verst ved ungdomsskolen.");
-        field(inga, "weight").selectOption("5");
-        press(inga, AriaRole.BUTTON, "Si at dere har behovet");
-        assertThat(inga.locator("main")).containsText("5: Vi kommer ikke videre uten");
-        assertThat(inga.locator("[role=status]")).containsText("du følger det");
+        Page gro = signedIn(TELEPHONE, "Gro Hordvik");
+        gro.navigate(at("/behov/meld"));
+        write(gro, "worry", "Kulverten under gangveien går tett hos oss også, og barna går i veibanen.");
+        assertThat(gro.locator(".alike-place")).containsText("Bergen kommune har spurt om noe liknende");
+        press(gro, AriaRole.BUTTON, "Meld behovet");
+        gro.waitForURL(NEED);
+        String alver = gro.url();
+        gro.navigate(bergen);
+        write(gro, "note", "Hos oss er det verst ved ungdomsskolen.");
+        field(gro, "weight").selectOption("5");
+        press(gro, AriaRole.BUTTON, "Si at dere har behovet");
+        assertThat(gro.locator("main")).containsText("5: Vi kommer ikke videre uten");
+        assertThat(gro.locator("[role=status]")).containsText("du følger det");
 
-        Page vilde = signedIn(Window.DESK, "Vilde Øksnes");
-        vilde.navigate(steinkjer);
-        press(vilde, AriaRole.LINK, "Skriv et forskningsspørsmål");
-        write(vilde, "question", "Hvilken rist i kulverten hindrer at den går tett?");
-        press(vilde, AriaRole.BUTTON, "Sjekk språket");
-        assertThat(vilde.locator("main")).containsText("LIX");
-        look(vilde, "sporsmal", Window.DESK);
-        vilde.locator("main input[name=knowledge][value=EFFECT]").check();
-        press(vilde, AriaRole.BUTTON, "Lagre");
-        vilde.waitForURL(NEED);
-        assertThat(vilde.locator("main")).containsText("Hvilken rist i kulverten");
-        assertThat(vilde.locator("main")).containsText("går tett hver vår");
-        look(vilde, "behov", Window.DESK);
+        Page sondre = signedIn(Window.DESK, "Sondre Myking");
+        sondre.navigate(bergen);
+        press(sondre, AriaRole.LINK, "Skriv et forskningsspørsmål");
+        write(sondre, "question", "Hvilken rist i kulverten hindrer at den går tett?");
+        press(sondre, AriaRole.BUTTON, "Sjekk språket");
+        assertThat(sondre.locator("main")).containsText("LIX");
+        look(sondre, "sporsmal", Window.DESK);
+        sondre.locator("main input[name=knowledge][value=EFFECT]").check();
+        press(sondre, AriaRole.BUTTON, "Lagre");
+        sondre.waitForURL(NEED);
+        assertThat(sondre.locator("main")).containsText("Hvilken rist i kulverten");
+        assertThat(sondre.locator("main")).containsText("går tett hver vår");
+        look(sondre, "behov", Window.DESK);
 
-        press(vilde, AriaRole.LINK, "Samle med andre");
-        write(vilde, "title", "Gangveier som står under vann");
-        vilde.locator("main input[name=needs][value='" + levanger.replaceFirst(".*/", "") + "']")
+        press(sondre, AriaRole.LINK, "Samle med andre");
+        write(sondre, "title", "Gangveier som står under vann");
+        sondre.locator("main input[name=needs][value='" + alver.replaceFirst(".*/", "") + "']")
                 .check();
-        press(vilde, AriaRole.BUTTON, "Samle");
-        vilde.waitForURL(CHALLENGE);
-        String challenge = vilde.url();
+        press(sondre, AriaRole.BUTTON, "Samle");
+        sondre.waitForURL(CHALLENGE);
+        String challenge = sondre.url();
 
-        oddrun.navigate(at("/"));
-        assertThat(oddrun.locator("main")).containsText("Behovet deres er samlet med andre");
-        oddrun.navigate(challenge);
-        oddrun.locator("main input[name=reply][value=OBJECTED]").check();
-        write(oddrun, "text", "Hos oss er det grunnvannet, ikke kulverten.");
-        press(oddrun, AriaRole.BUTTON, "Send svaret");
-        look(oddrun, "utfordring", TELEPHONE);
+        henriette.navigate(at("/"));
+        assertThat(henriette.locator("main")).containsText("Behovet deres er samlet med andre");
+        henriette.navigate(challenge);
+        henriette.locator("main input[name=reply][value=OBJECTED]").check();
+        write(henriette, "text", "Hos oss er det grunnvannet, ikke kulverten.");
+        press(henriette, AriaRole.BUTTON, "Send svaret");
+        look(henriette, "utfordring", TELEPHONE);
 
-        vilde.navigate(challenge);
-        assertThat(vilde.locator("main")).containsText("Hos oss er det grunnvannet");
-        vilde.locator("main summary")
+        sondre.navigate(challenge);
+        assertThat(sondre.locator("main")).containsText("Hos oss er det grunnvannet");
+        sondre.locator("main summary")
                 .filter(new Locator.FilterOptions().setHasText("Ta ut et behov"))
                 .click();
-        field(vilde, "because").fill("Steinkjer sier imot");
-        press(vilde, AriaRole.BUTTON, "Ta ut");
-        assertThat(vilde.locator("main")).containsText("Steinkjer sier imot");
-        look(vilde, "utfordring-tatt-ut", Window.DESK);
-        oddrun.navigate(steinkjer);
-        assertThat(oddrun.locator("main")).containsText("Hos oss er det verst ved ungdomsskolen.");
-        assertThat(oddrun.locator("main")).containsText("Hvilken rist i kulverten");
+        field(sondre, "because").fill("Bergen sier imot");
+        press(sondre, AriaRole.BUTTON, "Ta ut");
+        assertThat(sondre.locator("main")).containsText("Bergen sier imot");
+        look(sondre, "utfordring-tatt-ut", Window.DESK);
+        henriette.navigate(bergen);
+        assertThat(henriette.locator("main")).containsText("Hos oss er det verst ved ungdomsskolen.");
+        assertThat(henriette.locator("main")).containsText("Hvilken rist i kulverten");
 
-        vilde.navigate(at("/behov/oversikt"));
-        look(vilde, "oversikt", Window.DESK);
+        sondre.navigate(at("/behov/oversikt"));
+        look(sondre, "oversikt", Window.DESK);
         org.assertj.core.api.Assertions.assertThat(wrong).isEmpty();
     }
 

@@ -71,7 +71,9 @@ public final class TestDatabase {
             "samskap.database.owner-password=" + server.password("samskap_owner"),
             "samskap.search.directory=memory",
             // tests of the sender have senders of their own
-            "samskap.mail.on-hold=" + database.equals("samskap")
+            "samskap.mail.on-hold=" + database.equals("samskap"),
+            // and tests of pairs that look the same ask for them
+            "samskap.matching.pairs-on-hold=" + database.equals("samskap")
         };
     }
 }

@@ -2,6 +2,10 @@ package no.samskap.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +34,7 @@ class OverlapTests {
         line(table, "kept aside", measure(Pair::aside));
         line(table, "all", measure(pair -> true));
         line(table, "title alone", titleAlone());
-        System.out.println(table);
+        write("overlap.txt", table.toString());
 
         assertThat(pairs).hasSizeGreaterThanOrEqualTo(200);
         assertThat(measure(pair -> true).f1()).isGreaterThan(0.93);
@@ -46,15 +50,16 @@ class OverlapTests {
                             org.assertj.core.data.Offset.offset(1e-9));
     }
 
-    /** Prints the weights that the pairs which are not kept aside lead to, and what is judged wrongly. Run by hand. */
+    /** Writes the weights that the pairs which are not kept aside lead to, and what is judged wrongly. Run by hand. */
     @Test
     @EnabledIfSystemProperty(named = "samskap.fit", matches = "true")
     void fit() {
+        StringBuilder said = new StringBuilder();
         for (Family family : Family.values()) {
             List<Pair> fitted = pairs.stream()
                     .filter(pair -> Family.of(pair.kind()) == family && !pair.aside())
                     .toList();
-            System.out.println(family + " " + Fitting.fit(fitted));
+            said.append("%s %s%n".formatted(family, Fitting.fit(fitted)));
         }
         for (String kind : LabelledPairs.KINDS) {
             StringBuilder line = new StringBuilder("threshold " + kind);
@@ -72,12 +77,12 @@ class OverlapTests {
                                                         >= threshold)
                                         .f1()));
             }
-            System.out.println(line);
+            said.append(line).append(System.lineSeparator());
         }
         for (Pair pair : pairs) {
             double score = Sameness.between(pair.one(), pair.other()).score();
             if (score >= Weights.threshold(pair.kind()) != pair.same())
-                System.out.printf(
+                said.append(String.format(
                         Locale.ROOT,
                         "%s %s %.2f %s / %s %s%n",
                         pair.same() ? "missed" : "false",
@@ -85,7 +90,17 @@ class OverlapTests {
                         score,
                         pair.one().title(),
                         pair.other().title(),
-                        Sameness.signs(pair.one(), pair.other()));
+                        Sameness.signs(pair.one(), pair.other())));
+        }
+        write("overlap-fit.txt", said.toString());
+    }
+
+    /** Beside the reports of the tests. */
+    private static void write(String file, String text) {
+        try {
+            Files.writeString(Files.createDirectories(Path.of("target")).resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

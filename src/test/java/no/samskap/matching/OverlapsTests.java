@@ -40,7 +40,13 @@ class OverlapsTests {
     Verdicts verdicts;
 
     @Autowired
-    BodyDuplicates duplicates;
+    Duplicates duplicates;
+
+    @Autowired
+    AlikePairs alikePairs;
+
+    @Autowired
+    InCommon inCommon;
 
     @Autowired
     BodyUpkeep upkeep;
@@ -118,7 +124,7 @@ class OverlapsTests {
         long flood = published(Need.Audience.EVERYONE);
         long mine = written(place.siri(), place.sorvik(), nynorsk().title(), NYNORSK_TEXT, Need.Audience.EVERYONE);
         RecordHead head = records.find(place.siri(), mine).orElseThrow();
-        assertThat(overlaps.of(place.siri(), head, verdicts.judgedWith(mine), 5).seen())
+        assertThat(duplicates.of(place.siri(), head, 5).seen())
                 .extracting(each -> each.head().number())
                 .contains(flood);
 
@@ -141,8 +147,30 @@ class OverlapsTests {
                 .extracting(TrailStep::head)
                 .extracting(RecordHead::number)
                 .contains(flood);
-        assertThat(overlaps.of(place.siri(), head, verdicts.judgedWith(mine), 5).seen())
+        assertThat(duplicates.of(place.siri(), head, 5).seen())
                 .noneMatch(each -> each.head().number() == flood);
+    }
+
+    @Test
+    void whoLooksAfterACooperationJudgesWhatItsMembersHave() {
+        long flood = published(Need.Audience.EVERYONE);
+        long mine = written(place.siri(), place.sorvik(), nynorsk().title(), NYNORSK_TEXT, Need.Audience.EVERYONE);
+        needs.publish(place.siri(), mine);
+        assertThat(verdicts.give(place.berit(), mine, flood, Verdict.Kind.RELATED, ""))
+                .as("Sørvik is not a member yet")
+                .isEqualTo(new Judging.NotYours());
+        upkeep.keepMember(
+                place.root(),
+                place.agreement(),
+                null,
+                null,
+                new NewBody.Member(place.sorvik(), Body.Membership.MEMBER, Period.ALWAYS));
+
+        assertThat(verdicts.give(place.berit(), mine, flood, Verdict.Kind.RELATED, ""))
+                .isEqualTo(new Judging.Judged());
+        assertThat(verdicts.between(place.siri(), mine, flood))
+                .singleElement()
+                .satisfies(said -> assertThat(said.givenBy()).isEqualTo("Berit Nordmann"));
     }
 
     @Test
@@ -182,9 +210,93 @@ class OverlapsTests {
         assertThat(pairs()).doesNotContain(Set.of(flood, again));
     }
 
+    @Test
+    void pairsFollowWhatChangesAndWhatIsMerged() {
+        upkeep.keepMember(
+                place.root(),
+                place.agreement(),
+                null,
+                null,
+                new NewBody.Member(place.nordvik(), Body.Membership.MEMBER, Period.ALWAYS));
+        long flood = published(Need.Audience.EVERYONE);
+        long again = written(place.kari(), place.nordvik(), nynorsk().title(), NYNORSK_TEXT, Need.Audience.EVERYONE);
+        assertThat(pairs()).contains(Set.of(flood, again));
+
+        merging.merge(place.kari(), again, flood, "Meldt to ganger");
+        assertThat(pairs()).doesNotContain(Set.of(flood, again));
+        merging.undo(place.kari(), again);
+        assertThat(pairs()).contains(Set.of(flood, again));
+        NeedText other = new NeedText(
+                "Hvor mange lærere trenger vi om ti år?",
+                "Elevtallet går ned, og mange blir pensjonister.",
+                "",
+                List.of(),
+                Language.BOKMAL,
+                place.nordvik(),
+                Set.of(),
+                null,
+                Need.Audience.EVERYONE);
+        assertThat(needs.change(place.kari(), again, version(again), other)).isInstanceOf(Saving.Saved.class);
+        assertThat(pairs()).doesNotContain(Set.of(flood, again));
+    }
+
+    @Test
+    void aPairIsShownToNobodyWhoMayNotReadBoth() {
+        upkeep.keepMember(
+                place.root(),
+                place.agreement(),
+                null,
+                null,
+                new NewBody.Member(place.sorvik(), Body.Membership.MEMBER, Period.ALWAYS));
+        long secret = published(Need.Audience.ORGANISATION);
+        long mine = written(place.siri(), place.sorvik(), nynorsk().title(), NYNORSK_TEXT, Need.Audience.EVERYONE);
+        needs.publish(place.siri(), mine);
+        assertThat(pairs()).contains(Set.of(secret, mine));
+
+        assertThat(duplicates.of(place.siri(), records.find(place.siri(), mine).orElseThrow(), 5).seen())
+                .noneMatch(each -> each.head().number() == secret);
+        assertThat(duplicates.ofBody(place.siri(), place.agreement(), 1).pairs())
+                .noneMatch(pair -> pair.one().number() == secret || pair.other().number() == secret);
+        assertThat(duplicates.of(place.siri(), records.find(place.siri(), mine).orElseThrow(), 5).ask())
+                .extracting(RecordHead::number)
+                .contains(place.nordvik());
+        assertThat(inCommon.of(place.siri(), place.sorvik(), place.nordvik()).alike())
+                .isEmpty();
+        assertThat(inCommon.of(place.kari(), place.sorvik(), place.nordvik()).alike())
+                .singleElement()
+                .satisfies(pair -> {
+                    assertThat(pair.mine().number()).isEqualTo(mine);
+                    assertThat(pair.theirs().number()).isEqualTo(secret);
+                });
+    }
+
+    @Test
+    void twoMunicipalitiesSeeWhatTheyShare() {
+        long flood = published(Need.Audience.EVERYONE);
+        place.siri()
+                .acts(() -> needs.join(place.siri(), flood, place.sorvik(), "Hos oss også", Language.BOKMAL));
+        long secret = published(Need.Audience.ORGANISATION);
+
+        for (Visitor visitor : List.of(place.kari(), place.siri(), Visitor.STRANGER)) {
+            assertThat(inCommon.of(visitor, place.nordvik(), place.sorvik()).needs())
+                    .extracting(RecordHead::number)
+                    .containsExactly(flood);
+            assertThat(inCommon.of(visitor, place.sorvik(), place.nordvik()).needs())
+                    .extracting(RecordHead::number)
+                    .doesNotContain(secret);
+        }
+        assertThat(inCommon.of(place.kari(), place.nordvik(), place.havgap()).isNothing())
+                .isTrue();
+    }
+
+    private int version(long number) {
+        return records.find(place.kari(), number).orElseThrow().version();
+    }
+
     private List<Set<Long>> pairs() {
-        return duplicates.of(place.root(), place.agreement(), 1).pairs().stream()
-                .map(pair -> Set.of(pair.one().number(), pair.other().head().number()))
+        alikePairs.follow();
+        return duplicates.ofBody(place.root(), place.agreement(), 1).pairs().stream()
+                .map(pair -> Set.of(pair.one().number(), pair.other().number()))
                 .toList();
     }
 
@@ -214,7 +326,7 @@ class OverlapsTests {
     }
 
     private String word() {
-        return "Kvern" + Integer.toString(place.id() + 1000, 26).replaceAll("\\d", "x") + "foss";
+        return "Kvern" + place.letters() + "foss";
     }
 
     private long written(Visitor visitor, long owner, String title, String text, Need.Audience audience) {

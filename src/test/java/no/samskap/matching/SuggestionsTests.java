@@ -27,11 +27,15 @@ import no.samskap.records.Records;
 import no.samskap.search.SearchIsReady;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nordvik asks about its flooded bus stops; Havgap has a project on something like it. */
 @SamskapTest
 class SuggestionsTests {
+    private static final Logger log = LoggerFactory.getLogger(SuggestionsTests.class);
+
     @Autowired
     Suggestions suggestions;
 
@@ -150,7 +154,7 @@ class SuggestionsTests {
         answers.give(place.kari(), need, drains.getFirst(), Answer.NOT_RELEVANT);
         double after = precision(head, buses);
 
-        System.out.printf("relevant among the first five: %.2f before two answers, %.2f after%n", before, after);
+        log.info("Relevant among the first five: {} before two answers, {} after", before, after);
         assertThat(after).isGreaterThan(before).isGreaterThanOrEqualTo(0.6);
         assertThat(numbers(place.kari(), head, Group.NEED)).doesNotContain(drains.getFirst());
     }
@@ -231,6 +235,6 @@ class SuggestionsTests {
 
     /** A place of each world's own, so that no other world's waters are found. */
     private String word() {
-        return "bekkefar" + Integer.toString(place.id() + 1000, 26).replaceAll("\\d", "x") + "foss";
+        return "bekkefar" + place.letters() + "foss";
     }
 }

@@ -3,12 +3,17 @@ package no.samskap.needs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.core.Language;
+import no.samskap.core.Period;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Body;
+import no.samskap.directory.BodyUpkeep;
+import no.samskap.directory.NewBody;
 import no.samskap.search.Search;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,12 @@ class SharpeningTests {
 
     @Autowired
     Sharpening sharpening;
+
+    @Autowired
+    NeedLife life;
+
+    @Autowired
+    BodyUpkeep upkeep;
 
     @Autowired
     Search search;
@@ -66,6 +77,50 @@ class SharpeningTests {
     void anotherMunicipalityAndAStrangerDoNotSharpen() {
         for (Visitor other : List.of(place.siri(), place.ola(), Visitor.STRANGER))
             assertThat(sharpening.add(other, need, asking("Virker det?"))).isEqualTo(new Sharpened.NotYours());
+    }
+
+    @Test
+    void aResearcherOfAMunicipalitySharpens() {
+        Visitor ola = place.ola();
+        Set<String> tokens = new HashSet<>(ola.tokens());
+        tokens.add(Visitor.reads("researcher", place.nordvik()));
+        Visitor researcher = new Visitor(ola.person(), ola.name(), tokens);
+
+        assertThat(sharpening.add(researcher, need, asking("Virker det?"))).isEqualTo(new Sharpened.Done());
+    }
+
+    @Test
+    void whoLooksAfterACooperationSharpensWhatOneOfItsMembersHasToo() {
+        long theirs = sent(place.siri(), place.sorvik());
+        assertThat(sharpening.add(place.berit(), theirs, asking("Virker det?"))).isEqualTo(new Sharpened.NotYours());
+        upkeep.keepMember(
+                place.root(),
+                place.agreement(),
+                null,
+                null,
+                new NewBody.Member(place.nordvik(), Body.Membership.MEMBER, Period.ALWAYS));
+
+        needs.join(place.kari(), theirs, place.nordvik(), "Hos oss også", Language.BOKMAL);
+        assertThat(sharpening.add(place.berit(), theirs, asking("Virker det?"))).isEqualTo(new Sharpened.Done());
+        assertThat(life.take(place.berit(), theirs, StepText.to(Need.State.CLARIFIED)))
+                .as("what becomes of it is for the owner's own bodies")
+                .isEqualTo(new Stepping.NotYours());
+    }
+
+    private long sent(Visitor visitor, long owner) {
+        NeedText text = new NeedText(
+                "Hvorfor er ferja full?",
+                "Vi står igjen på kaia.",
+                "",
+                List.of(),
+                Language.BOKMAL,
+                owner,
+                Set.of(),
+                null,
+                Need.Audience.EVERYONE);
+        if (!(needs.write(visitor, text) instanceof Saving.Saved(long number))) throw new AssertionError();
+        needs.publish(visitor, number);
+        return number;
     }
 
     @Test

@@ -55,8 +55,18 @@ class LikenessTests {
         assertThat(found).extracting(Like::number).startsWith(same).contains(near);
         assertThat(found.getFirst().score()).isBetween(0.3, 1.0);
         assertThat(found.getFirst().words())
-                .contains("elevar", "blåbærdalen", "borte")
+                .contains("elevar", "Blåbærdalen", "borte")
                 .doesNotContain("ikkje");
+    }
+
+    @Test
+    void wordsAreToldAsTheyAreWritten() {
+        WordProfile profile = likeness.profile(
+                "Israelske poeter i NTNU-miljøet", "Poesi fra Israel. Overvann ble lest for NTNU i Trondheim.");
+        assertThat(profile.words(20))
+                .extracting(WordProfile.Weighted::word)
+                .contains("Israel", "poesi", "NTNU", "Trondheim", "overvann")
+                .doesNotContain("pøsi", "isræl");
     }
 
     @Test

@@ -1,17 +1,22 @@
 package no.samskap.matching.web;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
+import no.samskap.directory.People;
+import no.samskap.matching.Approach;
 import no.samskap.matching.Brokerage;
 import no.samskap.matching.Brokerages;
 import no.samskap.matching.Suggestion.Group;
 import no.samskap.matching.Suggestions;
 import no.samskap.records.RecordHead;
+import no.samskap.records.Records;
 import no.samskap.records.web.RecordParts;
+import no.samskap.search.Search;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
@@ -24,22 +29,36 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The adviser's case on a need, and the page of whoever is asked. */
 @Controller
 class BrokerageController {
     private static final int SUGGESTED = 8;
+    private static final int MOST_CASES = 100;
     private static final String CASE = "/meglingssaker/";
 
     private final Brokerages brokerages;
     private final Suggestions suggestions;
+    private final Records records;
+    private final Search search;
     private final RecordParts parts;
+    private final Clock clock;
 
-    BrokerageController(Brokerages brokerages, Suggestions suggestions, RecordParts parts) {
+    BrokerageController(
+            Brokerages brokerages,
+            Suggestions suggestions,
+            Records records,
+            Search search,
+            RecordParts parts,
+            Clock clock) {
         this.brokerages = brokerages;
         this.suggestions = suggestions;
+        this.records = records;
+        this.search = search;
         this.parts = parts;
+        this.clock = clock;
     }
 
     @PostMapping("/behov/{number}/megling")
@@ -49,17 +68,31 @@ class BrokerageController {
         return Notice.after(redirect, "matching.case.opened", CASE + opened);
     }
 
+    @GetMapping("/meglingssaker")
+    @CallableBy(Caller.SIGNED_IN)
+    String all(Visitor visitor, Model model) {
+        model.addAttribute("page", new BrokerageListPage(brokerages.all(visitor, MOST_CASES)));
+        return "matching/cases";
+    }
+
+    /** @param navn part of a name, to list somebody who is not suggested */
     @GetMapping("/meglingssaker/{number}")
     @CallableBy(Caller.SIGNED_IN)
-    String show(@PathVariable long number, Visitor visitor, Model model) {
-        return page(visitor, number, model, null, null);
+    String show(
+            @PathVariable long number, @RequestParam(defaultValue = "") String navn, Visitor visitor, Model model) {
+        return page(visitor, number, navn.strip(), model, null);
     }
 
     @PostMapping("/meglingssaker/{number}/kandidater/{person}")
     @CallableBy(Caller.SIGNED_IN)
     String list(@PathVariable long number, @PathVariable long person, Visitor visitor, RedirectAttributes redirect) {
-        if (!brokerages.list(visitor, number, person)) throw new Refusal.NotFound();
-        return Notice.after(redirect, "matching.case.listed", CASE + number);
+        return after(brokerages.list(visitor, number, person), "matching.case.listed", number, redirect);
+    }
+
+    @GetMapping("/meglingssaker/{number}/kandidater/{person}/melding")
+    @CallableBy(Caller.SIGNED_IN)
+    String write(@PathVariable long number, @PathVariable long person, Visitor visitor, Model model) {
+        return message(visitor, number, person, model, Form.of(BrokerageForms.WORDS, new BrokerageForms.Message("")));
     }
 
     @PostMapping("/meglingssaker/{number}/kandidater/{person}/melding")
@@ -73,14 +106,41 @@ class BrokerageController {
             Model model,
             RedirectAttributes redirect) {
         if (errors.hasErrors())
-            return page(
+            return message(
                     visitor,
                     number,
+                    person,
                     model,
-                    Form.again(BrokerageForms.WORDS, BrokerageForms.Message.class, errors),
-                    null);
-        if (!brokerages.ask(visitor, number, person, form.message())) throw new Refusal.NotFound();
-        return Notice.after(redirect, "matching.case.asked", CASE + number);
+                    Form.again(BrokerageForms.WORDS, BrokerageForms.Message.class, errors));
+        return after(brokerages.ask(visitor, number, person, form.message()), "matching.case.asked", number, redirect);
+    }
+
+    private String message(Visitor visitor, long number, long person, Model model, Form form) {
+        Brokerage brokerage = brokerages.find(visitor, number).orElseThrow(Refusal.NotFound::new);
+        Brokerage.Candidate candidate = brokerage.candidates().stream()
+                .filter(each -> each.person() == person && each.state() == Brokerage.State.LISTED)
+                .findFirst()
+                .filter(each -> brokerage.isOpen())
+                .orElseThrow(Refusal.NotFound::new);
+        model.addAttribute("page", new BrokerageMessagePage(brokerage, candidate, form));
+        return "matching/message";
+    }
+
+    /** Writes once more to whoever has not answered for a week. */
+    @PostMapping("/meglingssaker/{number}/kandidater/{person}/paminnelse")
+    @CallableBy(Caller.SIGNED_IN)
+    String remind(@PathVariable long number, @PathVariable long person, Visitor visitor, RedirectAttributes redirect) {
+        return after(brokerages.remind(visitor, number, person), "matching.case.reminded", number, redirect);
+    }
+
+    private static String after(Approach outcome, String done, long number, RedirectAttributes redirect) {
+        String said = switch (outcome) {
+            case Approach.Done() -> done;
+            case Approach.Enough() -> "matching.case.enough";
+            case Approach.OutOfReach() -> "matching.case.outOfReach";
+            case Approach.NotYours() -> throw new Refusal.NotFound();
+        };
+        return Notice.after(redirect, said, CASE + number);
     }
 
     @PostMapping("/meglingssaker/{number}/utfall")
@@ -94,11 +154,12 @@ class BrokerageController {
             RedirectAttributes redirect) {
         Brokerage.Outcome outcome = form.outcome();
         if (!errors.hasErrors() && outcome != null) {
-            if (brokerages.close(visitor, number, outcome, form.note() == null ? "" : form.note()))
+            if (brokerages.close(visitor, number, outcome, form.note() == null ? "" : form.note(), form.project()))
                 return Notice.after(redirect, "matching.case.closed", CASE + number);
             errors.rejectValue("outcome", "matching.case.outcome.notYet");
         }
-        return page(visitor, number, model, null, Form.again(BrokerageForms.WORDS, BrokerageForms.Close.class, errors));
+        return page(
+                visitor, number, "", model, Form.again(BrokerageForms.WORDS, BrokerageForms.Close.class, errors));
     }
 
     @GetMapping("/meglingssaker/{number}/svar/{person}")
@@ -145,30 +206,44 @@ class BrokerageController {
     }
 
     private String page(
-            Visitor visitor, long number, Model model, @Nullable Form messageAgain, @Nullable Form closeAgain) {
+            Visitor visitor,
+            long number,
+            String name,
+            Model model,
+            @Nullable Form closeAgain) {
         Brokerage brokerage = brokerages.find(visitor, number).orElseThrow(Refusal.NotFound::new);
-        RecordHead need = brokerage.need();
         Set<Long> listed =
                 brokerage.candidates().stream().map(Brokerage.Candidate::person).collect(Collectors.toSet());
-        List<SuggestionsPage.Line> suggested = need == null || !brokerage.isOpen()
-                ? List.of()
-                : suggestions.of(visitor, need, Group.PERSON, SUGGESTED + listed.size()).stream()
-                        .filter(each -> !listed.contains(each.head().number()))
-                        .limit(SUGGESTED)
-                        .map(each -> new SuggestionsPage.Line(each, SuggestionController.why(each)))
-                        .toList();
         model.addAttribute(
                 "page",
                 new BrokeragePage(
                         brokerage,
                         parts.of(visitor, brokerage.head()),
-                        suggested,
-                        messageAgain == null
-                                ? Form.of(BrokerageForms.WORDS, new BrokerageForms.Message(""))
-                                : messageAgain,
+                        suggested(visitor, brokerage, listed),
+                        name,
+                        brokerage.isOpen() ? named(visitor, name, listed) : List.of(),
+                        brokerage.isOpen() ? brokerages.projectsOf(visitor, brokerage) : List.of(),
+                        clock.instant(),
                         closeAgain == null
-                                ? Form.of(BrokerageForms.WORDS, new BrokerageForms.Close(null, ""))
+                                ? Form.of(BrokerageForms.WORDS, new BrokerageForms.Close(null, null, ""))
                                 : closeAgain));
         return "matching/case";
+    }
+
+    private List<SuggestionsPage.Line> suggested(Visitor visitor, Brokerage brokerage, Set<Long> listed) {
+        RecordHead need = brokerage.need();
+        if (need == null || !brokerage.isOpen()) return List.of();
+        return suggestions.of(visitor, need, Group.PERSON, SUGGESTED + listed.size()).stream()
+                .filter(each -> !listed.contains(each.head().number()))
+                .limit(SUGGESTED)
+                .map(each -> new SuggestionsPage.Line(each, WhySuggested.sentence(each)))
+                .toList();
+    }
+
+    private List<RecordHead> named(Visitor visitor, String name, Set<Long> listed) {
+        if (name.isBlank()) return List.of();
+        return records.findAll(visitor, search.numbers(visitor, People.KIND, name, SUGGESTED)).stream()
+                .filter(head -> !listed.contains(head.number()))
+                .toList();
     }
 }

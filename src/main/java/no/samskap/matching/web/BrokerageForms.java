@@ -21,7 +21,9 @@ final class BrokerageForms {
             @NotNull @Nullable Boolean yes,
             @Personal("brokerage") @Size(max = Brokerages.TEXT_LIMIT) @Nullable String answer) {}
 
+    /** @param project that came of it; null where none did, or where it was started from the case */
     record Close(
             @NotNull Brokerage.@Nullable Outcome outcome,
+            @Nullable Long project,
             @Size(max = 2000) @Nullable String note) {}
 }

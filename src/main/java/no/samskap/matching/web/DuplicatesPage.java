@@ -3,8 +3,12 @@ package no.samskap.matching.web;
 import java.util.List;
 import no.samskap.records.RecordHead;
 
-/** @param side which part of the body's records was looked through, from 1 */
-public record DuplicatesPage(RecordHead body, String address, List<Pair> pairs, int side, boolean isLast) {
+/**
+ * @param side from 1
+ * @param waiting records that changed and are not compared yet
+ */
+public record DuplicatesPage(
+        RecordHead body, String address, List<Pair> pairs, int side, boolean isLast, long waiting) {
     /** @param judge where to say whether they are the same; empty where that is for others */
     public record Pair(
             RecordHead one,

@@ -78,7 +78,7 @@ class OverlapController {
     @CallableBy(Caller.SIGNED_IN)
     String pair(@PathVariable long number, @PathVariable long other, Visitor visitor, Model model) {
         model.addAttribute(
-                "page", pages.pair(visitor, editable(visitor, number), readable(visitor, other), null, null));
+                "page", pages.pair(visitor, judgeable(visitor, number), readable(visitor, other), null, null));
         return "matching/pair";
     }
 
@@ -92,13 +92,13 @@ class OverlapController {
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        RecordHead mine = editable(visitor, number);
+        RecordHead mine = judgeable(visitor, number);
         RecordHead theirs = readable(visitor, other);
         Verdict.Kind verdict = form.verdict();
         if (!errors.hasErrors() && verdict != null) {
             switch (verdicts.give(visitor, number, other, verdict, form.why() == null ? "" : form.why())) {
                 case Judging.Judged() -> {
-                    return after(mine, theirs, verdict, redirect);
+                    return after(visitor, mine, theirs, verdict, redirect);
                 }
                 case Judging.WhyIsMissing() -> errors.rejectValue("why", "matching.judge.why.missing");
                 case Judging.NotYours() -> throw new Refusal.NotFound();
@@ -109,12 +109,19 @@ class OverlapController {
         return "matching/pair";
     }
 
-    /** Whoever says "the same" is led to where they join it; others back to their own. */
-    private String after(RecordHead mine, RecordHead theirs, Verdict.Kind verdict, RedirectAttributes redirect) {
-        boolean joins = verdict == Verdict.Kind.SAME && theirs.kind().equals(Need.KIND);
-        return joins
+    /** Whoever says "the same" is led to where they make one of the two, or join the other; others back to their own. */
+    private String after(
+            Visitor visitor, RecordHead mine, RecordHead theirs, Verdict.Kind verdict, RedirectAttributes redirect) {
+        if (verdict != Verdict.Kind.SAME)
+            return Notice.after(redirect, "matching.judged." + verdict, kinds.address(mine));
+        if (OverlapPages.mayMerge(visitor, mine, theirs))
+            return Notice.after(
+                    redirect,
+                    "matching.judged.merge",
+                    OverlapPages.pairAddress(mine.number(), theirs.number()) + "#sla-sammen");
+        return theirs.kind().equals(Need.KIND) && mine.mayBeEditedBy(visitor)
                 ? Notice.after(redirect, "matching.judged.join", kinds.address(theirs) + "#stotte")
-                : Notice.after(redirect, "matching.judged." + verdict, kinds.address(mine));
+                : Notice.after(redirect, "matching.judged.SAME", kinds.address(mine));
     }
 
     @PostMapping("/post/{number}/likhet/{other}/sammenslaing")
@@ -171,6 +178,12 @@ class OverlapController {
         if (!body.kind().equals("body") || !body.mayBeEditedBy(visitor)) throw new Refusal.NotFound();
         model.addAttribute("page", pages.duplicates(visitor, body, Math.clamp(side, 1, 1000)));
         return "matching/duplicates";
+    }
+
+    private RecordHead judgeable(Visitor visitor, long number) {
+        RecordHead head = readable(visitor, number);
+        if (!verdicts.mayJudge(visitor, head)) throw new Refusal.NotFound();
+        return head;
     }
 
     private RecordHead editable(Visitor visitor, long number) {

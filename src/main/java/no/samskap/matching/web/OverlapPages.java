@@ -1,11 +1,8 @@
 package no.samskap.matching.web;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import no.samskap.core.Visitor;
-import no.samskap.matching.BodyDuplicates;
+import no.samskap.matching.Duplicates;
 import no.samskap.matching.Overlaps;
 import no.samskap.matching.Sameness;
 import no.samskap.matching.Verdict;
@@ -23,9 +20,9 @@ class OverlapPages {
     private final Kinds kinds;
     private final Overlaps overlaps;
     private final Verdicts verdicts;
-    private final BodyDuplicates duplicates;
+    private final Duplicates duplicates;
 
-    OverlapPages(Kinds kinds, Overlaps overlaps, Verdicts verdicts, BodyDuplicates duplicates) {
+    OverlapPages(Kinds kinds, Overlaps overlaps, Verdicts verdicts, Duplicates duplicates) {
         this.kinds = kinds;
         this.overlaps = overlaps;
         this.verdicts = verdicts;
@@ -56,6 +53,11 @@ class OverlapPages {
                 candidate.head(), candidate.address(), compared.percent(), OverlapText.why(compared), judge);
     }
 
+    /** Whether the visitor may make one of the two. */
+    static boolean mayMerge(Visitor visitor, RecordHead mine, RecordHead other) {
+        return mine.kind().equals(other.kind()) && mine.mayBeEditedBy(visitor) && other.mayBeEditedBy(visitor);
+    }
+
     static String pairAddress(long number, long other) {
         return "/post/" + number + "/likhet/" + other;
     }
@@ -69,7 +71,6 @@ class OverlapPages {
                 .findFirst()
                 .map(verdict -> new JudgeForm(verdict.kind(), verdict.why()))
                 .orElseGet(() -> new JudgeForm(null, ""));
-        boolean mayMerge = mine.kind().equals(other.kind()) && other.mayBeEditedBy(visitor);
         return new PairPage(
                 mine,
                 kinds.address(mine),
@@ -79,29 +80,35 @@ class OverlapPages {
                 OverlapText.why(compared),
                 said,
                 judgeAgain == null ? Form.of(JudgeForm.WORDS, before) : judgeAgain,
-                mayMerge,
+                mayMerge(visitor, mine, other),
                 mergeAgain == null ? Form.of(MergeForm.WORDS, new MergeForm(null, "")) : mergeAgain,
                 other.kind().equals(Need.KIND) ? kinds.address(other) + "#stotte" : "");
     }
 
     DuplicatesPage duplicates(Visitor visitor, RecordHead body, int side) {
-        BodyDuplicates.Part part = duplicates.of(visitor, body.number(), side);
-        Set<Set<Long>> told = new HashSet<>();
-        List<DuplicatesPage.Pair> pairs = new ArrayList<>();
-        for (BodyDuplicates.Pair pair : part.pairs()) {
-            if (!told.add(Set.of(pair.one().number(), pair.other().head().number()))) continue;
-            pairs.add(new DuplicatesPage.Pair(
-                    pair.one(),
-                    kinds.address(pair.one()),
-                    pair.other().head(),
-                    pair.other().address(),
-                    pair.other().compared().percent(),
-                    OverlapText.why(pair.other().compared()),
-                    pair.one().mayBeEditedBy(visitor)
-                            ? pairAddress(
-                                    pair.one().number(), pair.other().head().number())
-                            : ""));
-        }
-        return new DuplicatesPage(body, kinds.address(body), pairs, side, part.isLast());
+        Duplicates.Part part = duplicates.ofBody(visitor, body.number(), side);
+        return new DuplicatesPage(
+                body,
+                kinds.address(body),
+                part.pairs().stream().map(pair -> line(visitor, pair)).toList(),
+                side,
+                part.isLast(),
+                part.waiting());
+    }
+
+    private DuplicatesPage.Pair line(Visitor visitor, Duplicates.Pair pair) {
+        RecordHead one = pair.one();
+        RecordHead other = pair.other();
+        String judge = verdicts.mayJudge(visitor, one)
+                ? pairAddress(one.number(), other.number())
+                : verdicts.mayJudge(visitor, other) ? pairAddress(other.number(), one.number()) : "";
+        return new DuplicatesPage.Pair(
+                one,
+                kinds.address(one),
+                other,
+                kinds.address(other),
+                pair.compared().percent(),
+                OverlapText.why(pair.compared()),
+                judge);
     }
 }

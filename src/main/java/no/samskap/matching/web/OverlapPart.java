@@ -4,8 +4,8 @@ import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.Optional;
 import no.samskap.core.Visitor;
+import no.samskap.matching.Duplicates;
 import no.samskap.matching.Overlaps;
-import no.samskap.matching.Verdicts;
 import no.samskap.records.RecordHead;
 import no.samskap.records.web.PagePart;
 import org.springframework.stereotype.Component;
@@ -15,14 +15,12 @@ import org.springframework.stereotype.Component;
 class OverlapPart implements PagePart {
     private static final int MOST = 3;
 
-    private final Overlaps overlaps;
-    private final Verdicts verdicts;
+    private final Duplicates duplicates;
     private final OverlapPages pages;
     private final TemplateEngine templates;
 
-    OverlapPart(Overlaps overlaps, Verdicts verdicts, OverlapPages pages, TemplateEngine templates) {
-        this.overlaps = overlaps;
-        this.verdicts = verdicts;
+    OverlapPart(Duplicates duplicates, OverlapPages pages, TemplateEngine templates) {
+        this.duplicates = duplicates;
         this.pages = pages;
         this.templates = templates;
     }
@@ -35,7 +33,7 @@ class OverlapPart implements PagePart {
     @Override
     public Optional<Content> of(Visitor visitor, RecordHead head) {
         if (!Overlaps.KINDS.contains(head.kind()) || !head.mayBeEditedBy(visitor)) return Optional.empty();
-        Overlaps.Found found = overlaps.of(visitor, head, verdicts.judgedWith(head.number()), MOST);
+        Overlaps.Found found = duplicates.of(visitor, head, MOST);
         if (found.isNothing()) return Optional.empty();
         OverlapPage page = pages.ofRecord(visitor, head, found);
         return Optional.of(output -> templates.render("matching/parts/overlaps.jte", page, output));

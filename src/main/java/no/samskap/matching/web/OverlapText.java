@@ -1,7 +1,6 @@
 package no.samskap.matching.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import no.samskap.matching.Sameness;
 import no.samskap.web.Words;
 
@@ -13,12 +12,12 @@ final class OverlapText {
         List<Sameness.Reason> reasons = compared.reasons();
         String said = reasons.isEmpty()
                 ? Words.t("matching.reason.TOGETHER")
-                : reasons.stream()
+                : WhySuggested.listed(reasons.stream()
                         .map(reason -> Words.t("matching.reason." + reason))
-                        .collect(Collectors.joining(", "));
+                        .toList());
         String sentence = said.substring(0, 1).toUpperCase(Words.language().locale()) + said.substring(1) + ".";
         return compared.words().isEmpty()
                 ? sentence
-                : sentence + " " + Words.t("matching.words", String.join(", ", compared.words()));
+                : sentence + " " + Words.t("matching.words", WhySuggested.listed(compared.words()));
     }
 }

@@ -52,7 +52,7 @@ class SuggestionApi {
                     Math.round(each.score() * 1000) / 1000.0,
                     each.reasons(),
                     each.words(),
-                    SuggestionController.why(each));
+                    WhySuggested.sentence(each));
         }
     }
 

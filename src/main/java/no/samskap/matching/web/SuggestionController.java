@@ -4,11 +4,9 @@ import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.directory.People;
 import no.samskap.matching.Answers;
-import no.samskap.matching.Suggestion;
 import no.samskap.matching.Suggestion.Answer;
 import no.samskap.matching.Suggestion.Group;
 import no.samskap.matching.Suggestions;
@@ -22,7 +20,6 @@ import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
 import no.samskap.web.Refusal;
-import no.samskap.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -117,23 +114,11 @@ class SuggestionController {
                 .map(group -> new SuggestionsPage.Section(
                         group,
                         suggestions.of(visitor, head, group, MOST).stream()
-                                .map(each -> new SuggestionsPage.Line(each, why(each)))
+                                .map(each -> new SuggestionsPage.Line(each, WhySuggested.sentence(each)))
                                 .toList()))
                 .filter(section -> !section.lines().isEmpty())
                 .toList();
         Set<String> answerable = Set.of(Need.KIND, Project.KIND, People.KIND);
         return new SuggestionsPage(head, address, sections, visitor.isSignedIn() && answerable.contains(head.kind()));
-    }
-
-    static String why(Suggestion suggestion) {
-        String said = suggestion.reasons().stream()
-                .map(reason -> reason == Suggestion.Reason.WORDS
-                                && !suggestion.words().isEmpty()
-                        ? Words.t("matching.because.WORDS", String.join(", ", suggestion.words()))
-                        : Words.t("matching.because." + reason + (reason == Suggestion.Reason.WORDS ? ".none" : "")))
-                .collect(Collectors.joining("; "));
-        return said.isEmpty()
-                ? ""
-                : said.substring(0, 1).toUpperCase(Words.language().locale()) + said.substring(1) + ".";
     }
 }

@@ -171,6 +171,20 @@ class ChallengeRepository {
                 .update();
     }
 
+    /** Who put the need in; empty where the system did. */
+    Optional<Long> gatheredBy(long challenge, long need) {
+        return jdbc
+                .sql("""
+                        select gathered_by from challenge_need
+                         where number_today(challenge) = :challenge and number_today(need) = :need
+                           and parted_at is null and gathered_by is not null
+                         order by id desc limit 1""")
+                .param("challenge", challenge)
+                .param("need", need)
+                .query(Long.class)
+                .optional();
+    }
+
     /** The challenges a need is in, of those the visitor may read. */
     List<RecordHead> of(Visitor visitor, long need) {
         return jdbc.sql("select distinct on (r.number) " + RecordHead.COLUMNS + """
@@ -179,6 +193,26 @@ class ChallengeRepository {
                           order by r.number""")
                 .param("tokens", visitor.tokenArray())
                 .param("need", need)
+                .query(RecordHead::read)
+                .list();
+    }
+
+    List<RecordHead> ofBoth(Visitor visitor, Collection<Long> one, Collection<Long> other, int most) {
+        return jdbc.sql("select " + RecordHead.COLUMNS + """
+                          from readable(:tokens) r
+                         where r.kind = 'challenge' and r.state <> 'DISSOLVED'
+                           and exists (select 1 from challenge_need g join readable(:tokens) n on n.number = number_today(g.need)
+                                        where number_today(g.challenge) = r.number and g.parted_at is null
+                                          and n.owner = any (:one))
+                           and exists (select 1 from challenge_need g join readable(:tokens) n on n.number = number_today(g.need)
+                                        where number_today(g.challenge) = r.number and g.parted_at is null
+                                          and n.owner = any (:other))
+                         order by r.changed_at desc, r.number desc
+                         limit :most""")
+                .param("tokens", visitor.tokenArray())
+                .param("one", one.toArray(Long[]::new))
+                .param("other", other.toArray(Long[]::new))
+                .param("most", most)
                 .query(RecordHead::read)
                 .list();
     }

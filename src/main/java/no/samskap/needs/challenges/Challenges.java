@@ -33,6 +33,7 @@ public class Challenges {
     private final ChallengeRepository repository;
     private final Trail trail;
     private final Merging merging;
+    private final ChallengeLetters letters;
     private final ApplicationEventPublisher events;
 
     Challenges(
@@ -40,11 +41,13 @@ public class Challenges {
             ChallengeRepository repository,
             Trail trail,
             Merging merging,
+            ChallengeLetters letters,
             ApplicationEventPublisher events) {
         this.records = records;
         this.repository = repository;
         this.trail = trail;
         this.merging = merging;
+        this.letters = letters;
         this.events = events;
     }
 
@@ -55,6 +58,11 @@ public class Challenges {
     /** The challenges a need is in. */
     public List<RecordHead> of(Visitor visitor, long need) {
         return repository.of(visitor, need);
+    }
+
+    /** The challenges that needs of both are in; the last changed first. */
+    public List<RecordHead> ofBoth(Visitor visitor, Collection<Long> one, Collection<Long> other, int most) {
+        return repository.ofBoth(visitor, one, other, most);
     }
 
     /** Gathers needs of several organisations. Their senders are told and can object. */
@@ -70,7 +78,7 @@ public class Challenges {
                 content(text, gathered, body, Challenge.State.OPEN)
                         .owner(ofBody.get().owner()));
         repository.insert(number, body, text.audience());
-        putIn(number, gathered);
+        putIn(visitor, number, gathered);
         return new Gathering.Done(number);
     }
 
@@ -92,7 +100,7 @@ public class Challenges {
         List<RecordHead> added = sent(visitor, List.of(need));
         if (found.isEmpty() || added.isEmpty()) return new Gathering.NotYours();
         if (found.get().isDissolved() || found.get().gathered(need).isPresent()) return new Gathering.NotNow();
-        putIn(number, added);
+        putIn(visitor, number, added);
         follow(visitor, number);
         return new Gathering.Done(number);
     }
@@ -105,6 +113,7 @@ public class Challenges {
         Optional<Challenge.Gathered> gathered = found.get().gathered(need);
         if (gathered.isEmpty()) return new Gathering.NotNow();
         takeOut(number, List.of(gathered.get().need()), because, false);
+        letters.parted(visitor, number, gathered.get().need(), because);
         follow(visitor, number);
         return new Gathering.Done(number);
     }
@@ -132,7 +141,7 @@ public class Challenges {
                         .owner(challenge.head().owner()));
         repository.insert(part, challenge.body(), challenge.audience());
         takeOut(number, moved, title, false);
-        putIn(part, moved);
+        putIn(visitor, part, moved);
         trail.state(part, Relation.RELATED_TO, number);
         follow(visitor, number);
         return new Gathering.Done(part);
@@ -173,6 +182,7 @@ public class Challenges {
         Challenge challenge = found.get();
         if (challenge.isDissolved()) return new Gathering.NotNow();
         takeOut(number, needs(challenge), because, true);
+        needs(challenge).forEach(need -> letters.parted(visitor, number, need, because));
         return turn(challenge, Challenge.State.DISSOLVED);
     }
 
@@ -183,7 +193,7 @@ public class Challenges {
         if (!found.get().isDissolved()) return new Gathering.NotNow();
         List<RecordHead> needs = sent(visitor, repository.whenDissolved(number));
         repository.undissolve(number);
-        putIn(number, needs);
+        putIn(visitor, number, needs);
         return turn(found.get(), Challenge.State.OPEN);
     }
 
@@ -196,14 +206,19 @@ public class Challenges {
         if (gathered.isEmpty() || !gathered.get().need().mayBeEditedBy(visitor)) return new Gathering.NotYours();
         repository.reply(number, need, reply, text, language);
         records.touch(number);
+        if (reply == Challenge.Reply.OBJECTED)
+            repository
+                    .gatheredBy(number, need)
+                    .ifPresent(adviser -> letters.objected(visitor, number, gathered.get().need(), adviser, text));
         return new Gathering.Done(number);
     }
 
-    private void putIn(long number, List<RecordHead> needs) {
+    private void putIn(Visitor visitor, long number, List<RecordHead> needs) {
         repository.gather(number, needs.stream().map(RecordHead::number).toList());
         for (RecordHead need : needs) {
             trail.state(number, Relation.GREW_OUT_OF, need.number());
             events.publishEvent(new NeedGathered(need.number(), number, need.owner()));
+            letters.gathered(visitor, number, need);
         }
     }
 

@@ -3,11 +3,16 @@ package no.samskap.needs.challenges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.samskap.SamskapTest;
 import no.samskap.World;
+import no.samskap.accounts.MailAddresses;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
+import no.samskap.mail.Letter;
+import no.samskap.mail.LetterKind;
+import no.samskap.mail.Recipient;
 import no.samskap.needs.Need;
 import no.samskap.needs.NeedText;
 import no.samskap.needs.Needs;
@@ -21,6 +26,7 @@ import no.samskap.records.TrailStep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SamskapTest
 class ChallengesTests {
@@ -47,6 +53,15 @@ class ChallengesTests {
 
     @Autowired
     Records records;
+
+    @Autowired
+    MailAddresses addresses;
+
+    @Autowired
+    LetterKind needGathered;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     World world;
@@ -102,6 +117,53 @@ class ChallengesTests {
                 .as("made of what only members read")
                 .isEmpty();
         assertThat(challenges.find(place.hans(), challenge)).isPresent();
+    }
+
+    @Test
+    void eachHearsByLetterWhatIsForThem() {
+        for (Visitor reader : List.of(place.kari(), place.siri(), place.berit()))
+            addresses.learn(reader.whenSignedIn().orElseThrow(), address(reader));
+        long challenge = place.berit().<Long, RuntimeException>acts(() -> gathered(bus, ferry));
+        assertThat(letters(challenge))
+                .containsExactlyInAnyOrder(
+                        "need-gathered " + address(place.kari()), "need-gathered " + address(place.siri()));
+
+        place.siri()
+                .<Gathering, RuntimeException>acts(() -> challenges.reply(
+                        place.siri(), challenge, ferry, Challenge.Reply.OBJECTED, "Ferger", Language.BOKMAL));
+        assertThat(letters(challenge)).contains("need-objected " + address(place.berit()));
+        place.berit()
+                .<Gathering, RuntimeException>acts(() -> challenges.part(place.berit(), challenge, ferry, "Uenig"));
+        assertThat(letters(challenge)).hasSize(4).contains("need-parted " + address(place.siri()));
+    }
+
+    @Test
+    void aLetterOfWhatMayNoLongerBeReadDoesNotLeave() {
+        long number = place.kari().whenSignedIn().orElseThrow();
+        long challenge = gathered(bus, ferry);
+        Letter letter = new Letter(
+                "challenge:%d:need:%d:person:%d:1".formatted(challenge, bus, number),
+                needGathered.code(),
+                new Recipient(address(place.kari()), "Kari", Language.BOKMAL),
+                Map.of(),
+                "/utfordringer/" + challenge);
+        assertThat(needGathered.sendable().apply(letter)).contains(letter);
+
+        jdbc.sql("update account set closed_at = now() where person = :kari")
+                .param("kari", number)
+                .update();
+        assertThat(needGathered.sendable().apply(letter)).isEmpty();
+    }
+
+    private static String address(Visitor visitor) {
+        return "person" + visitor.whenSignedIn().orElseThrow() + "@example.org";
+    }
+
+    private List<String> letters(long challenge) {
+        return jdbc.sql("select kind || ' ' || address from mail_outbox where event like :event order by id")
+                .param("event", "challenge:" + challenge + ":%")
+                .query(String.class)
+                .list();
     }
 
     @Test
