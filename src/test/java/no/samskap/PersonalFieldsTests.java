@@ -51,7 +51,8 @@ class PersonalFieldsTests {
     /** Records in the web packages that say by which words their fields go, or whose outer class does. */
     private static Stream<Class<?>> forms() throws Exception {
         var reader = new CachingMetadataReaderFactory();
-        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:no/samskap/**/web/**/*.class"))
+        return Arrays.stream(new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:no/samskap/**/web/**/*.class"))
                 .<Class<?>>map(file -> load(reader, file))
                 .filter(Class::isRecord)
                 .filter(type -> Stream.of(type, type.getEnclosingClass() == null ? type : type.getEnclosingClass())
@@ -59,13 +60,16 @@ class PersonalFieldsTests {
     }
 
     private static boolean hasWords(Class<?> type) {
-        return List.of(type.getDeclaredFields()).stream().anyMatch(field -> field.getName().equals("WORDS"));
+        return List.of(type.getDeclaredFields()).stream()
+                .anyMatch(field -> field.getName().equals("WORDS"));
     }
 
     private static Class<?> load(CachingMetadataReaderFactory reader, org.springframework.core.io.Resource file) {
         try {
             return Class.forName(
-                    reader.getMetadataReader(file).getClassMetadata().getClassName(), false, PersonalFieldsTests.class.getClassLoader());
+                    reader.getMetadataReader(file).getClassMetadata().getClassName(),
+                    false,
+                    PersonalFieldsTests.class.getClassLoader());
         } catch (Exception e) {
             throw new IllegalStateException(file.toString(), e);
         }

@@ -11,21 +11,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AccessRetention {
     @Bean
     Retention invitationsAreForgotten(JdbcClient jdbc) {
-        return Retention.by(jdbc, "invitations",
+        return Retention.by(
+                jdbc,
+                "invitations",
                 Period.ofDays(30),
                 "delete from invitation where coalesce(ended_at, expires_at) < :before");
     }
 
     @Bean
     Retention confirmationsAreForgotten(JdbcClient jdbc) {
-        return Retention.by(jdbc, "confirmations",
+        return Retention.by(
+                jdbc,
+                "confirmations",
                 Period.ofDays(30),
                 "delete from address_confirmation where coalesce(ended_at, expires_at) < :before");
     }
 
     @Bean
     Retention answeredRequestsAreForgotten(JdbcClient jdbc) {
-        return Retention.by(jdbc, "requests", Period.ofYears(1), "delete from access_request where answered_at < :before");
+        return Retention.by(
+                jdbc, "requests", Period.ofYears(1), "delete from access_request where answered_at < :before");
     }
 
     @Bean

@@ -119,10 +119,7 @@ public class Accounts {
         jdbc.sql("""
                         insert into account_use as u (person, last_on) values (:person, :today)
                         on conflict (person) do update set last_on = excluded.last_on, warned_on = null
-                         where u.last_on < excluded.last_on""")
-                .param("person", person)
-                .param("today", today())
-                .update();
+                         where u.last_on < excluded.last_on""").param("person", person).param("today", today()).update();
     }
 
     /** First sign-ins go one after the other: two at once must not make two people of one. */

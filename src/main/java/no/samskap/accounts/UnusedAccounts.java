@@ -37,8 +37,7 @@ class UnusedAccounts implements Retention {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    UnusedAccounts(
-            AccountData data, MailAddresses addresses, AccessLetters letters, JdbcClient jdbc, Clock clock) {
+    UnusedAccounts(AccountData data, MailAddresses addresses, AccessLetters letters, JdbcClient jdbc, Clock clock) {
         this.data = data;
         this.addresses = addresses;
         this.letters = letters;

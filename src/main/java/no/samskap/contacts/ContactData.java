@@ -36,8 +36,7 @@ class ContactData implements PersonalData {
         return List.of(someone.held(jdbc, "contacts", """
                         select r.title as contact_point, t.seat, t.starts_on, t.ends_on
                           from contact_term t left join readable('{public}') r on r.number = t.contact_point
-                         where t.person = any (:people) order by t.id""")
-                        .saying("seat", "contacts.seat."));
+                         where t.person = any (:people) order by t.id""").saying("seat", "contacts.seat."));
     }
 
     /**
@@ -49,9 +48,7 @@ class ContactData implements PersonalData {
         Set<Long> touched = new TreeSet<>();
         touched.addAll(someone.in(jdbc.sql("""
                         select distinct contact_point from contact_term
-                         where person = any (:people) and (ends_on is null or ends_on >= cast(acting_now() as date))"""))
-                .query(Long.class)
-                .list());
+                         where person = any (:people) and (ends_on is null or ends_on >= cast(acting_now() as date))""")).query(Long.class).list());
         List<Long> own = someone.in(jdbc.sql("select number from contact_point where lower(email) = any (:emails)"))
                 .query(Long.class)
                 .list();

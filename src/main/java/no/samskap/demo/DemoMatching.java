@@ -64,7 +64,8 @@ class DemoMatching {
 
     private void answer(JsonNode row) {
         Visitor by = visitor(row, "by");
-        long suggested = given(row, "person").map(directory::person).orElseGet(() -> work.project(text(row, "project")));
+        long suggested =
+                given(row, "person").map(directory::person).orElseGet(() -> work.project(text(row, "project")));
         Suggestion.Answer answer = Suggestion.Answer.valueOf(text(row, "answer"));
         done(by.acts(() -> answers.give(by, work.need(text(row, "need")), suggested, answer)), row);
     }
@@ -82,9 +83,7 @@ class DemoMatching {
                 .orElseThrow(() -> new IllegalStateException("A case of the demo could not be opened: " + row)));
         for (JsonNode candidate : each(row.get("candidates"))) {
             long person = directory.person(text(candidate, "person"));
-            done(
-                    adviser.acts(() -> brokerages.list(adviser, number, person)) instanceof Approach.Done,
-                    candidate);
+            done(adviser.acts(() -> brokerages.list(adviser, number, person)) instanceof Approach.Done, candidate);
             String message = text(candidate, "message");
             if (message.isEmpty()) continue;
             done(

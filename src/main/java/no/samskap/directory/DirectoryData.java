@@ -63,14 +63,12 @@ class DirectoryData implements PersonalData {
                 someone.held(jdbc, "affiliations", """
                         select r.title as organisation, a.form, a.position, a.percent, a.starts_on, a.ends_on
                           from affiliation a left join readable('{public}') r on r.number = a.organisation
-                         where a.person = any (:people) order by a.id""")
-                        .saying("form", "directory.affiliation.form."),
+                         where a.person = any (:people) order by a.id""").saying("form", "directory.affiliation.form."),
                 someone.held(jdbc, "seats", """
                         select r.title as body, s.role, t.starts_on, t.ends_on
                           from seat_term t join committee_seat s on s.id = t.seat
                           left join readable('{public}') r on r.number = t.body
-                         where t.person = any (:people) order by t.id""")
-                        .saying("role", "directory.role."));
+                         where t.person = any (:people) order by t.id""").saying("role", "directory.role."));
     }
 
     /** The number stays, and with it what was counted; the name goes, and what somebody was in the places they belonged. */

@@ -32,8 +32,7 @@ class ImportData implements PersonalData {
                         select file_name, sent_at, state, line_count from data_import where person = any (:people)
                         union all
                         select header, used_at, null, null from remembered_mapping where person = any (:people)
-                         order by 2""")
-                        .saying("state", "exchange.state."));
+                         order by 2""").saying("state", "exchange.state."));
     }
 
     /** What became records stays; the files with their lines go. */

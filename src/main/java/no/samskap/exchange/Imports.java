@@ -36,7 +36,6 @@ public class Imports {
     /** For new records of lines that name no readers. */
     private static final String USUAL_AUDIENCE = "MEMBERS";
 
-
     private final ImportRepository repository;
     private final ImportWork work;
     private final Recognition recognition;

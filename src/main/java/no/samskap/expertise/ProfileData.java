@@ -54,8 +54,8 @@ class ProfileData implements PersonalData {
                                array_to_string(willing, ', ') as willing, array_to_string(links, ' ') as links, email,
                                phone, consented_at, confirmed_on
                           from expertise where person = any (:people)""")
-                        .saying("languages", "language.")
-                        .saying("willing", "expertise.willing."));
+                .saying("languages", "language.")
+                .saying("willing", "expertise.willing."));
     }
 
     @Override

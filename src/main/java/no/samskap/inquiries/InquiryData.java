@@ -44,8 +44,7 @@ class InquiryData implements PersonalData {
 
     @Override
     public List<Held> heldOf(Someone someone) {
-        return List.of(
-                someone.held(jdbc, "inquiries", """
+        return List.of(someone.held(jdbc, "inquiries", """
                         select r.title as inquiry, i.asker as name, i.asker_email as email, i.institution, null as text,
                                i.sent_at as at
                           from inquiry i join readable('{admin}') r on r.number = i.number
@@ -58,8 +57,7 @@ class InquiryData implements PersonalData {
                         select r.title, null, null, null, c.answer, c.answered_at
                           from inquiry_case c join readable('{admin}') r on r.number = c.number
                          where c.answered_by = any (:people)
-                         order by 6 nulls last"""),
-                someone.held(jdbc, "absence", """
+                         order by 6 nulls last"""), someone.held(jdbc, "absence", """
                         select starts_on, ends_on from inquiry_absence where person = any (:people) order by starts_on"""));
     }
 
@@ -67,18 +65,14 @@ class InquiryData implements PersonalData {
     public List<Long> erase(Someone someone) {
         forgetAsker(someone.in(jdbc.sql("""
                         select number from inquiry
-                         where asker_person = any (:people) or lower(asker_email) = any (:emails)"""))
-                .query(Long.class)
-                .list());
+                         where asker_person = any (:people) or lower(asker_email) = any (:emails)""")).query(Long.class).list());
         List<Long> waiting = someone.in(jdbc.sql("""
                         select number from inquiry_case
-                         where contact = any (:people) and state in ('WAITING', 'SEEN', 'ASKED')"""))
+                         where contact = any (:people) and state in ('WAITING', 'SEEN', 'ASKED')""")).query(Long.class).list();
+        List<Long> written = someone.in(
+                        jdbc.sql("select distinct case_number from inquiry_message where writer = any (:people)"))
                 .query(Long.class)
                 .list();
-        List<Long> written =
-                someone.in(jdbc.sql("select distinct case_number from inquiry_message where writer = any (:people)"))
-                        .query(Long.class)
-                        .list();
         Stream.concat(waiting.stream(), written.stream()).distinct().forEach(records::touch);
         someone.run(jdbc, """
                         update inquiry_case set contact = null, contact_as = 'NOBODY'
@@ -108,14 +102,11 @@ class InquiryData implements PersonalData {
                 .list();
         for (String sql : List.of(
                 """
-                update inquiry set asker = :nobody, asker_email = '', supervisor = '' where number = any (:inquiries)""",
-                """
+                update inquiry set asker = :nobody, asker_email = '', supervisor = '' where number = any (:inquiries)""", """
                 update inquiry_change set before = '', after = ''
-                 where inquiry = any (:inquiries) and field in ('asker', 'supervisor')""",
-                """
+                 where inquiry = any (:inquiries) and field in ('asker', 'supervisor')""", """
                 update inquiry_message set writer_name = ''
-                 where kind = 'REPLY' and case_number in (select number from inquiry_case where inquiry = any (:inquiries))""",
-                "delete from inquiry_link where inquiry = any (:inquiries) and purpose <> 'ANSWER'"))
+                 where kind = 'REPLY' and case_number in (select number from inquiry_case where inquiry = any (:inquiries))""", "delete from inquiry_link where inquiry = any (:inquiries) and purpose <> 'ANSWER'"))
             jdbc.sql(sql)
                     .param("nobody", NOBODY)
                     .param("inquiries", inquiries.toArray(Long[]::new))

@@ -37,8 +37,7 @@ class MailData implements PersonalData {
                          where lower(address) = any (:emails)
                         union all
                         select address, null, since, 'UNSUBSCRIBED' from mail_unsubscribed where address = any (:emails)
-                         order by 3""")
-                        .saying("state", "privacy.mail.state."));
+                         order by 3""").saying("state", "privacy.mail.state."));
     }
 
     /** What waits is not sent either. */

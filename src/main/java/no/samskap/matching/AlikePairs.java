@@ -111,9 +111,7 @@ class AlikePairs {
         if (since.numbers().isEmpty()) return;
         jdbc.sql("""
                         insert into alike_record (number) select unnest(cast(:numbers as bigint[]))
-                        on conflict (number) do update set waiting = true""")
-                .param("numbers", since.numbers().toArray(Long[]::new))
-                .update();
+                        on conflict (number) do update set waiting = true""").param("numbers", since.numbers().toArray(Long[]::new)).update();
         jdbc.sql("update alike_cursor set moment = :moment")
                 .param("moment", since.upTo().snapshot())
                 .update();
@@ -129,7 +127,8 @@ class AlikePairs {
 
     private void compare(Collection<Long> numbers) {
         Map<Long, Integer> known = new HashMap<>();
-        jdbc.sql("select number, fingerprint from alike_record where number = any (:numbers) and fingerprint is not null")
+        jdbc.sql(
+                        "select number, fingerprint from alike_record where number = any (:numbers) and fingerprint is not null")
                 .param("numbers", numbers.toArray(Long[]::new))
                 .query(row -> {
                     known.put(row.getLong("number"), row.getInt("fingerprint"));
@@ -300,8 +299,8 @@ class AlikePairs {
     private List<Pair> heads(Visitor visitor, List<Row> rows) {
         Set<Long> numbers = new LinkedHashSet<>();
         rows.forEach(row -> numbers.addAll(List.of(row.one(), row.other())));
-        Map<Long, RecordHead> heads = records.findAll(visitor, numbers).stream()
-                .collect(Collectors.toMap(RecordHead::number, head -> head));
+        Map<Long, RecordHead> heads =
+                records.findAll(visitor, numbers).stream().collect(Collectors.toMap(RecordHead::number, head -> head));
         return rows.stream()
                 .flatMap(row -> {
                     RecordHead one = heads.get(row.one());

@@ -1,10 +1,10 @@
 package no.samskap.matching;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.samskap.core.Visitor;
 import no.samskap.records.Owing;
 import no.samskap.web.Words;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** An adviser's question waits for the one who was asked, and what they can do together for both to say that it has begun. */

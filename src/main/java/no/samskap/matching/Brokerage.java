@@ -51,9 +51,7 @@ public record Brokerage(
         /** A week after they were asked, or reminded. */
         public boolean mayBeReminded(Instant now) {
             Instant last = remindedAt == null ? since : remindedAt;
-            return state == State.ASKED
-                    && last != null
-                    && !now.isBefore(last.plus(Brokerages.REMIND_AFTER));
+            return state == State.ASKED && last != null && !now.isBefore(last.plus(Brokerages.REMIND_AFTER));
         }
     }
 

@@ -78,9 +78,7 @@ class BrokerageLetters {
                             "need",
                             need.title(),
                             "answer",
-                            Words.in(
-                                    to.language(),
-                                    () -> Words.t("matching.letter.answered." + (yes ? "YES" : "NO")))),
+                            Words.in(to.language(), () -> Words.t("matching.letter.answered." + (yes ? "YES" : "NO")))),
                     "/meglingssaker/" + brokerage);
     }
 
@@ -99,8 +97,7 @@ class BrokerageLetters {
     }
 
     private void put(MailAddress to, String kind, String event, Map<String, String> words, String link) {
-        outbox.put(new Letter(
-                event, kind, new Recipient(to.email(), to.name(), to.language()), words, link));
+        outbox.put(new Letter(event, kind, new Recipient(to.email(), to.name(), to.language()), words, link));
     }
 
     private static String event(long brokerage, String what, long person) {

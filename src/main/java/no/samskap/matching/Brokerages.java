@@ -31,8 +31,8 @@ import no.samskap.records.Relation;
 import no.samskap.records.Trail;
 import no.samskap.records.TrailStep;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,7 +93,8 @@ public class Brokerages {
     public boolean mayOpen(Visitor visitor, RecordHead need) {
         return need.kind().equals(Need.KIND)
                 && visitor.isSignedIn()
-                && (visitor.isAdministrator() || !advising.concerned(visitor, need).isEmpty());
+                && (visitor.isAdministrator()
+                        || !advising.concerned(visitor, need).isEmpty());
     }
 
     @Transactional
@@ -282,8 +283,7 @@ public class Brokerages {
 
     /** For the one who was asked, and for those of the need once the person said yes. */
     public Optional<Asked> asked(Visitor visitor, long number, long person) {
-        Optional<Candidate> candidate =
-                candidate(visitor, number, person).filter(each -> each.state() != State.LISTED);
+        Optional<Candidate> candidate = candidate(visitor, number, person).filter(each -> each.state() != State.LISTED);
         if (candidate.isEmpty()) return Optional.empty();
         Optional<RecordHead> need = records.find(visitor, row(number).need());
         boolean own = Objects.equals(visitor.person(), person);
@@ -371,8 +371,8 @@ public class Brokerages {
         Brokerage brokerage = found.get();
         if (outcome == Outcome.MATCHED && brokerage.candidates().stream().noneMatch(Candidate::bothConfirmed))
             return false;
-        boolean known = project == null
-                || projectsOf(visitor, brokerage).stream().anyMatch(head -> head.number() == project);
+        boolean known =
+                project == null || projectsOf(visitor, brokerage).stream().anyMatch(head -> head.number() == project);
         if (!known) return false;
         RecordHead head = brokerage.head();
         RecordContent content = RecordContent.titled(head.title(), head.language(), outcome.name())
@@ -412,7 +412,8 @@ public class Brokerages {
         Optional<Project> found = projects.find(visitor, project);
         boolean said = found.isEmpty()
                 || credit.of(visitor, found.get()).evidence().stream()
-                        .anyMatch(each -> each.evidence() != null && each.evidence().number() == number);
+                        .anyMatch(each ->
+                                each.evidence() != null && each.evidence().number() == number);
         if (!said) credit.show(visitor, project, null, 0, ProjectCredit.Sort.BROKERAGE, number, "", null);
     }
 

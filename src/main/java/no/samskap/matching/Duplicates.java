@@ -41,7 +41,6 @@ public class Duplicates {
         List<Pair> some = pairs.ofBody(visitor, body, AT_A_TIME + 1, (long) (side - 1) * AT_A_TIME).stream()
                 .map(pair -> new Pair(pair.one(), pair.other(), pair.compared()))
                 .toList();
-        return new Part(
-                some.stream().limit(AT_A_TIME).toList(), some.size() <= AT_A_TIME, pairs.waitingToBeCompared());
+        return new Part(some.stream().limit(AT_A_TIME).toList(), some.size() <= AT_A_TIME, pairs.waitingToBeCompared());
     }
 }

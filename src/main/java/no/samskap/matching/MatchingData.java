@@ -21,7 +21,8 @@ class MatchingData implements PersonalData {
 
     @Override
     public List<Processing> processings() {
-        return List.of(new Processing("suggestions", Basis.PUBLIC_TASK), new Processing("brokerage", Basis.PUBLIC_TASK));
+        return List.of(
+                new Processing("suggestions", Basis.PUBLIC_TASK), new Processing("brokerage", Basis.PUBLIC_TASK));
     }
 
     @Override
@@ -46,16 +47,14 @@ class MatchingData implements PersonalData {
                         select r.title, a.answer, a.given_at, null, null
                           from suggestion_answer a left join readable('{public}') r on r.number = a.record
                          where a.given_by = any (:people) or a.suggested = any (:people)
-                         order by 3 nulls first""")
-                        .saying("answer", "matching.answer."),
+                         order by 3 nulls first""").saying("answer", "matching.answer."),
                 someone.held(jdbc, "brokerage", """
                         select r.title as need, c.state, c.message, c.asked_at, c.answer, c.answered_at
                           from brokerage_candidate c
                           join brokerage b on b.number = c.brokerage
                           left join readable('{public}') r on r.number = b.need
                          where c.person = any (:people) and c.state <> 'LISTED'
-                         order by c.asked_at""")
-                        .saying("state", "matching.case.state."));
+                         order by c.asked_at""").saying("state", "matching.case.state."));
     }
 
     /** That somebody was asked, and when, stays in the adviser's case; what was said goes. */

@@ -85,9 +85,8 @@ class MatchingQueries {
                          where e.person = :person and r.state = 'SHOWN'""")
                 .param("tokens", visitor.tokenArray())
                 .param("person", person)
-                .query((row, i) -> new Profile(
-                        row.getString("search_text"),
-                        List.of((Long[]) row.getArray("themes").getArray())))
+                .query((row, i) -> new Profile(row.getString("search_text"), List.of((Long[])
+                        row.getArray("themes").getArray())))
                 .optional();
     }
 
@@ -131,11 +130,13 @@ class MatchingQueries {
     /** Each organisation with all that is part of it. */
     Map<Long, List<Long>> withUnits(Collection<Long> organisations) {
         Map<Long, List<Long>> units = new LinkedHashMap<>();
-        for (long each : organisations) units.computeIfAbsent(each, key -> new ArrayList<>()).add(each);
+        for (long each : organisations)
+            units.computeIfAbsent(each, key -> new ArrayList<>()).add(each);
         jdbc.sql("select t.top, t.number from organisation_top t where t.top = any (:tops) and t.number <> t.top")
                 .param("tops", organisations.toArray(Long[]::new))
                 .query(row -> {
-                    units.computeIfAbsent(row.getLong("top"), key -> new ArrayList<>()).add(row.getLong("number"));
+                    units.computeIfAbsent(row.getLong("top"), key -> new ArrayList<>())
+                            .add(row.getLong("number"));
                 });
         return units;
     }

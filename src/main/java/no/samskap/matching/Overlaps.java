@@ -109,8 +109,7 @@ public class Overlaps {
         return found(visitor, head.kind(), likeness.profile(head.title(), head.summary()), same, most);
     }
 
-    private Found found(
-            Visitor visitor, String kind, WordProfile mine, Map<Long, Sameness.Compared> same, int most) {
+    private Found found(Visitor visitor, String kind, WordProfile mine, Map<Long, Sameness.Compared> same, int most) {
         if (same.isEmpty()) return Found.NOTHING;
         Map<Long, RecordHead> readable = records.findAll(visitor, same.keySet()).stream()
                 .collect(Collectors.toMap(RecordHead::number, Function.identity()));

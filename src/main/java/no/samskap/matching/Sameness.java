@@ -141,12 +141,11 @@ public final class Sameness {
         Map<Sign, Double> signs = people ? ofNames(one, other) : ofTexts(one, other);
         boolean known =
                 !one.partners.words().isEmpty() && !other.partners.words().isEmpty();
-        double partners =
-                known
-                        ? Math.max(
-                                one.partners.met(other.partners).covered(),
-                                other.partners.met(one.partners).covered())
-                        : 0.5;
+        double partners = known
+                ? Math.max(
+                        one.partners.met(other.partners).covered(),
+                        other.partners.met(one.partners).covered())
+                : 0.5;
         signs.put(Sign.PARTNERS, partners);
         signs.put(Sign.OTHER_PARTNERS, known && partners < 0.5 ? 1.0 : 0.0);
         signs.put(Sign.PERIOD, shared(one.described.period(), other.described.period()));
@@ -171,8 +170,7 @@ public final class Sameness {
         signs.put(Sign.ABBREVIATION, Abbreviations.meet(title, otherTitle) ? 1.0 : 0.0);
         boolean calledByShortName = Abbreviations.isShortNameOf(title, otherTitle);
         boolean otherNumbers = differ(one.title.numbers(), other.title.numbers());
-        double contrast =
-                calledByShortName ? 0 : Math.min(titleInText.missed(), otherTitleInText.missed());
+        double contrast = calledByShortName ? 0 : Math.min(titleInText.missed(), otherTitleInText.missed());
         if (otherNumbers) contrast = Math.max(1, contrast);
         signs.put(Sign.CONTRAST, Math.min(MOST_CONTRAST, contrast));
         signs.put(Sign.SWAPPED, Math.min(1, contrast) * (there + back) / 2);

@@ -106,8 +106,7 @@ public class Suggestions {
         List<RecordHead> own = records.findAll(visitor, involvement.projectsOf(visitor, head.number()));
         List<String> texts = new ArrayList<>();
         queries.profileOf(visitor, head.number())
-                .ifPresent(profile ->
-                        texts.addAll(List.of(profile.about(), themes.searchWords(profile.themes()))));
+                .ifPresent(profile -> texts.addAll(List.of(profile.about(), themes.searchWords(profile.themes()))));
         own.forEach(project -> texts.add(project.title() + "\n" + project.summary()));
         texts.addAll(queries.placesOf(List.of(head.number())).getOrDefault(head.number(), List.of()));
         return likeness.profile("", String.join("\n", texts));

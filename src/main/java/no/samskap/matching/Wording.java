@@ -84,8 +84,7 @@ final class Wording {
                 String key = Spelling.key(matcher.group());
                 boolean named = matcher.start() > 0
                         && Character.isUpperCase(matcher.group().charAt(0));
-                once.putIfAbsent(
-                        key, new Word(shown(text, matcher), key, weight(key) * (named ? A_NAME : 1)));
+                once.putIfAbsent(key, new Word(shown(text, matcher), key, weight(key) * (named ? A_NAME : 1)));
             }
         }
         return new Wording(List.copyOf(once.values()));

@@ -12,10 +12,10 @@ class NeedContent {
     RecordContent of(NeedText text, Need.State state) {
         return RecordContent.titled(text.title(), text.language(), state.name())
                 .summary(text.question())
-                .searchText(Stream.concat(
-                                Stream.of(text.touches(), text.tried(), text.why()), text.questions().stream())
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("\n")))
+                .searchText(
+                        Stream.concat(Stream.of(text.touches(), text.tried(), text.why()), text.questions().stream())
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining("\n")))
                 .owner(text.owner())
                 .readers(NeedPolicy.readers(state, text.audience(), text.owner()))
                 .editors(NeedPolicy.editors(text.owner()))

@@ -177,14 +177,10 @@ class NeedRepository {
 
     /** Who took the step that sent it, the last time it was sent; empty where the system did, or they are erased. */
     Optional<Long> senderOf(long number) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select taken_by from need_step
                          where need = :number and state = 'SENT' and taken_by is not null
-                         order by id desc limit 1""")
-                .param("number", number)
-                .query(Long.class)
-                .optional();
+                         order by id desc limit 1""").param("number", number).query(Long.class).optional();
     }
 
     void step(long number, StepText text, PartialDate on) {

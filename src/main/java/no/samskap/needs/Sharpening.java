@@ -27,12 +27,7 @@ public class Sharpening {
     private final Advising advising;
     private final Clock clock;
 
-    Sharpening(
-            Records records,
-            NeedRepository repository,
-            NeedContent content,
-            Advising advising,
-            Clock clock) {
+    Sharpening(Records records, NeedRepository repository, NeedContent content, Advising advising, Clock clock) {
         this.records = records;
         this.repository = repository;
         this.content = content;

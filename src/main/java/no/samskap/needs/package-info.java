@@ -3,7 +3,16 @@
  * stay when research questions are added beside them.
  */
 @ApplicationModule(
-        allowedDependencies = {"core", "web", "records", "records :: parts", "search", "themes", "directory", "accounts", "mail"
+        allowedDependencies = {
+            "core",
+            "web",
+            "records",
+            "records :: parts",
+            "search",
+            "themes",
+            "directory",
+            "accounts",
+            "mail"
         })
 @NullMarked
 package no.samskap.needs;

@@ -211,10 +211,12 @@ class Digests {
     private void tellSearches(MailAddress address, LocalDate today) {
         accounts.visitor(address.person()).ifPresent(visitor -> {
             List<SavedSearches.News> news = searches.tell(visitor, MOST_OF_A_SEARCH);
-            List<Letter.Line> lines = Words.in(address.language(), () -> news.stream()
-                    .flatMap(each -> searchLines(each).stream())
-                    .limit(MOST_LINES)
-                    .toList());
+            List<Letter.Line> lines = Words.in(
+                    address.language(),
+                    () -> news.stream()
+                            .flatMap(each -> searchLines(each).stream())
+                            .limit(MOST_LINES)
+                            .toList());
             if (!lines.isEmpty()) letters.searchesDigest(address, today, lines);
         });
     }
@@ -234,7 +236,8 @@ class Digests {
         long more = news.total() - lines.size();
         if (more > 0)
             lines.add(new Letter.Line(
-                    name + Words.count("notices.search.more", more), news.saved().address()));
+                    name + Words.count("notices.search.more", more),
+                    news.saved().address()));
         return lines;
     }
 

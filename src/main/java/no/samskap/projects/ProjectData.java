@@ -58,10 +58,7 @@ class ProjectData implements PersonalData {
     public List<Long> erase(Someone someone) {
         someone.in(jdbc.sql("""
                         select project from project_person where person = any (:people)
-                        union select project from project_contact where person = any (:people)"""))
-                .query(Long.class)
-                .list()
-                .forEach(records::touch);
+                        union select project from project_contact where person = any (:people)""")).query(Long.class).list().forEach(records::touch);
         someone.run(jdbc, "delete from saved_view where person = any (:people)");
         return List.of();
     }

@@ -79,9 +79,7 @@ public class Forgetting implements Purposes {
                         update record m
                            set title = r.title, summary = r.summary, search_text = r.search_text, state = r.state
                           from record r
-                         where m.merged_into = r.number and r.number = :person""")
-                .param("person", person)
-                .update();
+                         where m.merged_into = r.number and r.number = :person""").param("person", person).update();
         told.addAll(someone.numbers());
         jdbc.sql("select forget_history(cast(:records as bigint[]))")
                 .param("records", told.toArray(Long[]::new))
@@ -101,10 +99,7 @@ public class Forgetting implements Purposes {
                         .filter(value -> value.getValue() != null
                                 && !value.getValue().toString().isEmpty())
                         .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                value -> text(value.getValue()),
-                                (a, b) -> a,
-                                LinkedHashMap::new)))
+                                Map.Entry::getKey, value -> text(value.getValue()), (a, b) -> a, LinkedHashMap::new)))
                 .map(row -> (Map<String, String>) row)
                 .toList();
     }

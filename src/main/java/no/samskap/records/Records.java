@@ -127,7 +127,8 @@ public class Records {
                 .param("number", number)
                 .param("words", words)
                 .update();
-        jdbc.sql("select forget_in_history(array[cast(:number as bigint)], 'record', 'number', array[cast(:number as text)])")
+        jdbc.sql(
+                        "select forget_in_history(array[cast(:number as bigint)], 'record', 'number', array[cast(:number as text)])")
                 .param("number", number)
                 .query()
                 .listOfRows();

@@ -38,12 +38,10 @@ class WorkData implements PersonalData {
 
     @Override
     public List<Held> heldOf(Someone someone) {
-        return List.of(
-                someone.held(jdbc, "following", """
+        return List.of(someone.held(jdbc, "following", """
                         select r.title as record, f.since
                           from following f join record r on r.number = f.record
-                         where f.person = any (:people) order by f.since"""),
-                someone.held(jdbc, "work", """
+                         where f.person = any (:people) order by f.since"""), someone.held(jdbc, "work", """
                         select r.title as record, d.text, d.written_at
                           from dialogue_entry d join record r on r.number = d.record
                          where d.written_by = any (:people) and d.withdrawn_at is null

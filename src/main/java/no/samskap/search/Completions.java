@@ -2,9 +2,9 @@ package no.samskap.search;
 
 import static no.samskap.search.IndexedFields.CHANGED;
 import static no.samskap.search.IndexedFields.READER;
+import static no.samskap.search.IndexedFields.SPELT;
 import static no.samskap.search.IndexedFields.TEXT;
 import static no.samskap.search.IndexedFields.TITLE;
-import static no.samskap.search.IndexedFields.SPELT;
 import static no.samskap.search.IndexedFields.WRITTEN_TITLE;
 
 import java.io.IOException;
@@ -100,8 +100,8 @@ public class Completions {
                 .orElse(Candidates.NONE);
         Set<Long> asked = new LinkedHashSet<>(candidates.titles());
         candidates.texts().forEach(completed -> asked.add(completed.witness()));
-        Map<Long, RecordHead> readable = records.findAll(visitor, asked).stream()
-                .collect(Collectors.toMap(RecordHead::number, head -> head));
+        Map<Long, RecordHead> readable =
+                records.findAll(visitor, asked).stream().collect(Collectors.toMap(RecordHead::number, head -> head));
         return new Found(
                 candidates.texts().stream()
                         .filter(completed -> readable.containsKey(completed.witness()))
@@ -116,23 +116,23 @@ public class Completions {
 
     private static Candidates candidates(IndexSearcher searcher, Visitor visitor, String text, List<Placed> words)
             throws IOException {
-        List<Placed> before =
-                words.stream().limit(words.size() - 1L).filter(word -> word.word().tells()).toList();
+        List<Placed> before = words.stream()
+                .limit(words.size() - 1L)
+                .filter(word -> word.word().tells())
+                .toList();
         return new Candidates(
                 texts(searcher, visitor, text, words.getLast(), before),
                 titles(searcher, visitor, words.getLast(), before));
     }
 
     private static List<Completed> texts(
-            IndexSearcher searcher, Visitor visitor, String text, Placed last, List<Placed> before)
-            throws IOException {
+            IndexSearcher searcher, Visitor visitor, String text, Placed last, List<Placed> before) throws IOException {
         record Counted(Completed completed, long many) {}
         Map<String, Counted> byWord = new LinkedHashMap<>();
         for (Ending ending : endings(searcher, last.word().written())) {
             String completed = text.substring(0, last.from()) + ending.surface();
             if (completed.equalsIgnoreCase(text)) continue;
-            BooleanQuery.Builder query =
-                    new BooleanQuery.Builder().add(new TermQuery(ending.term()), Occur.FILTER);
+            BooleanQuery.Builder query = new BooleanQuery.Builder().add(new TermQuery(ending.term()), Occur.FILTER);
             for (Placed word : before) query.add(stem(TEXT, word), Occur.FILTER);
             TopDocs found = searcher.search(readable(query, visitor), 1);
             if (found.scoreDocs.length > 0)
@@ -194,6 +194,7 @@ public class Completions {
     }
 
     private static Query readable(BooleanQuery.Builder query, Visitor visitor) {
-        return query.add(RecordQuery.inSet(READER, visitor.tokens()), Occur.FILTER).build();
+        return query.add(RecordQuery.inSet(READER, visitor.tokens()), Occur.FILTER)
+                .build();
     }
 }

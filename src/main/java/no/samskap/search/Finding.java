@@ -44,8 +44,7 @@ record Finding(IndexSearcher searcher, RecordQuery asked) {
         for (Facet facet : question.counted()) {
             FacetCounter.Counts its = free.contains(facet)
                     ? counts
-                    : searcher.search(
-                            query.only(question.filtersBut(facet)).wanted(), FacetCounter.of(List.of(facet)));
+                    : searcher.search(query.only(question.filtersBut(facet)).wanted(), FacetCounter.of(List.of(facet)));
             byFacet.put(facet, its.of(facet));
         }
         return new Counted(counts.total(), byFacet, List.of());
@@ -80,8 +79,7 @@ record Finding(IndexSearcher searcher, RecordQuery asked) {
             byDocument.put(docs.scoreDocs[i].doc, all.get(i));
             first[i] = new ScoreDoc(docs.scoreDocs[i].doc, all.get(i).score());
         }
-        TopDocs again =
-                QueryRescorer.rescore(searcher, new TopDocs(docs.totalHits, first), asked.besides(), 1, twice);
+        TopDocs again = QueryRescorer.rescore(searcher, new TopDocs(docs.totalHits, first), asked.besides(), 1, twice);
         List<Found> ranked = new ArrayList<>();
         for (ScoreDoc hit : again.scoreDocs)
             ranked.add(new Found(Objects.requireNonNull(byDocument.get(hit.doc)).number(), hit.score));

@@ -234,7 +234,9 @@ class IndexKeeper {
         if (alone) index = fresh;
         long done = 0;
         long told = 0;
-        for (List<IndexFeed.Entry> some = after(0); !some.isEmpty(); some = after(some.getLast().number())) {
+        for (List<IndexFeed.Entry> some = after(0);
+                !some.isEmpty();
+                some = after(some.getLast().number())) {
             if (!started) return false;
             documents.add(fresh, some);
             done += some.size();
@@ -247,8 +249,8 @@ class IndexKeeper {
         }
         Changes.Since meanwhile = changes.since(start);
         documents.write(fresh, meanwhile.numbers());
-        RecordIndex.State built = new RecordIndex.State(
-                Fingerprint.of(documents.madeOf()), feed.origin(), meanwhile.upTo(), done, 0);
+        RecordIndex.State built =
+                new RecordIndex.State(Fingerprint.of(documents.madeOf()), feed.origin(), meanwhile.upTo(), done, 0);
         fresh.commit(built);
         take(fresh, built);
         log.info(

@@ -114,7 +114,9 @@ public class Likeness {
         Map<Long, WordProfile> profiles = new LinkedHashMap<>();
         for (IndexFeed.Entry entry : entries)
             if (!entry.merged())
-                profiles.put(entry.number(), WordProfile.of(entry.title(), entry.summary() + "\n" + entry.searchText(), rarity));
+                profiles.put(
+                        entry.number(),
+                        WordProfile.of(entry.title(), entry.summary() + "\n" + entry.searchText(), rarity));
         return profiles;
     }
 

@@ -123,8 +123,7 @@ final class Marking {
     }
 
     /** The passage, apart from those chosen, that has the most words not shown yet; the first of equals. */
-    private static Optional<Passage> best(
-            String text, List<Mark> marks, List<Passage> chosen, Set<Integer> shown) {
+    private static Optional<Passage> best(String text, List<Mark> marks, List<Passage> chosen, Set<Integer> shown) {
         Passage best = null;
         int most = 0;
         for (int i = 0; i < marks.size(); i++) {

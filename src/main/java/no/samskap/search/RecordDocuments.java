@@ -93,10 +93,7 @@ class RecordDocuments {
                 entry,
                 themes.searchWords(entry.themes()),
                 all,
-                told.stream()
-                        .map(around.names()::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                told.stream().map(around.names()::get).filter(Objects::nonNull).toList(),
                 facets(entry, told, around.counties()),
                 words);
     }

@@ -92,14 +92,17 @@ public class SavedSearches {
     @Transactional
     public Saving change(Visitor visitor, long id, String name, @Nullable Long body, boolean followed) {
         if (body != null && !visitor.holds(Visitor.reads("body", body))) return new Saving.NotYours();
-        return changed(visitor, id, jdbc.sql("""
+        return changed(
+                visitor,
+                id,
+                jdbc.sql("""
                         update saved_search
                            set name = :name, body = :body, followed = :followed,
                                told_at = case when followed then told_at else acting_now() end
                          where id = :id and person = :person""")
-                .param("name", name)
-                .param("body", body, Types.BIGINT)
-                .param("followed", followed));
+                        .param("name", name)
+                        .param("body", body, Types.BIGINT)
+                        .param("followed", followed));
     }
 
     @Transactional
@@ -121,7 +124,8 @@ public class SavedSearches {
 
     public Optional<SavedSearch> find(Visitor visitor, long id) {
         return of(visitor).stream()
-                .filter(saved -> saved.id() == id && Long.valueOf(saved.person()).equals(visitor.person()))
+                .filter(saved ->
+                        saved.id() == id && Long.valueOf(saved.person()).equals(visitor.person()))
                 .findFirst();
     }
 

@@ -46,7 +46,8 @@ public class Search {
      *
      * @param notBy who changed it last is somebody else than this person; null for whoever it was
      */
-    public record Span(Instant after, Instant upTo, @Nullable Long notBy) {}
+    public record Span(
+            Instant after, Instant upTo, @Nullable Long notBy) {}
 
     /**
      * @param filters values by facet; a facet without values filters nothing
@@ -95,7 +96,6 @@ public class Search {
         public Map<String, Long> counts(Facet facet) {
             return facets.getOrDefault(facet, Map.of());
         }
-
     }
 
     /** @param score how well it answers, for comparison within one answer; 0 where the newest come first */
@@ -134,7 +134,8 @@ public class Search {
     /** The same with words spelt otherwise, where hardly any record the visitor may read has them as they stand. */
     public Optional<String> meant(Visitor visitor, String text) {
         if (Asked.isTooLong(text)) return Optional.empty();
-        Optional<Spelling.Meant> meant = keeper.ask((searcher, words) -> new Spelling(searcher, words, visitor).of(text))
+        Optional<Spelling.Meant> meant = keeper.ask(
+                        (searcher, words) -> new Spelling(searcher, words, visitor).of(text))
                 .flatMap(found -> found);
         return meant.filter(each -> records.findAll(visitor, each.witnesses()).size()
                         == Set.copyOf(each.witnesses()).size())

@@ -2,8 +2,8 @@ package no.samskap.search;
 
 import static no.samskap.search.IndexedFields.NAMES;
 import static no.samskap.search.IndexedFields.READER;
-import static no.samskap.search.IndexedFields.TEXT;
 import static no.samskap.search.IndexedFields.SPELT;
+import static no.samskap.search.IndexedFields.TEXT;
 import static no.samskap.search.IndexedFields.WRITTEN;
 
 import java.io.IOException;
@@ -127,9 +127,7 @@ record Spelling(IndexSearcher searcher, Vocabulary vocabulary, Visitor visitor) 
             long many = found.totalHits.value();
             if (found.scoreDocs.length > 0 && (best == null || many > best.many()))
                 best = new Other(
-                        both.substring(beginning.length()),
-                        RecordIndex.number(searcher, found.scoreDocs[0].doc),
-                        many);
+                        both.substring(beginning.length()), RecordIndex.number(searcher, found.scoreDocs[0].doc), many);
         }
         return Optional.ofNullable(best);
     }

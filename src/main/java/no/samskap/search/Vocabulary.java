@@ -62,8 +62,8 @@ final class Vocabulary {
     private Vocabulary(Map<String, Integer> words, Map<String, List<Word>> longForms) {
         this.words = words;
         this.longForms = longForms;
-        longForms.forEach((shortForm, longForm) -> shortForms.put(
-                key(longForm.stream().filter(Word::tells).toList()), shortForm));
+        longForms.forEach((shortForm, longForm) ->
+                shortForms.put(key(longForm.stream().filter(Word::tells).toList()), shortForm));
     }
 
     /** Only the words that come with the program. */

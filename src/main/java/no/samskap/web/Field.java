@@ -76,19 +76,58 @@ public record Field(
     /** With words of its own in place of those all of its kind have. */
     public Field called(String ownLabel) {
         return new Field(
-                name, id, kind, ownLabel, help, values, error, saved, required, limit, options, personal, source, candidates);
+                name,
+                id,
+                kind,
+                ownLabel,
+                help,
+                values,
+                error,
+                saved,
+                required,
+                limit,
+                options,
+                personal,
+                source,
+                candidates);
     }
 
     /** With a limit that its record cannot state, since there are several of its kind. */
     public Field limitedTo(int characters) {
         return new Field(
-                name, id, kind, label, help, values, error, saved, required, characters, options, personal, source, candidates);
+                name,
+                id,
+                kind,
+                label,
+                help,
+                values,
+                error,
+                saved,
+                required,
+                characters,
+                options,
+                personal,
+                source,
+                candidates);
     }
 
     /** One of several fields of a name: the same, with an id, a label and a value of its own. */
     public Field another(String ownId, String ownLabel, String ownValue) {
         return new Field(
-                name, ownId, kind, ownLabel, "", List.of(ownValue), "", "", false, limit, options, personal, source, List.of());
+                name,
+                ownId,
+                kind,
+                ownLabel,
+                "",
+                List.of(ownValue),
+                "",
+                "",
+                false,
+                limit,
+                options,
+                personal,
+                source,
+                List.of());
     }
 
     /** With the name that was typed and what is wrong with it, as the first of several of its name. */

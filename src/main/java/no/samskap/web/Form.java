@@ -69,7 +69,8 @@ public final class Form {
 
     /** A form filled with what is. */
     public static Form of(String words, Record content) {
-        return new Form(words, content.getClass(), valuesOf(content), Map.of(), Map.of(), Map.of(), List.of(), null, "");
+        return new Form(
+                words, content.getClass(), valuesOf(content), Map.of(), Map.of(), Map.of(), List.of(), null, "");
     }
 
     /** The form as it was sent, with what is wrong beside each field. */
@@ -106,7 +107,8 @@ public final class Form {
             List<String> mine = values.getOrDefault(name, List.of());
             if (!lines(mine).equals(lines(theirs))) different.put(name, String.join(", ", theirs));
         });
-        return new Form(words, type, values, errors, candidates, different, List.of(Words.t("form.stale")), itsVersion, ending);
+        return new Form(
+                words, type, values, errors, candidates, different, List.of(Words.t("form.stale")), itsVersion, ending);
     }
 
     /** A one-time id for a form without fields. */

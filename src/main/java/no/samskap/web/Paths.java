@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -42,15 +43,18 @@ public final class Paths {
         for (String pair : query.split("&")) {
             int equals = pair.indexOf('=');
             if (equals < 1) continue;
-            try {
-                parameters.add(
-                        URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
-                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-            } catch (IllegalArgumentException unreadable) {
-                continue;
-            }
+            decoded(pair.substring(0, equals))
+                    .ifPresent(name -> decoded(pair.substring(equals + 1)).ifPresent(value -> parameters.add(name, value)));
         }
         return parameters;
+    }
+
+    private static Optional<String> decoded(String text) {
+        try {
+            return Optional.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** A path on this site, or the front page: an address given from outside never leads away. */

@@ -72,16 +72,25 @@ class GuessedAddressesTests {
                 assertThat(siris.get(address).statusCode()).as(address).isEqualTo(404);
             String token = siris.token("/min-side");
             Map<String, Map<String, String>> sent = Map.of(
-                    "/personer/" + kari + "/sletting", Map.of("sure", "true"),
-                    "/min-side/konto/okter/" + session(kari) + "/slutt", Map.of(),
-                    nordvik, Map.of("person", String.valueOf(siri), "role", "ADMINISTRATOR"),
-                    nordvik + "/invitasjoner", Map.of("email", "siri@sorvik.example", "role", "ADMINISTRATOR"),
-                    nordvik + "/invitasjoner/" + id("invitation where place = :nordvik") + "/slutt", Map.of(),
-                    nordvik + "/" + id("role_held where place = :nordvik") + "/slutt", Map.of(),
-                    "/organisasjoner/" + world.sorvik() + "/roller/" + id("role_held where place = :nordvik") + "/slutt",
-                            Map.of(),
-                    "/tilgang/ko/" + id("access_request where organisation = :nordvik") + "/ja", Map.of("role", "ADMINISTRATOR"),
-                    "/tilgang/ko/" + id("access_request where organisation = :nordvik") + "/nei", Map.of());
+                    "/personer/" + kari + "/sletting",
+                    Map.of("sure", "true"),
+                    "/min-side/konto/okter/" + session(kari) + "/slutt",
+                    Map.of(),
+                    nordvik,
+                    Map.of("person", String.valueOf(siri), "role", "ADMINISTRATOR"),
+                    nordvik + "/invitasjoner",
+                    Map.of("email", "siri@sorvik.example", "role", "ADMINISTRATOR"),
+                    nordvik + "/invitasjoner/" + id("invitation where place = :nordvik") + "/slutt",
+                    Map.of(),
+                    nordvik + "/" + id("role_held where place = :nordvik") + "/slutt",
+                    Map.of(),
+                    "/organisasjoner/" + world.sorvik() + "/roller/" + id("role_held where place = :nordvik")
+                            + "/slutt",
+                    Map.of(),
+                    "/tilgang/ko/" + id("access_request where organisation = :nordvik") + "/ja",
+                    Map.of("role", "ADMINISTRATOR"),
+                    "/tilgang/ko/" + id("access_request where organisation = :nordvik") + "/nei",
+                    Map.of());
             sent.forEach((address, fields) -> assertThat(
                             siris.post(address, token, fields).statusCode())
                     .as(address)
@@ -92,7 +101,9 @@ class GuessedAddressesTests {
 
             assertThat(keys.of(world.kari())).hasSize(1);
             assertThat(accounts.visitor(kari)).isPresent();
-            assertThat(karis.get("/min-side").statusCode()).as("still signed in").isEqualTo(200);
+            assertThat(karis.get("/min-side").statusCode())
+                    .as("still signed in")
+                    .isEqualTo(200);
             assertThat(tokens(siri)).doesNotContain(Visitor.reads("org", world.nordvik()), Visitor.ADMIN);
             assertThat(tokens(number(world.hans()))).doesNotContain(Visitor.reads("org", world.nordvik()));
         }
@@ -106,19 +117,49 @@ class GuessedAddressesTests {
             String queue = "/tilgang/ko/" + id("access_request where organisation = :sorvik") + "/ja";
             siris.post(queue, token, Map.of("role", "SYSTEM_ADMINISTRATOR"));
             siris.post(queue, token, Map.of("role", "COORDINATOR"));
-            siris.post("/tilgang", token, Map.of(
-                    "organisation", String.valueOf(world.nordvik()), "role", "ADMINISTRATOR", "state", "APPROVED", "person", "1"));
-            siris.post("/organisasjoner/" + world.sorvik() + "/roller", token, Map.of(
-                    "person", String.valueOf(siri),
-                    "role", "EDITOR",
-                    "place", String.valueOf(world.nordvik()),
-                    "number", String.valueOf(world.nordvik()),
-                    "vouchedBy", "me",
-                    "ended", "false"));
-            siris.post("/min-side/konto", token, Map.of(
-                    "email", "siri@sorvik.example", "language", "nb", "emailConfirmedAt", "2020-01-01", "demo", "true"));
+            siris.post(
+                    "/tilgang",
+                    token,
+                    Map.of(
+                            "organisation",
+                            String.valueOf(world.nordvik()),
+                            "role",
+                            "ADMINISTRATOR",
+                            "state",
+                            "APPROVED",
+                            "person",
+                            "1"));
+            siris.post(
+                    "/organisasjoner/" + world.sorvik() + "/roller",
+                    token,
+                    Map.of(
+                            "person",
+                            String.valueOf(siri),
+                            "role",
+                            "EDITOR",
+                            "place",
+                            String.valueOf(world.nordvik()),
+                            "number",
+                            String.valueOf(world.nordvik()),
+                            "vouchedBy",
+                            "me",
+                            "ended",
+                            "false"));
+            siris.post(
+                    "/min-side/konto",
+                    token,
+                    Map.of(
+                            "email",
+                            "siri@sorvik.example",
+                            "language",
+                            "nb",
+                            "emailConfirmedAt",
+                            "2020-01-01",
+                            "demo",
+                            "true"));
 
-            assertThat(tokens(number(world.hans()))).doesNotContain(Visitor.ADMIN, Visitor.reads("org", world.sorvik()));
+            assertThat(tokens(number(world.hans())))
+                    .doesNotContain(Visitor.ADMIN, Visitor.reads("org", world.sorvik()));
             assertThat(tokens(siri))
                     .doesNotContain(Visitor.ADMIN, Visitor.reads("org", world.nordvik()))
                     .contains(Visitor.edits("org", world.sorvik()));

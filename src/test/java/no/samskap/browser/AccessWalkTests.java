@@ -137,7 +137,8 @@ class AccessWalkTests {
         hand.press(button(ninas, "Slett"));
         assertThat(ninas.locator(".user-menu-name")).hasCount(0);
         org.assertj.core.api.Assertions.assertThat(accounts.visitor(nina)).isEmpty();
-        org.assertj.core.api.Assertions.assertThat(people.named(new Visitor(0L, "", java.util.Set.of(Visitor.PUBLIC)), List.of(nina)))
+        org.assertj.core.api.Assertions.assertThat(
+                        people.named(new Visitor(0L, "", java.util.Set.of(Visitor.PUBLIC)), List.of(nina)))
                 .extracting(People.Named::name)
                 .containsExactly("Slettet person");
     }

@@ -43,13 +43,16 @@ class SearchWalkTests {
         }
         assertThat(page.locator("main mark").first()).isVisible();
 
-        if (!page.locator("main details.filters").evaluate("filters => filters.open").equals(true))
-            hand.press(page.locator("main details.filters > summary"));
+        if (!page.locator("main details.filters")
+                .evaluate("filters => filters.open")
+                .equals(true)) hand.press(page.locator("main details.filters > summary"));
         Locator needs = page.locator("main input[name=kind][value=need]").first();
         needs.check();
         hand.press(button(page, "Vis treff"));
         assertThat(page.locator("main .hit-kind").first()).hasText("Kunnskapsbehov");
-        if (looked) org.assertj.core.api.Assertions.assertThat(Axe.look(page, "search", List.of(360, 1440))).isEmpty();
+        if (looked)
+            org.assertj.core.api.Assertions.assertThat(Axe.look(page, "search", List.of(360, 1440)))
+                    .isEmpty();
 
         hand.press(page.locator("main details.save-search > summary"));
         hand.write(page.locator("main .save-search [name=name]"), name);
@@ -58,7 +61,8 @@ class SearchWalkTests {
         assertThat(page.locator("main")).containsText(name);
         assertThat(page.locator("main")).containsText("Ikke noe nytt siden sist");
         if (looked)
-            org.assertj.core.api.Assertions.assertThat(Axe.look(page, "saved-searches", List.of(360, 1440))).isEmpty();
+            org.assertj.core.api.Assertions.assertThat(Axe.look(page, "saved-searches", List.of(360, 1440)))
+                    .isEmpty();
 
         hand.press(button(page, "Se treffene: " + name));
         assertThat(page.locator("main mark").first()).isVisible();

@@ -253,11 +253,15 @@ class OverlapsTests {
         needs.publish(place.siri(), mine);
         assertThat(pairs()).contains(Set.of(secret, mine));
 
-        assertThat(duplicates.of(place.siri(), records.find(place.siri(), mine).orElseThrow(), 5).seen())
+        assertThat(duplicates
+                        .of(place.siri(), records.find(place.siri(), mine).orElseThrow(), 5)
+                        .seen())
                 .noneMatch(each -> each.head().number() == secret);
         assertThat(duplicates.ofBody(place.siri(), place.agreement(), 1).pairs())
                 .noneMatch(pair -> pair.one().number() == secret || pair.other().number() == secret);
-        assertThat(duplicates.of(place.siri(), records.find(place.siri(), mine).orElseThrow(), 5).ask())
+        assertThat(duplicates
+                        .of(place.siri(), records.find(place.siri(), mine).orElseThrow(), 5)
+                        .ask())
                 .extracting(RecordHead::number)
                 .contains(place.nordvik());
         assertThat(inCommon.of(place.siri(), place.sorvik(), place.nordvik()).alike())
@@ -273,8 +277,7 @@ class OverlapsTests {
     @Test
     void twoMunicipalitiesSeeWhatTheyShare() {
         long flood = published(Need.Audience.EVERYONE);
-        place.siri()
-                .acts(() -> needs.join(place.siri(), flood, place.sorvik(), "Hos oss også", Language.BOKMAL));
+        place.siri().acts(() -> needs.join(place.siri(), flood, place.sorvik(), "Hos oss også", Language.BOKMAL));
         long secret = published(Need.Audience.ORGANISATION);
 
         for (Visitor visitor : List.of(place.kari(), place.siri(), Visitor.STRANGER)) {

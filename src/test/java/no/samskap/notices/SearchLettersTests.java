@@ -82,8 +82,8 @@ class SearchLettersTests {
         try (MailServer server = new MailServer(application)) {
             digests.ofSearches(TODAY);
             digests.ofSearches(TODAY);
-            transaction.executeWithoutResult(status ->
-                    records.grant(closing, Set.of(Visitor.edits("org", place.nordvik())), Set.of()));
+            transaction.executeWithoutResult(
+                    status -> records.grant(closing, Set.of(Visitor.edits("org", place.nordvik())), Set.of()));
             List<MimeMessage> got = server.send();
 
             assertThat(got).singleElement().satisfies(mail -> {
@@ -124,9 +124,11 @@ class SearchLettersTests {
         aWhileLater();
         try (MailServer server = new MailServer(application)) {
             digests.ofSearches(TODAY);
-            assertThat(server.send()).singleElement().satisfies(mail -> assertThat(MailServer.text(mail))
-                    .contains("Flaskepost: 2 til.")
-                    .contains("/sok?q=flaskepostfunn&sorter=nyest"));
+            assertThat(server.send())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(MailServer.text(mail))
+                            .contains("Flaskepost: 2 til.")
+                            .contains("/sok?q=flaskepostfunn&sorter=nyest"));
         }
     }
 

@@ -89,8 +89,8 @@ class IndexKeeperTests {
         String word = unheardOf();
         saved(word, Set.of(Visitor.PUBLIC));
         other.follow();
-        assertThat(other.<Integer>ask((searcher, words) -> searcher.count(
-                                new TermQuery(new Term(IndexedFields.WRITTEN, word))))
+        assertThat(other.<Integer>ask((searcher, words) ->
+                                searcher.count(new TermQuery(new Term(IndexedFields.WRITTEN, word))))
                         .orElseThrow())
                 .isEqualTo(1);
     }

@@ -40,8 +40,7 @@ final class Rankings {
         for (Written record : records) {
             Document document = new Document();
             document.add(new NumericDocValuesField("number", record.entry().number()));
-            for (String text : record.texts())
-                document.add(new TextField("all", text, Field.Store.NO));
+            for (String text : record.texts()) document.add(new TextField("all", text, Field.Store.NO));
             documents.add(document);
         }
         IndexSearcher searcher = searcher(analyzer, documents);
@@ -69,9 +68,8 @@ final class Rankings {
         return text -> {
             RecordQuery query = RecordQuery.of(Asked.read(text), vocabulary, searcher.getIndexReader());
             Search.Question question = new Search.Question(text, List.of(), Search.Order.RELEVANCE, MOST, 0);
-            return new Finding(searcher, query.readableBy(Visitor.STRANGER)).best(question).stream()
-                    .map(Search.Found::number)
-                    .toList();
+            return new Finding(searcher, query.readableBy(Visitor.STRANGER))
+                    .best(question).stream().map(Search.Found::number).toList();
         };
     }
 

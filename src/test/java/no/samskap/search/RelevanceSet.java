@@ -73,8 +73,9 @@ final class RelevanceSet {
             List<String> names = new ArrayList<>(List.of(row.get("owner")));
             String text = row.get("text");
             if (text.startsWith(PARTNERS)) {
-                names.addAll(List.of(
-                        text.substring(PARTNERS.length()).replaceFirst("\\.$", "").split(", ")));
+                names.addAll(List.of(text.substring(PARTNERS.length())
+                        .replaceFirst("\\.$", "")
+                        .split(", ")));
                 text = "";
             }
             records.add(new Written(

@@ -52,7 +52,9 @@ class RelevanceTests {
         assertThat(queries).hasSizeGreaterThanOrEqualTo(120);
         assertThat(queries.stream().mapToInt(query -> query.judged().size()).sum())
                 .isGreaterThanOrEqualTo(400);
-        assertThat(RelevanceSet.records().stream().map(record -> record.entry().kind()).distinct())
+        assertThat(RelevanceSet.records().stream()
+                        .map(record -> record.entry().kind())
+                        .distinct())
                 .hasSize(11);
     }
 }

@@ -10,8 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.core.Language;
@@ -105,8 +105,7 @@ class SavedSearchesTests {
         assertThat(searches.change(owner, id, "Demens", body, true)).isInstanceOf(Saving.Saved.class);
         assertThat(searches.of(other)).extracting(SavedSearch::name).containsExactly("Demens");
         assertThat(searches.of(place.siri())).isEmpty();
-        for (Saving refused :
-                List.of(searches.change(other, id, "Mitt", null, false), searches.delete(other, id)))
+        for (Saving refused : List.of(searches.change(other, id, "Mitt", null, false), searches.delete(other, id)))
             assertThat(refused).isInstanceOf(Saving.NotYours.class);
         assertThat(searches.find(other, id)).isEmpty();
 
@@ -127,7 +126,10 @@ class SavedSearchesTests {
     @ParameterizedTest
     @ValueSource(strings = {"{a} C++ & B/C", "\"deling av data\"", "50 % #1", "Kárášjohka æøå", "a=b?c"})
     void asksAgainForWhatWasWritten(String text) {
-        long id = saved(place.kari(), "Rart", Paths.asking("", Map.of("q", List.of(text))).substring(1));
+        long id = saved(
+                place.kari(),
+                "Rart",
+                Paths.asking("", Map.of("q", List.of(text))).substring(1));
         SavedSearch saved = only(place.kari(), id);
         assertThat(SavedSearches.question(saved.asked()).text()).isEqualTo(text);
         assertThat(saved.address()).matches("/sok\\?[\\w=%&.~-]+");
@@ -141,9 +143,9 @@ class SavedSearchesTests {
         Search.Answer answer = search.ask(
                 Visitor.STRANGER,
                 new Search.Question("sukkertang " + place.id(), nynorsk, Search.Order.RELEVANCE, 10, 0, null, EVERY));
-        assertThat(answer.hits()).hasSize((int) answer.total()).noneMatch(hit -> hit.head()
-                        .number()
-                == first);
+        assertThat(answer.hits())
+                .hasSize((int) answer.total())
+                .noneMatch(hit -> hit.head().number() == first);
         assertThat(answer.counts(Facet.LANGUAGE)).containsKeys("nb", "nn");
         assertThat(answer.counts(Facet.ORGANISATION)).containsEntry(String.valueOf(place.nordvik()), 1L);
         assertThat(answer.counts(Facet.YEAR)).isNotEmpty();

@@ -239,11 +239,9 @@ class SearchTests {
         String word = unheardOf();
         shared(word, "");
         transaction.execute(status -> records.create("organisation", content(word, "", Set.of(Visitor.PUBLIC))));
-        Search.Answer answer =
-                search.ask(
-                        Visitor.STRANGER,
-                        new Search.Question(word, List.of("need"), Search.Order.NEWEST, 10, 0)
-                                .counting(Set.of(Facet.KIND)));
+        Search.Answer answer = search.ask(
+                Visitor.STRANGER,
+                new Search.Question(word, List.of("need"), Search.Order.NEWEST, 10, 0).counting(Set.of(Facet.KIND)));
         assertThat(answer.total()).isEqualTo(1);
         assertThat(answer.counts(Facet.KIND)).containsEntry("need", 1L).containsEntry("organisation", 1L);
         assertThat(answer.hits())

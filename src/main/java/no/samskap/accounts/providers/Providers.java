@@ -74,11 +74,12 @@ public class Providers implements ClientRegistrationRepository {
         Object announced =
                 registration.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
         String there = addresses == null ? (announced instanceof String said ? said : null) : addresses.endSession();
-        return Optional.ofNullable(there).map(address -> UriComponentsBuilder.fromUriString(address)
-                .queryParam("client_id", "{client}")
-                .queryParam("post_logout_redirect_uri", "{back}")
-                .encode()
-                .build(registration.getClientId(), back));
+        return Optional.ofNullable(there)
+                .map(address -> UriComponentsBuilder.fromUriString(address)
+                        .queryParam("client_id", "{client}")
+                        .queryParam("post_logout_redirect_uri", "{back}")
+                        .encode()
+                        .build(registration.getClientId(), back));
     }
 
     @Override

@@ -56,13 +56,18 @@ class AccessController {
     record AskForm(
             @NotNull @Nullable Long organisation,
             @NotNull @Nullable Role role,
-            @Personal("requests") @Size(max = AccessRequests.NOTE_LIMIT) @Nullable String note) {
+
+            @Personal("requests") @Size(max = AccessRequests.NOTE_LIMIT) @Nullable
+            String note) {
         static final String WORDS = "accounts.ask";
     }
 
     record NameForm(
-            @Personal("account") @NotBlank @Size(max = Accounts.NAME_LIMIT) String givenName,
-            @Personal("account") @NotBlank @Size(max = Accounts.NAME_LIMIT) String familyName) {
+            @Personal("account") @NotBlank @Size(max = Accounts.NAME_LIMIT)
+            String givenName,
+
+            @Personal("account") @NotBlank @Size(max = Accounts.NAME_LIMIT)
+            String familyName) {
         static final String WORDS = "accounts.name";
     }
 
@@ -73,7 +78,8 @@ class AccessController {
     }
 
     record RefusalForm(
-            @Personal("requests") @Size(max = AccessRequests.NOTE_LIMIT) @Nullable String why) {
+            @Personal("requests") @Size(max = AccessRequests.NOTE_LIMIT) @Nullable
+            String why) {
         static final String WORDS = "accounts.refusal";
     }
 

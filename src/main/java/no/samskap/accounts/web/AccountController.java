@@ -64,7 +64,9 @@ class AccountController {
     }
 
     record ContactForm(
-            @Personal("account") @Size(max = MailAddresses.LIMIT) @Nullable String email,
+            @Personal("account") @Size(max = MailAddresses.LIMIT) @Nullable
+            String email,
+
             @NotBlank String language) {
         static final String WORDS = "accounts.contact";
 

@@ -24,7 +24,9 @@ public record PersonDataPage(long number, String name, List<Held> held) {
     public static String said(Held held, String column, String value) {
         String messages = held.words().get(column);
         if (messages != null)
-            return Arrays.stream(value.split(", ")).map(code -> named(messages, code)).collect(Collectors.joining(", "));
+            return Arrays.stream(value.split(", "))
+                    .map(code -> named(messages, code))
+                    .collect(Collectors.joining(", "));
         if (value.equals("true") || value.equals("false")) return Words.t("records.history." + value);
         if (DAY.matcher(value).matches()) return Words.date(LocalDate.parse(value));
         if (MOMENT.matcher(value).matches()) return Words.moment(Instant.parse(value));

@@ -72,7 +72,9 @@ class RolesController {
     }
 
     record InviteForm(
-            @Personal("invitations") @NotBlank @Size(max = MailAddresses.LIMIT) String email,
+            @Personal("invitations") @NotBlank @Size(max = MailAddresses.LIMIT)
+            String email,
+
             @NotNull @Nullable Role role) {
         static final String WORDS = "accounts.invite";
     }

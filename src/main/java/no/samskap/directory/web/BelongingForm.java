@@ -24,7 +24,10 @@ public record BelongingForm(
         @NotBlank @Size(max = 300) String organisation,
         @NotNull @Nullable AffiliationForm form,
         @Personal("affiliations") @Size(max = 200) @Nullable String position,
-        @Personal("affiliations") @Min(0) @Max(Affiliating.FULL_POSITION) @Nullable Integer percent,
+
+        @Personal("affiliations") @Min(0) @Max(Affiliating.FULL_POSITION) @Nullable
+        Integer percent,
+
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn) {
     static final String WORDS = "directory.affiliation";

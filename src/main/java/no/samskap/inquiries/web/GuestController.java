@@ -37,8 +37,11 @@ class GuestController {
     }
 
     record BeginForm(
-            @Personal("inquiries") @NotBlank @Size(max = 200) String guest,
-            @Personal("inquiries") @NotBlank @Size(max = 254) String email) {
+            @Personal("inquiries") @NotBlank @Size(max = 200)
+            String guest,
+
+            @Personal("inquiries") @NotBlank @Size(max = 254)
+            String email) {
         static final String WORDS = "inquiries.guest";
     }
 

@@ -173,10 +173,7 @@ class InquiryApi {
     ResponseEntity<Detail> write(@Valid @RequestBody InquiryInput input, Visitor visitor) {
         WhoForm form = input.who();
         if (input.what().endsBeforeItStarts()) throw new Refusal.Malformed(422, "error.invalid");
-        Inquiry.Who who = form.who(
-                visitor.person(),
-                "",
-                meant.organisationOrText(visitor, form.institution()));
+        Inquiry.Who who = form.who(visitor.person(), "", meant.organisationOrText(visitor, form.institution()));
         long number = inquiries.begin(visitor, form.line(), form.writtenIn(), who);
         saved(
                 visitor,

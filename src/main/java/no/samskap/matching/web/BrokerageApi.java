@@ -172,10 +172,10 @@ class BrokerageApi {
     /** The caller's own answer to what they were asked. */
     @PostMapping("/{number}/reply")
     @CallableBy(Caller.SIGNED_IN)
-    ResponseEntity<Asked> reply(@PathVariable long number, @Valid @RequestBody BrokerageForms.Reply input, Visitor visitor) {
+    ResponseEntity<Asked> reply(
+            @PathVariable long number, @Valid @RequestBody BrokerageForms.Reply input, Visitor visitor) {
         String answer = input.answer() == null ? "" : input.answer();
-        if (!brokerages.answer(visitor, number, Boolean.TRUE.equals(input.yes()), answer))
-            throw new Refusal.NotFound();
+        if (!brokerages.answer(visitor, number, Boolean.TRUE.equals(input.yes()), answer)) throw new Refusal.NotFound();
         long own = visitor.whenSignedIn().orElseThrow(Refusal.NotFound::new);
         return ResponseEntity.ok(candidate(number, own, visitor));
     }

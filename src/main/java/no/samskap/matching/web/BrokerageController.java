@@ -78,8 +78,7 @@ class BrokerageController {
     /** @param navn part of a name, to list somebody who is not suggested */
     @GetMapping("/meglingssaker/{number}")
     @CallableBy(Caller.SIGNED_IN)
-    String show(
-            @PathVariable long number, @RequestParam(defaultValue = "") String navn, Visitor visitor, Model model) {
+    String show(@PathVariable long number, @RequestParam(defaultValue = "") String navn, Visitor visitor, Model model) {
         return page(visitor, number, navn.strip(), model, null);
     }
 
@@ -158,8 +157,7 @@ class BrokerageController {
                 return Notice.after(redirect, "matching.case.closed", CASE + number);
             errors.rejectValue("outcome", "matching.case.outcome.notYet");
         }
-        return page(
-                visitor, number, "", model, Form.again(BrokerageForms.WORDS, BrokerageForms.Close.class, errors));
+        return page(visitor, number, "", model, Form.again(BrokerageForms.WORDS, BrokerageForms.Close.class, errors));
     }
 
     @GetMapping("/meglingssaker/{number}/svar/{person}")
@@ -205,12 +203,7 @@ class BrokerageController {
         return "matching/asked";
     }
 
-    private String page(
-            Visitor visitor,
-            long number,
-            String name,
-            Model model,
-            @Nullable Form closeAgain) {
+    private String page(Visitor visitor, long number, String name, Model model, @Nullable Form closeAgain) {
         Brokerage brokerage = brokerages.find(visitor, number).orElseThrow(Refusal.NotFound::new);
         Set<Long> listed =
                 brokerage.candidates().stream().map(Brokerage.Candidate::person).collect(Collectors.toSet());

@@ -15,11 +15,14 @@ final class BrokerageForms {
     private BrokerageForms() {}
 
     record Message(
-            @Personal("brokerage") @NotBlank @Size(max = Brokerages.TEXT_LIMIT) String message) {}
+            @Personal("brokerage") @NotBlank @Size(max = Brokerages.TEXT_LIMIT)
+            String message) {}
 
     record Reply(
             @NotNull @Nullable Boolean yes,
-            @Personal("brokerage") @Size(max = Brokerages.TEXT_LIMIT) @Nullable String answer) {}
+
+            @Personal("brokerage") @Size(max = Brokerages.TEXT_LIMIT) @Nullable
+            String answer) {}
 
     /** @param project that came of it; null where none did, or where it was started from the case */
     record Close(

@@ -34,8 +34,7 @@ class InCommonController {
     private final Themes themes;
     private final InCommon inCommon;
 
-    InCommonController(
-            WhoIsMeant who, Records records, Kinds kinds, Themes themes, InCommon inCommon) {
+    InCommonController(WhoIsMeant who, Records records, Kinds kinds, Themes themes, InCommon inCommon) {
         this.who = who;
         this.records = records;
         this.kinds = kinds;
@@ -47,7 +46,8 @@ class InCommonController {
     @CallableBy(Caller.EVERYONE)
     String show(@PathVariable long number, @RequestParam(defaultValue = "") String med, Visitor visitor, Model model) {
         RecordHead head = organisation(visitor, number);
-        String asked = med.strip().substring(0, Math.min(LONGEST_NAME, med.strip().length()));
+        String asked =
+                med.strip().substring(0, Math.min(LONGEST_NAME, med.strip().length()));
         Optional<RecordHead> other = asked.isEmpty() ? Optional.empty() : other(visitor, number, asked);
         InCommon.Shared shared =
                 other.map(each -> inCommon.of(visitor, number, each.number())).orElse(null);

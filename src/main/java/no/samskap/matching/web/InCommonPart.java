@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /** Leads from a municipality or a county to what it shares with another. */
 @Component
 class InCommonPart implements PagePart {
-    private static final Set<Organisation.Form> FORMS = Set.of(Organisation.Form.MUNICIPALITY, Organisation.Form.COUNTY);
+    private static final Set<Organisation.Form> FORMS =
+            Set.of(Organisation.Form.MUNICIPALITY, Organisation.Form.COUNTY);
 
     private final Organisations organisations;
     private final TemplateEngine templates;

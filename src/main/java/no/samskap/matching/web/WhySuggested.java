@@ -34,7 +34,6 @@ final class WhySuggested {
     /** With "and" before the last. */
     static String listed(List<String> parts) {
         if (parts.size() < 2) return String.join("", parts);
-        return Words.t(
-                "matching.listed", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
+        return Words.t("matching.listed", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
     }
 }

@@ -99,7 +99,11 @@ class ChallengeLetters {
         all.put("challenge", head.get().title());
         outbox.put(new Letter(
                 "challenge:%d:need:%d:person:%d:%d"
-                        .formatted(challenge, need.number(), person, clock.instant().toEpochMilli()),
+                        .formatted(
+                                challenge,
+                                need.number(),
+                                person,
+                                clock.instant().toEpochMilli()),
                 kind,
                 new Recipient(to.get().email(), to.get().name(), to.get().language()),
                 all,
@@ -127,17 +131,20 @@ class ChallengeLetters {
 
         @Bean
         LetterKind needGathered(ObjectProvider<ChallengeLetters> letters) {
-            return LetterKind.duty(GATHERED, SAMPLE).checkedBy(letter -> letters.getObject().stillSo(letter));
+            return LetterKind.duty(GATHERED, SAMPLE)
+                    .checkedBy(letter -> letters.getObject().stillSo(letter));
         }
 
         @Bean
         LetterKind needParted(ObjectProvider<ChallengeLetters> letters) {
-            return LetterKind.voluntary(PARTED, SAMPLE).checkedBy(letter -> letters.getObject().stillSo(letter));
+            return LetterKind.voluntary(PARTED, SAMPLE)
+                    .checkedBy(letter -> letters.getObject().stillSo(letter));
         }
 
         @Bean
         LetterKind needObjected(ObjectProvider<ChallengeLetters> letters) {
-            return LetterKind.duty(OBJECTED, SAMPLE).checkedBy(letter -> letters.getObject().stillSo(letter));
+            return LetterKind.duty(OBJECTED, SAMPLE)
+                    .checkedBy(letter -> letters.getObject().stillSo(letter));
         }
     }
 }

@@ -173,8 +173,7 @@ class ChallengeRepository {
 
     /** Who put the need in; empty where the system did. */
     Optional<Long> gatheredBy(long challenge, long need) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select gathered_by from challenge_need
                          where number_today(challenge) = :challenge and number_today(need) = :need
                            and parted_at is null and gathered_by is not null

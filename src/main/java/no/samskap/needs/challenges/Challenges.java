@@ -209,7 +209,8 @@ public class Challenges {
         if (reply == Challenge.Reply.OBJECTED)
             repository
                     .gatheredBy(number, need)
-                    .ifPresent(adviser -> letters.objected(visitor, number, gathered.get().need(), adviser, text));
+                    .ifPresent(adviser ->
+                            letters.objected(visitor, number, gathered.get().need(), adviser, text));
         return new Gathering.Done(number);
     }
 

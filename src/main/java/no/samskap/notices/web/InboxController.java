@@ -69,7 +69,9 @@ class InboxController {
     record HandOverForm(
             @NotBlank @Size(max = KEY_LIMIT) String task,
             @Personal("notices") @NotNull @Nullable Long colleague,
-            @Personal("notices") @Size(max = Tasks.NOTE_LIMIT) @Nullable String note) {
+
+            @Personal("notices") @Size(max = Tasks.NOTE_LIMIT) @Nullable
+            String note) {
         static final String WORDS = "notices.handOver";
     }
 

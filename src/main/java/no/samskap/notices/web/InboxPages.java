@@ -142,8 +142,8 @@ class InboxPages {
                         .toList(),
                 themeFollowing.followedBy(visitor),
                 searches.of(visitor).stream()
-                        .filter(saved -> saved.followed()
-                                && Long.valueOf(saved.person()).equals(visitor.person()))
+                        .filter(saved ->
+                                saved.followed() && Long.valueOf(saved.person()).equals(visitor.person()))
                         .toList(),
                 Form.of(FollowedController.ThemeForm.WORDS, new FollowedController.ThemeForm(null)),
                 themeOptions(),

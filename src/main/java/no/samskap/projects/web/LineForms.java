@@ -131,7 +131,8 @@ final class LineForms {
     }
 
     record Contact(
-            @Personal("projectPeople") @NotBlank @Size(max = 200) String name) {
+            @Personal("projectPeople") @NotBlank @Size(max = 200)
+            String name) {
         static final String WORDS = "projects.contact";
     }
 

@@ -40,7 +40,10 @@ class WorkerLines implements LineSort<WorkerLines.WorkerForm> {
     @Consistent
     record WorkerForm(
             @NotNull @Nullable Long organisation,
-            @Personal("projectPeople") @NotBlank @Size(max = 200) String name,
+
+            @Personal("projectPeople") @NotBlank @Size(max = 200)
+            String name,
+
             @Size(max = 200) @Nullable String task,
             @Min(1) @Max(100) @Nullable Integer share,
             @Nullable String from,

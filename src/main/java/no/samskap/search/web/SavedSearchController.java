@@ -59,8 +59,7 @@ class SavedSearchController {
                 case Saving.Saved(long ignored) -> {
                     return Notice.after(redirect, "search.saved.done", PAGE);
                 }
-                case Saving.TooMany() ->
-                    errors.reject("search.saved.tooMany", new Object[] {SavedSearch.MOST}, "");
+                case Saving.TooMany() -> errors.reject("search.saved.tooMany", new Object[] {SavedSearch.MOST}, "");
                 case Saving.NothingAsked() -> errors.reject("search.saved.nothing");
                 case Saving.NotYours() -> throw new Refusal.NotFound();
             }

@@ -109,8 +109,7 @@ class MatchingApiTests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.detail", containsString("organisation")));
         mvc.perform(get(address + "?limit=many")).andExpect(status().is4xxClientError());
-        mvc.perform(get(address + "?limit=-3"))
-                .andExpect(status().isOk());
+        mvc.perform(get(address + "?limit=-3")).andExpect(status().isOk());
         mvc.perform(get("/api/v1/needs/999999999/suggestions")).andExpect(status().isNotFound());
     }
 
@@ -173,7 +172,9 @@ class MatchingApiTests {
                 "a".repeat(20_000),
                 "Ráđi čállá šiljui žirku ŧŋđ"))
             for (String kind : List.of("need", "project", "application", "result", "person", "organisation"))
-                overlaps(place.kari(), Map.of("kind", kind, "title", text.substring(0, 60 % text.length()), "summary", text))
+                overlaps(
+                                place.kari(),
+                                Map.of("kind", kind, "title", text.substring(0, 60 % text.length()), "summary", text))
                         .andExpect(status().isOk());
     }
 
@@ -203,7 +204,8 @@ class MatchingApiTests {
         call(place.root(), address + "/candidates", "{}").andExpect(status().isUnprocessableContent());
         call(place.root(), address + "/candidates", "{\"person\": %d}".formatted(hans))
                 .andExpect(jsonPath("$.candidates[0].state").value("LISTED"));
-        as(place.hans(), get("/api/v1/brokerages/asked")).andExpect(jsonPath("$").isEmpty());
+        as(place.hans(), get("/api/v1/brokerages/asked"))
+                .andExpect(jsonPath("$").isEmpty());
         call(place.root(), address + "/candidates/" + hans + "/message", "{\"message\": \" \"}")
                 .andExpect(status().isUnprocessableContent());
         call(place.root(), address + "/candidates/" + hans + "/message", "{\"message\": \"Kan du?\"}")
@@ -247,8 +249,8 @@ class MatchingApiTests {
     }
 
     private long sent(Visitor visitor, long owner, Need.Audience audience) {
-        NeedText need = new NeedText(
-                title(owner), text(), "", List.of(), Language.BOKMAL, owner, Set.of(), null, audience);
+        NeedText need =
+                new NeedText(title(owner), text(), "", List.of(), Language.BOKMAL, owner, Set.of(), null, audience);
         if (!(visitor.<Saving, RuntimeException>acts(() -> needs.write(visitor, need))
                 instanceof Saving.Saved(long number))) throw new AssertionError("not written");
         needs.publish(visitor, number);

@@ -138,7 +138,8 @@ class SearchPagesTests {
         for (int i = 0; i < 30; i++) saved("Fuglekvitrerklubben C++ {a} " + i, Set.of(Visitor.PUBLIC));
         mvc.perform(get("/sok").param("q", "Fuglekvitrerklubben {a} C++"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("/sok?q=Fuglekvitrerklubben%20%7Ba%7D%20C%2B%2B&amp;side=2")));
+                .andExpect(
+                        content().string(containsString("/sok?q=Fuglekvitrerklubben%20%7Ba%7D%20C%2B%2B&amp;side=2")));
     }
 
     @Test
@@ -164,9 +165,15 @@ class SearchPagesTests {
     @Test
     void savesASearchAndTellsWhatIsWrong() throws Exception {
         String key = "Bearer " + keys.make(place.kari(), "test");
-        mvc.perform(form("/sok/lagrede").param("name", " ").param("asked", "q=demens").header("Authorization", key))
+        mvc.perform(form("/sok/lagrede")
+                        .param("name", " ")
+                        .param("asked", "q=demens")
+                        .header("Authorization", key))
                 .andExpect(content().string(containsString("id=\"name-error\"")));
-        mvc.perform(form("/sok/lagrede").param("name", "Alt").param("asked", "kind=need").header("Authorization", key))
+        mvc.perform(form("/sok/lagrede")
+                        .param("name", "Alt")
+                        .param("asked", "kind=need")
+                        .header("Authorization", key))
                 .andExpect(content().string(containsString("Skriv hva du vil søke etter")));
         mvc.perform(form("/sok/lagrede")
                         .param("name", "Demens")

@@ -115,11 +115,11 @@ class SearchSecrecyTests {
             Search.Answer answer = search.ask(visitor, question(asked));
             assertThat(answer.hits()).noneMatch(hit -> hit.head().number() == secret);
             assertThat(answer.counts(Facet.YEAR)).doesNotContainKey(String.valueOf(ITS_YEAR));
-            assertThat(search.ranked(visitor, question(asked))).noneMatch(hit -> hit.head().number() == secret);
+            assertThat(search.ranked(visitor, question(asked)))
+                    .noneMatch(hit -> hit.head().number() == secret);
             assertThat(search.numbers(visitor, "need", asked, 100)).doesNotContain(secret);
             assertThat(search.count(
-                            visitor,
-                            question(asked).changed(new Search.Span(Instant.EPOCH, Instant.now(), null))))
+                            visitor, question(asked).changed(new Search.Span(Instant.EPOCH, Instant.now(), null))))
                     .isEqualTo(answer.total());
         }
     }
@@ -162,7 +162,8 @@ class SearchSecrecyTests {
                             each.replace("\"", "&#34;").replace(" ", "%20"),
                             each.replace("\"", "&#34;"),
                             java.net.URLEncoder.encode(each, StandardCharsets.UTF_8),
-                            java.net.URLEncoder.encode(each, StandardCharsets.UTF_8).replace("+", "%20"))
+                            java.net.URLEncoder.encode(each, StandardCharsets.UTF_8)
+                                    .replace("+", "%20"))
                     .forEach(forms::add);
         String rest = answer;
         for (String form : forms) rest = rest.replace(form, "");
@@ -170,9 +171,8 @@ class SearchSecrecyTests {
     }
 
     private String page(Visitor visitor, MockHttpServletRequestBuilder asked) throws Exception {
-        MockHttpServletRequestBuilder request = visitor.isSignedIn()
-                ? asked.header("Authorization", "Bearer " + keys.make(visitor, "test"))
-                : asked;
+        MockHttpServletRequestBuilder request =
+                visitor.isSignedIn() ? asked.header("Authorization", "Bearer " + keys.make(visitor, "test")) : asked;
         var answer = mvc.perform(request).andReturn().getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
         return answer.getContentAsString(StandardCharsets.UTF_8);

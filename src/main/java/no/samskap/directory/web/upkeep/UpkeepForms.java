@@ -146,7 +146,8 @@ final class UpkeepForms {
     record TermForm(
             @Personal("seats") @NotBlank @Size(max = 300) String person,
             @NotNull @Nullable LocalDate from,
-            @Nullable LocalDate to) implements Dated {
+            @Nullable LocalDate to)
+            implements Dated {
         static final String WORDS = "directory.upkeep.term";
     }
 
