@@ -129,6 +129,8 @@ class LookTests {
                 "/henvendelser/svar/takk",
                 "/tilgang/ko",
                 // of what the demo has none
+                "/datarutiner/{number}",
+                "/datarutiner/{number}/rediger",
                 "/prosjekter/{number}/hendelser/{what}/fjern",
                 "/prosjekter/{number}/forslag/{id}/innvending",
                 "/prosjekter/visninger",
