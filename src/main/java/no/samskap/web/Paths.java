@@ -44,7 +44,8 @@ public final class Paths {
             int equals = pair.indexOf('=');
             if (equals < 1) continue;
             decoded(pair.substring(0, equals))
-                    .ifPresent(name -> decoded(pair.substring(equals + 1)).ifPresent(value -> parameters.add(name, value)));
+                    .ifPresent(name ->
+                            decoded(pair.substring(equals + 1)).ifPresent(value -> parameters.add(name, value)));
         }
         return parameters;
     }
