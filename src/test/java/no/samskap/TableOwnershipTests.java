@@ -67,6 +67,7 @@ class TableOwnershipTests {
             Map.entry("attachment_content", "the bytes; the attachment itself has a history"),
             Map.entry("project_sums", "added up from rows that have one"),
             Map.entry("saved_view", "a person's own bookmarks"),
+            Map.entry("saved_search", "a person's own bookmarks"),
             Map.entry("account_use", "visits, not changes"),
             Map.entry("address_confirmation", "secrets, and addresses that nobody has made sure of"),
             Map.entry("api_key", "secrets; making and ending one is in the audit"),
