@@ -75,7 +75,7 @@ final class Walk {
     private void visit(String path) {
         APIResponse answer =
                 page.request().get(address + path, RequestOptions.create().setTimeout(15_000));
-        if (answer.status() != 200) wrong.add(answer.status() + " at " + path + ", linked from " + cameFrom.get(path));
+        if (answer.status() != 200 && !(answer.status() == 404 && isFromLetter(path))) wrong.add(answer.status() + " at " + path + ", linked from " + cameFrom.get(path));
         String html = answer.text();
         answer.dispose();
         NO_WORD.matcher(html).results().forEach(hit -> wrong.add("no word at " + path + ": " + hit.group(1)));
@@ -84,6 +84,11 @@ final class Walk {
                 .map(MatchResult::group)
                 .map(link -> link.replaceFirst("(?s).*href=\"", "").replaceFirst("\"$", ""))
                 .forEach(link -> meet(link.replace("&amp;", "&"), path));
+    }
+
+    /** The demo's mailbox shows everybody's letters, and a letter leads to what its receiver may read. */
+    private boolean isFromLetter(String path) {
+        return cameFrom.getOrDefault(path, "").matches("/postkasse/\\d+");
     }
 
     private void meet(String link, String from) {
