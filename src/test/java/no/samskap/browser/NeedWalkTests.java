@@ -55,7 +55,7 @@ class NeedWalkTests {
         field(gro, "weight").selectOption("5");
         press(gro, AriaRole.BUTTON, "Si at dere har behovet");
         assertThat(gro.locator("main")).containsText("5: Vi kommer ikke videre uten");
-        assertThat(gro.locator("[role=status]")).containsText("du følger det");
+        assertThat(gro.locator(".ds-alert[role=status]")).containsText("du følger det");
 
         Page sondre = signedIn(Window.DESK, "Sondre Myking");
         sondre.navigate(bergen);
@@ -128,7 +128,7 @@ class NeedWalkTests {
         press(oddrun, AriaRole.LINK, "Elevane går heim åleine i mørkret");
         assertThat(oddrun.locator("main")).containsText("Sendt inn av Rektor på Egge");
         press(oddrun, AriaRole.BUTTON, "Publiser");
-        assertThat(oddrun.locator("[role=status]")).containsText("publisert");
+        assertThat(oddrun.locator(".ds-alert[role=status]")).containsText("publisert");
     }
 
     private void look(Page page, String name, Window back) {

@@ -50,7 +50,7 @@ class RoundTests {
         hand.press(button(steinkjer, "Meld behovet"));
         steinkjer.waitForURL(RECORD);
         String need = steinkjer.url();
-        assertThat(steinkjer.locator("[role=status]")).containsText("publisert");
+        assertThat(steinkjer.locator(".ds-alert[role=status]")).containsText("publisert");
 
         Page levanger = signedIn(window, "Inga Moholt");
         levanger.navigate(need);
