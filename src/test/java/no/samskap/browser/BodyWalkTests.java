@@ -81,7 +81,7 @@ class BodyWalkTests {
     /** A date is typed in parts: the Tab key leads from the name to the day. */
     private static void firstDay(Hand hand, Page page) {
         if (hand.equals(Hand.KEYBOARD)) {
-            page.keyboard().press("Tab");
+            hand.reach(field(page, "from"));
             page.keyboard().type("01012026");
         } else {
             field(page, "from").fill("2026-01-01");

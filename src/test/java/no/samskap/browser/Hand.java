@@ -6,6 +6,9 @@ import com.microsoft.playwright.Locator;
 interface Hand {
     void press(Locator button);
 
+    /** Until what is written goes there. */
+    void reach(Locator field);
+
     void write(Locator field, String text);
 
     void choose(Locator select, String label);
@@ -15,6 +18,11 @@ interface Hand {
         @Override
         public void press(Locator button) {
             button.click();
+        }
+
+        @Override
+        public void reach(Locator field) {
+            field.focus();
         }
 
         @Override
@@ -52,7 +60,8 @@ interface Hand {
             select.page().keyboard().type(label);
         }
 
-        private void reach(Locator wanted) {
+        @Override
+        public void reach(Locator wanted) {
             for (int tabs = 0; tabs < MOST_TABS; tabs++) {
                 if ((Boolean) wanted.evaluate("element => element === document.activeElement")) return;
                 wanted.page().keyboard().press("Tab");

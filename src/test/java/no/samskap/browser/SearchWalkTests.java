@@ -64,7 +64,7 @@ class SearchWalkTests {
             org.assertj.core.api.Assertions.assertThat(Axe.look(page, "saved-searches", List.of(360, 1440)))
                     .isEmpty();
 
-        hand.press(button(page, "Se treffene: " + name));
+        hand.press(button(page, "Se treffene " + name));
         assertThat(page.locator("main mark").first()).isVisible();
         page.navigate(at("/sok/lagrede"));
         hand.press(page.locator("main")

@@ -1,7 +1,6 @@
 package no.samskap.accounts.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ class PrivacyController {
         this.retention = retention;
     }
 
-    record ErasureForm(@NotNull @Nullable Boolean sure) {
+    record ErasureForm(@Nullable Boolean sure) {
         static final String WORDS = "accounts.erasure";
     }
 
