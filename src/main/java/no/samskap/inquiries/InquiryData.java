@@ -39,7 +39,8 @@ class InquiryData implements PersonalData {
                 .gone("inquiry_absence", "person")
                 .numberStays("inquiry", "asker_person")
                 .numberStays("inquiry_case", "contact", "answered_by")
-                .numberStays("inquiry_message", "writer");
+                .numberStays("inquiry_message", "writer")
+                .writtenByOthers("data_routine", "decided_by");
     }
 
     @Override
