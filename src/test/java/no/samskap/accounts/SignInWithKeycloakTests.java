@@ -137,8 +137,9 @@ class SignInWithKeycloakTests {
                 .isEqualTo("guri@example.org");
 
         signIn(Browser.window(Window.DESK), "Havgap-innlogging");
-        assertThat(jdbc.sql("select count(*) from identity where issuer = :issuer")
-                        .param("issuer", keycloak.issuer())
+        assertThat(jdbc.sql("""
+                                select count(*) from identity i join account a using (person)
+                                 where i.issuer = :issuer and a.name = 'Guri Nordvik'""").param("issuer", keycloak.issuer())
                         .query(Long.class)
                         .single())
                 .as("the same person both times, also with a client that signs with a key")
@@ -237,7 +238,8 @@ class SignInWithKeycloakTests {
         return jdbc.sql("""
                         select o.organisation_number || ' ' || v.role
                           from vouched_organisation v join organisation o on o.number = v.organisation
-                         where v.issuer = :issuer""")
+                          join account a using (person)
+                         where v.issuer = :issuer and a.name = 'Guri Nordvik'""")
                 .param("issuer", keycloak.issuer())
                 .query(String.class)
                 .list();
