@@ -307,7 +307,8 @@ class ErasureTests {
     /** Each table with something of the person in it, by name or address. */
     private List<String> left() {
         List<String> found = new ArrayList<>();
-        for (String table : jdbc.sql("select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%' order by 1")
+        for (String table : jdbc.sql(
+                        "select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%' order by 1")
                 .query(String.class)
                 .list())
             jdbc.sql("select cast(to_jsonb(t) as text) from \"" + table

@@ -139,7 +139,8 @@ class SignInWithKeycloakTests {
         signIn(Browser.window(Window.DESK), "Havgap-innlogging");
         assertThat(jdbc.sql("""
                                 select count(*) from identity i join account a using (person)
-                                 where i.issuer = :issuer and a.name = 'Guri Nordvik'""").param("issuer", keycloak.issuer())
+                                 where i.issuer = :issuer and a.name = 'Guri Nordvik'""")
+                        .param("issuer", keycloak.issuer())
                         .query(Long.class)
                         .single())
                 .as("the same person both times, also with a client that signs with a key")

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** The built application as a process of its own, on a port and a data folder of its own. */
 final class Application implements AutoCloseable {
@@ -43,6 +44,20 @@ final class Application implements AutoCloseable {
     /** Until the first page was answered. */
     Duration startUp() {
         return startUp;
+    }
+
+    /** How many times the search index was built since the start, by the log. */
+    long indexesBuilt() throws IOException {
+        try (Stream<String> log = Files.lines(data.resolve("application.log"))) {
+            return log.filter(line -> line.contains("The search index is built"))
+                    .count();
+        }
+    }
+
+    /** Until it is built once more: so much was written that it learns its words anew. */
+    void waitForIndex(long builtBefore) throws IOException, InterruptedException {
+        long give = System.nanoTime() + Duration.ofMinutes(10).toNanos();
+        while (indexesBuilt() == builtBefore && System.nanoTime() < give) Thread.sleep(500);
     }
 
     String address() {

@@ -45,6 +45,12 @@ final class Endpoints {
             lines.add(line("project, page", 3200, i -> "/prosjekter/" + projects.get(at(i, projects))));
         }
         lines.add(line("people, page", 0, i -> "/personer?q=" + NAMES.get((int) (i % NAMES.size()))));
+        lines.add(line(
+                "organisations by name, page", 0, i -> "/organisasjoner?q=" + PLACES.get((int) (i % PLACES.size()))));
+        lines.add(line(
+                "suggested names, page",
+                0,
+                i -> "/forslag/personer?felt=person&person=" + NAMES.get((int) (i % NAMES.size()))));
         lines.add(line("expert finder, page", 0, i -> "/fagfolk?tema=" + themes.get(at(i, themes))));
         lines.add(line("expert finder by text, page", 0, i -> "/fagfolk?q=" + WORDS.get((int) (i % WORDS.size()))));
         lines.add(signedIn("expert finder, API with a key", i -> "/api/v1/experts?theme=" + themes.get(at(i, themes))));
@@ -59,6 +65,8 @@ final class Endpoints {
     }
 
     private static final List<String> NAMES = List.of("Kari", "Nordmann", "Hansen", "Ola%20H", "Berg");
+
+    private static final List<String> PLACES = List.of("Steinkjer", "enhet", "Nord", "Helse", "sykehus");
 
     private static final List<String> WORDS = List.of(
             "skolefrav%C3%A6r",

@@ -67,8 +67,8 @@ class SearchWalkTests {
         hand.press(button(page, "Se treffene " + name));
         assertThat(page.locator("main .hit-kind").first()).hasText("Kunnskapsbehov");
         page.navigate(at("/sok/lagrede"));
-        hand.press(page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Endre " + name)));
+        hand.press(
+                page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Endre " + name)));
         if (looked)
             org.assertj.core.api.Assertions.assertThat(Axe.look(page, "saved-search", List.of(360, 1440)))
                     .isEmpty();

@@ -75,7 +75,8 @@ final class Walk {
     private void visit(String path) {
         APIResponse answer =
                 page.request().get(address + path, RequestOptions.create().setTimeout(15_000));
-        if (answer.status() != 200 && !(answer.status() == 404 && isFromLetter(path))) wrong.add(answer.status() + " at " + path + ", linked from " + cameFrom.get(path));
+        if (answer.status() != 200 && !(answer.status() == 404 && isFromLetter(path)))
+            wrong.add(answer.status() + " at " + path + ", linked from " + cameFrom.get(path));
         String html = answer.text();
         answer.dispose();
         NO_WORD.matcher(html).results().forEach(hit -> wrong.add("no word at " + path + ": " + hit.group(1)));
