@@ -65,7 +65,7 @@ class JoinedAccounts {
                    and exists (select 1 from access_request x
                                 where x.person = :into and x.organisation = q.organisation and x.state = 'WAITING')""",
                 "update access_request set person = :into where person = :number",
-                "delete from address_confirmation where person = :number",
+                "update address_confirmation set ended_at = acting_now() where person = :number and ended_at is null",
                 """
                 update account set email = null, email_confirmed_at = null, closed_at = acting_now()
                  where person = :number and closed_at is null"""))
