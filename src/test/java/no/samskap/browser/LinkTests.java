@@ -83,6 +83,8 @@ class LinkTests {
                 // by what a browser fetches while one writes
                 "/behov/liknende",
                 "/sok/forslag",
+                "/forslag/organisasjoner",
+                "/forslag/personer",
                 // from letters and invitations
                 "/avmelding/{token}",
                 "/invitasjon/{secret:[0-9a-f]{64}}",
