@@ -50,6 +50,11 @@ class AlikePairs {
     /** Then others get their turn: a pause of twice as long follows. */
     private static final Duration AT_MOST = Duration.ofSeconds(1);
 
+    /** Where so many wait, as after an import of a country, it rests {@value #REST} times as long as it worked: people come first. */
+    private static final int MANY = 2_000;
+
+    private static final int REST = 4;
+
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Changes changes;
@@ -59,6 +64,7 @@ class AlikePairs {
     private final Records records;
     private final Clock clock;
     private final boolean onHold;
+    private Instant restsUntil = Instant.MIN;
 
     AlikePairs(
             JdbcClient jdbc,
@@ -86,9 +92,20 @@ class AlikePairs {
 
     @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT15S")
     void followNowAndThen() {
-        if (onHold) return;
-        Instant until = clock.instant().plus(AT_MOST);
-        while (follow() && clock.instant().isBefore(until)) {}
+        Instant from = clock.instant();
+        if (onHold || from.isBefore(restsUntil)) return;
+        boolean more = follow();
+        while (more && clock.instant().isBefore(from.plus(AT_MOST))) more = follow();
+        if (more && isFarBehind())
+            restsUntil =
+                    clock.instant().plus(Duration.between(from, clock.instant()).multipliedBy(REST));
+    }
+
+    private boolean isFarBehind() {
+        return jdbc.sql("select count(*) > :many from alike_record where waiting")
+                .param("many", MANY)
+                .query(Boolean.class)
+                .single();
     }
 
     /** @return whether more may wait */
