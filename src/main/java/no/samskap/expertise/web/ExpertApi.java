@@ -88,8 +88,8 @@ class ExpertApi {
     /** Contact data, where it may be seen. That it was opened is noted and shown to the person. */
     @PostMapping("/{number}/contact")
     @CallableBy(Caller.SIGNED_IN)
-    Profiles.Contact open(@PathVariable long number, Visitor visitor) {
-        return profiles.openContact(visitor, number).orElseThrow(Refusal.NotFound::new);
+    ResponseEntity<Profiles.Contact> open(@PathVariable long number, Visitor visitor) {
+        return ResponseEntity.ok(profiles.openContact(visitor, number).orElseThrow(Refusal.NotFound::new));
     }
 
     /** One's own profile. */
