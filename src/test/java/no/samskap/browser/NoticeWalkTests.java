@@ -103,6 +103,7 @@ class NoticeWalkTests {
 
         jonas.navigate(at(need));
         hand.press(button(jonas, "Slutt å følge"));
+        assertThat(button(jonas, "Følg")).isVisible();
         jonas.navigate(at("/innboks"));
         hand.press(button(jonas, "Merk alle som lest"));
         assertThat(jonas.locator("main")).containsText("Varslene er merket som lest");
