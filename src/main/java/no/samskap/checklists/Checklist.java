@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list of points to answer, in its latest edition.
  *
+ * @param summary what it is for
  * @param reference the key data files know it by
  * @param asked the forms of organisations that are expected to answer; empty for all
  */
 public record Checklist(
         RecordHead head,
+        LocalizedText name,
+        LocalizedText summary,
         @Nullable String reference,
         Form form,
         Set<Organisation.Form> asked,

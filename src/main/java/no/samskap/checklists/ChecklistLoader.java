@@ -34,8 +34,8 @@ class ChecklistLoader implements Loader {
             String reference,
             Checklist.Form form,
             List<Organisation.Form> asked,
-            String name,
-            String summary,
+            LocalizedText name,
+            LocalizedText summary,
             List<LocalizedText> points) {}
 
     @Override

@@ -32,10 +32,14 @@ class ChecklistRepository {
 
     Optional<Checklist> find(RecordHead head) {
         List<Checklist.Point> points = points(head.number());
-        return jdbc.sql("select reference, form, asked, edition from checklist where number = :number")
+        return jdbc.sql("""
+                        select reference, form, asked, edition, name_nn, name_en, about_nn, about_en
+                          from checklist where number = :number""")
                 .param("number", head.number())
                 .query((row, i) -> new Checklist(
                         head,
+                        new LocalizedText(head.title(), row.getString("name_nn"), row.getString("name_en")),
+                        new LocalizedText(head.summary(), row.getString("about_nn"), row.getString("about_en")),
                         row.getString("reference"),
                         Checklist.Form.valueOf(row.getString("form")),
                         Arrays.stream((String[]) row.getArray("asked").getArray())
@@ -97,6 +101,19 @@ class ChecklistRepository {
                 .param("nb", points.stream().map(point -> point.text().nb()).toArray(String[]::new))
                 .param("nn", points.stream().map(point -> point.text().nn()).toArray(String[]::new))
                 .param("en", points.stream().map(point -> point.text().en()).toArray(String[]::new))
+                .update();
+    }
+
+    void call(long checklist, LocalizedText name, LocalizedText about) {
+        jdbc.sql("""
+                        update checklist
+                           set name_nn = :nameNn, name_en = :nameEn, about_nn = :aboutNn, about_en = :aboutEn
+                         where number = :checklist""")
+                .param("checklist", checklist)
+                .param("nameNn", name.nn())
+                .param("nameEn", name.en())
+                .param("aboutNn", about.nn())
+                .param("aboutEn", about.en())
                 .update();
     }
 

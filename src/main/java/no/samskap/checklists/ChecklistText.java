@@ -4,9 +4,8 @@ import java.util.List;
 import no.samskap.core.LocalizedText;
 
 /** What a system administrator writes of a checklist. */
-public record ChecklistText(String name, String summary, List<LocalizedText> points) {
+public record ChecklistText(LocalizedText name, LocalizedText summary, List<LocalizedText> points) {
     public ChecklistText {
-        if (name.isBlank()) throw new IllegalArgumentException("A checklist has a name");
         points = List.copyOf(points);
         if (points.isEmpty() || points.size() > Checklist.MOST_POINTS)
             throw new IllegalArgumentException("A checklist has points, and not too many");

@@ -81,6 +81,7 @@ public class Checklists {
     void add(String reference, Checklist.Form form, List<Organisation.Form> asked, ChecklistText text) {
         long number = records.create(Checklist.KIND, content(text));
         repository.insert(number, reference, form, asked);
+        repository.call(number, text.name(), text.summary());
         repository.insertPoints(number, 1, keyed(text.points(), Map.of()));
     }
 
@@ -91,6 +92,7 @@ public class Checklists {
         if (found.isEmpty() || !found.get().head().mayBeEditedBy(visitor)) return new Answering.NotYours();
         Checklist checklist = found.get();
         if (!records.update(number, seenVersion, content(text))) return new Answering.Stale();
+        repository.call(number, text.name(), text.summary());
         List<LocalizedText> before =
                 checklist.points().stream().map(Checklist.Point::text).toList();
         if (before.equals(text.points())) return new Answering.Saved(number);
@@ -194,8 +196,14 @@ public class Checklists {
     }
 
     private RecordContent content(ChecklistText text) {
-        return RecordContent.titled(text.name(), Language.BOKMAL, IN_FORCE)
-                .summary(text.summary())
+        return RecordContent.titled(text.name().nb(), Language.BOKMAL, IN_FORCE)
+                .summary(text.summary().nb())
+                .searchText(String.join(
+                        " ",
+                        text.name().nn(),
+                        text.name().en(),
+                        text.summary().nn(),
+                        text.summary().en()))
                 .readers(Set.of(Visitor.PUBLIC));
     }
 

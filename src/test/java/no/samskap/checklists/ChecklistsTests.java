@@ -125,7 +125,7 @@ class ChecklistsTests {
                 questions.points().stream().map(Checklist.Point::text).toList());
         LocalizedText first = points.getFirst();
         points.set(0, LocalizedText.same("Et nytt spørsmål " + place.id()));
-        ChecklistText changed = new ChecklistText(questions.head().title(), "", points);
+        ChecklistText changed = new ChecklistText(questions.name(), questions.summary(), points);
         int seen = questions.head().version();
 
         assertThat(checklists.edit(place.kari(), questions.number(), seen, changed))

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a system administrator sends of a checklist: a point a line, the same points in each language. */
 public record ChecklistForm(
-        @NotBlank @Size(max = 200) String name,
-        @Size(max = RecordContent.SUMMARY_LIMIT) @Nullable String summary,
+        @NotBlank @Size(max = 200) String nameNb,
+        @Size(max = 200) @Nullable String nameNn,
+        @Size(max = 200) @Nullable String nameEn,
+        @NotBlank @Size(max = RecordContent.SUMMARY_LIMIT) String aboutNb,
+        @Size(max = RecordContent.SUMMARY_LIMIT) @Nullable String aboutNn,
+        @Size(max = RecordContent.SUMMARY_LIMIT) @Nullable String aboutEn,
         @NotBlank @Size(max = 15000) String nb,
         @NotBlank @Size(max = 15000) String nn,
         @NotBlank @Size(max = 15000) String en) {
@@ -24,8 +28,12 @@ public record ChecklistForm(
 
     static ChecklistForm of(Checklist checklist) {
         return new ChecklistForm(
-                checklist.head().title(),
-                checklist.head().summary(),
+                checklist.name().nb(),
+                checklist.name().nn(),
+                checklist.name().en(),
+                checklist.summary().nb(),
+                checklist.summary().nn(),
+                checklist.summary().en(),
                 checklist.points().stream().map(point -> point.text().nb()).collect(Collectors.joining("\n")),
                 checklist.points().stream().map(point -> point.text().nn()).collect(Collectors.joining("\n")),
                 checklist.points().stream().map(point -> point.text().en()).collect(Collectors.joining("\n")));
@@ -52,7 +60,11 @@ public record ChecklistForm(
         List<LocalizedText> points = new ArrayList<>();
         for (String line : lines(nb))
             points.add(new LocalizedText(line, nynorsk.get(points.size()), english.get(points.size())));
-        return new ChecklistText(name.strip(), summary == null ? "" : summary.strip(), points);
+        return new ChecklistText(localized(nameNb, nameNn, nameEn), localized(aboutNb, aboutNn, aboutEn), points);
+    }
+
+    private static LocalizedText localized(String nb, @Nullable String nn, @Nullable String en) {
+        return new LocalizedText(nb.strip(), nn == null ? "" : nn.strip(), en == null ? "" : en.strip());
     }
 
     private static List<String> lines(String text) {

@@ -78,7 +78,7 @@ class ChecklistParts implements PagePart {
                 actions.add(new Line(Words.t("checklists.overTime"), url + "/over-tid/" + head.number(), ""));
             sections.add(new PageSection(
                     "sjekkliste-" + checklist.number(),
-                    checklist.head().title(),
+                    Words.t(checklist.name()),
                     answers.isEmpty() ? Words.t("checklists.answer.none") : "",
                     answers.stream().map(ChecklistParts::line).toList(),
                     actions));
@@ -92,7 +92,7 @@ class ChecklistParts implements PagePart {
                 .map(checklist -> {
                     ChecklistPages.Share share = pages.share(visitor, checklist, body);
                     return new Line(
-                            checklist.head().title(),
+                            Words.t(checklist.name()),
                             "/sjekklister/" + checklist.number() + "/samarbeid/" + head.number(),
                             Words.t(
                                     "checklists.answered.of",

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
 import no.samskap.SamskapTest;
@@ -170,12 +171,21 @@ class ChecklistPagesTests {
                         place.root(),
                         post(url)
                                 .param("_version", "1")
-                                .param("name", "Liste")
+                                .param("nameNb", "Liste")
+                                .param("aboutNb", "Prøve")
                                 .param("nb", "En\nTo")
                                 .param("nn", "Ein")
                                 .param("en", "One\nTwo"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Skriv like mange linjer som på bokmål.")));
+    }
+
+    @Test
+    void aListIsCalledWhatItIsInTheReadersLanguage() throws Exception {
+        mvc.perform(get("/sjekklister").cookie(new Cookie("sprak", "en")))
+                .andExpect(content().string(containsString("Seeing to research in the municipality")));
+        mvc.perform(get(url).cookie(new Cookie("sprak", "nn")))
+                .andExpect(content().string(containsString("Sørgje for forsking i kommunen")));
     }
 
     @Test
