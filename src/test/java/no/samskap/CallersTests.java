@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import no.samskap.web.Asks;
 import no.samskap.web.CallableBy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -50,6 +52,9 @@ class CallersTests {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping handlers;
 
+    /** By what a handler answers it is known whether its act is done, and to be kept. */
+    private static final Set<Class<?>> ANSWERS_TO_AN_ACT = Set.of(String.class, ResponseEntity.class, void.class);
+
     private record Address(String path, String method, String who) {
         boolean changes() {
             return !method.equals("GET");
@@ -67,6 +72,18 @@ class CallersTests {
                 .filteredOn(address -> address.changes() && address.who().equals("everyone"))
                 .extracting(address -> address.method() + " " + address.path())
                 .isSubsetOf(OPEN_CHANGES);
+    }
+
+    @Test
+    void whateverChangesSomethingSaysWhetherItIsDone() {
+        assertThat(handlers.getHandlerMethods().entrySet())
+                .filteredOn(each -> isOurs(each.getValue())
+                        && !each.getValue().hasMethodAnnotation(Asks.class)
+                        && each.getKey().getMethodsCondition().getMethods().stream()
+                                .anyMatch(method -> method != RequestMethod.GET)
+                        && !ANSWERS_TO_AN_ACT.contains(
+                                each.getValue().getReturnType().getParameterType()))
+                .isEmpty();
     }
 
     @Test

@@ -190,7 +190,10 @@ final class OneAct implements MethodInterceptor {
             case null -> true;
             case String view -> view.startsWith("redirect:");
             case ResponseEntity<?> response -> response.getStatusCode().is2xxSuccessful();
-            default -> false;
+            default ->
+                throw new IllegalStateException(
+                        "A handler that changes something answers with a redirect or a ResponseEntity, which say whether it is done: "
+                                + answer.getClass());
         };
     }
 

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +13,11 @@ import no.samskap.core.Visitor;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
+import org.springframework.aop.MethodMatcher;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.StaticMethodMatcher;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -84,10 +87,18 @@ class WebConfiguration implements WebMvcConfigurer {
             ObjectProvider<JsonMapper> json) {
         var changes = new ComposablePointcut(AnnotationMatchingPointcut.forMethodAnnotation(PostMapping.class))
                 .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(PutMapping.class))
-                .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(DeleteMapping.class));
+                .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(DeleteMapping.class))
+                .intersection((MethodMatcher) new Changing());
         return new DefaultPointcutAdvisor((Pointcut) changes, (MethodInterceptor)
                 invocation -> new OneAct(jdbc.getObject(), transactions.getObject(), acts.getObject(), json.getObject())
                         .invoke(invocation));
+    }
+
+    private static final class Changing extends StaticMethodMatcher {
+        @Override
+        public boolean matches(Method method, Class<?> type) {
+            return !method.isAnnotationPresent(Asks.class);
+        }
     }
 
     /** Hands a handler whoever asks. */

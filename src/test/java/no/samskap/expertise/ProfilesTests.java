@@ -1,6 +1,9 @@
 package no.samskap.expertise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -8,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import no.samskap.SamskapTest;
 import no.samskap.World;
+import no.samskap.accounts.ApiKeys;
 import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Affiliating;
@@ -21,6 +26,8 @@ import no.samskap.web.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.MockMvc;
 
 @SamskapTest
 class ProfilesTests {
@@ -41,6 +48,12 @@ class ProfilesTests {
 
     @Autowired
     Themes themes;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ApiKeys keys;
 
     @Autowired
     World world;
@@ -154,6 +167,21 @@ class ProfilesTests {
                 .extracting(Profiles.Opening::name)
                 .containsExactly("Kari Nordmann");
         assertThat(profiles.openings(place.kari(), 10)).isEmpty();
+    }
+
+    @Test
+    void aProgramThatOpensContactDataIsNotedToo() throws Exception {
+        long number = saved(all(Audience.MEMBERS));
+
+        mvc.perform(post("/api/v1/experts/" + number + "/contact")
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + keys.make(place.kari(), "test"))
+                        .header("Idempotency-Key", UUID.randomUUID().toString()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.email").value("hans@havgap.example"));
+
+        assertThat(profiles.openings(place.hans(), 10))
+                .extracting(Profiles.Opening::name)
+                .containsExactly("Kari Nordmann");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import no.samskap.core.Visitor;
 import no.samskap.matching.Overlaps;
 import no.samskap.matching.Sameness;
+import no.samskap.web.Asks;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Refusal;
@@ -40,6 +41,7 @@ class OverlapApi {
 
     record Answer(List<Item> candidates, List<Ask> ask) {}
 
+    @Asks
     @PostMapping
     @CallableBy(Caller.SIGNED_IN)
     Answer find(@Valid @RequestBody OverlapForm input, Visitor visitor) {

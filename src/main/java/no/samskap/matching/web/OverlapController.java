@@ -16,6 +16,7 @@ import no.samskap.records.Kinds;
 import no.samskap.records.Merging;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
+import no.samskap.web.Asks;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
@@ -59,6 +60,7 @@ class OverlapController {
     }
 
     /** Sent beside the form somebody is writing in; saves nothing. */
+    @Asks
     @PostMapping("/finnes-fra-for/{kind}")
     @CallableBy(Caller.SIGNED_IN)
     String whileWriting(
