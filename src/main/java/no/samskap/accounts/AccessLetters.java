@@ -5,15 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.samskap.core.Language;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Organisations;
+import no.samskap.directory.People;
+import no.samskap.directory.PersonAdded;
 import no.samskap.mail.Letter;
 import no.samskap.mail.LetterKind;
 import no.samskap.mail.Outbox;
 import no.samskap.mail.Recipient;
+import no.samskap.records.RecordHead;
 import no.samskap.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The letters about access: somebody asks, somebody has answered, somebody is invited. Others wait for them, so all are duties. */
@@ -25,6 +31,7 @@ class AccessLetters {
 
     static final String UNUSED = "unused-account";
     static final String CONFIRMATION = "address-confirmation";
+    static final String ADDED = "person-added";
 
     private static final String LINK = "/invitasjon/";
     private static final String CONFIRMATION_LINK = "/min-side/konto/adresse/";
@@ -32,11 +39,20 @@ class AccessLetters {
     private final Outbox outbox;
     private final MailAddresses addresses;
     private final MessageSource messages;
+    private final People people;
+    private final Organisations organisations;
 
-    AccessLetters(Outbox outbox, MailAddresses addresses, MessageSource messages) {
+    AccessLetters(
+            Outbox outbox,
+            MailAddresses addresses,
+            MessageSource messages,
+            People people,
+            Organisations organisations) {
         this.outbox = outbox;
         this.addresses = addresses;
         this.messages = messages;
+        this.people = people;
+        this.organisations = organisations;
     }
 
     /** To all who can answer. */
@@ -98,6 +114,26 @@ class AccessLetters {
                 CONFIRMATION_LINK + secret));
     }
 
+    /** Whoever was put into the directory by another is told so, by whom, and what they may do about it (GDPR, article 14). */
+    @EventListener
+    void added(PersonAdded added) {
+        if (!MailAddresses.isAddress(added.email())) return;
+        Visitor by = Visitor.current();
+        outbox.put(new Letter(
+                "person-added:" + added.person(),
+                ADDED,
+                new Recipient(added.email(), added.name(), Words.language()),
+                Map.of(
+                        "sender",
+                        people.nameOf(added.by()).orElse("–"),
+                        "organisation",
+                        organisations
+                                .head(by, added.organisation())
+                                .map(RecordHead::title)
+                                .orElse("–")),
+                "/personvern"));
+    }
+
     private String said(Language language, String key) {
         return messages.getMessage(key, null, language.locale());
     }
@@ -113,6 +149,11 @@ class AccessLetters {
         @Bean
         LetterKind accessAnswered() {
             return LetterKind.duty(ANSWERED, Map.of("organisation", "Nordvik kommune", "answer", "ja", "why", "–"));
+        }
+
+        @Bean
+        LetterKind personAdded() {
+            return LetterKind.duty(ADDED, Map.of("sender", "Kari Nordmann", "organisation", "Nordvik kommune"));
         }
 
         @Bean

@@ -15,6 +15,7 @@ import no.samskap.records.RecordContent;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.web.Words;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,6 +37,7 @@ public class People {
     private final AffiliationRepository affiliations;
     private final Clock clock;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
     People(
             Records records,
@@ -44,7 +46,8 @@ public class People {
             PersonRepository repository,
             AffiliationRepository affiliations,
             Clock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.records = records;
         this.merging = merging;
         this.organisations = organisations;
@@ -52,6 +55,7 @@ public class People {
         this.affiliations = affiliations;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** A person by number and name, for a list or a choice in a form. */
@@ -76,7 +80,14 @@ public class People {
             Optional<Long> known = byReference(reference);
             if (known.isPresent()) return new Saving.AlreadyThere(known.get());
         }
-        return new Saving.Saved(insert(person));
+        long number = insert(person);
+        Long by = visitor.person();
+        if (!person.invented() && !person.email().isEmpty() && by != null)
+            person.affiliations().stream()
+                    .findFirst()
+                    .ifPresent(first -> events.publishEvent(
+                            new PersonAdded(number, person.name(), person.email(), first.organisation(), by)));
+        return new Saving.Saved(number);
     }
 
     private boolean mayAdd(Visitor visitor, NewPerson person) {

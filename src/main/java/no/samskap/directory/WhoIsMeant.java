@@ -282,6 +282,17 @@ public class WhoIsMeant {
                          where r.kind = 'person' and p.given_name || ' ' || p.family_name ilike :name""", Map.of("tokens", visitor.tokenArray(), "name", Likeness.exactly(name)));
     }
 
+    /** Those of exactly this name or this address: whom somebody who is added may already be. */
+    public List<Found> alreadyThere(Visitor visitor, String name, String email) {
+        return people(
+                "select " + PERSON + """
+                          from readable(:tokens) r join person p on p.number = r.number
+                         where r.kind = 'person'
+                           and (p.given_name || ' ' || p.family_name ilike :name
+                                or (lower(p.email) = lower(:email) and p.email <> ''))""",
+                Map.of("tokens", visitor.tokenArray(), "name", Likeness.exactly(name), "email", email));
+    }
+
     private static final String PERSON = "p.number, r.title, p.family_name, p.given_name ";
 
     private List<Found> people(String rows, Map<String, Object> parameters) {

@@ -10,4 +10,13 @@ public record AppointPage(ContactPoint point, Form form, List<Option> people) {
     public String address() {
         return "/kontaktpunkter/" + point.number();
     }
+
+    /** Where somebody who is not in the directory yet is put there. */
+    public String newPersonUrl() {
+        return "/personer/ny"
+                + point.organisations().stream()
+                        .findFirst()
+                        .map(first -> "?organisasjon=" + first)
+                        .orElse("");
+    }
 }

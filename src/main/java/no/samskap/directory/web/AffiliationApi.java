@@ -51,6 +51,10 @@ class AffiliationApi {
 
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn) {
+        boolean endsBeforeItStarts() {
+            return startsOn != null && endsOn != null && endsOn.isBefore(startsOn);
+        }
+
         NewPerson.Affiliation affiliation() {
             return new BelongingForm("", form, position, percent, startsOn, endsOn)
                     .affiliation(organisation == null ? 0 : organisation);

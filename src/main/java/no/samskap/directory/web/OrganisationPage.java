@@ -51,7 +51,7 @@ public record OrganisationPage(
         }
     }
 
-    public record Rights(boolean addsUnits, boolean moves, boolean closes, boolean registers) {}
+    public record Rights(boolean addsUnits, boolean addsPeople, boolean moves, boolean closes, boolean registers) {}
 
     public boolean mayHaveMorePeople() {
         return people.size() == MOST_PEOPLE;

@@ -157,6 +157,7 @@ class OrganisationPages {
         boolean unit = organisation.partOf() != null;
         return new OrganisationPage.Rights(
                 writes && !organisation.isClosed(),
+                writes && !organisation.isClosed(),
                 writes && unit && !organisation.isClosed(),
                 visitor.isAdministrator() || (writes && unit),
                 visitor.isAdministrator());

@@ -4,4 +4,5 @@ import java.util.List;
 import no.samskap.directory.PersonQueries;
 import no.samskap.web.Listing;
 
-public record PersonListPage(Listing list, List<PersonQueries.Row> rows) {}
+/** @param mayAdd whether the visitor may put somebody into the directory */
+public record PersonListPage(Listing list, List<PersonQueries.Row> rows, boolean mayAdd) {}

@@ -53,7 +53,12 @@ class PersonPages {
                 asked.with(
                         List.of(new Listing.Facet("organisasjon", Words.t("kind.organisation"), organisations)),
                         totals.total()),
-                queries.list(visitor, filter, asked.size(), asked.offset()));
+                queries.list(visitor, filter, asked.size(), asked.offset()),
+                mayAdd(visitor));
+    }
+
+    private boolean mayAdd(Visitor visitor) {
+        return visitor.isAdministrator() || !organisations.actedForBy(visitor).isEmpty();
     }
 
     PersonPage show(Visitor visitor, Person person) {
@@ -64,7 +69,7 @@ class PersonPages {
                 ids(
                         person,
                         each -> !each.ended() && affiliations.mayEnd(visitor, person.number(), each.organisation())),
-                visitor.isAdministrator() || !organisations.actedForBy(visitor).isEmpty());
+                mayAdd(visitor));
     }
 
     private static Set<Long> ids(Person person, Predicate<Person.Affiliation> wanted) {
