@@ -1,5 +1,6 @@
 package no.samskap.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * A list as it was asked for: filters, order and page, all in the address, so that a list can be shared, bookmarked and
@@ -71,6 +76,17 @@ public record Listing(
     public static Listing asked(
             String path, MultiValueMap<String, String> parameters, List<String> known, List<Option> sorts) {
         return asked(path, parameters, known, sorts, Names.OF_PAGES);
+    }
+
+    /** Reads the address of a list of the API, by what its handler says it is {@link Listed} by. */
+    public static Listing askedOfApi(MultiValueMap<String, String> parameters) {
+        HttpServletRequest request =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        if (!(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler))
+            throw new IllegalStateException("A list is asked for through its handler");
+        Listed listed = handler.getMethodAnnotation(Listed.class);
+        if (listed == null) throw new IllegalStateException("A list says what it is listed by: " + handler);
+        return askedOfApi(request.getRequestURI(), parameters, List.of(listed.by()), List.of(listed.sorts()));
     }
 
     /** Reads an address of the API, whose parameters have English names. */

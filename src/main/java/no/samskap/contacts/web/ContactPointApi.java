@@ -19,6 +19,7 @@ import no.samskap.records.Records;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
@@ -90,11 +91,11 @@ class ContactPointApi {
     record Received(
             String why, @Nullable Long person, @Nullable Long through) {}
 
+    @Listed(by = {"text", "theme", "county", "state", "body"})
     @GetMapping
     @CallableBy(Caller.EVERYONE)
     Api.Page<Detail> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked = Listing.askedOfApi(
-                "/api/v1/contact-points", parameters, List.of("text", "theme", "county", "state", "body"), List.of());
+        Listing asked = Listing.askedOfApi(parameters);
         ContactQueries.Filter filter = pages.filter(
                 asked.text(),
                 asked.chosenNumbers("theme"),

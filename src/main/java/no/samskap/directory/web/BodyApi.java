@@ -16,6 +16,7 @@ import no.samskap.records.Records;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
@@ -92,11 +93,11 @@ class BodyApi {
             Instant changedAt,
             String url) {}
 
+    @Listed(by = {"text", "form", "member", "owner"})
     @GetMapping
     @CallableBy(Caller.EVERYONE)
     Api.Page<Item> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked =
-                Listing.askedOfApi("/api/v1/bodies", parameters, List.of("text", "form", "member", "owner"), List.of());
+        Listing asked = Listing.askedOfApi(parameters);
         BodyQueries.Filter filter = new BodyQueries.Filter(
                 asked.text(),
                 asked.chosenOf("form", Body.Form.class),

@@ -21,6 +21,7 @@ import no.samskap.records.Records;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
@@ -118,14 +119,13 @@ class OrganisationApi {
             Instant changedAt,
             String url) {}
 
+    @Listed(
+            by = {"text", "form", "county", "languageForm", "owner"},
+            sorts = {"name", "population"})
     @GetMapping
     @CallableBy(Caller.EVERYONE)
     Api.Page<Item> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked = Listing.askedOfApi(
-                "/api/v1/organisations",
-                parameters,
-                List.of("text", "form", "county", "languageForm", "owner"),
-                List.of("name", "population"));
+        Listing asked = Listing.askedOfApi(parameters);
         OrganisationQueries.Filter filter = new OrganisationQueries.Filter(
                 asked.text(),
                 asked.chosenOf("form", Organisation.Form.class),

@@ -16,6 +16,7 @@ import no.samskap.records.Records;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +64,11 @@ class ExpertApi {
             boolean hasContact,
             String url) {}
 
+    @Listed(by = {"text", "theme", "institution", "county", "willing"})
     @GetMapping
     @CallableBy(Caller.EVERYONE)
     Api.Page<ExpertQueries.Row> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked = Listing.askedOfApi(
-                "/api/v1/experts", parameters, List.of("text", "theme", "institution", "county", "willing"), List.of());
+        Listing asked = Listing.askedOfApi(parameters);
         ExpertQueries.Filter filter = pages.filter(
                 asked.text(),
                 asked.chosenNumbers("theme"),

@@ -30,6 +30,7 @@ import no.samskap.records.Records;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
@@ -192,14 +193,13 @@ class NeedApi {
             @Size(max = 200) @Nullable String contact,
             @Nullable String language) {}
 
+    @Listed(
+            by = {"text", "theme", "state", "county", "owner"},
+            sorts = {"newest", "mostShared", "deadline"})
     @GetMapping
     @CallableBy(Caller.EVERYONE)
     Api.Page<Item> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked = Listing.askedOfApi(
-                "/api/v1/needs",
-                parameters,
-                List.of("text", "theme", "state", "county", "owner"),
-                List.of("newest", "mostShared", "deadline"));
+        Listing asked = Listing.askedOfApi(parameters);
         NeedQueries.Filter filter = pages.filter(
                 asked.text(),
                 asked.chosen("theme"),

@@ -23,6 +23,7 @@ import no.samskap.results.Thesis;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -165,14 +166,13 @@ class ResultApi {
             @Nullable String note,
             @Nullable String language) {}
 
+    @Listed(
+            by = {"text", "type", "theme", "year", "county", "state", "owner"},
+            sorts = {"newest", "latest", "mostUsed"})
     @GetMapping
     @CallableBy(Caller.EVERYONE)
     Api.Page<Item> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked = Listing.askedOfApi(
-                "/api/v1/results",
-                parameters,
-                ResultFilters.Names.OF_API.with("text"),
-                List.of("newest", "latest", "mostUsed"));
+        Listing asked = Listing.askedOfApi(parameters);
         ResultQueries.Filter filter = filters.filter(asked, ResultFilters.Names.OF_API);
         ResultQueries.Order order = switch (asked.sort()) {
             case "latest" -> ResultQueries.Order.LATEST;

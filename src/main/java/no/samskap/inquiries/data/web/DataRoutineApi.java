@@ -17,6 +17,7 @@ import no.samskap.themes.Themes;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -101,14 +102,13 @@ class DataRoutineApi {
         }
     }
 
+    @Listed(
+            by = {"text", "theme", "owner", "personal", "state"},
+            sorts = {"newest", "quickest"})
     @GetMapping
     @CallableBy(Caller.EVERYONE)
     Api.Page<DataRoutineQueries.Row> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked = Listing.askedOfApi(
-                "/api/v1/data-routines",
-                parameters,
-                List.of("text", "theme", "owner", "personal", "state"),
-                List.of("newest", "quickest"));
+        Listing asked = Listing.askedOfApi(parameters);
         DataRoutineQueries.Filter filter = new DataRoutineQueries.Filter(
                 asked.text(),
                 List.copyOf(themes.withAllBelow(asked.chosenNumbers("theme"))),

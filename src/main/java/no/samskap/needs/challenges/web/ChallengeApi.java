@@ -18,6 +18,7 @@ import no.samskap.records.Records;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
@@ -111,11 +112,11 @@ class ChallengeApi {
 
     record BecauseInput(@Size(max = 2000) @Nullable String because) {}
 
+    @Listed(by = {"text", "state", "body"})
     @GetMapping
     @CallableBy(Caller.EVERYONE)
     Api.Page<ChallengeQueries.Row> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked =
-                Listing.askedOfApi("/api/v1/challenges", parameters, List.of("text", "state", "body"), List.of());
+        Listing asked = Listing.askedOfApi(parameters);
         ChallengeQueries.Filter filter = new ChallengeQueries.Filter(
                 asked.text(), asked.chosenOf("state", Challenge.State.class), asked.chosenNumbers("body"));
         return Api.Page.of(

@@ -1,0 +1,17 @@
+package no.samskap.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** On a handler of the API that answers with a list: what it may be asked by. The description of the API tells the same. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Listed {
+    /** The filters, each of which may be given several times; {@code text} searches. */
+    String[] by();
+
+    /** The first is the usual one. */
+    String[] sorts() default {};
+}
