@@ -48,7 +48,7 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayConfigurationCustomizer namesTheApplicationsUser(DatabaseAccess access) {
-        return flyway -> flyway.placeholders(Map.of("app", access.user()));
+        return flyway -> flyway.placeholders(Map.of("app", access.user())).initSql("set client_min_messages = warning");
     }
 
     @Bean

@@ -82,9 +82,9 @@ final class Wording {
             Matcher matcher = WORD.matcher(text);
             while (matcher.find() && once.size() < MOST_WORDS) {
                 String key = Spelling.key(matcher.group());
-                boolean named = matcher.start() > 0
-                        && Character.isUpperCase(matcher.group().charAt(0));
-                once.putIfAbsent(key, new Word(shown(text, matcher), key, weight(key) * (named ? A_NAME : 1)));
+                boolean capital = Character.isUpperCase(matcher.group().charAt(0));
+                boolean named = matcher.start() > 0 && capital;
+                once.putIfAbsent(key, new Word(shown(text, matcher), key, weight(key, capital) * (named ? A_NAME : 1)));
             }
         }
         return new Wording(List.copyOf(once.values()));
@@ -213,10 +213,11 @@ final class Wording {
         return 2.0 * shared / all;
     }
 
-    private static double weight(String key) {
+    /** @param capital whether it is written as a name: Hå, Bø and Ås are as much of one as Steinkjer */
+    private static double weight(String key, boolean capital) {
         if (isNumber(key)) return 0.8;
         if (SMALL_WORDS.contains(key)) return SMALL;
-        if (key.length() < 3) return 0.3;
+        if (key.length() < 3 && !capital) return 0.3;
         return GENERAL_WORDS.contains(key) ? GENERAL : 1;
     }
 

@@ -183,6 +183,7 @@ class IndexKeeper {
     }
 
     private void open() {
+        if (building.get()) return; // what is being written is opened by its builder
         try {
             IndexPlace opened = place == null ? IndexPlace.of(where) : place;
             place = opened;
@@ -193,7 +194,7 @@ class IndexKeeper {
                 committed = state;
                 log.info("The search index holds {} records", size());
             }
-            if (!building.get()) opened.keepOnly(index);
+            opened.keepOnly(index);
             if (index == null) rebuild();
         } catch (IOException e) {
             log.error("The search index cannot be opened in {}", where, e);

@@ -35,6 +35,10 @@ final class Endpoints {
         lines.add(line("list of 50, API", 1800, i -> "/api/v1/needs?size=50"));
         lines.add(line("list of 50, page", 1800, i -> "/behov?antall=50"));
         lines.add(line("list of 50 with a theme, page", 0, i -> "/behov?antall=50&tema=" + themes.get(at(i, themes))));
+        lines.add(line(
+                "list by a word, page",
+                0,
+                i -> "/behov?antall=50&q=" + WORDS.get((int) (i % WORDS.size())).split("%20")[0]));
         lines.add(signedIn("list of 50, API with a key", i -> "/api/v1/needs?size=50"));
         lines.add(line("detail, API", 3200, i -> "/api/v1/needs/" + needs.get(at(i, needs))));
         lines.add(line("detail, page", 3200, i -> "/behov/" + needs.get(at(i, needs))));

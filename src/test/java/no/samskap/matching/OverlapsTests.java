@@ -78,6 +78,25 @@ class OverlapsTests {
     }
 
     @Test
+    void aShortNameTellsAsMuchAsALongOne() {
+        for (List<String> two : List.of(
+                List.of("Hå kommune", "Steinkjer kommune"),
+                List.of("Bø kommune", "Ås kommune"),
+                List.of("Os kommune", "Oslo kommune")))
+            assertThat(Sameness.between(municipality(two.getFirst()), municipality(two.getLast()))
+                            .isSame("organisation"))
+                    .as(two.toString())
+                    .isFalse();
+        assertThat(Sameness.between(municipality("Hå kommune"), municipality("Hå kommune"))
+                        .isSame("organisation"))
+                .isTrue();
+    }
+
+    private static Described municipality(String name) {
+        return new Described("organisation", name, "", List.of(), Period.ALWAYS);
+    }
+
+    @Test
     void findsTheSameNeedInAnotherMunicipalityAndLanguageForm() {
         long flood = published(Need.Audience.EVERYONE);
 
