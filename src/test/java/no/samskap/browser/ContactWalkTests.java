@@ -45,6 +45,47 @@ class ContactWalkTests {
         tellAndWithdraw(Hand.MOUSE, telephone);
     }
 
+    @Test
+    void somebodyNewIsPutIntoTheDirectoryByMouse() {
+        addAPerson(Hand.MOUSE, Window.DESK, "Bakken");
+    }
+
+    @Test
+    void somebodyNewIsPutIntoTheDirectoryByKeyboardOnATelephone() {
+        addAPerson(Hand.KEYBOARD, new Window(360, "nb-NO", true), "Lia");
+    }
+
+    /** A contact adds a colleague, whose organisation is suggested while its name is typed; the second time it is asked who is meant. */
+    private void addAPerson(Hand hand, Window window, String family) {
+        Page oddrun = signedIn(window, "Oddrun Fossmo");
+        oddrun.navigate(at("/personer"));
+        hand.press(link(oddrun, "Legg til person"));
+        oddrun.waitForURL("**/personer/ny");
+        describe(hand, oddrun, family);
+        hand.press(button(oddrun, "Lagre"));
+        assertThat(oddrun.locator(".ds-alert[role=status]")).containsText("Personen er lagt til i katalogen.");
+        assertThat(oddrun.locator("h1")).containsText("Signe " + family);
+
+        oddrun.navigate(at("/personer/ny"));
+        describe(hand, oddrun, family);
+        hand.press(button(oddrun, "Lagre"));
+        assertThat(oddrun.locator("main")).containsText("Er det en av disse?");
+        oddrun.getByLabel("Ja, det er Signe " + family).check();
+        hand.press(button(oddrun, "Lagre"));
+        assertThat(oddrun.locator(".ds-alert[role=status]")).containsText("Tilknytningen er lagret");
+    }
+
+    private static void describe(Hand hand, Page page, String family) {
+        hand.write(field(page, "givenName"), "Signe");
+        hand.write(field(page, "familyName"), family);
+        hand.write(field(page, "organisation"), "");
+        hand.reach(field(page, "organisation"));
+        page.keyboard().type("Steinkj");
+        assertThat(page.locator("main datalist option[value='Steinkjer kommune']"))
+                .hasCount(1);
+        hand.write(field(page, "organisation"), "Steinkjer kommune");
+    }
+
     /** A coordinator opens a seat, meets it as empty among what waits, and fills it; a researcher finds whom to call. */
     private void fillASeat(Hand hand, Window window, String reason) {
         Page coordinator = signedIn(window, "Ingrid Solbakk");
