@@ -120,7 +120,9 @@ public final class Bench {
             application.waitForIndex(built);
             String searchable = "Searchable after %.0f s%n".formatted((System.nanoTime() - before) / 1e9);
             say(searchable);
-            Files.writeString(loaded, cold + what + searchable);
+            String index = "Search index built from the database: " + application.lastIndexBuilt() + "\n";
+            say(index);
+            Files.writeString(loaded, cold + what + searchable + index);
         }
     }
 
