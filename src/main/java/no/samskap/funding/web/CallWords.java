@@ -18,10 +18,15 @@ final class CallWords {
     }
 
     static String money(@Nullable Long from, @Nullable Long to) {
-        if (from == null && to == null) return "";
-        if (to == null) return Words.t("funding.money.from", Words.kroner(from));
-        return from == null || from.equals(to)
-                ? Words.t("funding.money.to", Words.kroner(to))
-                : Words.t("funding.money.between", Words.number(from), Words.kroner(to));
+        if (to != null)
+            return from == null || from.equals(to)
+                    ? Words.t("funding.money.to", unbroken(Words.kroner(to)))
+                    : Words.t("funding.money.between", unbroken(Words.number(from)), unbroken(Words.kroner(to)));
+        return from == null ? "" : Words.t("funding.money.from", unbroken(Words.kroner(from)));
+    }
+
+    /** An amount stays on one line. */
+    private static String unbroken(String amount) {
+        return amount.replace(' ', '\u00a0');
     }
 }

@@ -5,6 +5,7 @@ import no.samskap.funding.FundingCall;
 import no.samskap.matching.Suggestion;
 import no.samskap.matching.Together;
 import no.samskap.records.RecordHead;
+import no.samskap.web.Words;
 
 /**
  * @param teams who could go for it together, where it is a call
@@ -24,6 +25,12 @@ public record SuggestionsPage(
 
     static String words(RecordHead head) {
         return head.kind().equals(FundingCall.KIND) ? "matching.forCall" : "matching.suggestions";
+    }
+
+    /** Needs are like a need, and what a call could answer. */
+    public String heading(Suggestion.Group group) {
+        boolean answers = head.kind().equals(FundingCall.KIND) && group == Suggestion.Group.NEED;
+        return Words.t(answers ? "matching.forCall.NEED" : "matching.group." + group);
     }
 
     public boolean isNothing() {
