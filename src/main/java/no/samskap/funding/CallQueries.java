@@ -116,7 +116,10 @@ public class CallQueries {
         return counts.get(visitor, Totals.class, "calls", asked, () -> {
             Selection.Counts counted = selection(visitor, filter).count(jdbc);
             return new Totals(
-                    counted.total(), numbered(counted.of("theme")), numbered(counted.of("funder")), counted.of("phase"));
+                    counted.total(),
+                    numbered(counted.of("theme")),
+                    numbered(counted.of("funder")),
+                    counted.of("phase"));
         });
     }
 

@@ -92,8 +92,7 @@ public class FundingCalls {
         Instant closesAt = text.closesAt();
         return RecordContent.titled(text.title(), text.language(), state.name())
                 .summary(text.summary())
-                .searchText(
-                        String.join("\n", text.funderName(), text.applicants(), themes.searchWords(text.themes())))
+                .searchText(String.join("\n", text.funderName(), text.applicants(), themes.searchWords(text.themes())))
                 .owner(text.funder())
                 .readers(CallPolicy.READERS)
                 .editors(CallPolicy.editors(text.body()))

@@ -38,16 +38,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Overlaps {
     /** What can be entered twice. */
-    public static final Set<String> KINDS =
-            Set.of(
-                    Need.KIND,
-                    Project.KIND,
-                    Application.KIND,
-                    Result.KIND,
-                    FundingCall.KIND,
-                    StudentTopic.KIND,
-                    People.KIND,
-                    Organisations.KIND);
+    public static final Set<String> KINDS = Set.of(
+            Need.KIND,
+            Project.KIND,
+            Application.KIND,
+            Result.KIND,
+            FundingCall.KIND,
+            StudentTopic.KIND,
+            People.KIND,
+            Organisations.KIND);
 
     /** Of these one may learn that something like it exists elsewhere. */
     private static final Set<String> TOLD_OF = Set.of(Need.KIND, Project.KIND, Result.KIND);
@@ -250,8 +249,7 @@ public class Overlaps {
     private static final Pattern LINES = Pattern.compile("\\R");
 
     private static Period period(IndexFeed.Entry entry) {
-        boolean dated =
-                Set.of(Project.KIND, FundingCall.KIND).contains(entry.kind()) && entry.startsOn() != null;
+        boolean dated = Set.of(Project.KIND, FundingCall.KIND).contains(entry.kind()) && entry.startsOn() != null;
         return dated ? new Period(entry.startsOn(), entry.endsOn()) : Period.ALWAYS;
     }
 }

@@ -30,8 +30,8 @@ public class Together {
     /** So many are looked at before those that do research are picked. */
     private static final int POOL = 12;
 
-    private static final Set<Organisation.Form> DOES_RESEARCH = Set.of(
-            Organisation.Form.UNIVERSITY, Organisation.Form.INSTITUTE, Organisation.Form.HEALTH_TRUST);
+    private static final Set<Organisation.Form> DOES_RESEARCH =
+            Set.of(Organisation.Form.UNIVERSITY, Organisation.Form.INSTITUTE, Organisation.Form.HEALTH_TRUST);
 
     private final Suggestions suggestions;
     private final Needs needs;
@@ -94,7 +94,8 @@ public class Together {
 
     private List<Suggestion> groups(Visitor visitor, RecordHead need, Collection<Long> askers) {
         List<Suggestion> pool = suggestions.of(visitor, need, Group.ORGANISATION, POOL);
-        Map<Long, Long> tops = queries.topsOf(numbers(pool.stream().map(Suggestion::head).toList()));
+        Map<Long, Long> tops =
+                queries.topsOf(numbers(pool.stream().map(Suggestion::head).toList()));
         Map<Long, Organisation.Form> forms = organisations.forms(visitor, tops.values());
         return pool.stream()
                 .filter(each -> {

@@ -61,7 +61,8 @@ final class Thesaurus {
         for (String line : lines("search/ssb-synonyms-nb-nn.txt")) {
             String[] same = line.split("\\s*,\\s*");
             for (int i = 0; i < same.length; i++)
-                for (int j = i + 1; j < same.length; j++) pairs.add(new OtherWords.Pair(same[i].strip(), same[j].strip()));
+                for (int j = i + 1; j < same.length; j++)
+                    pairs.add(new OtherWords.Pair(same[i].strip(), same[j].strip()));
         }
         for (CSVRecord row : rows("search/nynorsk-bokmal.csv"))
             pairs.add(new OtherWords.Pair(row.get("nn"), row.get("nb")));

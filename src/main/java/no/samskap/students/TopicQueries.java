@@ -42,8 +42,7 @@ public class TopicQueries {
     }
 
     /** What is asked for; an empty list asks for all. */
-    public record Filter(
-            String text, List<Long> themes, List<Long> owners, List<String> levels, List<String> states) {
+    public record Filter(String text, List<Long> themes, List<Long> owners, List<String> levels, List<String> states) {
         Filter ofAllLevels() {
             return new Filter(text, themes, owners, List.of(), states);
         }

@@ -60,8 +60,7 @@ class WithoutNul extends OncePerRequestFilter {
             Map<String, String[]> all = new LinkedHashMap<>();
             super.getParameterMap()
                     .forEach((name, values) -> all.put(
-                            name,
-                            Arrays.stream(values).map(WithoutNul::without).toArray(String[]::new)));
+                            name, Arrays.stream(values).map(WithoutNul::without).toArray(String[]::new)));
             return Collections.unmodifiableMap(all);
         }
     }

@@ -68,9 +68,7 @@ final class Endpoints {
         List<Long> calls = open("funding_call");
         if (!calls.isEmpty())
             lines.add(line(
-                    "suggestions for a call, page",
-                    0,
-                    i -> "/utlysninger/" + calls.get(at(i, calls)) + "/forslag"));
+                    "suggestions for a call, page", 0, i -> "/utlysninger/" + calls.get(at(i, calls)) + "/forslag"));
         lines.add(new Line("overlaps, API", 0, this::overlaps));
         for (long body : numbers("select place from role_held r join api_key k on k.person = r.person"
                 + " where k.name = 'bench' and r.role = 'COORDINATOR'")) {
@@ -136,8 +134,7 @@ final class Endpoints {
                         UUID.randomUUID().toString()),
                 """
                 {"kind": "%s", "title": "Hva virker mot %s i små kommuner?", "partners": ["Steinkjer kommune"],
-                 "summary": "Vi har prøvd flere tiltak, men vet lite om hva som faktisk hjelper. Nabokommunene melder om %s."}"""
-                        .formatted(i % 2 == 0 ? "need" : "project", word, word));
+                 "summary": "Vi har prøvd flere tiltak, men vet lite om hva som faktisk hjelper. Nabokommunene melder om %s."}""".formatted(i % 2 == 0 ? "need" : "project", word, word));
     }
 
     /** A new project of the key's municipality, with five rows of each of four sorts. */

@@ -44,7 +44,9 @@ class MatchingWalkTests {
         write(henriette, "navn", "Idunn");
         henriette
                 .locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Finn").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Finn").setExact(true))
                 .click();
         ofIdunn(henriette, AriaRole.BUTTON, "Før opp").click();
         ofIdunn(henriette, AriaRole.LINK, "Skriv til kandidaten").click();
@@ -117,19 +119,23 @@ class MatchingWalkTests {
         Locator suggested = gro.locator("#forslag .row")
                 .filter(new Locator.FilterOptions().setHasText("Sosiale, bærekraftige anskaffelser"));
         assertThat(suggested.first()).containsText("Prosjektet handler også om");
-        assertThat(gro.locator("#forslag")).not().containsText("hva skjer etter at kontrakten er skrevet under"); // it is taken
+        assertThat(gro.locator("#forslag"))
+                .not()
+                .containsText("hva skjer etter at kontrakten er skrevet under"); // it is taken
         look(gro, "behov-med-forslag", window);
         hand.press(suggested
                 .first()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Relevant").setExact(true)));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Relevant").setExact(true)));
         assertThat(gro.locator(STATUS)).containsText("kommer høyere neste gang");
         assertThat(suggested.first()).containsText("svaret ditt");
         Locator projects = gro.locator("section[aria-labelledby=forslag-project] .row");
         String gone = projects.last().locator("h4").textContent();
-        hand.press(projects.last()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ikke relevant")));
+        hand.press(projects.last().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ikke relevant")));
         assertThat(gro.locator(STATUS)).containsText("Forslaget er borte");
-        assertThat(projects.filter(new Locator.FilterOptions().setHasText(gone))).hasCount(0);
+        assertThat(projects.filter(new Locator.FilterOptions().setHasText(gone)))
+                .hasCount(0);
         look(gro, "forslag", window);
         gro.navigate(at("/mine-forslag"));
         look(gro, "mine-forslag", window);
@@ -228,7 +234,9 @@ class MatchingWalkTests {
 
     /** What is compared in the background is there within some seconds. */
     private static void waitFor(Page page, String text) {
-        for (int tries = 0; tries < PATIENCE && !page.locator("main").textContent().contains(text); tries++) {
+        for (int tries = 0;
+                tries < PATIENCE && !page.locator("main").textContent().contains(text);
+                tries++) {
             page.waitForTimeout(500);
             page.reload();
         }
@@ -284,7 +292,8 @@ class MatchingWalkTests {
         Locator chosen = page.locator("main input[name=" + name + "]:checked");
         hand.reach(chosen.count() > 0 ? chosen : group.first());
         page.keyboard().press("Space");
-        for (int i = 0; i < group.count() && !button.isChecked(); i++) page.keyboard().press("ArrowDown");
+        for (int i = 0; i < group.count() && !button.isChecked(); i++)
+            page.keyboard().press("ArrowDown");
         assertThat(button).isChecked();
     }
 

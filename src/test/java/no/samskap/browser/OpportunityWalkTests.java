@@ -84,10 +84,12 @@ class OpportunityWalkTests {
         for (Window window : List.of(TELEPHONE, NO_SCRIPT)) {
             Page page = Browser.window(window);
             page.navigate(at("/utlysninger?status=OPEN"));
-            named(page, AriaRole.LINK, "Forprosjekt: trygg eldreomsorg med lite folk").click();
+            named(page, AriaRole.LINK, "Forprosjekt: trygg eldreomsorg med lite folk")
+                    .click();
             if (window.scripts()) page.locator("#forslag").scrollIntoViewIfNeeded();
             else named(page, AriaRole.LINK, "Se behov, fagmiljøer og folk").click();
-            Locator team = page.locator("section[aria-labelledby=forslag-sammen] .row").first();
+            Locator team =
+                    page.locator("section[aria-labelledby=forslag-sammen] .row").first();
             assertThat(team).containsText("Har behovet");
             assertThat(team).containsText("Fagmiljøer som kan forske på det");
             look(page, "kan-soke-sammen", window);

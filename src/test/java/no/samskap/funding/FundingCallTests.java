@@ -46,8 +46,7 @@ class FundingCallTests {
 
     @Test
     void aCallThatContradictsItselfIsNone() {
-        assertThatThrownBy(() -> text(7L, "Fondet", null, null, null, null, ""))
-                .hasMessageContaining("one funder");
+        assertThatThrownBy(() -> text(7L, "Fondet", null, null, null, null, "")).hasMessageContaining("one funder");
         assertThatThrownBy(() -> text(null, "", null, null, null, null, "")).hasMessageContaining("one funder");
         assertThatThrownBy(() -> text(7L, "", 2L, 1L, null, null, "")).hasMessageContaining("not above the most");
         assertThatThrownBy(() -> text(7L, "", null, null, LocalDate.of(2027, 4, 16), CLOSES, ""))

@@ -98,7 +98,8 @@ class FundingCallsTests {
         assertThat(calls.find(Visitor.STRANGER, number).orElseThrow().phase(NOW))
                 .isEqualTo(FundingCall.Phase.CANCELLED);
         calls.reinstate(place.berit(), number);
-        assertThat(calls.find(Visitor.STRANGER, number).orElseThrow().phase(NOW)).isEqualTo(FundingCall.Phase.OPEN);
+        assertThat(calls.find(Visitor.STRANGER, number).orElseThrow().phase(NOW))
+                .isEqualTo(FundingCall.Phase.OPEN);
         FundingCall saved = calls.find(place.root(), number).orElseThrow();
         assertThat(history.of(place.root(), saved.head(), null, 20).changes()).hasSizeGreaterThanOrEqualTo(3);
     }
@@ -133,7 +134,8 @@ class FundingCallsTests {
 
     @Test
     void thePagesWriteShowAndChangeIt() throws Exception {
-        as(place.berit(), get("/utlysninger/ny")).andExpect(content().string(containsString("Hva kan pengene gå til?")));
+        as(place.berit(), get("/utlysninger/ny"))
+                .andExpect(content().string(containsString("Hva kan pengene gå til?")));
         as(place.kari(), get("/utlysninger/ny")).andExpect(content().string(not(containsString("name=\"title\""))));
         as(
                         place.berit(),
@@ -208,8 +210,10 @@ class FundingCallsTests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("funderName"));
         String number = first.replaceAll("(?s).*?\"number\":(\\d+).*", "$1");
-        as(place.berit(), json(put("/api/v1/calls/" + number), body.replace("Midler", "Andre midler"))
-                        .header("If-Match", "\"1\""))
+        as(
+                        place.berit(),
+                        json(put("/api/v1/calls/" + number), body.replace("Midler", "Andre midler"))
+                                .header("If-Match", "\"1\""))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.title").value("Andre midler"));
         mvc.perform(get("/api/v1/calls").param("text", "Andre midler").param("phase", "OPEN"))

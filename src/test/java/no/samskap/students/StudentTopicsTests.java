@@ -148,7 +148,8 @@ class StudentTopicsTests {
         assertThat(list(List.of("MASTER"), List.of())).containsExactly(number);
         assertThat(list(List.of(), List.of("CLOSED"))).containsExactly(over);
         assertThat(list(List.of(), List.of())).containsExactly(number, over);
-        assertThat(queries.totals(Visitor.STRANGER, filter(List.of("PHD"), List.of())).levels())
+        assertThat(queries.totals(Visitor.STRANGER, filter(List.of("PHD"), List.of()))
+                        .levels())
                 .as("beside the other filters, not the level's own")
                 .containsEntry("BACHELOR", 1L)
                 .containsEntry("MASTER", 1L)
@@ -227,14 +228,19 @@ class StudentTopicsTests {
                 .andExpect(jsonPath("$.state").value("CLOSED"));
         as(place.siri(), json(put("/api/v1/student-topics/" + number + "/state"), "{\"state\": \"OPEN\"}"))
                 .andExpect(status().isNotFound());
-        as(place.kari(), json(post("/api/v1/student-topics"), body.replace("[\"MASTER\"]", "[]").replace("tema-1", "x")))
+        as(
+                        place.kari(),
+                        json(
+                                post("/api/v1/student-topics"),
+                                body.replace("[\"MASTER\"]", "[]").replace("tema-1", "x")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("levels"));
         as(
                         place.kari(),
                         json(
                                 post("/api/v1/student-topics"),
-                                body.replace("\"levels\"", "\"need\": 999999999, \"levels\"").replace("tema-1", "y")))
+                                body.replace("\"levels\"", "\"need\": 999999999, \"levels\"")
+                                        .replace("tema-1", "y")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.detail").value(containsString("behov")));
     }
@@ -280,9 +286,7 @@ class StudentTopicsTests {
     }
 
     private List<Long> list(List<String> levels, List<String> states) {
-        return queries
-                .list(Visitor.STRANGER, filter(levels, states), TopicQueries.Order.SOONEST, 10, 0)
-                .stream()
+        return queries.list(Visitor.STRANGER, filter(levels, states), TopicQueries.Order.SOONEST, 10, 0).stream()
                 .map(TopicQueries.Row::number)
                 .toList();
     }

@@ -122,8 +122,7 @@ class CallApi {
                 List.copyOf(themes.withAllBelow(asked.chosenNumbers("theme"))),
                 asked.chosenNumbers("funder"),
                 asked.chosenOf("phase", FundingCall.Phase.class));
-        CallQueries.Order order =
-                asked.sort().equals("newest") ? CallQueries.Order.NEWEST : CallQueries.Order.DEADLINE;
+        CallQueries.Order order = asked.sort().equals("newest") ? CallQueries.Order.NEWEST : CallQueries.Order.DEADLINE;
         return Api.Page.of(
                 asked.with(List.of(), queries.totals(visitor, filter).total()),
                 queries.list(visitor, filter, order, asked.size(), asked.offset()));
@@ -150,8 +149,7 @@ class CallApi {
             case Keeping.Kept(long number) -> {
                 if (externalId != null) externalIds.name(visitor, FundingCall.KIND, externalId, number);
                 FundingCall call = found(visitor, number);
-                yield Api.created(
-                        "/api/v1/calls/" + number, call.head().version(), Detail.of(call, clock.instant()));
+                yield Api.created("/api/v1/calls/" + number, call.head().version(), Detail.of(call, clock.instant()));
             }
             case Keeping.NotYourBody() -> throw new Refusal.Forbidden();
             case Keeping.NotYours() -> throw new Refusal.Forbidden();

@@ -64,11 +64,7 @@ class CallController {
     @PostMapping
     @CallableBy(Caller.SIGNED_IN)
     String announce(
-            @Valid CallForm form,
-            BindingResult errors,
-            Visitor visitor,
-            Model model,
-            RedirectAttributes redirect) {
+            @Valid CallForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
         check(form, errors);
         if (!errors.hasErrors())
             switch (calls.announce(visitor, form.text(who.organisationOrText(visitor, form.funder())))) {
@@ -103,8 +99,7 @@ class CallController {
         FundingCall call = editable(visitor, number);
         check(form, errors);
         if (!errors.hasErrors())
-            switch (calls.change(
-                    visitor, number, seen, form.text(who.organisationOrText(visitor, form.funder())))) {
+            switch (calls.change(visitor, number, seen, form.text(who.organisationOrText(visitor, form.funder())))) {
                 case Keeping.Kept(long same) -> {
                     return Notice.after(redirect, "funding.saved", "/utlysninger/" + same);
                 }

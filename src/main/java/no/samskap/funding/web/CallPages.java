@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.WhoIsMeant;
@@ -73,9 +72,7 @@ class CallPages {
                 asked.chosenNumbers("finansior"),
                 asked.chosenOf("status", FundingCall.Phase.class));
         return new Asked(
-                asked,
-                filter,
-                asked.sort().equals("nyest") ? CallQueries.Order.NEWEST : CallQueries.Order.DEADLINE);
+                asked, filter, asked.sort().equals("nyest") ? CallQueries.Order.NEWEST : CallQueries.Order.DEADLINE);
     }
 
     CallListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
@@ -150,10 +147,9 @@ class CallPages {
 
     CallEditPage blank(Visitor visitor) {
         List<Option> keepers = keepers(visitor, null);
-        Long first =
-                keepers.isEmpty() || keepers.getFirst().value().isEmpty()
-                        ? null
-                        : Long.valueOf(keepers.getFirst().value());
+        Long first = keepers.isEmpty() || keepers.getFirst().value().isEmpty()
+                ? null
+                : Long.valueOf(keepers.getFirst().value());
         return page(visitor, null, Form.of(CallForm.WORDS, CallForm.empty(Words.language(), first)));
     }
 
@@ -176,8 +172,7 @@ class CallPages {
 
     private CallForm form(Visitor visitor, FundingCall call) {
         Long funder = call.text().funder();
-        return CallForm.of(
-                call, funder == null ? call.funderName() : who.called(visitor, funder, call.funderName()));
+        return CallForm.of(call, funder == null ? call.funderName() : who.called(visitor, funder, call.funderName()));
     }
 
     private CallEditPage page(Visitor visitor, @Nullable FundingCall call, Form form) {

@@ -45,8 +45,7 @@ class SuggestionController {
     private final Together together;
     private final Answers answers;
 
-    SuggestionController(
-            Records records, Kinds kinds, Suggestions suggestions, Together together, Answers answers) {
+    SuggestionController(Records records, Kinds kinds, Suggestions suggestions, Together together, Answers answers) {
         this.records = records;
         this.kinds = kinds;
         this.suggestions = suggestions;
@@ -69,10 +68,9 @@ class SuggestionController {
     @GetMapping("/utlysninger/{number}/forslag")
     @CallableBy(Caller.EVERYONE)
     String forCall(@PathVariable long number, Visitor visitor, Model model) {
-        RecordHead head = records.find(visitor, FundingCall.KIND, number)
-                .orElseThrow(() -> records.missing(visitor, number));
-        model.addAttribute(
-                "page", page(visitor, head, kinds.address(head), FOR_CALL, together.forCall(visitor, head)));
+        RecordHead head =
+                records.find(visitor, FundingCall.KIND, number).orElseThrow(() -> records.missing(visitor, number));
+        model.addAttribute("page", page(visitor, head, kinds.address(head), FOR_CALL, together.forCall(visitor, head)));
         return "matching/suggestions";
     }
 
@@ -141,6 +139,7 @@ class SuggestionController {
                 .filter(section -> !section.lines().isEmpty())
                 .toList();
         Set<String> answerable = Set.of(Need.KIND, Project.KIND, FundingCall.KIND, People.KIND);
-        return new SuggestionsPage(head, address, teams, sections, visitor.isSignedIn() && answerable.contains(head.kind()));
+        return new SuggestionsPage(
+                head, address, teams, sections, visitor.isSignedIn() && answerable.contains(head.kind()));
     }
 }

@@ -153,9 +153,7 @@ class TopicApi {
                 if (externalId != null) externalIds.name(visitor, StudentTopic.KIND, externalId, number);
                 StudentTopic topic = found(visitor, number);
                 yield Api.created(
-                        "/api/v1/student-topics/" + number,
-                        topic.head().version(),
-                        Detail.of(topic, today()));
+                        "/api/v1/student-topics/" + number, topic.head().version(), Detail.of(topic, today()));
             }
             case Keeping.NoSuchNeed() -> throw new Refusal.Malformed(422, "students.api.need");
             case Keeping.NotYours() -> throw new Refusal.Forbidden();

@@ -66,11 +66,7 @@ class TopicController {
     @PostMapping
     @CallableBy(Caller.SIGNED_IN)
     String offer(
-            @Valid TopicForm form,
-            BindingResult errors,
-            Visitor visitor,
-            Model model,
-            RedirectAttributes redirect) {
+            @Valid TopicForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
         check(form, errors);
         if (!errors.hasErrors())
             switch (topics.offer(visitor, form.text())) {
@@ -125,8 +121,7 @@ class TopicController {
     @CallableBy(Caller.SIGNED_IN)
     String say(@PathVariable long number, @RequestParam State state, Visitor visitor, RedirectAttributes redirect) {
         return switch (topics.say(visitor, number, state)) {
-            case Keeping.Kept ignored ->
-                Notice.after(redirect, "students.said." + state, "/oppgavetemaer/" + number);
+            case Keeping.Kept ignored -> Notice.after(redirect, "students.said." + state, "/oppgavetemaer/" + number);
             case Keeping.Stale ignored -> Notice.after(redirect, "error.stale.title", "/oppgavetemaer/" + number);
             case Keeping.NoSuchNeed() -> throw new IllegalStateException("Saying so changes no need");
             case Keeping.NotYours() -> throw new Refusal.NotFound();

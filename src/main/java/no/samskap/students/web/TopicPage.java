@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param need what it grew out of; null where it grew out of none, or of one the visitor may not read
  */
 public record TopicPage(
-        StudentTopic topic, State state, Parts parts, List<Theme> themes, @Nullable RecordHead need) {
+        StudentTopic topic,
+        State state,
+        Parts parts,
+        List<Theme> themes,
+        @Nullable RecordHead need) {
     public String address() {
         return "/oppgavetemaer/" + topic.number();
     }

@@ -72,9 +72,7 @@ class TopicPages {
                 asked.chosenOf("niva", Level.class),
                 asked.chosenOf("status", State.class));
         return new Asked(
-                asked,
-                filter,
-                asked.sort().equals("nyest") ? TopicQueries.Order.NEWEST : TopicQueries.Order.SOONEST);
+                asked, filter, asked.sort().equals("nyest") ? TopicQueries.Order.NEWEST : TopicQueries.Order.SOONEST);
     }
 
     TopicListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
@@ -147,8 +145,7 @@ class TopicPages {
     /** @param need what it is to grow out of; null where out of none */
     TopicEditPage blank(Visitor visitor, @Nullable RecordHead need) {
         List<Option> owners = owners(visitor, null);
-        Long first =
-                owners.isEmpty() ? null : Long.valueOf(owners.getFirst().value());
+        Long first = owners.isEmpty() ? null : Long.valueOf(owners.getFirst().value());
         return page(
                 visitor,
                 null,
@@ -158,8 +155,8 @@ class TopicPages {
     }
 
     TopicEditPage edit(Visitor visitor, StudentTopic topic) {
-        Form form = Form.of(TopicForm.WORDS, TopicForm.of(topic))
-                .seen(topic.head().version());
+        Form form =
+                Form.of(TopicForm.WORDS, TopicForm.of(topic)).seen(topic.head().version());
         return page(visitor, topic, form);
     }
 

@@ -145,7 +145,9 @@ class InCommonTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("?med=" + place.sorvik())));
         mvc.perform(get(address).param("med", "Sørvik " + place.id()))
-                .andExpect(content().string(containsString("Dette har Nordvik " + place.id() + " og Sørvik " + place.id() + " felles")));
+                .andExpect(content()
+                        .string(containsString(
+                                "Dette har Nordvik " + place.id() + " og Sørvik " + place.id() + " felles")));
         for (String nobody : List.of("Ingensteds", String.valueOf(place.nordvik()), "999999999999999999999", "0"))
             mvc.perform(get(address).param("med", nobody))
                     .andExpect(status().isOk())
@@ -193,7 +195,15 @@ class InCommonTests {
         written(
                 visitor,
                 new NeedText(
-                        "Tema " + owner, "Hva vet vi?", "", List.of(), Language.BOKMAL, owner, Set.of(theme), null, audience));
+                        "Tema " + owner,
+                        "Hva vet vi?",
+                        "",
+                        List.of(),
+                        Language.BOKMAL,
+                        owner,
+                        Set.of(theme),
+                        null,
+                        audience));
     }
 
     private long written(Visitor visitor, NeedText need) {

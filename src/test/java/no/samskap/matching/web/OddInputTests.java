@@ -132,7 +132,12 @@ class OddInputTests {
                             place.kari(),
                             sent("/api/v1/overlaps")
                                     .content(json.writeValueAsString(Map.of(
-                                            "kind", kind, "title", first(text, 300), "summary", first(text, 20_000))))));
+                                            "kind",
+                                            kind,
+                                            "title",
+                                            first(text, 300),
+                                            "summary",
+                                            first(text, 20_000))))));
         }
     }
 
@@ -158,7 +163,8 @@ class OddInputTests {
             }
         }
         for (String address : addresses)
-            for (String path : List.of(address, address + "/forslag", "/api/v1" + address.replace("/behov", "/needs") + "/suggestions"))
+            for (String path : List.of(
+                    address, address + "/forslag", "/api/v1" + address.replace("/behov", "/needs") + "/suggestions"))
                 answered(path, ask(place.kari(), get(path)));
         answered(
                 "groups of needs",
