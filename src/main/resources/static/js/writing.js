@@ -20,7 +20,13 @@
 
   const look = async () => {
     const answer = await fetch(`/behov/liknende?${new URLSearchParams({ tekst: worry.value.slice(0, 500) })}`);
-    if (answer.ok) place.innerHTML = await answer.text();
+    if (answer.ok) show(await answer.text());
+  };
+
+  // What is shown above the buttons moves them: not while somebody is about to press one.
+  const show = (html) => {
+    if (!form.querySelector(".form-actions:hover")) place.innerHTML = html;
+    else if (!sent) looking = setTimeout(() => show(html), LOOK_AFTER);
   };
 
   const soon = (act) => act().catch(() => undefined); // no network: what is typed is still in the form

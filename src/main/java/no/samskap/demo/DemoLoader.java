@@ -32,6 +32,7 @@ class DemoLoader implements Loader {
     private final DemoChecklists checklists;
     private final DemoExchange exchange;
     private final DemoInquiries inquiries;
+    private final DemoOpportunities opportunities;
     private final DemoMatching matching;
     private final TransactionTemplate transaction;
 
@@ -45,6 +46,7 @@ class DemoLoader implements Loader {
             DemoChecklists checklists,
             DemoExchange exchange,
             DemoInquiries inquiries,
+            DemoOpportunities opportunities,
             DemoMatching matching,
             TransactionTemplate transaction) {
         this.bodies = bodies;
@@ -56,6 +58,7 @@ class DemoLoader implements Loader {
         this.checklists = checklists;
         this.exchange = exchange;
         this.inquiries = inquiries;
+        this.opportunities = opportunities;
         this.matching = matching;
         this.transaction = transaction;
     }
@@ -77,6 +80,7 @@ class DemoLoader implements Loader {
                 SOURCES.forEach(source -> checklists.load(administrator, source));
                 exchange.load();
                 inquiries.load();
+                opportunities.load();
                 matching.load();
                 return null;
             });

@@ -20,6 +20,8 @@
             "projects",
             "projects :: forms",
             "results",
+            "funding",
+            "students",
             "indicators",
             "exchange",
             "matching",

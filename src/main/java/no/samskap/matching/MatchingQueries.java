@@ -127,6 +127,17 @@ class MatchingQueries {
                 .list();
     }
 
+    /** What each organisation or unit is part of in the end; an organisation of itself. */
+    Map<Long, Long> topsOf(Collection<Long> organisations) {
+        Map<Long, Long> tops = new LinkedHashMap<>();
+        jdbc.sql("select t.number, t.top from organisation_top t where t.number = any (:numbers)")
+                .param("numbers", organisations.toArray(Long[]::new))
+                .query(row -> {
+                    tops.put(row.getLong("number"), row.getLong("top"));
+                });
+        return tops;
+    }
+
     /** Each organisation with all that is part of it. */
     Map<Long, List<Long>> withUnits(Collection<Long> organisations) {
         Map<Long, List<Long>> units = new LinkedHashMap<>();

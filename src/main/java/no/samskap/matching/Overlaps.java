@@ -17,6 +17,7 @@ import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
+import no.samskap.funding.FundingCall;
 import no.samskap.needs.Need;
 import no.samskap.projects.Application;
 import no.samskap.projects.Project;
@@ -27,6 +28,7 @@ import no.samskap.records.Records;
 import no.samskap.results.Result;
 import no.samskap.search.Likeness;
 import no.samskap.search.WordProfile;
+import no.samskap.students.StudentTopic;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,8 +38,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Overlaps {
     /** What can be entered twice. */
-    public static final Set<String> KINDS =
-            Set.of(Need.KIND, Project.KIND, Application.KIND, Result.KIND, People.KIND, Organisations.KIND);
+    public static final Set<String> KINDS = Set.of(
+            Need.KIND,
+            Project.KIND,
+            Application.KIND,
+            Result.KIND,
+            FundingCall.KIND,
+            StudentTopic.KIND,
+            People.KIND,
+            Organisations.KIND);
 
     /** Of these one may learn that something like it exists elsewhere. */
     private static final Set<String> TOLD_OF = Set.of(Need.KIND, Project.KIND, Result.KIND);
@@ -223,10 +232,10 @@ public class Overlaps {
         return described;
     }
 
-    /** Whose need it is says nothing of whether two needs are the same: ten municipalities can have one. */
+    /** Whose need or topic it is says nothing of whether two are the same: ten municipalities can have one. */
     private static List<String> partners(IndexFeed.Entry entry, List<String> places) {
         return switch (entry.kind()) {
-            case Need.KIND -> List.of();
+            case Need.KIND, StudentTopic.KIND -> List.of();
             case People.KIND -> places;
             case Project.KIND ->
                 Stream.concat(Stream.of(entry.ownerTitle()), LINES.splitAsStream(entry.searchText()))
@@ -240,7 +249,7 @@ public class Overlaps {
     private static final Pattern LINES = Pattern.compile("\\R");
 
     private static Period period(IndexFeed.Entry entry) {
-        boolean dated = entry.kind().equals(Project.KIND) && entry.startsOn() != null;
+        boolean dated = Set.of(Project.KIND, FundingCall.KIND).contains(entry.kind()) && entry.startsOn() != null;
         return dated ? new Period(entry.startsOn(), entry.endsOn()) : Period.ALWAYS;
     }
 }

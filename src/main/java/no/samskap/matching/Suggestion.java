@@ -2,7 +2,9 @@ package no.samskap.matching;
 
 import java.util.List;
 import java.util.Locale;
+import no.samskap.funding.FundingCall;
 import no.samskap.records.RecordHead;
+import no.samskap.students.StudentTopic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +47,17 @@ public record Suggestion(
         PROJECT,
         RESULT,
         PERSON,
-        ORGANISATION;
+        ORGANISATION,
+        CALL,
+        TOPIC;
 
+        /** The kind of record it is of. */
         public String kind() {
-            return name().toLowerCase(Locale.ROOT);
+            return switch (this) {
+                case CALL -> FundingCall.KIND;
+                case TOPIC -> StudentTopic.KIND;
+                default -> name().toLowerCase(Locale.ROOT);
+            };
         }
     }
 }

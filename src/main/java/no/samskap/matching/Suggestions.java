@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samskap.core.Visitor;
 import no.samskap.directory.People;
+import no.samskap.funding.CallQueries;
+import no.samskap.funding.FundingCall;
 import no.samskap.matching.Suggestion.Answer;
 import no.samskap.matching.Suggestion.Group;
 import no.samskap.matching.Suggestion.Reason;
@@ -23,6 +25,7 @@ import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.search.Likeness;
 import no.samskap.search.WordProfile;
+import no.samskap.students.TopicQueries;
 import no.samskap.themes.Themes;
 import org.springframework.stereotype.Service;
 
@@ -56,6 +59,8 @@ public class Suggestions {
     private final Involvement involvement;
     private final Answers answers;
     private final MatchingQueries queries;
+    private final CallQueries calls;
+    private final TopicQueries topics;
 
     Suggestions(
             Likeness likeness,
@@ -64,7 +69,9 @@ public class Suggestions {
             Themes themes,
             Involvement involvement,
             Answers answers,
-            MatchingQueries queries) {
+            MatchingQueries queries,
+            CallQueries calls,
+            TopicQueries topics) {
         this.likeness = likeness;
         this.records = records;
         this.kinds = kinds;
@@ -72,6 +79,8 @@ public class Suggestions {
         this.involvement = involvement;
         this.answers = answers;
         this.queries = queries;
+        this.calls = calls;
+        this.topics = topics;
     }
 
     /** What speaks for each candidate, before it is put in order. */
@@ -92,7 +101,12 @@ public class Suggestions {
                 .collect(Collectors.toSet());
         Set<Long> wanted = new LinkedHashSet<>(pool.words.keySet());
         wanted.removeAll(dismissed);
-        if (group == Group.PERSON) wanted.removeAll(answers.notToBeAsked(wanted));
+        switch (group) {
+            case PERSON -> wanted.removeAll(answers.notToBeAsked(wanted));
+            case CALL -> wanted.retainAll(calls.stillToCome(visitor, wanted));
+            case TOPIC -> wanted.retainAll(topics.open(visitor, wanted));
+            case NEED, PROJECT, RESULT, ORGANISATION -> {}
+        }
         Map<Long, RecordHead> heads = heads(visitor, wanted);
         return ordered(visitor, head, group, heads, pool, answered, most);
     }
@@ -115,7 +129,7 @@ public class Suggestions {
     private Pool pool(Visitor visitor, RecordHead head, WordProfile profile, Group group) {
         Pool pool = new Pool();
         switch (group) {
-            case NEED, PROJECT, RESULT ->
+            case NEED, PROJECT, RESULT, CALL, TOPIC ->
                 near(visitor, head, profile, group.kind()).forEach(like -> {
                     pool.words.put(like.number(), like.score());
                     pool.shared.put(like.number(), like.words());
@@ -195,7 +209,8 @@ public class Suggestions {
         Map<Long, Double> byWords = new LinkedHashMap<>(pool.words);
         byWords.keySet().retainAll(heads.keySet());
         Map<Long, Double> byTheme = values(heads, each -> ThemeNearness.between(themes, head.themes(), each.themes()));
-        Map<Long, Long> places = places(heads);
+        boolean isNear = !head.kind().equals(FundingCall.KIND) && group != Group.CALL;
+        Map<Long, Long> places = isNear ? places(heads) : Map.of();
         Map<Long, Double> byCounty = byCounty(head, places);
         Map<Long, Double> bySize = bySize(head, places);
         Map<Long, Double> byTrack = values(heads, each -> trackRecord(group, each, pool));
@@ -253,11 +268,11 @@ public class Suggestions {
             case PROJECT -> Set.of("RUNNING", "COMPLETED").contains(head.state()) ? 1 : 0;
             case PERSON, ORGANISATION ->
                 pool.projects.getOrDefault(head.number(), List.of()).size();
-            case NEED, RESULT -> 0;
+            case NEED, RESULT, CALL, TOPIC -> 0;
         };
     }
 
-    /** Where each candidate belongs: its owner, or the organisation it is. */
+    /** Where each candidate belongs: its owner, or the organisation it is. Where a funder has its house says nothing. */
     private static Map<Long, Long> places(Map<Long, RecordHead> heads) {
         Map<Long, Long> places = new LinkedHashMap<>();
         heads.forEach((number, each) -> places.put(number, each.owner() == null ? number : each.owner()));

@@ -24,6 +24,8 @@ final class Wording {
     private static final int SHORTEST_PART = 4;
     private static final double SMALL = 0.05;
     private static final double GENERAL = 0.4;
+    /** What another word for the same says of it: synonyms are seldom quite that. */
+    private static final double ANOTHER_WORD = 0.7;
     /** Names in the middle of a text tell more: two places are two things. */
     private static final double A_NAME = 1.4;
 
@@ -167,6 +169,7 @@ final class Wording {
         String word = one.key();
         String other = two.key();
         if (isNumber(word) || isNumber(other)) return 0;
+        if (Relatives.are(word, other)) return ANOTHER_WORD;
         int shorter = Math.min(word.length(), other.length());
         if (shorter < SHORTEST_PART) return 0;
         int begins = beginning(word, other);

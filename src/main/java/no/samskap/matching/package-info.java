@@ -18,7 +18,9 @@
             "needs",
             "needs :: challenges",
             "projects",
-            "results"
+            "results",
+            "funding",
+            "students"
         })
 @NullMarked
 package no.samskap.matching;

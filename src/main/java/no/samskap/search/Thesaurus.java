@@ -52,6 +52,24 @@ final class Thesaurus {
         return texts;
     }
 
+    /** Words, each one word, that say the same in everyday and in official Norwegian, or in bokmål and nynorsk. */
+    static List<OtherWords.Pair> singleWords() {
+        List<OtherWords.Pair> pairs = new ArrayList<>();
+        for (CSVRecord row : EVERYDAY)
+            for (String everyday : several(row.get("everyday")))
+                for (String meant : several(row.get("public"))) pairs.add(new OtherWords.Pair(everyday, meant));
+        for (String line : lines("search/ssb-synonyms-nb-nn.txt")) {
+            String[] same = line.split("\\s*,\\s*");
+            for (int i = 0; i < same.length; i++)
+                for (int j = i + 1; j < same.length; j++)
+                    pairs.add(new OtherWords.Pair(same[i].strip(), same[j].strip()));
+        }
+        for (CSVRecord row : rows("search/nynorsk-bokmal.csv"))
+            pairs.add(new OtherWords.Pair(row.get("nn"), row.get("nb")));
+        pairs.removeIf(pair -> pair.one().contains(" ") || pair.other().contains(" "));
+        return pairs;
+    }
+
     private static Map<String, Set<List<String>>> leads() {
         Map<String, Set<List<String>>> leads = new HashMap<>();
         for (CSVRecord row : EVERYDAY)

@@ -33,7 +33,7 @@ public final class Bench {
 
     /**
      * @param scale 1 is the country
-     * @param only a word the measured line must hold; empty for all
+     * @param only words of which the measured line must hold one; empty for all
      * @param command starts the application
      */
     private record Options(
@@ -42,7 +42,7 @@ public final class Bench {
             List<Integer> connections,
             int port,
             Path data,
-            String only,
+            List<String> only,
             List<String> command) {
         static Options of(String[] arguments) {
             List<String> all = Arrays.asList(arguments);
@@ -56,7 +56,7 @@ public final class Bench {
                             .toList(),
                     Integer.parseInt(option(given, "port", "8089")),
                     Path.of(option(given, "data", "target/bench/data")),
-                    option(given, "only", ""),
+                    Arrays.asList(option(given, "only", "").split(",")),
                     all.subList(split + 1, all.size()));
         }
 
@@ -88,7 +88,7 @@ public final class Bench {
             try (Connection database = application.database()) {
                 Endpoints endpoints = new Endpoints(application.address(), database);
                 for (Endpoints.Line line : endpoints.lines())
-                    if (line.name().contains(options.only())) measure(application, line);
+                    if (options.only().stream().anyMatch(line.name()::contains)) measure(application, line);
             }
             say("%nOver the budget of %d ms (p95, 8 connections): %s"
                     .formatted(BUDGET, overBudget.isEmpty() ? "nothing" : String.join(", ", overBudget)));
@@ -120,7 +120,9 @@ public final class Bench {
             application.waitForIndex(built);
             String searchable = "Searchable after %.0f s%n".formatted((System.nanoTime() - before) / 1e9);
             say(searchable);
-            Files.writeString(loaded, cold + what + searchable);
+            String index = "Search index built from the database: " + application.lastIndexBuilt() + "\n";
+            say(index);
+            Files.writeString(loaded, cold + what + searchable + index);
         }
     }
 

@@ -1,6 +1,9 @@
 package no.samskap.bench;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -60,6 +63,22 @@ final class Endpoints {
         lines.add(signedIn("expert finder, API with a key", i -> "/api/v1/experts?theme=" + themes.get(at(i, themes))));
         lines.add(line("search, API", 530, i -> "/api/v1/search?q=" + WORDS.get((int) (i % WORDS.size()))));
         lines.add(line("search, page", 530, i -> "/sok?q=" + WORDS.get((int) (i % WORDS.size()))));
+        lines.add(line("search with slips of the pen, page", 0, i -> "/sok?q=" + slipped(i)));
+        lines.add(line("search for a long question, page", 0, i -> "/sok?q=" + LONG_QUESTION + i % 97));
+        lines.add(line("search proposals while one types", 0, i -> "/sok/forslag?q=" + typed(i)));
+        lines.add(line("suggestions for a need, page", 0, i -> "/behov/" + needs.get(at(i, needs)) + "/forslag"));
+        lines.add(line(
+                "suggestions for a need, API", 0, i -> "/api/v1/needs/" + needs.get(at(i, needs)) + "/suggestions"));
+        List<Long> calls = open("funding_call");
+        if (!calls.isEmpty())
+            lines.add(line(
+                    "suggestions for a call, page", 0, i -> "/utlysninger/" + calls.get(at(i, calls)) + "/forslag"));
+        lines.add(new Line("overlaps, API", 0, this::overlaps));
+        for (long body : numbers("select place from role_held r join api_key k on k.person = r.person"
+                + " where k.name = 'bench' and r.role = 'COORDINATOR'")) {
+            lines.add(signedIn("suggested groups of needs, page", i -> "/utfordringer/forslag?organ=" + body));
+            lines.add(signedIn("duplicates of a cooperation, page", i -> "/samarbeid/" + body + "/dubletter"));
+        }
         for (long framework : numbers("select number from record where kind = 'framework' order by number limit 1")) {
             lines.add(line("aggregate, API", 200, i -> "/api/v1/frameworks/" + framework + "/figures"));
             lines.add(line("aggregate, page", 200, i -> "/tall/" + framework));
@@ -83,6 +102,44 @@ final class Endpoints {
             "heltidskultur",
             "matsvinn",
             "l%C3%A6rlinger");
+
+    /** Of sixty words, with a number at the end so that no two are the same. */
+    private static final String LONG_QUESTION = URLEncoder.encode(
+            "Vi har prøvd flere tiltak mot skolefravær og ensomhet blant eldre i små kommuner, men vet lite om hva som faktisk"
+                    + " hjelper. Tallene våre spriker, og ansatte i hjemmetjenesten og på sykehjem beskriver ulike årsaker."
+                    + " Nabokommunene melder om det samme. Hva har andre lært av velferdsteknologi, frivillighet og"
+                    + " heltidskultur, og hvordan måler vi framgang når innbyggerne blir eldre? ",
+            StandardCharsets.UTF_8);
+
+    /** A word in which two letters have changed places. */
+    private static String slipped(long i) {
+        String word = URLDecoder.decode(WORDS.get((int) (i % WORDS.size())), StandardCharsets.UTF_8);
+        int at = 2 + (int) (i / WORDS.size() % (word.length() - 4));
+        return URLEncoder.encode(
+                word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2),
+                StandardCharsets.UTF_8);
+    }
+
+    private static String typed(long i) {
+        String word = URLDecoder.decode(WORDS.get((int) (i % WORDS.size())), StandardCharsets.UTF_8);
+        return URLEncoder.encode(word.substring(0, 3 + (int) (i % 4)), StandardCharsets.UTF_8);
+    }
+
+    private Load.Request overlaps(long i) {
+        String word = URLDecoder.decode(WORDS.get((int) (i % WORDS.size())), StandardCharsets.UTF_8);
+        return new Load.Request(
+                URI.create(address + "/api/v1/overlaps"),
+                Map.of(
+                        "Authorization",
+                        "Bearer " + NationalSet.API_KEY,
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()),
+                """
+                {"kind": "%s", "title": "Hva virker mot %s i små kommuner?", "partners": ["Steinkjer kommune"],
+                 "summary": "Vi har prøvd flere tiltak, men vet lite om hva som faktisk hjelper. Nabokommunene melder om %s."}""".formatted(i % 2 == 0 ? "need" : "project", word, word));
+    }
 
     /** A new project of the key's municipality, with five rows of each of four sorts. */
     private String project() throws SQLException {

@@ -72,6 +72,7 @@ final class NationalSet {
         needs();
         new NationalProjects(this, connection, random, prose).write(scaled(20_000));
         new NationalExperts(this, connection, random, prose).write(scaled(4_000), scaled(55_000));
+        new NationalOpportunities(this, connection, random, prose).write(scaled(22_000), scaled(1_500), scaled(6_000));
         records.send();
         keyHolder();
         number("select setval('record_number', " + next + ")");
@@ -140,7 +141,7 @@ final class NationalSet {
         note("organisations with the same need", supports.send());
     }
 
-    /** A person who writes for one municipality and one university, with a key for the API. */
+    /** A person who writes for one municipality, one university and one cooperation, with a key for the API. */
     private void keyHolder() throws SQLException {
         long person = people.getFirst();
         Table accounts = new Table(connection, "account", "person", "name");
@@ -149,6 +150,8 @@ final class NationalSet {
         Table roles = new Table(connection, "role_held", "person", "role", "place", "held_from");
         roles.row(person, "EDITOR", municipalities.getFirst(), "2020-01-01");
         roles.row(person, "EDITOR", institutions.getFirst(), "2020-01-01");
+        for (long body : numbers("select body from body_membership group by body order by count(*) desc, body limit 1"))
+            roles.row(person, "COORDINATOR", body, "2020-01-01");
         roles.send();
         try (var key = connection.prepareStatement(
                 "insert into api_key (hash, person, name, expires_at) values (?, ?, 'bench', '2100-01-01')")) {

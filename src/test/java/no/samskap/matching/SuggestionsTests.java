@@ -2,6 +2,8 @@ package no.samskap.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,13 +11,17 @@ import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.core.Language;
 import no.samskap.core.PartialDate;
+import no.samskap.core.Period;
 import no.samskap.core.Visitor;
+import no.samskap.funding.CallText;
+import no.samskap.funding.FundingCalls;
 import no.samskap.matching.Suggestion.Answer;
 import no.samskap.matching.Suggestion.Group;
 import no.samskap.matching.Suggestion.Reason;
 import no.samskap.needs.Need;
 import no.samskap.needs.NeedText;
 import no.samskap.needs.Needs;
+import no.samskap.needs.SupportText;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectLines;
 import no.samskap.projects.ProjectLines.ContactLine;
@@ -25,6 +31,10 @@ import no.samskap.projects.Provenance;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.search.SearchIsReady;
+import no.samskap.students.StudentTopic;
+import no.samskap.students.StudentTopics;
+import no.samskap.students.TopicText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -47,6 +57,15 @@ class SuggestionsTests {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    Together together;
+
+    @Autowired
+    FundingCalls calls;
+
+    @Autowired
+    StudentTopics topics;
 
     @Autowired
     Records records;
@@ -167,6 +186,108 @@ class SuggestionsTests {
         assertThat(answers.give(place.kari(), need, secret, Answer.RELEVANT)).isFalse();
         assertThat(answers.give(Visitor.STRANGER, need, place.havgap(), Answer.RELEVANT))
                 .isFalse();
+    }
+
+    @Test
+    void suggestsCallsThatCanBeAppliedForAndTopicsThatAreOpen() {
+        long need = need(place.kari(), place.nordvik(), "Overvann ved holdeplassene", "Overvann og snøsmelting ved");
+        long open = call("Midler mot overvann", null);
+        long closed = call("Midler mot overvann i fjor", Instant.now().minus(1, ChronoUnit.DAYS));
+        long topic = topic("Hvor renner overvannet?");
+        long taken = topic("Hvor ble overvannet av?");
+        topics.say(place.kari(), taken, StudentTopic.State.TAKEN);
+        project(Project.Audience.EVERYONE);
+
+        RecordHead head = head(Visitor.STRANGER, need);
+        assertThat(numbers(Visitor.STRANGER, head, Group.CALL)).contains(open).doesNotContain(closed);
+        assertThat(numbers(Visitor.STRANGER, head, Group.TOPIC)).contains(topic).doesNotContain(taken);
+        RecordHead hans = head(place.hans(), person(place.hans()));
+        assertThat(numbers(place.hans(), hans, Group.CALL))
+                .as("by the words of his projects")
+                .contains(open)
+                .doesNotContain(closed);
+        assertThat(suggestions.of(Visitor.STRANGER, head, Group.CALL, 20))
+                .filteredOn(each -> each.head().number() == open)
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.words()).contains(word());
+                    assertThat(each.reasons()).doesNotContain(Reason.COUNTY, Reason.SIZE);
+                });
+    }
+
+    @Test
+    void whoCouldGoForACallTogetherAreThoseWithTheNeedAndThoseWhoMayAnswerIt() {
+        long need = need(place.kari(), place.nordvik(), "Overvann ved holdeplassene", "Overvann og snøsmelting ved");
+        needs.join(place.siri(), need, place.sorvik(), new SupportText("", null, "", Language.BOKMAL));
+        long call = call("Midler mot overvann", null);
+        project(Project.Audience.EVERYONE);
+
+        assertThat(together.forCall(Visitor.STRANGER, head(Visitor.STRANGER, call)))
+                .filteredOn(team -> team.need().head().number() == need)
+                .singleElement()
+                .satisfies(team -> {
+                    assertThat(team.askers())
+                            .extracting(RecordHead::number)
+                            .containsExactly(place.nordvik(), place.sorvik());
+                    assertThat(team.groups())
+                            .extracting(each -> each.head().number())
+                            .contains(place.havgap())
+                            .doesNotContain(place.nordvik(), place.sorvik());
+                });
+        assertThat(numbers(place.kari(), head(place.kari(), call), Group.NEED)).contains(need);
+    }
+
+    @Test
+    void whatTheVisitorMayNotReadIsInNoTeam() {
+        long need = need(place.kari(), place.nordvik(), "Overvann ved holdeplassene", "Overvann og snøsmelting ved");
+        long call = call("Midler mot overvann", null);
+        project(Project.Audience.PARTIES);
+
+        for (Visitor other : List.of(Visitor.STRANGER, place.siri()))
+            assertThat(together.forCall(other, head(other, call)))
+                    .filteredOn(team -> team.need().head().number() == need)
+                    .allSatisfy(team -> assertThat(team.groups())
+                            .extracting(each -> each.head().number())
+                            .doesNotContain(place.havgap()));
+        assertThat(together.forCall(place.hans(), head(place.hans(), call)))
+                .filteredOn(team -> team.need().head().number() == need)
+                .flatExtracting(Together.Team::groups)
+                .extracting(each -> each.head().number())
+                .contains(place.havgap());
+    }
+
+    private long call(String title, @Nullable Instant closesAt) {
+        CallText text = new CallText(
+                title + " " + word(),
+                "Prosjekter mot overvann og snøsmelting ved " + word() + ".",
+                Language.BOKMAL,
+                null,
+                "Fondet",
+                place.agreement(),
+                Set.of(),
+                "",
+                null,
+                null,
+                null,
+                closesAt,
+                "");
+        if (calls.announce(place.berit(), text) instanceof no.samskap.funding.Keeping.Kept(long number)) return number;
+        throw new AssertionError("not announced");
+    }
+
+    private long topic(String title) {
+        TopicText text = new TopicText(
+                title,
+                "Følg overvann og snøsmelting ved " + word() + ".",
+                Language.BOKMAL,
+                place.nordvik(),
+                null,
+                Set.of(),
+                Set.of(StudentTopic.Level.MASTER),
+                null,
+                Period.ALWAYS);
+        if (topics.offer(place.kari(), text) instanceof no.samskap.students.Keeping.Kept(long number)) return number;
+        throw new AssertionError("not offered");
     }
 
     private double precision(RecordHead head, List<Long> relevant) {

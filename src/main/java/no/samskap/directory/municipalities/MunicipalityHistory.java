@@ -6,7 +6,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -80,12 +81,22 @@ public class MunicipalityHistory {
         return numbers;
     }
 
-    /** The names and numbers a search finds today's municipality by, one former municipality a line. */
+    /**
+     * The names and numbers a search finds today's municipality by. They are also what a hit shows, so they read as a list: what it was
+     * made of on the first line, numbers without a name of their own on the second; a line is left out where it would be empty.
+     */
     public List<String> searchWords(String today) {
-        List<String> words = new ArrayList<>();
-        formerOf(today).forEach(former -> words.add(former.name() + " " + former.number()));
-        words.addAll(formerNumbers(today));
-        return words;
+        List<Former> made = formerOf(today);
+        Set<String> numbers = new TreeSet<>(formerNumbers(today));
+        made.forEach(former -> numbers.remove(former.number()));
+        return Stream.of(
+                        made.stream()
+                                .map(former -> former.name() + " (" + former.number() + ")")
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
+                        String.join(", ", numbers))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** When the number was given up; empty for one that is in force, or that the files do not know. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param crumbs the way to the record it belongs to
  * @param lead empty where the title says enough
  * @param removeUrl where it can be taken away; null for what is new
+ * @param within the organisation a new unit is to belong to, where one is asked whether it is there already; otherwise null
  */
 public record LinePage(
         List<Crumb> crumbs,
@@ -22,7 +23,8 @@ public record LinePage(
         List<Field> fields,
         String backUrl,
         @Nullable String removeUrl,
-        String removeLabel) {
+        String removeLabel,
+        @Nullable Long within) {
     public static LinePage of(
             List<Crumb> crumbs,
             String title,
@@ -31,10 +33,14 @@ public record LinePage(
             Form form,
             List<Field> fields,
             String backUrl) {
-        return new LinePage(crumbs, title, lead, action, form, fields, backUrl, null, "");
+        return new LinePage(crumbs, title, lead, action, form, fields, backUrl, null, "", null);
+    }
+
+    LinePage asksWithin(long organisation) {
+        return new LinePage(crumbs, title, lead, action, form, fields, backUrl, removeUrl, removeLabel, organisation);
     }
 
     public LinePage removedAt(String url, String label) {
-        return new LinePage(crumbs, title, lead, action, form, fields, backUrl, url, label);
+        return new LinePage(crumbs, title, lead, action, form, fields, backUrl, url, label, within);
     }
 }

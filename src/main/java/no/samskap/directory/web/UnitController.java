@@ -184,7 +184,12 @@ class UnitController {
     private static String unit(Model model, Organisation organisation, Form form) {
         String url = url(organisation);
         List<Field> fields = List.of(form.text("name"), form.text("nn"), form.text("en"), form.text("shortName"));
-        return line(model, organisation, "directory.unit.new", "", url + "/enheter", form, fields);
+        String title = Words.t("directory.unit.new");
+        model.addAttribute(
+                "page",
+                LinePage.of(crumbs(organisation, title), title, "", url + "/enheter", form, fields, url)
+                        .asksWithin(organisation.number()));
+        return "directory/line";
     }
 
     /** Where it can be moved: anywhere in the organisation it is a unit of, as far as the visitor writes there. */

@@ -1,9 +1,8 @@
 package no.samskap.matching.web;
 
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
+import jakarta.validation.constraints.NotBlank;
 
 /** @param med the name of the other organisation, or its number */
-public record InCommonForm(@Size(max = 300) @Nullable String med) {
+public record InCommonForm(@NotBlank String med) {
     static final String WORDS = "matching.common";
 }

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OverlapController {
     /** The names that forms give to what is compared, of all kinds. */
-    private static final List<String> TITLES = List.of("title", "name", "givenName", "familyName");
+    private static final List<String> TITLES = List.of("title", "name", "call", "givenName", "familyName");
 
     private static final List<String> TEXTS =
             List.of("question", "summary", "why", "worry", "touches", "tried", "wouldDo", "text", "mandate");
@@ -59,7 +59,11 @@ class OverlapController {
         this.pages = pages;
     }
 
-    /** Sent beside the form somebody is writing in; saves nothing. */
+    /**
+     * Sent beside the form somebody is writing in; saves nothing.
+     *
+     * @param within the organisation it is to belong to, where the form says so: each has a unit called "school"
+     */
     @Asks
     @PostMapping("/finnes-fra-for/{kind}")
     @CallableBy(Caller.SIGNED_IN)
@@ -67,11 +71,15 @@ class OverlapController {
             @PathVariable String kind,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable Long besides,
+            @RequestParam(required = false) @Nullable Long within,
             Visitor visitor,
             Model model) {
         if (!Overlaps.KINDS.contains(kind)) throw new Refusal.NotFound();
+        List<String> partners = within == null
+                ? List.of()
+                : records.find(visitor, within).map(RecordHead::title).stream().toList();
         Described described =
-                new Described(kind, joined(sent, TITLES, " "), joined(sent, TEXTS, "\n"), List.of(), Period.ALWAYS);
+                new Described(kind, joined(sent, TITLES, " "), joined(sent, TEXTS, "\n"), partners, Period.ALWAYS);
         model.addAttribute("page", pages.whileWriting(overlaps.find(visitor, described, 5), besides));
         return "matching/already";
     }

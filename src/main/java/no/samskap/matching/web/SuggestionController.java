@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import no.samskap.core.Visitor;
 import no.samskap.directory.People;
+import no.samskap.funding.FundingCall;
 import no.samskap.matching.Answers;
 import no.samskap.matching.Suggestion.Answer;
 import no.samskap.matching.Suggestion.Group;
 import no.samskap.matching.Suggestions;
+import no.samskap.matching.Together;
 import no.samskap.needs.Need;
 import no.samskap.projects.Project;
 import no.samskap.records.Kinds;
@@ -29,21 +31,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What may answer a need or a project, and which needs may be for me. */
+/** What may answer a need or a project, who could go for a call, and which needs, calls and topics may be for me. */
 @Controller
 class SuggestionController {
     private static final int MOST = 5;
-    private static final List<Group> FOR_ONESELF = List.of(Group.NEED, Group.PROJECT);
+    private static final List<Group> FOR_ONESELF = List.of(Group.NEED, Group.CALL, Group.TOPIC, Group.PROJECT);
+    /** Who could go for it together is told besides. */
+    private static final List<Group> FOR_CALL = List.of(Group.NEED, Group.PERSON, Group.ORGANISATION);
 
     private final Records records;
     private final Kinds kinds;
     private final Suggestions suggestions;
+    private final Together together;
     private final Answers answers;
 
-    SuggestionController(Records records, Kinds kinds, Suggestions suggestions, Answers answers) {
+    SuggestionController(Records records, Kinds kinds, Suggestions suggestions, Together together, Answers answers) {
         this.records = records;
         this.kinds = kinds;
         this.suggestions = suggestions;
+        this.together = together;
         this.answers = answers;
     }
 
@@ -59,9 +65,18 @@ class SuggestionController {
         return show(visitor, number, Project.KIND, model);
     }
 
+    @GetMapping("/utlysninger/{number}/forslag")
+    @CallableBy(Caller.EVERYONE)
+    String forCall(@PathVariable long number, Visitor visitor, Model model) {
+        RecordHead head =
+                records.find(visitor, FundingCall.KIND, number).orElseThrow(() -> records.missing(visitor, number));
+        model.addAttribute("page", page(visitor, head, kinds.address(head), FOR_CALL, together.forCall(visitor, head)));
+        return "matching/suggestions";
+    }
+
     private String show(Visitor visitor, long number, String kind, Model model) {
         RecordHead head = records.find(visitor, kind, number).orElseThrow(() -> records.missing(visitor, number));
-        model.addAttribute("page", page(visitor, head, kinds.address(head), Arrays.asList(Group.values())));
+        model.addAttribute("page", page(visitor, head, kinds.address(head), Arrays.asList(Group.values()), List.of()));
         return "matching/suggestions";
     }
 
@@ -71,7 +86,7 @@ class SuggestionController {
         RecordHead self = self(visitor);
         Answers.Wish wish = answers.wishOf(self.number());
         Form form = Form.of(WishForm.WORDS, new WishForm(wish.wanted(), wish.askedAHalfYear()));
-        model.addAttribute("page", new MySuggestionsPage(page(visitor, self, "/mine-forslag", FOR_ONESELF), form));
+        model.addAttribute("page", new MySuggestionsPage(mine(visitor, self), form));
         return "matching/mine";
     }
 
@@ -81,7 +96,7 @@ class SuggestionController {
         RecordHead self = self(visitor);
         if (errors.hasErrors()) {
             Form again = Form.again(WishForm.WORDS, WishForm.class, errors);
-            model.addAttribute("page", new MySuggestionsPage(page(visitor, self, "/mine-forslag", FOR_ONESELF), again));
+            model.addAttribute("page", new MySuggestionsPage(mine(visitor, self), again));
             return "matching/mine";
         }
         answers.wish(visitor, new Answers.Wish(Boolean.TRUE.equals(form.wanted()), form.askedAHalfYear()));
@@ -109,7 +124,12 @@ class SuggestionController {
                 .orElseThrow(Refusal.NotFound::new);
     }
 
-    private SuggestionsPage page(Visitor visitor, RecordHead head, String address, List<Group> groups) {
+    private SuggestionsPage mine(Visitor visitor, RecordHead self) {
+        return page(visitor, self, "/mine-forslag", FOR_ONESELF, List.of());
+    }
+
+    private SuggestionsPage page(
+            Visitor visitor, RecordHead head, String address, List<Group> groups, List<Together.Team> teams) {
         List<SuggestionsPage.Section> sections = groups.stream()
                 .map(group -> new SuggestionsPage.Section(
                         group,
@@ -118,7 +138,8 @@ class SuggestionController {
                                 .toList()))
                 .filter(section -> !section.lines().isEmpty())
                 .toList();
-        Set<String> answerable = Set.of(Need.KIND, Project.KIND, People.KIND);
-        return new SuggestionsPage(head, address, sections, visitor.isSignedIn() && answerable.contains(head.kind()));
+        Set<String> answerable = Set.of(Need.KIND, Project.KIND, FundingCall.KIND, People.KIND);
+        return new SuggestionsPage(
+                head, address, teams, sections, visitor.isSignedIn() && answerable.contains(head.kind()));
     }
 }

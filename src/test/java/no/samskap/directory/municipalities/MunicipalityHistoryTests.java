@@ -15,7 +15,8 @@ class MunicipalityHistoryTests {
     @Test
     void kvalsundIsFoundInHammerfest() {
         assertThat(history.successors("2017")).containsExactly("5603");
-        assertThat(history.searchWords("5603")).contains("Kvalsund 2017", "2004", "5406");
+        assertThat(history.searchWords("5603"))
+                .containsExactly("Kvalsund (2017), Hammerfest by (2001), Sørøysund (2016)", "2004, 5406");
         assertThat(history.formerOf("5603"))
                 .contains(new MunicipalityHistory.Former(
                         "2017", "Kvalsund", REFORM, List.of("Hammerfest - Hámmerfeasta")));

@@ -85,6 +85,25 @@ class MatchingApiTests {
     }
 
     @Test
+    void aCallIsAnsweredWithTeamsToo() throws Exception {
+        long need = sent(place.kari(), place.nordvik(), Need.Audience.EVERYONE);
+        String body =
+                "{\"title\": \"%s\", \"summary\": \"%s\", \"language\": \"nb\", \"funderName\": \"Fondet\", \"body\": %d}"
+                        .formatted("Midler mot flom ved " + word(), text(), place.agreement());
+        String address = call(place.berit(), "/api/v1/calls", body)
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        mvc.perform(get(address + "/suggestions?kind=need"))
+                .andExpect(jsonPath("$[*].number", hasItem((int) need)))
+                .andExpect(jsonPath("$[0].why", containsString("Behovet")));
+        mvc.perform(get(address + "/teams")).andExpect(status().isOk());
+        mvc.perform(get("/api/v1/needs/" + need + "/suggestions?kind=funding_call"))
+                .andExpect(jsonPath("$[*].url", hasItem(address.replace("/api/v1/calls", "/utlysninger"))));
+    }
+
+    @Test
     void suggestionsAreOfWhatTheCallerMayReadOnly() throws Exception {
         long mine = sent(place.kari(), place.nordvik(), Need.Audience.EVERYONE);
         long secret = sent(place.siri(), place.sorvik(), Need.Audience.ORGANISATION);
