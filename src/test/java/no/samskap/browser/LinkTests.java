@@ -116,6 +116,7 @@ class LinkTests {
                 "/atom",
                 "/kalender/{secret}",
                 "/henvendelser/tall/{table}/{format}",
+                "/henvendelser/saker/{number}/arkiv",
                 "/henvendelser/{number}/vedlegg/{id}",
                 "/sjekklister/{number}/over-tid/{organisation}/csv",
                 "/sjekklister/{number}/samarbeid/{body}/csv");
