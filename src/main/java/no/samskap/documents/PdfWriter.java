@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes HTML as PDF/A-2a (ISO 19005-2) that is tagged as PDF/UA-1 (ISO 14289-1) asks. The HTML is well-formed and names its language,
- * title and description. It is given its style here; what it refers to elsewhere is not fetched.
+ * title and subject. It is given its style here; what it refers to elsewhere is not fetched.
  */
 @Component
 public class PdfWriter {
@@ -34,6 +34,7 @@ public class PdfWriter {
     public byte[] write(String html) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.withProducer("Samskap");
         builder.withHtmlContent(Xml.legal(html).replaceFirst("</head>", Matcher.quoteReplacement(STYLE + "</head>")), null);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);

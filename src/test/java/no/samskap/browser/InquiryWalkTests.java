@@ -13,7 +13,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import no.samskap.accounts.Accounts;
+import no.samskap.accounts.ApiKeys;
 import no.samskap.browser.Browser.Window;
 import no.samskap.database.OneConnection;
 import no.samskap.database.TestDatabase;
@@ -31,6 +34,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -60,6 +64,15 @@ class InquiryWalkTests {
 
     @Autowired
     InquiryClock inquiryClock;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MovedClock clock;
@@ -100,7 +113,7 @@ class InquiryWalkTests {
         resultIsReadIn("Sverre Kvamme");
         resultIsReadIn("Terje Bratland");
         noLetter("Gro Hordvik", "Resultatet av " + TITLE);
-        Page marte = signedIn("Marte Lillevold");
+        Page marte = later("Marte Lillevold");
         openCase(marte);
         assertThat(marte.locator("main")).containsText("De spiser mer når noen spiser sammen med dem.");
     }
@@ -199,7 +212,7 @@ class InquiryWalkTests {
         assertThat(inga.locator(NOTICE)).containsText("Spørsmålet er sendt");
 
         Page elsewhere = Browser.window(Window.DESK);
-        elsewhere.navigate(at(linkIn(HANS, "Levanger spør om " + TITLE)));
+        elsewhere.navigate(at(linkIn(HANS, "spør om " + TITLE)));
         press(button(elsewhere, "Åpne henvendelsen"));
         elsewhere.waitForURL(inquiry);
         press(link(elsewhere, "Levanger"));
@@ -216,11 +229,10 @@ class InquiryWalkTests {
 
     private void terjeAnswersForOddrun() {
         linkIn("Terje Bratland", "Saken er din: " + TITLE);
-        Page terje = signedIn("Terje Bratland");
+        Page terje = later("Terje Bratland");
         terje.navigate(at("/innboks"));
-        press(terje.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(TITLE))
-                .first());
+        assertThat(terje.locator("main")).containsText(TITLE);
+        press(terje.locator("main a[href^='/henvendelser/saker/']").first());
         assertThat(terje.locator("main")).containsText("Vikar for kontakten");
         answer(terje, "YES", "", "");
         assertThat(terje.locator(NOTICE)).containsText("Svaret er sendt til forskeren");
@@ -334,6 +346,21 @@ class InquiryWalkTests {
         press(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
                 .first());
         page.waitForURL(Pattern.compile(".*:\\d+/$"));
+    }
+
+    /**
+     * On a day the clock was moved to: sessions are dated by the machine's own clock and would be long over, so the window holds a key
+     * as programs do.
+     */
+    private Page later(String person) {
+        long number = jdbc.sql("select person from account where name = :name")
+                .param("name", person)
+                .query(Long.class)
+                .single();
+        String key = keys.make(accounts.visitor(number).orElseThrow(), "walk");
+        Page page = Browser.window(Window.DESK);
+        page.context().setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + key));
+        return page;
     }
 
     private static void press(Locator pressed) {

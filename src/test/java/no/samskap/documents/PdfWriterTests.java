@@ -40,7 +40,7 @@ class PdfWriterTests {
     private static String page(String body) {
         return """
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="nb"><head><title>Nordvik</title>
-                <meta name="description" content="En prøve"/></head>
+                <meta name="subject" content="En prøve"/></head>
                 <body>%s</body></html>""".formatted(body);
     }
 

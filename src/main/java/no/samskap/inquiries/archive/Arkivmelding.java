@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.samskap.documents.Xml;
 import no.samskap.inquiries.Inquiry;
@@ -135,7 +136,7 @@ final class Arkivmelding {
         if (!registration.attachments().isEmpty())
             element("antallVedlegg", registration.attachments().size());
         parties(registration.direction());
-        if (registration.key().equals(CaseArchive.INQUIRY)) answered();
+        if (registration.key().equals(CaseArchive.INQUIRY)) writtenOff();
         close("basisregistrering");
     }
 
@@ -206,19 +207,27 @@ final class Arkivmelding {
         close("korrespondansepart");
     }
 
-    /** The answer is what the inquiry is written off with. */
-    private void answered() {
-        archived.registrations().stream()
-                .filter(each -> each.key().equals(CaseArchive.ANSWER))
-                .findFirst()
-                .ifPresent(answer -> {
-                    open("avskrivning");
-                    element("avskrivningsdato", day(answer.at()));
-                    element("avskrevetAv", answer.by());
-                    element("avskrivningsmaate", "Besvart med brev");
-                    element("referanseAvskrivesAvJournalpost", answer.id());
-                    close("avskrivning");
-                });
+    /** The answer is what the inquiry is written off with; without one, that it ended. */
+    private void writtenOff() {
+        find(CaseArchive.ANSWER)
+                .ifPresentOrElse(
+                        answer -> writtenOff(answer, "Besvart med brev"),
+                        () -> find(CaseArchive.ENDING).ifPresent(end -> writtenOff(end, "Saken ble avsluttet")));
+    }
+
+    private Optional<Registration> find(String key) {
+        return archived.registrations().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst();
+    }
+
+    private void writtenOff(Registration by, String how) {
+        open("avskrivning");
+        element("avskrivningsdato", day(by.at()));
+        element("avskrevetAv", by.by());
+        element("avskrivningsmaate", how);
+        element("referanseAvskrivesAvJournalpost", by.id());
+        close("avskrivning");
     }
 
     private void caseFile() {

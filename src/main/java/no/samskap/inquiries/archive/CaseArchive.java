@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
 import no.samskap.documents.PdfWriter;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Service;
 public class CaseArchive {
     static final String INQUIRY = "henvendelse";
     static final String ANSWER = "svar";
+    static final String ENDING = "slutt";
 
     private final Cases cases;
     private final Inquiries inquiries;
@@ -103,8 +105,13 @@ public class CaseArchive {
         }
     }
 
-    /** Empty where the visitor does not see all of the case. */
+    /** Empty where the visitor does not see all of the case. Norwegian archives are kept in Norwegian. */
     public Optional<Folder> of(Visitor visitor, long number) {
+        Language language = Words.language() == Language.NYNORSK ? Language.NYNORSK : Language.BOKMAL;
+        return Words.in(language, () -> norwegian(visitor, number));
+    }
+
+    private Optional<Folder> norwegian(Visitor visitor, long number) {
         return cases.find(visitor, number)
                 .filter(given -> visitor.isSignedIn() && cases.seesInside(visitor, given))
                 .flatMap(given -> inquiries

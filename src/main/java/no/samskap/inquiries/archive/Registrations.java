@@ -52,10 +52,10 @@ final class Registrations {
     private void inquiry(List<String> areas, List<ShownChange> changes, List<Attachment> attachments) {
         List<Block> blocks = new ArrayList<>(List.of(
                 Block.of("", who()),
-                written("inquiries.form.purpose", inquiry.what().purpose()),
-                written("inquiries.form.benefit", inquiry.what().benefit()),
+                written("inquiries.archive.purpose", inquiry.what().purpose()),
+                written("history.column.benefit", inquiry.what().benefit()),
                 Block.of(t("inquiries.part.asked"), asked(areas)),
-                written("inquiries.form.asksText", inquiry.what().asksText()),
+                written("history.column.asks_text", inquiry.what().asksText()),
                 Block.of(t("inquiries.step.ETHICS"), ethics())));
         if (!changes.isEmpty())
             blocks.add(Block.of(
@@ -85,18 +85,18 @@ final class Registrations {
     private List<Row> who() {
         Inquiry.Who who = inquiry.who();
         return rows(
-                new Row(t("inquiries.form.role"), t("inquiries.role." + who.role())),
+                new Row(t("history.column.asker_role"), t("inquiries.role." + who.role())),
                 new Row(t("inquiries.figures.institution"), who.institution()),
                 new Row(t("inquiries.form.supervisor"), who.supervisor()),
                 new Row(t("inquiries.organisation"), given.organisation().name()),
-                new Row(t("inquiries.form.funding"), inquiry.ethics().funding()));
+                new Row(t("inquiries.archive.funding"), inquiry.ethics().funding()));
     }
 
     private List<Row> asked(List<String> areas) {
         Inquiry.What what = inquiry.what();
         return rows(
                 new Row(
-                        t("inquiries.form.asks"),
+                        t("history.column.asks"),
                         what.asks().stream()
                                 .sorted()
                                 .map(ask -> t("inquiries.ask." + ask))
@@ -104,7 +104,7 @@ final class Registrations {
                 new Row(t("inquiries.form.themes"), String.join(", ", areas)),
                 new Row(t("inquiries.effort.municipality"), Effort.hours(what.effortMinutes())),
                 new Row(t("inquiries.when"), Words.period(what.studyFrom(), what.studyTo())),
-                new Row(t("inquiries.form.answerBy"), Words.date(given.dueOn())));
+                new Row(t("history.column.answer_by"), Words.date(given.dueOn())));
     }
 
     private List<Row> ethics() {
@@ -169,7 +169,7 @@ final class Registrations {
         if (at == null) return;
         List<Row> rows = new ArrayList<>(List.of(
                 new Row(t("inquiries.answer.given"), t("inquiries.case.state." + given.state()))));
-        if (given.reason() != null) rows.add(new Row(t("inquiries.answer.reason"), t("inquiries.reason." + given.reason())));
+        if (given.reason() != null) rows.add(new Row(t("inquiries.archive.reason"), t("inquiries.reason." + given.reason())));
         List<Block> blocks = new ArrayList<>(List.of(Block.of("", rows)));
         if (!given.answer().isBlank()) blocks.addAll(said(given.answer()));
         String by = given.contact() == null ? municipality() : orElse(given.contact().name(), municipality());
@@ -187,7 +187,7 @@ final class Registrations {
         if (at == null) return;
         boolean withdrawn = inquiry.state() == Inquiry.State.WITHDRAWN;
         add(
-                "slutt",
+                CaseArchive.ENDING,
                 Direction.INCOMING,
                 t(withdrawn ? "inquiries.withdrawn" : "inquiries.closed"),
                 at,
