@@ -31,6 +31,7 @@ class DemoLoader implements Loader {
     private final DemoFigures figures;
     private final DemoChecklists checklists;
     private final DemoExchange exchange;
+    private final DemoDataRoutines routines;
     private final DemoInquiries inquiries;
     private final DemoMatching matching;
     private final TransactionTemplate transaction;
@@ -44,6 +45,7 @@ class DemoLoader implements Loader {
             DemoFigures figures,
             DemoChecklists checklists,
             DemoExchange exchange,
+            DemoDataRoutines routines,
             DemoInquiries inquiries,
             DemoMatching matching,
             TransactionTemplate transaction) {
@@ -55,6 +57,7 @@ class DemoLoader implements Loader {
         this.figures = figures;
         this.checklists = checklists;
         this.exchange = exchange;
+        this.routines = routines;
         this.inquiries = inquiries;
         this.matching = matching;
         this.transaction = transaction;
@@ -76,6 +79,7 @@ class DemoLoader implements Loader {
                 figures.load(administrator, "trd3", work);
                 SOURCES.forEach(source -> checklists.load(administrator, source));
                 exchange.load();
+                routines.load();
                 inquiries.load();
                 matching.load();
                 return null;

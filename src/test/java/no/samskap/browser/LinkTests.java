@@ -98,8 +98,6 @@ class LinkTests {
                 "/henvendelser/svar/takk",
                 "/tilgang/ko",
                 // of what the demo has none
-                "/datarutiner/{number}",
-                "/datarutiner/{number}/rediger",
                 "/prosjekter/{number}/hendelser/{what}/fjern",
                 "/prosjekter/{number}/forslag/{id}/innvending",
                 "/prosjekter/visninger",
