@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.samskap.core.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,8 +113,10 @@ final class Gathering {
         if (aside.isEmpty()) return false;
         List<Aside> named = new ArrayList<>();
         for (Aside each : aside)
-            if (isStillToBeTold(each.letter())) named.add(each);
-            else mark(each.id(), "DROPPED", null);
+            asItIsNow(each.letter())
+                    .ifPresentOrElse(
+                            letter -> named.add(new Aside(each.id(), each.subject(), letter)),
+                            () -> mark(each.id(), "DROPPED", null));
         if (!named.isEmpty()) {
             Aside first = named.getFirst();
             String event = "gathered:" + first.id();
@@ -138,9 +141,9 @@ final class Gathering {
         return aside.size() == MOST_NAMED;
     }
 
-    private boolean isStillToBeTold(Letter letter) {
-        return kinds.has(letter.kind())
-                && kinds.of(letter.kind()).sendable().apply(letter).isPresent();
+    /** Empty where it is not to be told any more. */
+    private Optional<Letter> asItIsNow(Letter letter) {
+        return kinds.has(letter.kind()) ? kinds.of(letter.kind()).sendable().apply(letter) : Optional.empty();
     }
 
     private void mark(long id, String state, @Nullable Long gatheredIn) {

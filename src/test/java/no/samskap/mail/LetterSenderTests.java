@@ -122,15 +122,16 @@ class LetterSenderTests {
         put(Letters.toKari(run + ":late"));
         capped.sendDue();
         capped.sendDue();
-        List<MimeMessage> gathered = Arrays.stream(server.getReceivedMessages())
-                .skip(most + 1)
-                .toList();
-        assertThat(gathered).hasSize(2);
-        assertThat(gathered.getFirst().getSubject()).isEqualTo("100 brev i ett");
-        assertThat(gathered.getLast().getSubject()).isEqualTo("25 brev i ett");
-        assertThat(part(gathered.getFirst(), 0).split("https://samskap.example.org/behov/1042", -1))
-                .as("each with its link")
-                .hasSize(101);
+        List<MimeMessage> gathered = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages())
+            if (mail.getSubject().endsWith(" brev i ett")) gathered.add(mail);
+        assertThat(server.getReceivedMessages()).hasSize(most + 1 + 2);
+        assertThat(gathered)
+                .extracting(MimeMessage::getSubject)
+                .containsExactlyInAnyOrder("100 brev i ett", "25 brev i ett");
+        int links = 0;
+        for (MimeMessage mail : gathered) links += part(mail, 0).split("https://samskap.example.org/behov/1042", -1).length - 1;
+        assertThat(links).as("each with its link").isEqualTo(125);
         assertThat(states()).containsEntry("GATHERED", 125L).containsEntry("GATHERING", 1L);
         assertThat(jdbc.sql("select count(*) from mail_outbox where state = 'GATHERED' and gathered_in is null")
                         .query(Long.class)

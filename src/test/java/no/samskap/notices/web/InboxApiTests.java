@@ -95,8 +95,8 @@ class InboxApiTests {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.handedTo").value("Berit Nordmann"));
         as(place.berit(), get("/api/v1/inbox/tasks"))
-                .andExpect(jsonPath("$[0].handedBy").value("Kari Nordmann"))
-                .andExpect(jsonPath("$[0].handedNote").value("Du kjenner dem"));
+                .andExpect(jsonPath("$[?(@.task == '" + seat + "')].handedBy").value("Kari Nordmann"))
+                .andExpect(jsonPath("$[?(@.task == '" + seat + "')].handedNote").value("Du kjenner dem"));
     }
 
     @Test
