@@ -128,7 +128,7 @@ class InboxApi {
 
     @PostMapping("/tasks/snoozing")
     @CallableBy(Caller.SIGNED_IN)
-    TaskDetail snooze(@Valid @RequestBody Snoozing input, Visitor visitor) {
+    ResponseEntity<TaskDetail> snooze(@Valid @RequestBody Snoozing input, Visitor visitor) {
         waiting(visitor, input.task());
         LocalDate until = input.until();
         if (until == null || !tasks.snooze(visitor, input.task(), until))
@@ -138,7 +138,7 @@ class InboxApi {
 
     @PostMapping("/tasks/handing-over")
     @CallableBy(Caller.SIGNED_IN)
-    TaskDetail handOver(@Valid @RequestBody HandingOver input, Visitor visitor) {
+    ResponseEntity<TaskDetail> handOver(@Valid @RequestBody HandingOver input, Visitor visitor) {
         Long colleague = input.colleague();
         String note = input.note() == null ? "" : input.note().strip();
         return switch (tasks.handOver(visitor, input.task(), colleague == null ? 0 : colleague, note)) {
@@ -151,15 +151,15 @@ class InboxApi {
     /** Takes up again what was put off or handed over. */
     @PostMapping("/tasks/taking-back")
     @CallableBy(Caller.SIGNED_IN)
-    TaskDetail takeBack(@Valid @RequestBody TakingBack input, Visitor visitor) {
+    ResponseEntity<TaskDetail> takeBack(@Valid @RequestBody TakingBack input, Visitor visitor) {
         tasks.takeBack(visitor, input.task());
         return waiting(visitor, input.task());
     }
 
-    private TaskDetail waiting(Visitor visitor, String key) {
-        return tasks.find(visitor, key)
+    private ResponseEntity<TaskDetail> waiting(Visitor visitor, String key) {
+        return ResponseEntity.ok(tasks.find(visitor, key)
                 .map(task -> detail(task, tasks.today()))
-                .orElseThrow(Refusal.NotFound::new);
+                .orElseThrow(Refusal.NotFound::new));
     }
 
     private static TaskDetail detail(Task task, LocalDate today) {

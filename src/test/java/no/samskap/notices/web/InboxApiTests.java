@@ -70,12 +70,16 @@ class InboxApiTests {
         sent(place.kari(), "/tasks/snoozing", "{\"task\": \"%s\", \"until\": \"%s\"}".formatted(seat, today.plusDays(3)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.snoozedUntil").value(today.plusDays(3).toString()));
+        as(place.kari(), get("/api/v1/inbox/tasks"))
+                .andExpect(jsonPath("$[0].snoozedUntil").value(today.plusDays(3).toString()));
         sent(place.kari(), "/tasks/snoozing", "{\"task\": \"%s\", \"until\": \"%s\"}".formatted(seat, today))
                 .andExpect(status().isUnprocessableContent());
         sent(place.siri(), "/tasks/snoozing", "{\"task\": \"%s\", \"until\": \"%s\"}".formatted(seat, today.plusDays(3)))
                 .andExpect(status().isNotFound());
         sent(place.kari(), "/tasks/taking-back", "{\"task\": \"%s\"}".formatted(seat))
                 .andExpect(jsonPath("$.snoozedUntil").doesNotExist());
+        as(place.kari(), get("/api/v1/inbox/tasks"))
+                .andExpect(jsonPath("$[0].snoozedUntil").doesNotExist());
     }
 
     @Test
