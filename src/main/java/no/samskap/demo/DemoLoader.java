@@ -31,6 +31,7 @@ class DemoLoader implements Loader {
     private final DemoFigures figures;
     private final DemoChecklists checklists;
     private final DemoExchange exchange;
+    private final DemoDataRoutines routines;
     private final DemoInquiries inquiries;
     private final DemoOpportunities opportunities;
     private final DemoMatching matching;
@@ -45,6 +46,7 @@ class DemoLoader implements Loader {
             DemoFigures figures,
             DemoChecklists checklists,
             DemoExchange exchange,
+            DemoDataRoutines routines,
             DemoInquiries inquiries,
             DemoOpportunities opportunities,
             DemoMatching matching,
@@ -57,6 +59,7 @@ class DemoLoader implements Loader {
         this.figures = figures;
         this.checklists = checklists;
         this.exchange = exchange;
+        this.routines = routines;
         this.inquiries = inquiries;
         this.opportunities = opportunities;
         this.matching = matching;
@@ -79,6 +82,7 @@ class DemoLoader implements Loader {
                 figures.load(administrator, "trd3", work);
                 SOURCES.forEach(source -> checklists.load(administrator, source));
                 exchange.load();
+                routines.load();
                 inquiries.load();
                 opportunities.load();
                 matching.load();

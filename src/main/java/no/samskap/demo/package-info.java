@@ -15,6 +15,7 @@
             "expertise",
             "checklists",
             "inquiries",
+            "inquiries :: data",
             "needs",
             "needs :: challenges",
             "projects",

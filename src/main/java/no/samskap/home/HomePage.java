@@ -17,6 +17,7 @@ public record HomePage(
         boolean mayRaiseNeed,
         String figuresPath) {
     static final int MOST_ITEMS = 6;
+    static final int MOST_TASKS = 12;
 
     /**
      * A stop on the loop.

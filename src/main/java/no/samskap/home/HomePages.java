@@ -18,10 +18,11 @@ import no.samskap.needs.Need;
 import no.samskap.needs.challenges.Challenge;
 import no.samskap.projects.Application;
 import no.samskap.projects.Project;
+import no.samskap.notices.Task;
+import no.samskap.notices.Tasks;
 import no.samskap.records.Following;
 import no.samskap.records.Kinds;
 import no.samskap.records.Overview;
-import no.samskap.records.Owing;
 import no.samskap.records.RecordHead;
 import no.samskap.records.RecordKind;
 import no.samskap.results.Result;
@@ -30,7 +31,6 @@ import no.samskap.results.ResultType;
 import no.samskap.web.Form;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the front page and a person's own page show. */
@@ -53,7 +53,7 @@ class HomePages {
     private final ApiKeys keys;
     private final Organisations organisations;
     private final ResultQueries results;
-    private final ObjectProvider<Owing> owing;
+    private final Tasks tasks;
     private final Clock clock;
 
     HomePages(
@@ -64,7 +64,7 @@ class HomePages {
             ApiKeys keys,
             Organisations organisations,
             ResultQueries results,
-            ObjectProvider<Owing> owing,
+            Tasks tasks,
             Clock clock) {
         this.overview = overview;
         this.following = following;
@@ -73,7 +73,7 @@ class HomePages {
         this.keys = keys;
         this.organisations = organisations;
         this.results = results;
-        this.owing = owing;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -166,10 +166,12 @@ class HomePages {
         return owed;
     }
 
-    /** What other modules know to be waiting. */
+    /** What the inbox shows as well: not what was put off or handed over. */
     private List<HomePage.Item> asked(Visitor visitor) {
-        return owing.orderedStream()
-                .flatMap(module -> module.owedBy(visitor, HomePage.MOST_ITEMS).stream())
+        return tasks.of(visitor).stream()
+                .filter(Task::isOpen)
+                .limit(HomePage.MOST_TASKS)
+                .map(Task::owed)
                 .map(owed -> new HomePage.Item(
                         owed.label(), owed.title(), owed.language().code(), owed.address(), owed.note()))
                 .toList();

@@ -15,6 +15,7 @@
             "needs :: challenges",
             "projects",
             "results",
+            "notices",
             "indicators"
         })
 @NullMarked

@@ -48,12 +48,20 @@ public record Case(
         YES,
         CONDITIONS,
         NO,
-        WITHDRAWN;
+        /** By the one who asked, before it was answered. */
+        WITHDRAWN,
+        /** The one who asked needed no more answers. */
+        CLOSED;
 
         public static final Set<State> OPEN = Set.of(WAITING, SEEN, ASKED);
 
         public boolean isOpen() {
             return OPEN.contains(this);
+        }
+
+        /** Whether it ended because the one who asked ended it. */
+        public boolean isEnded() {
+            return this == WITHDRAWN || this == CLOSED;
         }
 
         public boolean takesPart() {

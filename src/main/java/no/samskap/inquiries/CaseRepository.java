@@ -170,14 +170,14 @@ class CaseRepository {
     }
 
     void forward(long number, long unit) {
-        jdbc.sql("update inquiry_case set unit = :unit, unit_view = '' where number = :number")
+        jdbc.sql("update inquiry_case set unit = :unit, unit_view = '', unit_view_at = null where number = :number")
                 .param("number", number)
                 .param("unit", unit)
                 .update();
     }
 
     void unitView(long number, String view) {
-        jdbc.sql("update inquiry_case set unit_view = :view where number = :number")
+        jdbc.sql("update inquiry_case set unit_view = :view, unit_view_at = acting_now() where number = :number")
                 .param("number", number)
                 .param("view", view)
                 .update();
@@ -222,18 +222,19 @@ class CaseRepository {
                 .update();
     }
 
-    /** Takes what is still open back, and tells which cases that were. */
-    List<Long> withdrawAll(long inquiry) {
-        return jdbc.sql("""
-                        update inquiry_case set state = 'WITHDRAWN', since = acting_now(), next_on = null
-                         where inquiry = :inquiry and state <> 'WITHDRAWN'
-                        returning number""").param("inquiry", inquiry).query(Long.class).list();
-    }
-
-    void stopClock(long inquiry) {
+    /** Nobody waits any more for what is still open, and the clock stops. Tells which cases that were. */
+    List<Long> endOpen(long inquiry, Case.State state) {
         jdbc.sql("update inquiry_case set next_on = null where inquiry = :inquiry and next_on is not null")
                 .param("inquiry", inquiry)
                 .update();
+        return jdbc.sql("""
+                        update inquiry_case set state = :state, since = acting_now()
+                         where inquiry = :inquiry and state in ('WAITING', 'SEEN', 'ASKED')
+                        returning number""")
+                .param("inquiry", inquiry)
+                .param("state", state.name())
+                .query(Long.class)
+                .list();
     }
 
     /** A case as the clock sees it. */
@@ -279,7 +280,7 @@ class CaseRepository {
 
     /** Who has the cases that have not been turned down. */
     List<InquiryLetters.Holder> openHolders(long inquiry) {
-        return jdbc.sql(HOLDERS + " c.state not in ('NO', 'WITHDRAWN') order by c.number")
+        return jdbc.sql(HOLDERS + " c.state not in ('NO', 'WITHDRAWN', 'CLOSED') order by c.number")
                 .param("inquiry", inquiry)
                 .query(InquiryLetters.Holder.class)
                 .list();

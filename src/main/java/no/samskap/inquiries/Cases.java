@@ -165,7 +165,7 @@ public class Cases {
         Optional<Case> found = whole(visitor, number);
         Optional<Inquiry> inquiry = found.flatMap(given -> inquiries.findOwn(visitor, given.inquiry()));
         if (found.isEmpty() || inquiry.isEmpty()) return new Handling.NotYours();
-        if (found.get().state() == Case.State.WITHDRAWN) return new Handling.TooLate();
+        if (found.get().state().isEnded()) return new Handling.TooLate();
         long message = repository.say(
                 number,
                 MessageKind.REPLY,
@@ -202,7 +202,7 @@ public class Cases {
         Case given = found.get();
         Optional<Inquiry> inquiry = inquiries.find(visitor, given.inquiry());
         if (inquiry.isEmpty()) return new Handling.NotYours();
-        if (given.state() == Case.State.WITHDRAWN || inquiry.get().state() != Inquiry.State.SENT)
+        if (given.state().isEnded() || inquiry.get().state() != Inquiry.State.SENT)
             return new Handling.TooLate();
         repository.answer(number, answer, visitor.person(), through);
         links.voidAnswers(number);

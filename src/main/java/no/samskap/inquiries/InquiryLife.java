@@ -122,10 +122,9 @@ public class InquiryLife {
         Optional<Inquiry> found = inquiries.findOwn(visitor, number);
         if (found.isEmpty() || !found.get().isUnderWay()) return new Saving.NotYours();
         repository.ended(number, why);
-        if (state == State.WITHDRAWN) {
-            letters.withdrawn(found.get(), why);
-            cases.withdrawAll(number).forEach(records::touch);
-        } else cases.stopClock(number);
+        if (state == State.WITHDRAWN) letters.withdrawn(found.get(), why);
+        cases.endOpen(number, state == State.WITHDRAWN ? Case.State.WITHDRAWN : Case.State.CLOSED)
+                .forEach(records::touch);
         contents.settle(visitor, found.get(), state);
         return new Saving.Saved(number);
     }

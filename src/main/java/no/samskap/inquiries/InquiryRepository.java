@@ -236,7 +236,7 @@ class InquiryRepository {
     }
 
     void ended(long number, String why) {
-        jdbc.sql("update inquiry set ended_why = :why where number = :number")
+        jdbc.sql("update inquiry set ended_why = :why, ended_at = acting_now() where number = :number")
                 .param("number", number)
                 .param("why", why)
                 .update();
@@ -316,7 +316,7 @@ class InquiryRepository {
     List<Long> toAskForResult(LocalDate today, int most) {
         return jdbc.sql("""
                         select i.number from inquiry i
-                         where i.sent_at is not null and i.result_asked_on is null and i.study_to < :today
+                         where i.sent_at is not null and i.result_asked_on is null and i.study_to < :today and i.ended_why = ''
                            and exists (select 1 from inquiry_case c
                                         where c.inquiry = i.number and c.state in ('YES', 'CONDITIONS'))
                          order by i.study_to, i.number limit :most for update skip locked""")

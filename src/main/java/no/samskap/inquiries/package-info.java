@@ -14,6 +14,7 @@
             "directory",
             "accounts",
             "contacts",
+            "documents",
             "mail",
             "sheets"
         })

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Takes letters from the outbox to the mail server, one after the other. A letter is claimed in one transaction, sent in none, and
  * marked as sent in another: a sender that dies in between leaves a lease behind, and when that is over the same letter, with the
  * same Message-ID, is sent by another. A server that is away is asked once a minute, and no letter pays for it; a letter that is
- * refused for now is tried again after longer and longer, and laid aside for an administrator after a day.
+ * refused for now is tried again after longer and longer, and laid aside for an administrator after a day. What would be too much for
+ * its receiver is gathered.
  */
 final class LetterSender {
     static final Duration LEASE = Duration.ofMinutes(5);
@@ -44,6 +45,7 @@ final class LetterSender {
     private final Composer composer;
     private final LetterKinds kinds;
     private final Unsubscribing unsubscribing;
+    private final Gathering gathering;
     private final JsonMapper json;
     private final Clock clock;
     private final Duration lease;
@@ -57,6 +59,7 @@ final class LetterSender {
             Composer composer,
             LetterKinds kinds,
             Unsubscribing unsubscribing,
+            Gathering gathering,
             JsonMapper json,
             Clock clock,
             Duration lease) {
@@ -66,6 +69,7 @@ final class LetterSender {
         this.composer = composer;
         this.kinds = kinds;
         this.unsubscribing = unsubscribing;
+        this.gathering = gathering;
         this.json = json;
         this.clock = clock;
         this.lease = lease;
@@ -83,7 +87,9 @@ final class LetterSender {
     void sendDue() {
         if (!busy.tryLock()) return;
         try {
-            if (delivery.isReady() && mayTry()) sendAll();
+            if (!delivery.isReady()) return;
+            gathering.gatherDue();
+            if (mayTry()) sendAll();
         } finally {
             busy.unlock();
         }
@@ -102,6 +108,14 @@ final class LetterSender {
                 Claimed claimed = next.get();
                 Optional<Mail> mail = compose(claimed);
                 if (mail.isEmpty()) continue;
+                if (gathering.isTooMany(claimed.letter())) {
+                    gathering.putAside(
+                            claimed.id(),
+                            claimed.leaseEnds(),
+                            claimed.letter().to().address(),
+                            mail.get().subject());
+                    continue;
+                }
                 if (line == null) line = connect(claimed);
                 if (line == null) return;
                 Outcome outcome = line.send(mail.get());
@@ -224,7 +238,8 @@ final class LetterSender {
                         update mail_outbox
                            set state = 'SENT', done_at = :now, subject = :subject, reason = '',
                                body = case when :readHere then :body else without_secrets(:body) end,
-                               link = without_secrets(link)
+                               link = without_secrets(link),
+                               lines = cast(without_secrets(cast(lines as text)) as jsonb)
                          where id = :id and state = 'SENDING' and due_at = :leaseEnds""")
                 .param("now", at(now()))
                 .param("leaseEnds", claimed.leaseEnds())

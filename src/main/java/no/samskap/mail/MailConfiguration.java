@@ -2,6 +2,8 @@ package no.samskap.mail;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import no.samskap.web.OperatorItem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,10 +39,31 @@ class MailConfiguration {
             Composer composer,
             LetterKinds kinds,
             Unsubscribing unsubscribing,
+            Gathering gathering,
             JsonMapper json,
             Clock clock) {
         return new LetterSender(
-                jdbc, transaction, delivery, composer, kinds, unsubscribing, json, clock, LetterSender.LEASE);
+                jdbc, transaction, delivery, composer, kinds, unsubscribing, gathering, json, clock, LetterSender.LEASE);
+    }
+
+    @Bean
+    Gathering gathering(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Outbox outbox,
+            LetterKinds kinds,
+            JsonMapper json,
+            Clock clock,
+            @Value("${samskap.mail.most-an-hour}") int mostAnHour) {
+        return new Gathering(jdbc, transaction, outbox, kinds, json, clock, mostAnHour);
+    }
+
+    @Bean
+    LetterKind lettersGathered() {
+        return LetterKind.duty(Gathering.KIND, Map.of("name", "Kari Nordmann", "count", "2"))
+                .listing(List.of(
+                        new Letter.Line("Forskningshenvendelse: Hva virker mot ensomhet?", "/henvendelser"),
+                        new Letter.Line("Havgap har svart: Fravær i ungdomsskolen", "/henvendelser")));
     }
 
     @Bean

@@ -50,7 +50,7 @@ public class MailQueue {
 
     public State state() {
         return jdbc.sql("""
-                        select (select count(*) from mail_outbox where state in ('WAITING', 'SENDING')) as waiting,
+                        select (select count(*) from mail_outbox where state in ('WAITING', 'SENDING', 'GATHERING')) as waiting,
                                (select min(put_at) from mail_outbox where state in ('WAITING', 'SENDING')) as oldest,
                                (select count(*) from mail_outbox where state = 'SENT' and put_at > :week and done_at > :day)
                                    as sent,

@@ -15,7 +15,7 @@ class MailRetention {
                         update mail_outbox
                            set words = '{}', lines = '[]', subject = '', body = '', link = '', name = '',
                                state = case when state = 'STOPPED' then 'DROPPED' else state end
-                         where state in ('SENT', 'DROPPED', 'STOPPED') and put_at < :before
+                         where state in ('SENT', 'GATHERED', 'DROPPED', 'STOPPED') and put_at < :before
                            and (words <> '{}' or lines <> '[]' or subject <> '' or body <> '' or link <> '' or name <> '')""");
     }
 
@@ -25,6 +25,6 @@ class MailRetention {
                 jdbc,
                 "letters",
                 Period.ofDays(400),
-                "delete from mail_outbox where state in ('SENT', 'DROPPED', 'STOPPED') and put_at < :before");
+                "delete from mail_outbox where state in ('SENT', 'GATHERED', 'DROPPED', 'STOPPED') and put_at < :before");
     }
 }

@@ -10,10 +10,13 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.samskap.core.Visitor;
@@ -45,16 +48,25 @@ final class OneAct implements MethodInterceptor {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
+    /** Longer than that nobody waits for their turn. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ActLog acts;
     private final JsonMapper json;
+    private final Semaphore turns;
 
-    OneAct(JdbcClient jdbc, PlatformTransactionManager transactions, ActLog acts, JsonMapper json) {
+    /**
+     * @param turns so many acts are under way at once, at most. The rest wait in a line, without a connection: so all are done in the
+     *     end, and what others read is answered meanwhile
+     */
+    OneAct(JdbcClient jdbc, PlatformTransactionManager transactions, ActLog acts, JsonMapper json, Semaphore turns) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.acts = acts;
         this.json = json;
+        this.turns = turns;
     }
 
     private record Submission(String client, String route, String key, String bodyHash) {}
@@ -70,12 +82,16 @@ final class OneAct implements MethodInterceptor {
         HttpServletRequest request =
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         Optional<Submission> submission = submission(request, invocation);
+        if (!turns.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+            throw new Refusal.Malformed(503, "error.busy");
         try {
             Optional<Object> answer =
                     transaction.execute(status -> Optional.ofNullable(act(invocation, request, submission, status)));
             return answer == null ? null : answer.orElse(null);
         } catch (Thrown thrown) {
             throw thrown.getCause();
+        } finally {
+            turns.release();
         }
     }
 

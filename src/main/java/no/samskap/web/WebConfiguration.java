@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.Locale;
 import java.util.Map;
 import no.samskap.core.Visitor;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -77,20 +79,27 @@ class WebConfiguration implements WebMvcConfigurer {
         return new Pages(templates);
     }
 
-    /** Each handler that changes something acts in one transaction, with its one-time id. */
+    /**
+     * Each handler that changes something acts in one transaction, with its one-time id. Half of the connections are for acts at
+     * most, the others for reading.
+     */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor oneActOneTransaction(
             ObjectProvider<JdbcClient> jdbc,
             ObjectProvider<PlatformTransactionManager> transactions,
             ObjectProvider<ActLog> acts,
-            ObjectProvider<JsonMapper> json) {
+            ObjectProvider<JsonMapper> json,
+            Environment settings) {
+        int connections = settings.getRequiredProperty("samskap.database.connections", Integer.class);
+        Semaphore turns = new Semaphore(Math.max(1, connections / 2), true);
         var changes = new ComposablePointcut(AnnotationMatchingPointcut.forMethodAnnotation(PostMapping.class))
                 .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(PutMapping.class))
                 .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(DeleteMapping.class))
                 .intersection((MethodMatcher) new Changing());
         return new DefaultPointcutAdvisor((Pointcut) changes, (MethodInterceptor)
-                invocation -> new OneAct(jdbc.getObject(), transactions.getObject(), acts.getObject(), json.getObject())
+                invocation -> new OneAct(
+                                jdbc.getObject(), transactions.getObject(), acts.getObject(), json.getObject(), turns)
                         .invoke(invocation));
     }
 

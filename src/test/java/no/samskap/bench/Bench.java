@@ -18,6 +18,11 @@ import java.util.concurrent.ExecutionException;
  * writes {@code target/bench/report.md}.
  */
 public final class Bench {
+    /** So many send an inquiry in the same moment, each to so many municipalities. */
+    private static final int RESEARCHERS = 500;
+
+    private static final int RECEIVERS = 40;
+
     private static final int WARM_UP_REQUESTS = 15_000;
 
     /** What people may be asked to wait for: 95 of 100 answers come within so many milliseconds, with eight asking at once. */
@@ -70,7 +75,7 @@ public final class Bench {
         new Bench(Options.of(arguments)).run();
     }
 
-    private void run() throws IOException, InterruptedException, SQLException, ExecutionException {
+    private void run() throws Exception {
         say("# Samskap measured\n");
         say("%d cores, scale %s, %d s each line, %s%n"
                 .formatted(
@@ -89,6 +94,10 @@ public final class Bench {
                 Endpoints endpoints = new Endpoints(application.address(), database);
                 for (Endpoints.Line line : endpoints.lines())
                     if (options.only().stream().anyMatch(line.name()::contains)) measure(application, line);
+                if (options.only().stream().anyMatch("inquiries at once"::contains))
+                    for (String line : InquiryBench.lines(
+                            application, database, (int) Math.max(1, RESEARCHERS * options.scale()), RECEIVERS))
+                        say("\n" + line);
             }
             say("%nOver the budget of %d ms (p95, 8 connections): %s"
                     .formatted(BUDGET, overBudget.isEmpty() ? "nothing" : String.join(", ", overBudget)));

@@ -98,8 +98,6 @@ class LinkTests {
                 "/henvendelser/svar/takk",
                 "/tilgang/ko",
                 // of what the demo has none
-                "/datarutiner/{number}",
-                "/datarutiner/{number}/rediger",
                 "/prosjekter/{number}/hendelser/{what}/fjern",
                 "/prosjekter/{number}/forslag/{id}/innvending",
                 "/prosjekter/visninger",
@@ -116,6 +114,7 @@ class LinkTests {
                 "/atom",
                 "/kalender/{secret}",
                 "/henvendelser/tall/{table}/{format}",
+                "/henvendelser/saker/{number}/arkiv",
                 "/henvendelser/{number}/vedlegg/{id}",
                 "/sjekklister/{number}/over-tid/{organisation}/csv",
                 "/sjekklister/{number}/samarbeid/{body}/csv");

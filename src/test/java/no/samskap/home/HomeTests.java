@@ -17,12 +17,17 @@ import java.util.Set;
 import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.accounts.ApiKeys;
+import no.samskap.contacts.ContactPoint;
+import no.samskap.contacts.ContactPointText;
+import no.samskap.contacts.Contacts;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.needs.Need;
 import no.samskap.needs.NeedText;
 import no.samskap.needs.Needs;
 import no.samskap.needs.Saving;
+import no.samskap.notices.Task;
+import no.samskap.notices.Tasks;
 import no.samskap.records.Overview;
 import no.samskap.web.Form;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +54,12 @@ class HomeTests {
     ApiKeys keys;
 
     @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
     World world;
 
     World.Place place;
@@ -67,6 +78,23 @@ class HomeTests {
                                 containsString("class=\"loop-list\""),
                                 containsString("href=\"/behov\""),
                                 not(containsString("href=\"\"")))));
+    }
+
+    @Test
+    void whatWasPutOffDoesNotPressOnTheFrontPage() {
+        contacts.open(
+                place.kari(),
+                new ContactPointText(
+                        Set.of(place.nordvik()), Set.of(), "", "", ContactPoint.Audience.MEMBERS));
+        List<Task> waiting = tasks.of(place.kari());
+        assertThat(waiting).hasSize(1);
+        String title = waiting.getFirst().owed().title();
+        assertThat(pages.home(place.kari()).owed()).extracting(HomePage.Item::title).contains(title);
+        tasks.snooze(
+                place.kari(), waiting.getFirst().owed().key(), tasks.today().plusDays(7));
+        assertThat(pages.home(place.kari()).owed())
+                .extracting(HomePage.Item::title)
+                .doesNotContain(title);
     }
 
     @Test

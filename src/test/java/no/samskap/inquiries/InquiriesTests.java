@@ -418,6 +418,50 @@ class InquiriesTests {
     }
 
     @Test
+    void whatWasAnsweredStaysAnsweredWhenItIsWithdrawnAndNoResultIsAskedFor() {
+        long number = sent(place.nordvik(), place.sorvik());
+        long nordvik = caseOf(number, place.nordvik()).number();
+        long sorvik = caseOf(number, place.sorvik()).number();
+        cases.answer(place.kari(), nordvik, yes(), AnsweredThrough.PAGE);
+        life.withdraw(place.hans(), number, "Pengene kom ikke");
+        assertThat(state(place.kari(), nordvik)).isEqualTo(State.YES);
+        assertThat(state(place.siri(), sorvik)).isEqualTo(State.WITHDRAWN);
+        assertThat(letters("inquiry-withdrawn", nordvik)).isEqualTo(1);
+        inquiryClock.run(WorkingDays.plus(today.plusYears(1), 3));
+        assertThat(queries.owedResults(
+                        inquiries.find(place.hans(), number).orElseThrow().who()))
+                .isZero();
+    }
+
+    @Test
+    void whoNeedsNoMoreAnswersClosesAndNobodyIsAskedOrRemindedAnyMore() {
+        long number = sent(place.nordvik(), place.sorvik());
+        long nordvik = caseOf(number, place.nordvik()).number();
+        long sorvik = caseOf(number, place.sorvik()).number();
+        cases.answer(place.kari(), nordvik, yes(), AnsweredThrough.PAGE);
+        assertThat(tasks.owedBy(place.siri(), 10)).hasSize(1);
+
+        assertThat(life.close(place.kari(), number)).isEqualTo(new Saving.NotYours());
+        assertThat(life.close(place.hans(), number)).isEqualTo(new Saving.Saved(number));
+
+        assertThat(state(place.kari(), nordvik)).isEqualTo(State.YES);
+        assertThat(state(place.siri(), sorvik)).isEqualTo(State.CLOSED);
+        assertThat(tasks.owedBy(place.siri(), 10)).as("nothing is left to do").isEmpty();
+        assertThat(cases.answer(place.siri(), sorvik, yes(), AnsweredThrough.PAGE))
+                .isEqualTo(new Handling.TooLate());
+        assertThat(cases.reply(place.hans(), sorvik, "?")).isEqualTo(new Handling.TooLate());
+        inquiryClock.run(WorkingDays.plus(today, 10));
+        assertThat(of(sorvik).reminders()).isZero();
+        assertThat(life.close(place.hans(), number)).as("closed once").isEqualTo(new Saving.NotYours());
+
+        inquiryClock.run(WorkingDays.plus(today.plusYears(1), 3));
+        assertThat(queries.owedResults(
+                        inquiries.find(place.hans(), number).orElseThrow().who()))
+                .as("Nordvik took part, and waits for the result")
+                .isEqualTo(1);
+    }
+
+    @Test
     void theResultIsAskedForWhenTheStudyIsOverAndReachesThoseWhoTookPart() {
         long number = sent(place.nordvik(), place.sorvik());
         cases.answer(place.kari(), caseOf(number, place.nordvik()).number(), yes(), AnsweredThrough.PAGE);

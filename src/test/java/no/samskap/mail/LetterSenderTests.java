@@ -102,6 +102,51 @@ class LetterSenderTests {
     }
 
     @Test
+    void whatIsTooMuchInAnHourIsNamedInOneLetterAndNothingIsLostOrToldTwice() throws Exception {
+        int most = 5;
+        LetterSender capped = Letters.sender(
+                jdbc, transaction, Letters.bySmtp(server.getSmtp().getPort(), clock), clock, LetterSender.LEASE, most);
+        for (int i = 0; i < 130; i++) put(Letters.toKari(run + ":" + i));
+        put(new Letter(
+                run, "flooded", new Recipient("ola@nordvik.example.org", "Ola", Language.BOKMAL), Map.of("stop", "Torget"), ""));
+        put(new Letter(run, "secret", Letters.KARI, Map.of("stop", "Torget"), ""));
+
+        capped.sendDue();
+        assertThat(server.getReceivedMessages()).as("five to Kari, and Ola's own").hasSize(most + 1);
+        assertThat(states()).containsEntry("GATHERING", 125L).containsEntry("DROPPED", 1L);
+        clock.move(Gathering.FOR.minusSeconds(1));
+        capped.sendDue();
+        assertThat(server.getReceivedMessages()).hasSize(most + 1);
+
+        clock.move(Duration.ofSeconds(2));
+        put(Letters.toKari(run + ":late"));
+        capped.sendDue();
+        capped.sendDue();
+        List<MimeMessage> gathered = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages())
+            if (mail.getSubject().endsWith(" brev i ett")) gathered.add(mail);
+        assertThat(server.getReceivedMessages()).hasSize(most + 1 + 2);
+        assertThat(gathered)
+                .extracting(MimeMessage::getSubject)
+                .containsExactlyInAnyOrder("100 brev i ett", "25 brev i ett");
+        int links = 0;
+        for (MimeMessage mail : gathered) links += part(mail, 0).split("https://samskap.example.org/behov/1042", -1).length - 1;
+        assertThat(links).as("each with its link").isEqualTo(125);
+        assertThat(states()).containsEntry("GATHERED", 125L).containsEntry("GATHERING", 1L);
+        assertThat(jdbc.sql("select count(*) from mail_outbox where state = 'GATHERED' and gathered_in is null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        clock.move(Duration.ofHours(2));
+        put(Letters.toKari(run + ":next day"));
+        capped.sendDue();
+        assertThat(server.getReceivedMessages())
+                .as("one that names the late one, and one of its own")
+                .hasSize(most + 1 + 2 + 2);
+    }
+
+    @Test
     void whatIsNoDutyIsUnsubscribedFromByOneClick() throws Exception {
         put(new Letter(run, "dry-again", Letters.KARI, Map.of("stop", "Torget"), ""));
         sender.sendDue();

@@ -27,7 +27,8 @@ final class Letters {
             LetterKind.duty("flooded", Map.of("stop", "Torget")),
             LetterKind.voluntary("dry-again", Map.of("stop", "Torget")),
             LetterKind.voluntary("secret", Map.of("stop", "Torget")).checkedBy(letter -> Optional.empty()),
-            LetterKind.duty("unwritten", Map.of()));
+            LetterKind.duty("unwritten", Map.of()),
+            LetterKind.duty(Gathering.KIND, Map.of("name", "Kari Nordmann", "count", "2")));
 
     private Letters() {}
 
@@ -56,6 +57,12 @@ final class Letters {
                             "mail.about.voluntary", "Du har valgt det.",
                             "mail.unsubscribe", "Meld av"),
                     locale);
+        for (Locale locale : Texts.LANGUAGES.stream().map(Language::locale).toList())
+            messages.addMessages(
+                    Map.of(
+                            "mail." + Gathering.KIND + ".subject", "{count} brev i ett",
+                            "mail." + Gathering.KIND + ".text", "Disse:\n\n{lines}"),
+                    locale);
         return messages;
     }
 
@@ -73,12 +80,33 @@ final class Letters {
 
     static LetterSender sender(
             JdbcClient jdbc, TransactionOperations transaction, Delivery delivery, Clock clock, Duration lease) {
+        return sender(jdbc, transaction, delivery, clock, lease, Integer.MAX_VALUE);
+    }
+
+    static LetterSender sender(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            Delivery delivery,
+            Clock clock,
+            Duration lease,
+            int mostAnHour) {
         Composer composer = new Composer(
                 new Texts(jdbc, messages(), kinds()),
                 TemplateEngine.createPrecompiled(null, ContentType.Html),
                 ADDRESS);
+        Gathering gathering =
+                new Gathering(jdbc, transaction, outbox(jdbc), kinds(), JsonMapper.shared(), clock, mostAnHour);
         return new LetterSender(
-                jdbc, transaction, delivery, composer, kinds(), unsubscribing(jdbc), JsonMapper.shared(), clock, lease);
+                jdbc,
+                transaction,
+                delivery,
+                composer,
+                kinds(),
+                unsubscribing(jdbc),
+                gathering,
+                JsonMapper.shared(),
+                clock,
+                lease);
     }
 
     static Delivery bySmtp(int port, Clock clock) {

@@ -39,6 +39,7 @@ public final class MailServer implements AutoCloseable {
                 application.getBean(Composer.class),
                 application.getBean(LetterKinds.class),
                 application.getBean(Unsubscribing.class),
+                application.getBean(Gathering.class),
                 JsonMapper.shared(),
                 soon,
                 LetterSender.LEASE);

@@ -127,7 +127,7 @@ class CasePages {
                 handles,
                 inside,
                 inquiries.isOwn(visitor, inquiry) && !inside,
-                handles && given.state() != Case.State.WITHDRAWN && inquiry.state() == Inquiry.State.SENT,
+                handles && !given.state().isEnded() && inquiry.state() == Inquiry.State.SENT,
                 units,
                 forms,
                 parts.of(visitor, inquiry.head()),

@@ -1,6 +1,9 @@
 package no.samskap.inquiries.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +21,7 @@ import no.samskap.inquiries.InquiryLife;
 import no.samskap.inquiries.InquiryQueries;
 import no.samskap.inquiries.Saving;
 import no.samskap.inquiries.Sending;
+import no.samskap.inquiries.archive.CaseArchive;
 import no.samskap.records.Records;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
@@ -44,6 +48,8 @@ class InquiryApi {
     private final Cases cases;
     private final WhoIsMeant meant;
     private final Records records;
+    private final CaseArchive archive;
+    private final Clock clock;
 
     InquiryApi(
             Inquiries inquiries,
@@ -51,13 +57,17 @@ class InquiryApi {
             InquiryQueries queries,
             Cases cases,
             WhoIsMeant meant,
-            Records records) {
+            Records records,
+            CaseArchive archive,
+            Clock clock) {
         this.inquiries = inquiries;
         this.life = life;
         this.queries = queries;
         this.cases = cases;
         this.meant = meant;
         this.records = records;
+        this.archive = archive;
+        this.clock = clock;
     }
 
     /**
@@ -244,6 +254,14 @@ class InquiryApi {
     ResponseEntity<CaseDetail> showCase(@PathVariable long number, Visitor visitor) {
         Case given = cases.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
         return Api.found(given.head().version(), CaseDetail.of(given));
+    }
+
+    /** The case as the municipality's archive takes it: documents as PDF/A, attachments and an {@code arkivmelding.xml} in one file. */
+    @GetMapping(path = "/cases/{number}/archive", produces = ArchiveController.ZIP)
+    @CallableBy(Caller.SIGNED_IN)
+    void archive(@PathVariable long number, Visitor visitor, HttpServletResponse response) throws IOException {
+        ArchiveController.send(
+                archive.of(visitor, number).orElseThrow(() -> records.missing(visitor, number)), response, clock);
     }
 
     /** Answers for the municipality. */

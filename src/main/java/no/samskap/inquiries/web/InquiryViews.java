@@ -1,24 +1,19 @@
 package no.samskap.inquiries.web;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
-import no.samskap.inquiries.Inquiries;
+import no.samskap.inquiries.ChangesShown;
 import no.samskap.inquiries.Inquiry;
 import no.samskap.inquiries.InquiryQueries;
 import no.samskap.inquiries.data.DataRoutines;
 import no.samskap.records.Attachments;
 import no.samskap.records.Records;
-import no.samskap.themes.Theme;
 import no.samskap.themes.Themes;
-import no.samskap.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Gathers an inquiry as a receiver reads it. */
 @Component
 class InquiryViews {
-    private final Inquiries inquiries;
+    private final ChangesShown changes;
     private final InquiryQueries queries;
     private final DataRoutines routines;
     private final Records records;
@@ -26,13 +21,13 @@ class InquiryViews {
     private final Themes themes;
 
     InquiryViews(
-            Inquiries inquiries,
+            ChangesShown changes,
             InquiryQueries queries,
             DataRoutines routines,
             Records records,
             Attachments attachments,
             Themes themes) {
-        this.inquiries = inquiries;
+        this.changes = changes;
         this.queries = queries;
         this.routines = routines;
         this.records = records;
@@ -47,32 +42,7 @@ class InquiryViews {
                 records.findAll(visitor, inquiry.needs()),
                 routines.findAll(visitor, inquiry.routines()),
                 attachments.of(visitor, inquiry.number()),
-                inquiries.changes(inquiry).stream()
-                        .map(change -> new Inquiries.ShownChange(
-                                change.field(),
-                                shown(change.field(), change.before()),
-                                shown(change.field(), change.after()),
-                                change.at()))
-                        .toList(),
+                changes.of(inquiry),
                 queries.owedResults(inquiry.who()));
-    }
-
-    /** A field of the form as people read it, for the difference that a change made. */
-    private String shown(String field, String value) {
-        if (value.isEmpty()) return Words.t("inquiries.change.nothing");
-        return switch (field) {
-            case "asks" ->
-                Arrays.stream(value.split(","))
-                        .map(ask -> Words.t("inquiries.ask." + ask))
-                        .collect(Collectors.joining(", "));
-            case "themes" ->
-                themes.all(Arrays.stream(value.split(",")).map(Long::valueOf).toList()).stream()
-                        .map(Theme::label)
-                        .map(Words::t)
-                        .collect(Collectors.joining(", "));
-            case "rek", "sikt", "dpia" -> Words.t("inquiries.standing." + value);
-            case "studyFrom", "studyTo", "answerBy" -> Words.date(LocalDate.parse(value));
-            default -> value;
-        };
     }
 }

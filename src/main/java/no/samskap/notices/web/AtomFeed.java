@@ -3,13 +3,13 @@ package no.samskap.notices.web;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import no.samskap.documents.Xml;
 import no.samskap.records.Kinds;
 import no.samskap.records.RecordHead;
 import no.samskap.web.Words;
 
 /**
- * Records as an Atom feed (RFC 4287). A record's id is its address for good, so that a reader knows it again after it changed. What people
- * typed is made fit for XML here, and nowhere else.
+ * Records as an Atom feed (RFC 4287). A record's id is its address for good, so that a reader knows it again after it changed.
  */
 final class AtomFeed {
     private final StringBuilder xml = new StringBuilder();
@@ -55,9 +55,9 @@ final class AtomFeed {
         element("published", iso(head.createdAt()));
         link("alternate", kinds.address(head));
         xml.append("<category term=\"")
-                .append(legal(head.kind()))
+                .append(Xml.text(head.kind()))
                 .append("\" label=\"")
-                .append(legal(Words.t("kind." + head.kind())))
+                .append(Xml.text(Words.t("kind." + head.kind())))
                 .append("\"/>\n");
         if (owner != null) author(owner);
         if (!head.summary().isEmpty()) element("summary", head.summary());
@@ -74,7 +74,7 @@ final class AtomFeed {
         xml.append('<')
                 .append(name)
                 .append('>')
-                .append(legal(text))
+                .append(Xml.text(text))
                 .append("</")
                 .append(name)
                 .append(">\n");
@@ -84,17 +84,8 @@ final class AtomFeed {
         xml.append("<link rel=\"")
                 .append(rel)
                 .append("\" href=\"")
-                .append(legal(site + path))
+                .append(Xml.text(site + path))
                 .append("\"/>\n");
-    }
-
-    /** XML has no place for most control characters, and no way to write them. */
-    private static String legal(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     private static String iso(Instant instant) {

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.accounts.ApiKeys;
@@ -31,6 +33,7 @@ import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Affiliations;
 import no.samskap.directory.NewPerson;
+import no.samskap.inquiries.Links;
 import no.samskap.inquiries.WorkingDays;
 import no.samskap.themes.Themes;
 import no.samskap.web.Words;
@@ -229,6 +232,77 @@ class InquiryPagesTests {
                 .getResponse()
                 .getRedirectedUrl());
         as(place.kari(), get(cases)).andExpect(content().string(containsString(result)));
+    }
+
+    /** Whoever says it, and whoever reads it: the municipality, the one who asked, their letters and the archive. */
+    @Test
+    void markupInWhatIsSaidIsTextForEverybody() throws Exception {
+        long inquiry = sentByHans();
+        String page = "/henvendelser/saker/" + caseOf(inquiry);
+        as(place.kari(), sent(post(page + "/sporsmal")).param("question", "Spør " + NASTY))
+                .andExpect(redirectedUrl(page));
+        as(place.hans(), sent(post(page + "/oppklaring")).param("reply", "Svarer " + NASTY))
+                .andExpect(redirectedUrl(page));
+        as(place.kari(), sent(post(page + "/notat")).param("note", "Noterer " + NASTY))
+                .andExpect(redirectedUrl(page));
+        as(place.kari(), sent(post(page + "/svar")).param("choice", "CONDITIONS").param("text", "Vilkår " + NASTY))
+                .andExpect(redirectedUrl(page));
+        as(place.hans(), sent(post("/henvendelser/" + inquiry + "/resultat")).param("result", "Fant " + NASTY))
+                .andExpect(redirectedUrl("/henvendelser/" + inquiry));
+        as(place.kari(), sent(post("/henvendelser/pause/" + place.nordvik()))
+                        .param("until", today.plusDays(3).toString())
+                        .param("text", "Travelt " + NASTY))
+                .andExpect(status().is3xxRedirection());
+
+        for (String said : List.of("Spør", "Svarer", "Noterer", "Vilkår", "Fant"))
+            as(place.kari(), get(page)).andExpect(content().string(containsString(said + " &lt;script")));
+        for (String path : List.of(page, "/henvendelser/mottatt", "/henvendelser/pause/" + place.nordvik(), "/innboks"))
+            as(place.kari(), get(path)).andExpect(content().string(not(containsString(NASTY))));
+        for (String path : List.of(page, "/henvendelser/" + inquiry, "/henvendelser", "/innboks"))
+            as(place.hans(), get(path)).andExpect(content().string(not(containsString(NASTY))));
+        as(place.hans(), get(page)).andExpect(content().string(not(containsString("Noterer"))));
+        byte[] zip = as(place.kari(), get(page + "/arkiv"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            assertThat(Objects.requireNonNull(files.getNextEntry()).getName()).isEqualTo("arkivmelding.xml");
+            assertThat(new String(files.readAllBytes(), StandardCharsets.UTF_8)).doesNotContain("<script");
+        }
+        as(place.hans(), get(page + "/arkiv")).andExpect(status().isNotFound());
+        mvc.perform(get(page + "/arkiv")).andExpect(status().is3xxRedirection());
+        as(place.kari(), get("/api/v1/inquiries/cases/" + caseOf(inquiry) + "/archive"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/zip"));
+        as(place.siri(), get("/api/v1/inquiries/cases/" + caseOf(inquiry) + "/archive"))
+                .andExpect(status().isNotFound());
+        as(place.kari(), get("/api/v1/openapi"))
+                .andExpect(content().string(containsString("/api/v1/inquiries/cases/{number}/archive")));
+    }
+
+    @Test
+    void aFloodFromOnePlaceIsAnsweredWithASentence() throws Exception {
+        String flood = "10.9." + place.id() % 250 + ".1";
+        for (int i = 0; i < Links.MOST_FROM_SOURCE; i++)
+            asked(flood, "flod" + i + "-" + place.id() + "@havgap.example.org")
+                    .andExpect(redirectedUrl("/henvendelser/uten-konto"));
+        asked(flood, "enda-en-" + place.id() + "@havgap.example.org")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Vent en time, og prøv igjen")));
+        asked("10.8." + place.id() % 250 + ".1", "annen" + place.id() + "@havgap.example.org")
+                .andExpect(redirectedUrl("/henvendelser/uten-konto"));
+    }
+
+    private ResultActions asked(String from, String email) throws Exception {
+        return mvc.perform(sent(post("/henvendelser/uten-konto"))
+                .param("guest", "Hans\r\nBcc: alle@example.org")
+                .param("email", email)
+                .with(request -> {
+                    request.setRemoteAddr(from);
+                    return request;
+                }));
     }
 
     private long sentByHans() throws Exception {
