@@ -33,6 +33,7 @@ class DemoLoader implements Loader {
     private final DemoExchange exchange;
     private final DemoInquiries inquiries;
     private final DemoMatching matching;
+    private final DemoReports reports;
     private final TransactionTemplate transaction;
 
     DemoLoader(
@@ -46,6 +47,7 @@ class DemoLoader implements Loader {
             DemoExchange exchange,
             DemoInquiries inquiries,
             DemoMatching matching,
+            DemoReports reports,
             TransactionTemplate transaction) {
         this.bodies = bodies;
         this.directory = directory;
@@ -57,6 +59,7 @@ class DemoLoader implements Loader {
         this.exchange = exchange;
         this.inquiries = inquiries;
         this.matching = matching;
+        this.reports = reports;
         this.transaction = transaction;
     }
 
@@ -78,6 +81,7 @@ class DemoLoader implements Loader {
                 exchange.load();
                 inquiries.load();
                 matching.load();
+                reports.load("trd3");
                 return null;
             });
         });

@@ -21,6 +21,7 @@
             "projects :: forms",
             "results",
             "indicators",
+            "reports",
             "exchange",
             "matching",
             "notices",

@@ -65,7 +65,7 @@ class DocumentTests {
                     new Document.Bullets(List.of(List.of(Span.of("Grønn kai")), List.of(Span.strong("Lommepark"))))));
 
     @Test
-    void wordHasStylesContentsATableAndChartsWithTheirNumbers() throws IOException {
+    void wordHasStylesContentsATableAndChartsWithTheirNumbers() throws Exception {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(word()))) {
             assertThat(word.getParagraphs())
                     .extracting(XWPFParagraph::getStyle, XWPFParagraph::getText)

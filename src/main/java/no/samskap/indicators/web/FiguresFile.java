@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import no.samskap.core.Visitor;
+import no.samskap.indicators.FigureWords;
 import no.samskap.indicators.Figure;
 import no.samskap.indicators.Figures;
 import no.samskap.indicators.Framework;

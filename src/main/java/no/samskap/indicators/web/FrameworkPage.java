@@ -1,6 +1,7 @@
 package no.samskap.indicators.web;
 
 import java.util.List;
+import no.samskap.indicators.FigureWords;
 import no.samskap.indicators.Figure;
 import no.samskap.indicators.Figures.Score;
 import no.samskap.indicators.Framework;

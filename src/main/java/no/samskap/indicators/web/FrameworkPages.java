@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
+import no.samskap.indicators.FigureWords;
 import no.samskap.indicators.Figure;
 import no.samskap.indicators.Figures;
 import no.samskap.indicators.Figures.Behind;

@@ -189,9 +189,9 @@ class RoundApi {
     private static void made(Rounds.Outcome outcome) {
         switch (outcome) {
             case DONE -> {}
-            case TOO_LATE -> throw new Refusal.Malformed(409, "indicators.round.tooLate");
-            case SAME -> throw new Refusal.Malformed(409, "indicators.round.same");
-            case WRONG_YEAR -> throw new Refusal.Malformed(422, "indicators.askForm.year.wrong");
+            case TOO_LATE -> throw new Refusal.Malformed(409, "indicators.api.tooLate");
+            case SAME -> throw new Refusal.Malformed(409, "indicators.api.same");
+            case WRONG_YEAR -> throw new Refusal.Malformed(422, "indicators.api.wrongYear");
             case NOT_YOURS -> throw new Refusal.NotFound();
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
+import no.samskap.indicators.FigureWords;
 import no.samskap.indicators.Framework;
 import no.samskap.indicators.Indicator;
 import no.samskap.indicators.Round;
