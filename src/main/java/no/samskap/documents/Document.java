@@ -3,7 +3,10 @@ package no.samskap.documents;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import no.samskap.core.Language;
 import no.samskap.sheets.Chart;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +116,13 @@ public record Document(
         public Charts {
             charts = List.copyOf(charts);
         }
+
+        /** What each colour means: the series of all of them, each once. */
+        public List<Chart.Series> legend() {
+            Map<String, Chart.Series> byName = new LinkedHashMap<>();
+            for (Chart chart : charts) chart.series().forEach(series -> byName.putIfAbsent(series.name(), series));
+            return List.copyOf(byName.values());
+        }
     }
 
     public static Paragraph paragraph(String text) {
@@ -141,7 +151,7 @@ public record Document(
     /** All charts, in order. */
     public List<Chart> charts() {
         return blocks.stream()
-                .flatMap(block -> block instanceof Charts several ? several.charts().stream() : java.util.stream.Stream.of())
+                .flatMap(block -> block instanceof Charts several ? several.charts().stream() : Stream.of())
                 .toList();
     }
 }

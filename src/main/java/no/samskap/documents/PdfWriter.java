@@ -164,7 +164,7 @@ public final class PdfWriter {
                 .append(heading.level())
                 .append(" id=\"h")
                 .append(++headings)
-                .append("\">")
+                .append(headings == 1 ? "\" class=\"first\">" : "\">")
                 .append(escaped(heading.text()))
                 .append("</h")
                 .append(heading.level())
@@ -241,7 +241,15 @@ public final class PdfWriter {
                     .append(escaped(chart.description()))
                     .append("\"></object></div>");
         }
-        html.append("<div class=\"clear\"></div></div>");
+        html.append("<div class=\"clear\"></div></div><p class=\"legend\">");
+        for (Chart.Series series : several.legend())
+            html.append("<span><em style=\"")
+                    .append(series.isLine() ? "height: 0; border-top: 1pt dashed #" : "background: #")
+                    .append(series.color())
+                    .append("\"></em>")
+                    .append(escaped(series.name()))
+                    .append("</span> ");
+        html.append("</p>");
         line("p", "caption", several.caption());
     }
 
@@ -253,18 +261,23 @@ public final class PdfWriter {
                 @page :first { @bottom-left { content: none } @bottom-right { content: none } }
                 body { font: 10pt Samskap; line-height: 1.45; color: #1a1a1a; margin: 0 }
                 h1, h2, h3 { line-height: 1.2; page-break-after: avoid; color: #1f2a37 }
-                h1 { font-size: 20pt; page-break-before: always; margin: 0 0 5mm }
-                h1.title { font-size: 28pt; page-break-before: avoid; margin: 35mm 0 4mm }
+                h1 { font-size: 20pt; margin: 14mm 0 5mm }
+                h1.first { page-break-before: always; margin-top: 0 }
+                h1.title { font-size: 28pt; margin: 14mm 0 4mm }
                 h2 { font-size: 14pt; margin: 8mm 0 2.5mm }
                 h3 { font-size: 11pt; margin: 5mm 0 1.5mm }
                 p { margin: 0 0 2.6mm; orphans: 2; widows: 2 }
                 .subtitle { font-size: 14pt; color: #55606e; margin-bottom: 6mm }
-                .contents { font-size: 13pt; font-weight: bold; margin: 14mm 0 2mm }
+                .contents { font-size: 13pt; font-weight: bold; margin: 10mm 0 2mm }
                 .note { font-size: 8.5pt; color: #55606e }
                 .caption { font-size: 8.5pt; color: #55606e; margin: 2mm 0 4mm }
                 .caption.above { margin: 4mm 0 1.5mm; page-break-after: avoid }
                 ul { margin: 0 0 3mm; padding-left: 5mm }
                 li { margin: 0 0 1mm }
+                .toc li { margin: 0 0 0.4mm; line-height: 1.35 }
+                .legend { font-size: 8.5pt; margin: 0 }
+                .legend span { margin-right: 5mm }
+                .legend em { display: inline-block; width: 3mm; height: 2.4mm; margin-right: 1.5mm }
                 ul.toc { list-style: none; padding: 0 }
                 .toc a { color: #1a1a1a; text-decoration: none }
                 .toc a::after { content: leader(".") target-counter(attr(href), page) }

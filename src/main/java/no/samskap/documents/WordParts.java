@@ -67,7 +67,7 @@ final class WordParts {
                         "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>" + spacing(0, 60) + "<w:contextualSpacing/>", "")
                 + paragraph("TableText", "Table Text", "Normal", false, spacing(30, 30), size(18))
                 + paragraph("AfterTable", "After Table", "Normal", false, spacing(0, 60), size(12))
-                + paragraph("ChartTitle", "Chart Title", "Normal", false, "<w:keepNext/>" + spacing(120, 40), bold(18))
+                + paragraph("ChartTitle", "Chart Title", "Normal", false, spacing(120, 40), bold(18))
                 + paragraph("Footer", "footer", "Normal", false,
                         "<w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"" + RULE + "\"/></w:pBdr><w:tabs><w:tab w:val=\"right\" w:pos=\"9638\"/></w:tabs>",
                         color(QUIET) + size(17))
@@ -85,7 +85,7 @@ final class WordParts {
     private static String heading(int level, int halfPoints, int before) {
         return "<w:style w:type=\"paragraph\" w:styleId=\"Heading" + level + "\"><w:name w:val=\"heading " + level
                 + "\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"BodyText\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>"
-                + (level == 1 ? "<w:pageBreakBefore/>" : "") + spacing(before, 120) + "<w:outlineLvl w:val=\"" + (level - 1)
+                + spacing(before, 120) + "<w:outlineLvl w:val=\"" + (level - 1)
                 + "\"/></w:pPr><w:rPr>" + bold(halfPoints) + "</w:rPr></w:style>";
     }
 

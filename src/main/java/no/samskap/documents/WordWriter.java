@@ -126,7 +126,9 @@ public final class WordWriter {
         int place = ++headings;
         body.append("<w:p><w:pPr><w:pStyle w:val=\"Heading")
                 .append(heading.level())
-                .append("\"/></w:pPr><w:bookmarkStart w:id=\"")
+                .append("\"/>")
+                .append(place == 1 ? "<w:pageBreakBefore/>" : "")
+                .append("</w:pPr><w:bookmarkStart w:id=\"")
                 .append(place)
                 .append("\" w:name=\"")
                 .append(bookmark(place))

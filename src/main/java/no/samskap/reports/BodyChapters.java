@@ -92,7 +92,8 @@ class BodyChapters {
 
     private static String role(Body.Seat seat) {
         String role = Words.t("directory.role." + seat.role());
-        return seat.title().isEmpty() ? role : role + ": " + seat.title();
+        String capital = role.substring(0, 1).toUpperCase(Words.language().locale()) + role.substring(1);
+        return seat.title().isEmpty() || seat.title().equalsIgnoreCase(role) ? capital : capital + ": " + seat.title();
     }
 
     /** Those who took part in some of the report's time. */

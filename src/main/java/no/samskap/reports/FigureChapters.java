@@ -60,7 +60,7 @@ class FigureChapters {
             return List.of(new Bullets(areas.stream()
                     .map(area -> List.of(Span.of(Words.t(area.name()))))
                     .toList()));
-        List<Column> columns = new ArrayList<>(List.of(new Column(Words.t("reports.goalArea"), false, 2)));
+        List<Column> columns = new ArrayList<>(List.of(new Column(Words.t("reports.goalArea"), false, 3)));
         parties.forEach(party -> columns.add(new Column(Words.t("reports.valueFor", party), false, 4)));
         return List.of(new Table(
                 told.numbered().next(Words.t("reports.values")),
@@ -129,7 +129,7 @@ class FigureChapters {
         scores.forEach(score -> FigureChart.shown(told.report(), score).forEach(figure -> years.add(year(figure))));
         boolean whole = told.report().form() == Report.Form.FINAL;
         List<Column> columns = new ArrayList<>(List.of(
-                new Column(Words.t("indicators.indicator"), false, 9), new Column(Words.t("indicators.target"), false, 5)));
+                new Column(Words.t("indicators.indicator"), false, 12), new Column(Words.t("indicators.target"), false, 5)));
         years.forEach(year -> columns.add(new Column(String.valueOf(year), true, 3)));
         if (whole) columns.add(new Column(Words.t("indicators.period"), true, 4));
         columns.add(new Column(Words.t("indicators.status"), false, 5));

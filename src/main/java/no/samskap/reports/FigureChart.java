@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An indicator's years as a chart: what is counted from records and what is only reported stand on each other, and the target lies
- * across. Where the target is for the whole period the columns are running sums; where no year is known there is one column for all.
+ * across. Where the target is for the whole period the columns are running sums; where not all of it is divided into years there is one
+ * column for the whole period.
  */
 final class FigureChart {
     private static final String TRACED = "1F5A8A";
@@ -31,8 +32,9 @@ final class FigureChart {
 
     static Optional<Chart> of(Report report, Score score) {
         List<Figure> years = shown(report, score);
-        boolean divided = years.stream().anyMatch(Figure::isKnown);
         Figure period = score.series().period();
+        boolean divided = years.stream().anyMatch(Figure::isKnown)
+                && score.indicator().reportedFor(null).isEmpty();
         if (!divided && !period.isKnown()) return Optional.empty();
         boolean summed = divided && score.indicator().target().kind() == Target.Kind.IN_PERIOD;
         List<String> categories = new ArrayList<>();

@@ -112,7 +112,7 @@ class ReportController {
                                         framework,
                                         lastYear,
                                         lastYear,
-                                        Words.language(),
+                                        Words.language().code(),
                                         Report.Audience.EVERYONE))));
         return EDIT;
     }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import no.samskap.core.Language;
@@ -19,7 +20,7 @@ public record ReportForm(
         @Nullable Long framework,
         @NotNull @Min(1900) @Max(2200) @Nullable Integer firstYear,
         @NotNull @Min(1900) @Max(2200) @Nullable Integer lastYear,
-        @NotNull @Nullable Language language,
+        @NotBlank @Pattern(regexp = "nb|nn|en") String language,
         @NotNull Report.@Nullable Audience audience) {
     static final String WORDS = "reports.form";
 
@@ -30,7 +31,7 @@ public record ReportForm(
                 report.framework(),
                 report.firstYear(),
                 report.lastYear(),
-                report.language(),
+                report.language().code(),
                 report.audience());
     }
 
@@ -45,7 +46,7 @@ public record ReportForm(
                 framework,
                 Objects.requireNonNull(firstYear),
                 Objects.requireNonNull(lastYear),
-                Objects.requireNonNull(language),
+                Language.of(language).orElse(Language.BOKMAL),
                 Objects.requireNonNull(audience));
     }
 }
