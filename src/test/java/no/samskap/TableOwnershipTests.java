@@ -66,6 +66,7 @@ class TableOwnershipTests {
             Map.entry("following", "a person's own affair"),
             Map.entry("attachment_content", "the bytes; the attachment itself has a history"),
             Map.entry("project_sums", "added up from rows that have one"),
+            Map.entry("settled_row", "the rows of a figure that was settled: written once"),
             Map.entry("saved_view", "a person's own bookmarks"),
             Map.entry("saved_search", "a person's own bookmarks"),
             Map.entry("account_use", "visits, not changes"),

@@ -47,6 +47,7 @@ public enum Role {
     List<String> tokens(long record) {
         if (this == RESEARCHER) return List.of(Visitor.reads("org", record), Visitor.reads("researcher", record));
         if (this == STUDENT) return List.of(Visitor.reads("student", record));
+        if (this == STEERING_MEMBER) return List.of(Visitor.reads("body", record), Visitor.reads("steering", record));
         if (this == ASSESSOR) return List.of(Visitor.reads("assessor", record));
         return switch (place) {
             case SYSTEM -> List.of(Visitor.ADMIN);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the person's record number, null for a stranger
  * @param tokens {@code public}, {@code members}, {@code person:77}, {@code org:5001}, {@code org:5001:edit},
  *     {@code org:5001:admin}, {@code body:3}, {@code body:3:edit}, {@code body:3:admin}, {@code researcher:5001},
- *     {@code student:5001}, {@code assessor:3}, {@code admin}
+ *     {@code student:5001}, {@code steering:3}, {@code assessor:3}, {@code admin}
  */
 public record Visitor(@Nullable Long person, String name, Set<String> tokens) {
     public static final String PUBLIC = "public";

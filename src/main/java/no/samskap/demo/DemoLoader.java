@@ -35,6 +35,7 @@ class DemoLoader implements Loader {
     private final DemoInquiries inquiries;
     private final DemoOpportunities opportunities;
     private final DemoMatching matching;
+    private final DemoReports reports;
     private final TransactionTemplate transaction;
 
     DemoLoader(
@@ -50,6 +51,7 @@ class DemoLoader implements Loader {
             DemoInquiries inquiries,
             DemoOpportunities opportunities,
             DemoMatching matching,
+            DemoReports reports,
             TransactionTemplate transaction) {
         this.bodies = bodies;
         this.directory = directory;
@@ -63,6 +65,7 @@ class DemoLoader implements Loader {
         this.inquiries = inquiries;
         this.opportunities = opportunities;
         this.matching = matching;
+        this.reports = reports;
         this.transaction = transaction;
     }
 
@@ -86,6 +89,7 @@ class DemoLoader implements Loader {
                 inquiries.load();
                 opportunities.load();
                 matching.load();
+                reports.load("trd3");
                 return null;
             });
         });

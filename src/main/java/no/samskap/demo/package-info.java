@@ -24,6 +24,7 @@
             "funding",
             "students",
             "indicators",
+            "reports",
             "exchange",
             "matching",
             "notices",

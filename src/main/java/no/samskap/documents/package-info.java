@@ -1,8 +1,9 @@
 /**
- * Documents as files: a page written as HTML becomes PDF/A that anybody can read, also with a screen reader, for as long as archives
- * are kept. It fetches nothing from anywhere: style and fonts come with the program.
+ * Documents as files. A text with headings, tables and charts is told once and written as Word, with native charts that can be edited,
+ * and as tagged PDF; a page written as HTML becomes PDF/A, for as long as archives are kept. It knows nothing of where a document comes
+ * from, and fetches nothing from anywhere: style and fonts come with the program.
  */
-@ApplicationModule(allowedDependencies = "core")
+@ApplicationModule(allowedDependencies = {"core", "sheets"})
 @NullMarked
 package no.samskap.documents;
 

@@ -1,6 +1,7 @@
 package no.samskap.indicators;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.samskap.core.Visitor;
 import no.samskap.records.Fact;
 import no.samskap.records.Facts;
@@ -39,16 +43,21 @@ import org.springframework.stereotype.Service;
  * most. Years before the period are shown where something was reported for them, or where the target compares with them;
  * they are not in the sum.
  *
+ * <p><b>A locked year</b> is no longer counted: its figure, its status and its rows are those that were approved, or that a
+ * restatement put in their place. What it takes out of a total for the whole period stays the same as well.
+ *
  * <p>How the status follows from the figures is written in {@link Target}.
  */
 @Service
 public class Figures {
     private final Facts facts;
+    private final SettledFigures settledFigures;
     private final KeptCounts keptCounts;
     private final Clock clock;
 
-    Figures(Facts facts, KeptCounts keptCounts, Clock clock) {
+    Figures(Facts facts, SettledFigures settledFigures, KeptCounts keptCounts, Clock clock) {
         this.facts = facts;
+        this.settledFigures = settledFigures;
         this.keptCounts = keptCounts;
         this.clock = clock;
     }
@@ -56,19 +65,29 @@ public class Figures {
     /** An indicator with its figures and how it stands. */
     public record Score(Indicator indicator, Series series, Standing standing) {}
 
-    /** The rows behind a figure. */
-    public record Behind(Figure figure, List<Row> rows, List<Indicator.Reported> reported) {}
+    /**
+     * The rows behind a figure.
+     *
+     * @param notShown of a locked figure, how many of its rows the visitor may not read or are no longer there
+     */
+    public record Behind(Figure figure, List<Row> rows, List<Indicator.Reported> reported, long notShown) {}
 
     /**
      * A record behind a figure.
      *
-     * @param partOf the reported total it is marked as part of; null where it is in addition to what was reported
+     * @param isPartOfTotal whether it is marked as part of a reported total, or is in addition to what was reported
      * @param mayBePartOf whether there is a reported total it could be part of
      */
-    public record Row(Facts.Row fact, Indicator.@Nullable Reported partOf, boolean mayBePartOf) {}
+    public record Row(Facts.Row fact, boolean isPartOfTotal, boolean mayBePartOf) {}
 
-    /** By indicator, and by reported total. */
-    private record Counted(Map<Long, Facts.Tally> traced, Map<Long, Long> covered) {}
+    /** By indicator, and by reported total and year. */
+    private record Counted(Map<Long, Facts.Tally> traced, Map<Long, Map<Integer, Long>> covered) {
+        long coveredIn(Indicator.@Nullable Reported total, int year) {
+            return total == null
+                    ? 0
+                    : covered.getOrDefault(total.id(), Map.of()).getOrDefault(year, 0L);
+        }
+    }
 
     public LocalDate today() {
         return LocalDate.now(clock.withZone(Words.OSLO));
@@ -95,23 +114,52 @@ public class Figures {
     public Optional<Behind> behind(Visitor visitor, Framework framework, Indicator indicator, @Nullable Integer year) {
         Series series = of(visitor, framework, indicator).series();
         Optional<Figure> figure = year == null ? Optional.of(series.period()) : series.in(year);
-        return figure.map(found -> new Behind(
-                found,
-                facts
-                        .behind(
-                                visitor,
-                                indicator.rule(framework.body()),
-                                year == null ? framework.firstYear() : year,
-                                year == null ? framework.lastYear() : year)
-                        .stream()
-                        .map(row -> new Row(
-                                row,
-                                indicator.covering(row.head().number()).orElse(null),
-                                indicator.thatCanCover(row.happened().inYear()).isPresent()))
-                        .toList(),
-                indicator.reported().stream()
-                        .filter(total -> isWithin(series, total, year))
-                        .toList()));
+        return figure.map(found -> {
+            List<Settled> settled = indicator.settled().stream()
+                    .map(Settled::year)
+                    .distinct()
+                    .filter(each -> year == null ? series.isInPeriod(each) : each.equals(year))
+                    .flatMap(each -> indicator.settledIn(each).stream())
+                    .toList();
+            List<SettledFigures.Row> kept = settledFigures.rows(visitor, settled);
+            return new Behind(
+                    found,
+                    rows(visitor, framework, indicator, year, kept),
+                    indicator.reported().stream()
+                            .filter(total -> isWithin(series, total, year))
+                            .toList(),
+                    settledFigures.countRows(settled) - kept.size());
+        });
+    }
+
+    /** Of locked years what was kept, of the others what is there today; the latest first. */
+    private List<Row> rows(
+            Visitor visitor,
+            Framework framework,
+            Indicator indicator,
+            @Nullable Integer year,
+            List<SettledFigures.Row> kept) {
+        List<Row> rows = new ArrayList<>();
+        if (year == null || indicator.settledIn(year).isEmpty())
+            facts
+                    .behind(
+                            visitor,
+                            indicator.rule(framework.body()),
+                            year == null ? framework.firstYear() : year,
+                            year == null ? framework.lastYear() : year)
+                    .stream()
+                    .filter(row -> indicator.settledIn(row.happened().inYear()).isEmpty())
+                    .map(row -> new Row(
+                            row,
+                            indicator.covering(row.head().number()).isPresent(),
+                            indicator.thatCanCover(row.happened().inYear()).isPresent()))
+                    .forEach(rows::add);
+        kept.stream()
+                .map(row -> new Row(row.fact(), row.isPartOfTotal(), false))
+                .forEach(rows::add);
+        rows.sort(
+                Comparator.comparing((Row row) -> row.fact().happened().first()).reversed());
+        return rows;
     }
 
     /** How much of a figure would, as it stands, have come about anyway: the figure can be shown without it. */
@@ -119,7 +167,45 @@ public class Figures {
         Facts.Tally tally = facts.count(
                         visitor, List.of(indicator.rule(framework.body()).alsoLabelled(Fact.ANYWAY)))
                 .getFirst();
-        return year == null ? tally.between(framework.firstYear(), framework.lastYear()) : tally.in(year);
+        return IntStream.rangeClosed(
+                        year == null ? framework.firstYear() : year, year == null ? framework.lastYear() : year)
+                .mapToLong(
+                        each -> indicator.settledIn(each).map(Settled::anyway).orElseGet(() -> tally.in(each)))
+                .sum();
+    }
+
+    /** What would be written down of one year, were it approved now. */
+    Settled asOfNow(Visitor visitor, Framework framework, Indicator indicator, int year, Instant now, String reason) {
+        Indicator today = indicator.unlocked();
+        Counted counted = counted(visitor, framework);
+        Score score = score(framework, today, counted);
+        return new Settled(
+                0,
+                year,
+                score.series().in(year).orElseThrow(),
+                counted.coveredIn(today.reportedFor(null).orElse(null), year),
+                anyway(visitor, framework, today, year),
+                today.target(),
+                score.standing().in(year).orElse(null),
+                visitor.person(),
+                now,
+                reason);
+    }
+
+    /** The rows behind one year's figure as of now, whether it is locked or not. */
+    List<Row> rowsAsOfNow(Visitor visitor, Framework framework, Indicator indicator, int year) {
+        return rows(visitor, framework, indicator.unlocked(), year, List.of());
+    }
+
+    /** What the records say today of a year that is locked; empty where they say the same as the locked figure. */
+    public Optional<Figure> differsFromLocked(Visitor visitor, Framework framework, Indicator indicator, int year) {
+        return indicator.settledIn(year).flatMap(locked -> {
+            Figure now = score(framework, indicator.unlocked(), counted(visitor, framework))
+                    .series()
+                    .in(year)
+                    .orElseThrow();
+            return now.equals(locked.figure()) ? Optional.empty() : Optional.of(now);
+        });
     }
 
     private static boolean isWithin(Series series, Indicator.Reported total, @Nullable Integer year) {
@@ -146,7 +232,7 @@ public class Figures {
                         .map(indicator -> indicator.rule(framework.body()))
                         .toList());
         Map<Long, Facts.Tally> traced = new HashMap<>();
-        Map<Long, Long> covered = new HashMap<>();
+        Map<Long, Map<Integer, Long>> covered = new HashMap<>();
         for (int i = 0; i < indicators.size(); i++) {
             Indicator indicator = indicators.get(i);
             traced.put(indicator.id(), tallies.get(i));
@@ -156,7 +242,8 @@ public class Figures {
         return new Counted(traced, covered);
     }
 
-    private void countCovered(Visitor visitor, Framework framework, Indicator indicator, Map<Long, Long> covered) {
+    private void countCovered(
+            Visitor visitor, Framework framework, Indicator indicator, Map<Long, Map<Integer, Long>> covered) {
         int first = indicator.reported().stream()
                 .flatMap(total -> Optional.ofNullable(total.year()).stream())
                 .min(Comparator.naturalOrder())
@@ -170,8 +257,10 @@ public class Figures {
                             .filter(row -> total.covers().contains(row.head().number()))
                             .filter(row ->
                                     countsIn(framework, total, row.happened().inYear()))
-                            .mapToLong(row -> indicator.measure() == Indicator.Measure.QUANTITY ? row.quantity() : 1)
-                            .sum());
+                            .collect(Collectors.groupingBy(
+                                    row -> row.happened().inYear(),
+                                    Collectors.summingLong(row ->
+                                            indicator.measure() == Indicator.Measure.QUANTITY ? row.quantity() : 1))));
     }
 
     private static boolean countsIn(Framework framework, Indicator.Reported total, int year) {
@@ -184,26 +273,34 @@ public class Figures {
     private Score score(Framework framework, Indicator indicator, Counted counted) {
         Facts.Tally tally = counted.traced().getOrDefault(indicator.id(), new Facts.Tally(Map.of()));
         List<Figure> years = new ArrayList<>();
-        for (int year : years(framework, indicator, tally))
-            years.add(indicator
-                    .reportedFor(year)
-                    .map(total -> Figure.ofYear(
-                            year, tally.in(year), total, counted.covered().getOrDefault(total.id(), 0L)))
-                    .orElseGet(() -> Figure.ofYear(year, tally.in(year), null, 0)));
+        Map<Integer, Status> locked = new TreeMap<>();
+        for (int year : years(framework, indicator, tally)) {
+            Optional<Settled> settled = indicator.settledIn(year);
+            settled.map(Settled::status).ifPresent(status -> locked.put(year, status));
+            Indicator.Reported total = indicator.reportedFor(year).orElse(null);
+            years.add(settled.map(Settled::figure)
+                    .orElseGet(() -> Figure.ofYear(year, tally.in(year), total, counted.coveredIn(total, year))));
+        }
         Indicator.Reported undivided = indicator.reportedFor(null).orElse(null);
-        Figure period = Figure.ofPeriod(
-                years.stream()
-                        .filter(figure -> Series.yearOf(figure) >= framework.firstYear())
-                        .toList(),
-                undivided,
-                undivided == null ? 0 : counted.covered().getOrDefault(undivided.id(), 0L));
+        List<Figure> within = years.stream()
+                .filter(figure -> Series.yearOf(figure) >= framework.firstYear())
+                .toList();
+        long includedInUndivided = within.stream()
+                .mapToInt(Series::yearOf)
+                .mapToLong(year -> indicator
+                        .settledIn(year)
+                        .map(Settled::withinPeriod)
+                        .orElseGet(() -> counted.coveredIn(undivided, year)))
+                .sum();
         Series series = new Series(
                 years,
-                period,
+                Figure.ofPeriod(within, undivided, includedInUndivided),
                 framework.startsOn(),
                 framework.endsOn(),
                 indicator.measure() == Indicator.Measure.RECORDS);
-        return new Score(indicator, series, indicator.target().standing(series, today()));
+        Standing standing = indicator.target().standing(series, today());
+        return new Score(
+                indicator, series, standing.keeping(locked, indicator.target().kind() == Target.Kind.PER_YEAR));
     }
 
     private static List<Integer> years(Framework framework, Indicator indicator, Facts.Tally tally) {

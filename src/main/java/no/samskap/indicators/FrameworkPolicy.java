@@ -12,6 +12,16 @@ final class FrameworkPolicy {
         return visitor.isSignedIn() && visitor.holdsAnyOf(Visitor.edits("body", body), Visitor.ADMIN);
     }
 
+    /** Coordinators ask and approve. */
+    static boolean mayApproveFor(Visitor visitor, long body) {
+        return visitor.isSignedIn() && visitor.holdsAnyOf(Visitor.administers("body", body), Visitor.ADMIN);
+    }
+
+    /** The steering group locks. */
+    static boolean mayLockFor(Visitor visitor, long body) {
+        return visitor.isSignedIn() && visitor.holdsAnyOf(Visitor.reads("steering", body), Visitor.ADMIN);
+    }
+
     static List<String> readers(boolean isOpen, long body) {
         List<String> tokens =
                 new ArrayList<>(List.of(Visitor.reads("body", body), Visitor.edits("body", body), Visitor.ADMIN));

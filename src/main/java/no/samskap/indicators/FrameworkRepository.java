@@ -2,6 +2,8 @@ package no.samskap.indicators;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +23,11 @@ import org.springframework.stereotype.Repository;
 class FrameworkRepository {
     private final JdbcClient jdbc;
 
-    FrameworkRepository(JdbcClient jdbc) {
+    private final SettledFigures settledFigures;
+
+    FrameworkRepository(JdbcClient jdbc, SettledFigures settledFigures) {
         this.jdbc = jdbc;
+        this.settledFigures = settledFigures;
     }
 
     Optional<Framework> find(Visitor visitor, RecordHead head) {
@@ -81,19 +86,69 @@ class FrameworkRepository {
 
     private Map<Long, List<Indicator>> indicators(long framework) {
         Map<Long, List<Indicator.Reported>> reported = reported(framework);
+        Map<Long, List<Settled>> settled = settledFigures.locked(framework);
+        Map<Long, List<Indicator.Remark>> remarks = remarks(framework);
         Map<Long, List<Indicator>> byArea = new HashMap<>();
         jdbc.sql("""
                         select id, goal_area, reference, name_nb, name_nn, name_en, definition_nb, definition_nn, definition_en,
                                unit_nb, unit_nn, unit_en, note_nb, note_nn, note_en, what, labels, measure,
                                target_kind, target_value
                           from indicator where framework = :framework order by place, id""").param("framework", framework).query(row -> {
+            long id = row.getLong("id");
             byArea.computeIfAbsent(row.getLong("goal_area"), area -> new ArrayList<>())
-                    .add(indicator(row, reported.getOrDefault(row.getLong("id"), List.of())));
+                    .add(indicator(
+                            row,
+                            reported.getOrDefault(id, List.of()),
+                            settled.getOrDefault(id, List.of()),
+                            remarks.getOrDefault(id, List.of())));
         });
         return byArea;
     }
 
-    private static Indicator indicator(ResultSet row, List<Indicator.Reported> reported) throws SQLException {
+    private Map<Long, List<Indicator.Remark>> remarks(long framework) {
+        Map<Long, List<Indicator.Remark>> byIndicator = new HashMap<>();
+        jdbc.sql("""
+                        select indicator, year, text, written_by, written_at
+                          from figure_comment where framework = :framework""").param("framework", framework).query(row -> {
+            byIndicator
+                    .computeIfAbsent(row.getLong("indicator"), indicator -> new ArrayList<>())
+                    .add(new Indicator.Remark(
+                            row.getObject("year", Integer.class),
+                            row.getString("text"),
+                            row.getObject("written_by", Long.class),
+                            row.getObject("written_at", OffsetDateTime.class).toInstant()));
+        });
+        return byIndicator;
+    }
+
+    /** An empty text takes it away. */
+    void remark(
+            long framework,
+            long indicator,
+            @Nullable Integer year,
+            String text,
+            @Nullable Long by,
+            OffsetDateTime now) {
+        var sql = jdbc.sql(
+                text.isEmpty()
+                        ? "delete from figure_comment where indicator = :indicator and year is not distinct from :year"
+                        : """
+                          insert into figure_comment (framework, indicator, year, text, written_by, written_at)
+                          values (:framework, :indicator, :year, :text, :by, :now)
+                          on conflict (indicator, year) do update
+                             set text = excluded.text, written_by = excluded.written_by, written_at = excluded.written_at""");
+        sql.param("framework", framework)
+                .param("indicator", indicator)
+                .param("year", year, Types.INTEGER)
+                .param("text", text)
+                .param("by", by)
+                .param("now", now)
+                .update();
+    }
+
+    private static Indicator indicator(
+            ResultSet row, List<Indicator.Reported> reported, List<Settled> settled, List<Indicator.Remark> remarks)
+            throws SQLException {
         long value = row.getLong("target_value");
         boolean named = !row.wasNull();
         return new Indicator(
@@ -107,7 +162,9 @@ class FrameworkRepository {
                 Set.of((String[]) row.getArray("labels").getArray()),
                 Indicator.Measure.valueOf(row.getString("measure")),
                 new Target(Target.Kind.valueOf(row.getString("target_kind")), named ? value : null),
-                reported);
+                reported,
+                settled,
+                remarks);
     }
 
     private Map<Long, List<Indicator.Reported>> reported(long framework) {

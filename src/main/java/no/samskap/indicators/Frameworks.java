@@ -1,5 +1,9 @@
 package no.samskap.indicators;
 
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +36,13 @@ public class Frameworks {
     private final Records records;
     private final FrameworkRepository repository;
     private final Figures figures;
+    private final Clock clock;
 
-    Frameworks(Records records, FrameworkRepository repository, Figures figures) {
+    Frameworks(Records records, FrameworkRepository repository, Figures figures, Clock clock) {
         this.records = records;
         this.repository = repository;
         this.figures = figures;
+        this.clock = clock;
     }
 
     public Optional<Framework> find(Visitor visitor, long number) {
@@ -108,6 +114,24 @@ public class Frameworks {
                 .flatMap(found -> found.reportedFor(year));
         if (total.isEmpty()) return new Saving.NotYours();
         repository.withdraw(total.get().id());
+        records.touch(number);
+        return new Saving.Saved(indicator);
+    }
+
+    /**
+     * Saves what is to be read beside one figure, over what stood there.
+     *
+     * @param year null for the whole period
+     * @param text empty takes it away
+     */
+    @Transactional
+    public Saving remark(Visitor visitor, long number, long indicator, @Nullable Integer year, String text) {
+        Optional<Framework> found = editable(visitor, number, indicator);
+        if (found.isEmpty()) return new Saving.NotYours();
+        if (year != null
+                && (year < found.get().firstYear() || year > found.get().lastYear())) return new Saving.WrongYear();
+        repository.remark(
+                number, indicator, year, text, visitor.person(), OffsetDateTime.ofInstant(clock.instant(), UTC));
         records.touch(number);
         return new Saving.Saved(indicator);
     }

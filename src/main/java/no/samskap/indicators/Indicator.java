@@ -1,6 +1,8 @@
 package no.samskap.indicators;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import no.samskap.core.LocalizedText;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what a reader of the figures should know
  * @param what the fact it counts
  * @param labels which the fact must all have
+ * @param settled its figures in locked years, the first as it was locked, a later one of the same year as it was restated
  */
 public record Indicator(
         long id,
@@ -28,7 +31,9 @@ public record Indicator(
         Set<String> labels,
         Measure measure,
         Target target,
-        List<Reported> reported) {
+        List<Reported> reported,
+        List<Settled> settled,
+        List<Remark> remarks) {
 
     public enum Measure {
         /** Distinct records behind the facts. */
@@ -50,9 +55,43 @@ public record Indicator(
         }
     }
 
+    /**
+     * What somebody wrote about one figure.
+     *
+     * @param year null for the whole period
+     */
+    public record Remark(
+            @Nullable Integer year, String text, @Nullable Long by, Instant at) {}
+
     public Indicator {
         labels = Set.copyOf(labels);
         reported = List.copyOf(reported);
+        settled = List.copyOf(settled);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** The figure of a locked year, as it stands after restatements. */
+    public Optional<Settled> settledIn(@Nullable Integer year) {
+        return settled.stream()
+                .filter(figure -> year != null && figure.year() == year)
+                .reduce((before, after) -> after);
+    }
+
+    /** Those of one year in order: as it was locked, then each restatement. */
+    public List<Settled> settledAll(int year) {
+        return settled.stream().filter(figure -> figure.year() == year).toList();
+    }
+
+    public Optional<Remark> remarkOn(@Nullable Integer year) {
+        return remarks.stream()
+                .filter(remark -> Objects.equals(remark.year(), year))
+                .findFirst();
+    }
+
+    /** As if no year were locked: what the records say today. */
+    Indicator unlocked() {
+        return new Indicator(
+                id, key, name, definition, unit, note, what, labels, measure, target, reported, List.of(), remarks);
     }
 
     public CountingRule rule(long body) {

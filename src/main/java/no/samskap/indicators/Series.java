@@ -25,7 +25,7 @@ public record Series(List<Figure> years, Figure period, LocalDate startsOn, Loca
         return years.stream().filter(figure -> yearOf(figure) == year).findFirst();
     }
 
-    boolean isInPeriod(int year) {
+    public boolean isInPeriod(int year) {
         return year >= startsOn.getYear() && year <= endsOn.getYear();
     }
 

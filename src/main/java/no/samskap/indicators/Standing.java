@@ -18,6 +18,17 @@ public record Standing(Status status, Map<Integer, Status> byYear) {
         return new Standing(status, Map.of());
     }
 
+    /** Locked years stand as they stood when they were locked. */
+    Standing keeping(Map<Integer, Status> locked, boolean standsAsItsLatestYear) {
+        if (locked.isEmpty()) return this;
+        Map<Integer, Status> years = new TreeMap<>(byYear);
+        years.putAll(locked);
+        Standing kept = new Standing(status, years);
+        return standsAsItsLatestYear
+                ? new Standing(kept.latestYear().map(years::get).orElse(status), years)
+                : kept;
+    }
+
     public Optional<Status> in(int year) {
         return Optional.ofNullable(byYear.get(year));
     }

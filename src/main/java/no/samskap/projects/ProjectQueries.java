@@ -160,15 +160,27 @@ public class ProjectQueries {
     }
 
     public List<Row> list(Visitor visitor, Filter filter, Order order, int most, long offset) {
-        String by = switch (order) {
+        return selection(visitor, filter)
+                .list(jdbc, COLUMNS, by(order), most, offset)
+                .query(ProjectQueries::row)
+                .list();
+    }
+
+    /** Those after a place in the list. */
+    public List<Row> listAfter(Visitor visitor, Filter filter, Cursor after, int most) {
+        return selection(visitor, filter)
+                .only("after", after.parameters(), after.condition())
+                .list(jdbc, COLUMNS, by(after.order()), most, 0)
+                .query(ProjectQueries::row)
+                .list();
+    }
+
+    private static String by(Order order) {
+        return switch (order) {
             case NEWEST -> LATEST;
             case TITLE -> "r.title, r.number";
             case START -> "r.starts_on desc nulls last, r.number desc";
         };
-        return selection(visitor, filter)
-                .list(jdbc, COLUMNS, by, most, offset)
-                .query(ProjectQueries::row)
-                .list();
     }
 
     /**

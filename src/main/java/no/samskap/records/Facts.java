@@ -88,7 +88,7 @@ public class Facts {
         List<Map<Integer, Long>> tallies = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) tallies.add(new TreeMap<>());
         if (rules.isEmpty()) return List.of();
-        jdbc.sql("""
+        given(jdbc.sql("""
                         with rule as (
                             select place, what, string_to_array(nullif(labels, ''), ',') as labels, body, summing
                               from unnest(cast(:whats as text[]), cast(:labels as text[]), cast(:bodies as bigint[]),
@@ -108,12 +108,7 @@ public class Facts {
                         )
                         select place, year, case when summing then sum(quantity) else count(*) end as total
                           from once
-                         group by place, year, summing""")
-                .param("whats", rules.stream().map(CountingRule::what).toArray(String[]::new))
-                .param(
-                        "labels",
-                        rules.stream().map(r -> String.join(",", r.labels())).toArray(String[]::new))
-                .param("bodies", rules.stream().map(CountingRule::body).toArray(Long[]::new))
+                         group by place, year, summing"""), rules)
                 .param("summing", rules.stream().map(CountingRule::summing).toArray(Boolean[]::new))
                 .param("tokens", visitor.tokenArray())
                 .query((ResultSet row) -> addTo(tallies, row));
@@ -145,6 +140,53 @@ public class Facts {
                 .param("tokens", visitor.tokenArray())
                 .query((row, i) -> new Row(RecordHead.read(row, i), happened(row), row.getLong("quantity")))
                 .list();
+    }
+
+    /** A record behind figures of several rules, with the places of those rules in what was asked. */
+    public record Shared(RecordHead head, Set<Integer> rules) {}
+
+    /** The records behind any of the rules in one year: each stands once, however many of them it counts for. */
+    public List<Shared> behindAny(Visitor visitor, List<CountingRule> rules, int year) {
+        if (rules.isEmpty()) return List.of();
+        return given(jdbc.sql("""
+                        with rule as (
+                            select place, what, string_to_array(nullif(labels, ''), ',') as labels, body
+                              from unnest(cast(:whats as text[]), cast(:labels as text[]), cast(:bodies as bigint[]))
+                                   with ordinality as given (what, labels, body, place)
+                        ), once as (
+                            select distinct on (rule.place, today.number) rule.place, today.number, fact.happened_on
+                              from rule
+                              join fact on fact.what = rule.what
+                                       and fact.bodies @> array[rule.body]
+                                       and (rule.labels is null or fact.labels @> rule.labels)
+                              join record stated on stated.number = fact.record
+                              join readable(:tokens) today on today.number = coalesce(stated.merged_into, stated.number)
+                             order by rule.place, today.number, fact.happened_on, fact.id
+                        ), counted as (
+                            select number, array_agg(place order by place) as places
+                              from once where extract(year from happened_on) = :year group by number
+                        )
+                        select counted.places, %s
+                          from counted join readable(:tokens) r on r.number = counted.number
+                         order by r.title, r.number""".formatted(RecordHead.COLUMNS)), rules)
+                .param("year", year)
+                .param("tokens", visitor.tokenArray())
+                .query((row, i) -> new Shared(RecordHead.read(row, i), places(row)))
+                .list();
+    }
+
+    private static JdbcClient.StatementSpec given(JdbcClient.StatementSpec sql, List<CountingRule> rules) {
+        return sql.param("whats", rules.stream().map(CountingRule::what).toArray(String[]::new))
+                .param(
+                        "labels",
+                        rules.stream().map(r -> String.join(",", r.labels())).toArray(String[]::new))
+                .param("bodies", rules.stream().map(CountingRule::body).toArray(Long[]::new));
+    }
+
+    private static Set<Integer> places(ResultSet row) throws SQLException {
+        Set<Integer> places = new TreeSet<>();
+        for (Long place : (Long[]) row.getArray("places").getArray()) places.add(place.intValue() - 1);
+        return places;
     }
 
     /** What one record states, the latest first. */

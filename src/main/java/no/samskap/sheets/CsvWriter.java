@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import no.samskap.core.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,21 @@ final class CsvWriter implements SheetWriter {
 
     @Override
     public void sheet(String name) throws IOException {
+        text.write("\r\n");
+    }
+
+    @Override
+    public void chart(Chart chart) throws IOException {
+        header(List.of(chart.title()));
+        List<String> names = new ArrayList<>(List.of(chart.corner()));
+        chart.series().forEach(series -> names.add(series.name()));
+        header(names);
+        for (int i = 0; i < chart.categories().size(); i++) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(chart.categories().get(i));
+            for (Chart.Series series : chart.series()) row.add(series.values().get(i));
+            row(row);
+        }
         text.write("\r\n");
     }
 

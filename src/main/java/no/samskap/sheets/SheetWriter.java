@@ -45,6 +45,9 @@ public sealed interface SheetWriter extends AutoCloseable permits CsvWriter, Wor
     /** Begins another sheet; a text file goes on below an empty line. */
     void sheet(String name) throws IOException;
 
+    /** The numbers of a chart as rows, and beside them in a workbook the chart itself. */
+    void chart(Chart chart) throws IOException;
+
     @Override
     void close() throws IOException;
 }

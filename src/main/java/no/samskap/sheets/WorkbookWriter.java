@@ -34,11 +34,18 @@ final class WorkbookWriter implements SheetWriter {
     private static final int LOOKS_LIKE_FORMULA = 3;
     private static final int WRAPPED = 4;
     private static final int WRAP_FROM_CHARACTERS = 60;
+    private static final int CHART_ROWS = 15;
+    private static final int CHART_COLUMNS = 4;
 
     private final ZipOutputStream zip;
     private final Writer text;
     private final List<String> sheets = new ArrayList<>();
+    private final List<String> charts = new ArrayList<>();
+    private final List<List<Placed>> drawings = new ArrayList<>();
     private int line;
+
+    /** Where a chart stands: its number among all, its first row and column, and what it is called. */
+    private record Placed(int chart, int row, int column, String title, String description) {}
 
     WorkbookWriter(OutputStream out, String sheet) throws IOException {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
@@ -63,19 +70,42 @@ final class WorkbookWriter implements SheetWriter {
         begin(name);
     }
 
+    @Override
+    public void chart(Chart chart) throws IOException {
+        header(List.of(chart.title()));
+        int headRow = line + 1;
+        List<String> names = new ArrayList<>(List.of(chart.corner()));
+        chart.series().forEach(series -> names.add(series.name()));
+        header(names);
+        for (int i = 0; i < chart.categories().size(); i++) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(chart.categories().get(i));
+            for (Chart.Series series : chart.series()) row.add(series.values().get(i));
+            row(row);
+        }
+        charts.add(ChartXml.of(chart, sheets.getLast(), headRow, null, true));
+        drawings.getLast()
+                .add(new Placed(charts.size(), headRow - 1, names.size() + 1, chart.title(), chart.description()));
+        while (line < headRow + CHART_ROWS) row(List.of());
+    }
+
     private void begin(String name) throws IOException {
         sheets.add(sheetName(name));
+        drawings.add(new ArrayList<>());
         line = 0;
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet" + sheets.size() + ".xml"));
         text.write(HEAD);
-        text.write("<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
+        text.write("<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
+                + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
                 + " topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
                 + "<sheetFormatPr defaultRowHeight=\"15\"/><cols><col min=\"1\" max=\"" + Limits.COLUMNS
                 + "\" width=\"22\" customWidth=\"1\"/></cols><sheetData>");
     }
 
     private void end() throws IOException {
-        text.write("</sheetData></worksheet>");
+        text.write("</sheetData>");
+        if (!drawings.getLast().isEmpty()) text.write("<drawing r:id=\"rId1\"/>");
+        text.write("</worksheet>");
         text.flush();
         zip.closeEntry();
     }
@@ -167,11 +197,15 @@ final class WorkbookWriter implements SheetWriter {
         return column < 26 ? letters : name(column / 26 - 1) + letters;
     }
 
-    /** At most 31 signs, and none that Excel keeps for itself. */
+    /** At most 31 signs, none that Excel keeps for itself, and unlike all others. */
     private String sheetName(String wanted) {
         String name = wanted.replaceAll("[\\\\/?*\\[\\]:']", " ").strip();
         if (name.isEmpty()) name = "Ark " + (sheets.size() + 1);
-        return name.length() > 31 ? name.substring(0, 31).strip() : name;
+        if (name.length() > 31) name = name.substring(0, 31).strip();
+        String unlike = name;
+        for (int again = 2; sheets.contains(unlike); again++)
+            unlike = name.substring(0, Math.min(name.length(), 27)).strip() + " " + again;
+        return unlike;
     }
 
     @Override
@@ -180,6 +214,8 @@ final class WorkbookWriter implements SheetWriter {
         part("xl/workbook.xml", workbook());
         part("xl/_rels/workbook.xml.rels", workbookRelations());
         part("xl/styles.xml", styles());
+        for (int i = 1; i <= charts.size(); i++) wholePart("xl/charts/chart" + i + ".xml", charts.get(i - 1));
+        for (int i = 1; i <= drawings.size(); i++) if (!drawings.get(i - 1).isEmpty()) drawing(i, drawings.get(i - 1));
         part(
                 "_rels/.rels",
                 "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
@@ -189,9 +225,63 @@ final class WorkbookWriter implements SheetWriter {
         zip.close();
     }
 
+    private void drawing(int sheet, List<Placed> placed) throws IOException {
+        part(
+                "xl/worksheets/_rels/sheet" + sheet + ".xml.rels",
+                relations(List.of("drawing", "../drawings/drawing" + sheet + ".xml")));
+        List<String> targets = new ArrayList<>();
+        StringBuilder xml = new StringBuilder(
+                "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
+                        + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"" + OFFICE
+                        + "\">");
+        for (int i = 0; i < placed.size(); i++) {
+            Placed each = placed.get(i);
+            targets.addAll(List.of("chart", "../charts/chart" + each.chart() + ".xml"));
+            xml.append("<xdr:twoCellAnchor>")
+                    .append(corner("from", each.column(), each.row()))
+                    .append(corner("to", each.column() + CHART_COLUMNS, each.row() + CHART_ROWS))
+                    .append("<xdr:graphicFrame macro=\"\"><xdr:nvGraphicFramePr><xdr:cNvPr id=\"")
+                    .append(i + 2)
+                    .append("\" name=\"")
+                    .append(ChartXml.escaped(each.title()))
+                    .append("\" descr=\"")
+                    .append(ChartXml.escaped(each.description()))
+                    .append("\"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>")
+                    .append("<xdr:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm><a:graphic>")
+                    .append("<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">")
+                    .append("<c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"rId")
+                    .append(i + 1)
+                    .append("\"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>");
+        }
+        part("xl/drawings/drawing" + sheet + ".xml", xml.append("</xdr:wsDr>").toString());
+        part("xl/drawings/_rels/drawing" + sheet + ".xml.rels", relations(targets));
+    }
+
+    private static String corner(String name, int column, int row) {
+        return "<xdr:" + name + "><xdr:col>" + column + "</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>" + row
+                + "</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:" + name + ">";
+    }
+
+    /** @param typesAndTargets the last word of each relation's type, and where it leads */
+    private static String relations(List<String> typesAndTargets) {
+        StringBuilder xml = new StringBuilder("<Relationships xmlns=\"" + RELATIONS + "\">");
+        for (int i = 0; i < typesAndTargets.size(); i += 2)
+            xml.append("<Relationship Id=\"rId")
+                    .append(i / 2 + 1)
+                    .append("\" Type=\"" + OFFICE + "/")
+                    .append(typesAndTargets.get(i))
+                    .append("\" Target=\"")
+                    .append(typesAndTargets.get(i + 1))
+                    .append("\"/>");
+        return xml.append("</Relationships>").toString();
+    }
+
     private void part(String name, String xml) throws IOException {
+        wholePart(name, HEAD + xml);
+    }
+
+    private void wholePart(String name, String xml) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        text.write(HEAD);
         text.write(xml);
         text.flush();
         zip.closeEntry();
@@ -261,6 +351,15 @@ final class WorkbookWriter implements SheetWriter {
                     .append(".xml\" ContentType=\"")
                     .append(sheetTypes)
                     .append("worksheet+xml\"/>");
+        for (int i = 1; i <= charts.size(); i++)
+            xml.append("<Override PartName=\"/xl/charts/chart")
+                    .append(i)
+                    .append(".xml\" ContentType=\"" + ChartXml.TYPE + "\"/>");
+        for (int i = 1; i <= drawings.size(); i++)
+            if (!drawings.get(i - 1).isEmpty())
+                xml.append("<Override PartName=\"/xl/drawings/drawing")
+                        .append(i)
+                        .append(".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.drawing+xml\"/>");
         return xml.append("</Types>").toString();
     }
 }

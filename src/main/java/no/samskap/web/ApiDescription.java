@@ -80,13 +80,15 @@ class ApiDescription {
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema().description("What to do about it"))
                 .addProperty("reference", new StringSchema().description("What to tell support, where something broke"))
-                .addProperty(
-                        "errors",
-                        new ArraySchema()
-                                .description("Each field that is wrong")
-                                .items(new ObjectSchema()
-                                        .addProperty("field", new StringSchema())
-                                        .addProperty("message", new StringSchema())));
+                .addProperty("errors", wrongFields());
+    }
+
+    private static ArraySchema wrongFields() {
+        ArraySchema errors = new ArraySchema();
+        errors.setDescription("Each field that is wrong");
+        errors.setItems(
+                new ObjectSchema().addProperty("field", new StringSchema()).addProperty("message", new StringSchema()));
+        return errors;
     }
 
     /** Records that handlers answer with are called Detail or Item in every module: here each is called after what holds it. */

@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import no.samskap.core.Visitor;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
@@ -97,10 +97,9 @@ class WebConfiguration implements WebMvcConfigurer {
                 .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(PutMapping.class))
                 .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(DeleteMapping.class))
                 .intersection((MethodMatcher) new Changing());
-        return new DefaultPointcutAdvisor((Pointcut) changes, (MethodInterceptor)
-                invocation -> new OneAct(
-                                jdbc.getObject(), transactions.getObject(), acts.getObject(), json.getObject(), turns)
-                        .invoke(invocation));
+        return new DefaultPointcutAdvisor((Pointcut) changes, (MethodInterceptor) invocation -> new OneAct(
+                        jdbc.getObject(), transactions.getObject(), acts.getObject(), json.getObject(), turns)
+                .invoke(invocation));
     }
 
     private static final class Changing extends StaticMethodMatcher {

@@ -28,6 +28,8 @@ public final class Bench {
     /** What people may be asked to wait for: 95 of 100 answers come within so many milliseconds, with eight asking at once. */
     private static final int BUDGET = 200;
 
+    private static final int IMPORTED_ROWS = 20_000;
+
     private final Options options;
     private final StringBuilder report = new StringBuilder();
     private final List<String> overBudget = new ArrayList<>();
@@ -98,6 +100,11 @@ public final class Bench {
                     for (String line : InquiryBench.lines(
                             application, database, (int) Math.max(1, RESEARCHERS * options.scale()), RECEIVERS))
                         say("\n" + line);
+                if (options.only().stream().anyMatch("import"::contains)) {
+                    ImportLoad imports = new ImportLoad(application, database, IMPORTED_ROWS);
+                    say("\n" + imports.measure(1, "warming up"));
+                    say("\n" + imports.measure(2, "measured"));
+                }
             }
             say("%nOver the budget of %d ms (p95, 8 connections): %s"
                     .formatted(BUDGET, overBudget.isEmpty() ? "nothing" : String.join(", ", overBudget)));

@@ -48,6 +48,15 @@ final class Endpoints {
         if (!projects.isEmpty()) {
             lines.add(line("list of 50 projects, API", 1800, i -> "/api/v1/projects?size=50"));
             lines.add(line("list of 50 projects, page", 1800, i -> "/prosjekter?antall=50"));
+            List<Long> bodies =
+                    numbers("select distinct body from project where body is not null order by body limit 20");
+            lines.add(line(
+                    "list of projects of a cooperation, API",
+                    0,
+                    i -> "/api/v1/projects?size=50&state=RUNNING&body=" + bodies.get(at(i, bodies))));
+            lines.add(line("matrix, API", 0, i -> "/api/v1/projects/matrix?rows=THEME&columns=INSTITUTION"));
+            lines.add(line("matrix, page", 0, i -> "/prosjekter/matrise"));
+            lines.add(line("board, page", 0, i -> "/prosjekter/tavle"));
             lines.add(line("project, API", 3200, i -> "/api/v1/projects/" + projects.get(at(i, projects))));
             lines.add(line("project, page", 3200, i -> "/prosjekter/" + projects.get(at(i, projects))));
         }
@@ -82,6 +91,11 @@ final class Endpoints {
         for (long framework : numbers("select number from record where kind = 'framework' order by number limit 1")) {
             lines.add(line("aggregate, API", 200, i -> "/api/v1/frameworks/" + framework + "/figures"));
             lines.add(line("aggregate, page", 200, i -> "/tall/" + framework));
+        }
+        for (long report : open("report")) {
+            lines.add(line("report, page", 0, i -> "/rapporter/" + report));
+            lines.add(line("report as Word", 0, i -> "/rapporter/" + report + "/fil/docx"));
+            lines.add(line("report as PDF", 0, i -> "/rapporter/" + report + "/fil/pdf"));
         }
         lines.add(new Line("create with 20 rows, API", 1370, this::create));
         return lines;

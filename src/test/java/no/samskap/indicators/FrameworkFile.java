@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The framework of the demo data, with the reported totals only. */
-final class FrameworkFile {
+public final class FrameworkFile {
     private FrameworkFile() {}
 
-    static FrameworkText trd3(long body) {
+    public static FrameworkText trd3(long body) {
         try (InputStream file = FrameworkFile.class.getResourceAsStream("/demo/trd3/framework.json")) {
             JsonNode framework = JsonMapper.shared().readTree(file);
             return new FrameworkText(

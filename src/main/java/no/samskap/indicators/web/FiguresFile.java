@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import no.samskap.core.Visitor;
 import no.samskap.indicators.Figure;
+import no.samskap.indicators.FigureWords;
 import no.samskap.indicators.Figures;
 import no.samskap.indicators.Framework;
 import no.samskap.indicators.Frameworks;

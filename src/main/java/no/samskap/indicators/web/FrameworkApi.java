@@ -134,6 +134,9 @@ class FrameworkApi {
      * @param year absent for the whole period
      * @param value absent where nothing was counted or reported
      * @param status absent for a year without a status of its own
+     * @param locked whether the year is locked: the figure stays the same whatever is edited
+     * @param restated how many times it was restated since
+     * @param comment what stands beside it; absent where nothing does
      * @param rows where the rows behind it are
      */
     record FigureItem(
@@ -146,6 +149,9 @@ class FrameworkApi {
             long reportedOnly,
             long pending,
             @Nullable Status status,
+            boolean locked,
+            int restated,
+            @Nullable String comment,
             String rows) {}
 
     /** A record behind a figure. */
@@ -240,7 +246,7 @@ class FrameworkApi {
                                 row.fact().head().title(),
                                 row.fact().happened().iso(),
                                 row.fact().quantity(),
-                                row.partOf() != null,
+                                row.isPartOfTotal(),
                                 kinds.address(row.fact().head())))
                         .toList(),
                 behind.reported().stream().map(ReportedTotal::of).toList());
@@ -261,6 +267,9 @@ class FrameworkApi {
                 year == null
                         ? score.standing().status()
                         : score.standing().in(year).orElse(null),
+                indicator.settledIn(year).isPresent(),
+                year == null ? 0 : Math.max(0, indicator.settledAll(year).size() - 1),
+                indicator.remarkOn(year).map(Indicator.Remark::text).orElse(null),
                 "/api/v1/frameworks/" + framework.number() + "/indicators/" + indicator.id() + "/rows"
                         + (year == null ? "" : "?year=" + year));
     }

@@ -2,15 +2,21 @@ package no.samskap.indicators.web;
 
 import java.util.List;
 import no.samskap.indicators.Figure;
+import no.samskap.indicators.FigureWords;
 import no.samskap.indicators.Figures.Score;
 import no.samskap.indicators.Framework;
+import no.samskap.indicators.Round;
 import no.samskap.indicators.Status;
 import no.samskap.indicators.Target;
 import no.samskap.records.web.RecordParts.Parts;
 import org.jspecify.annotations.Nullable;
 
-/** A framework with all its figures. */
-public record FrameworkPage(Framework framework, Parts parts, List<Area> areas) {
+/**
+ * A framework with all its figures.
+ *
+ * @param mayAsk whether the visitor may begin a reporting round, and there is a year to ask about
+ */
+public record FrameworkPage(Framework framework, Parts parts, List<Area> areas, List<Round> rounds, boolean mayAsk) {
 
     /** @param years the columns of its table */
     public record Area(Framework.GoalArea area, List<Integer> years, List<Row> rows) {
@@ -53,6 +59,12 @@ public record FrameworkPage(Framework framework, Parts parts, List<Area> areas) 
         public FigureCell whole(String page) {
             return new FigureCell(score.series().period(), null, page);
         }
+    }
+
+    /** Whether the year's figures are locked. */
+    public boolean isLocked(int year) {
+        return framework.indicators().stream()
+                .anyMatch(indicator -> indicator.settledIn(year).isPresent());
     }
 
     public long count(Status status) {

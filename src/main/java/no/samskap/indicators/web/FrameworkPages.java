@@ -2,6 +2,7 @@ package no.samskap.indicators.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.indicators.Figure;
+import no.samskap.indicators.FigureWords;
 import no.samskap.indicators.Figures;
 import no.samskap.indicators.Figures.Behind;
 import no.samskap.indicators.Figures.Score;
@@ -17,6 +19,9 @@ import no.samskap.indicators.Framework;
 import no.samskap.indicators.FrameworkQueries;
 import no.samskap.indicators.Frameworks;
 import no.samskap.indicators.Indicator;
+import no.samskap.indicators.Round;
+import no.samskap.indicators.Rounds;
+import no.samskap.indicators.Settled;
 import no.samskap.indicators.Target;
 import no.samskap.records.Kinds;
 import no.samskap.records.web.RecordParts;
@@ -37,12 +42,22 @@ class FrameworkPages {
     private final Figures figures;
     private final RecordParts parts;
     private final Kinds kinds;
+    private final Rounds rounds;
+    private final RoundPages roundPages;
 
-    FrameworkPages(FrameworkQueries queries, Figures figures, RecordParts parts, Kinds kinds) {
+    FrameworkPages(
+            FrameworkQueries queries,
+            Figures figures,
+            RecordParts parts,
+            Kinds kinds,
+            Rounds rounds,
+            RoundPages roundPages) {
         this.queries = queries;
         this.figures = figures;
         this.parts = parts;
         this.kinds = kinds;
+        this.rounds = rounds;
+        this.roundPages = roundPages;
     }
 
     FrameworkListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
@@ -71,7 +86,10 @@ class FrameworkPages {
                 parts.of(visitor, framework.head()),
                 framework.goalAreas().stream()
                         .map(area -> area(area, scores, Words.period(framework.startsOn(), framework.endsOn())))
-                        .toList());
+                        .toList(),
+                visitor.isSignedIn() ? rounds.of(framework) : List.of(),
+                Rounds.mayApprove(visitor, framework)
+                        && !rounds.yearsToAskAbout(framework).isEmpty());
     }
 
     private static FrameworkPage.Area area(Framework.GoalArea area, Map<Long, Score> scores, String wholePeriod) {
@@ -103,7 +121,46 @@ class FrameworkPages {
                         .toList(),
                 BarChart.large(score),
                 figures.anyway(visitor, framework, indicator, year),
+                locked(visitor, framework, indicator, year),
+                remark(visitor, indicator, year),
                 framework.head().mayBeEditedBy(visitor));
+    }
+
+    private IndicatorPage.@Nullable Locked locked(
+            Visitor visitor, Framework framework, Indicator indicator, @Nullable Integer year) {
+        if (year == null || indicator.settledIn(year).isEmpty()) return null;
+        Round round = rounds.find(framework, year).orElseThrow();
+        List<Settled> settled = indicator.settledAll(year);
+        List<@Nullable Long> people =
+                new ArrayList<>(settled.stream().map(Settled::by).toList());
+        people.add(round.lockedBy());
+        Map<Long, String> names = roundPages.names(visitor, people);
+        List<IndicatorPage.Restated> restated = new ArrayList<>();
+        for (int i = 1; i < settled.size(); i++)
+            restated.add(new IndicatorPage.Restated(
+                    Words.date(settled.get(i).at()),
+                    RoundPages.name(names, settled.get(i).by()),
+                    settled.get(i).reason(),
+                    settled.get(i - 1).figure(),
+                    settled.get(i).figure()));
+        return new IndicatorPage.Locked(
+                round,
+                RoundPages.name(names, round.lockedBy()),
+                FigureWords.target(settled.getLast().target()),
+                !settled.getLast().target().equals(indicator.target()),
+                restated,
+                figures.differsFromLocked(visitor, framework, indicator, year).orElse(null),
+                Rounds.mayRestate(visitor, framework));
+    }
+
+    private IndicatorPage.@Nullable Written remark(Visitor visitor, Indicator indicator, @Nullable Integer year) {
+        return indicator
+                .remarkOn(year)
+                .map(remark -> new IndicatorPage.Written(
+                        remark.text(),
+                        RoundPages.name(roundPages.names(visitor, Collections.singletonList(remark.by())), remark.by()),
+                        Words.date(remark.at())))
+                .orElse(null);
     }
 
     private IndicatorPage.Row row(Figures.Row row) {
@@ -117,7 +174,7 @@ class FrameworkPages {
                 Words.date(row.fact().happened()),
                 row.fact().happened().inYear(),
                 row.fact().quantity(),
-                row.partOf() != null,
+                row.isPartOfTotal(),
                 row.mayBePartOf());
     }
 

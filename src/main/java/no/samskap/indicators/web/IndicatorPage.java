@@ -1,10 +1,13 @@
 package no.samskap.indicators.web;
 
 import java.util.List;
+import no.samskap.indicators.Figure;
+import no.samskap.indicators.FigureWords;
 import no.samskap.indicators.Figures.Behind;
 import no.samskap.indicators.Figures.Score;
 import no.samskap.indicators.Framework;
 import no.samskap.indicators.Indicator;
+import no.samskap.indicators.Round;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows at most {@value #MOST_ROWS} of those behind the figure
  * @param chart null where the figures are not divided into years
  * @param anyway how much of the figure would, as it stands, have come about anyway
+ * @param locked null where the year is not locked, or the whole period is shown
+ * @param remark what somebody wrote about this figure
  */
 public record IndicatorPage(
         Framework framework,
@@ -24,9 +29,30 @@ public record IndicatorPage(
         List<Row> rows,
         @Nullable BarChart chart,
         long anyway,
+        @Nullable Locked locked,
+        @Nullable Written remark,
         boolean mayEdit) {
     /** Rows on the page; the file holds all. */
     static final int MOST_ROWS = 200;
+
+    /**
+     * How the year was locked and what became of it since.
+     *
+     * @param target as it was then
+     * @param now what the records say today, where that is something else
+     */
+    public record Locked(
+            Round round,
+            String by,
+            String target,
+            boolean hadAnotherTarget,
+            List<Restated> restated,
+            @Nullable Figure now,
+            boolean mayRestate) {}
+
+    public record Restated(String at, String by, String reason, Figure before, Figure after) {}
+
+    public record Written(String text, String by, String at) {}
 
     /** @param partOf whether a reported total includes it */
     public record Row(

@@ -36,7 +36,7 @@ final class RowsCsv {
                         page.indicator().measure() == Indicator.Measure.RECORDS
                                 ? 1
                                 : row.fact().quantity(),
-                        row.partOf() == null ? Words.t("indicators.no") : Words.t("indicators.yes"),
+                        row.isPartOfTotal() ? Words.t("indicators.yes") : Words.t("indicators.no"),
                         site + "/post/" + head.number()));
             }
             long reportedOnly = page.behind().figure().reportedOnly();

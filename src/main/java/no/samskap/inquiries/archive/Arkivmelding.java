@@ -90,7 +90,8 @@ final class Arkivmelding {
         element("henvendelse", archived.given().inquiry());
         if (!archived.organisationNumber().isEmpty()) element("organisasjonsnummer", archived.organisationNumber());
         element("tilstand", archived.given().state());
-        if (archived.given().reason() != null) element("begrunnelse", archived.given().reason());
+        if (archived.given().reason() != null)
+            element("begrunnelse", archived.given().reason());
         element("svarfrist", archived.given().dueOn());
         element("innsatsMinutter", archived.inquiry().what().effortMinutes());
         for (List<Stored> some : files)
@@ -111,7 +112,8 @@ final class Arkivmelding {
         element("opprettetAv", registration.by());
         element("referanseForelderMappe", archived.id());
         if (registration.direction() == Direction.INTERNAL) shielded();
-        document(registration, "dokument", registration.title(), files.getFirst().name(), PDF, 1);
+        document(
+                registration, "dokument", registration.title(), files.getFirst().name(), PDF, 1);
         for (int i = 0; i < registration.attachments().size(); i++) {
             Attachment file = registration.attachments().get(i);
             document(
@@ -132,7 +134,8 @@ final class Arkivmelding {
             case OUTGOING -> element("sendtDato", moment(registration.at()));
             case INTERNAL -> {}
         }
-        if (registration.key().equals(CaseArchive.INQUIRY)) element("forfallsdato", archived.given().dueOn());
+        if (registration.key().equals(CaseArchive.INQUIRY))
+            element("forfallsdato", archived.given().dueOn());
         if (!registration.attachments().isEmpty())
             element("antallVedlegg", registration.attachments().size());
         parties(registration.direction());
@@ -261,7 +264,8 @@ final class Arkivmelding {
     }
 
     private String responsible() {
-        return archived.given().contact() == null || archived.given().contact().name().isEmpty()
+        return archived.given().contact() == null
+                        || archived.given().contact().name().isEmpty()
                 ? archived.given().organisation().name()
                 : archived.given().contact().name();
     }

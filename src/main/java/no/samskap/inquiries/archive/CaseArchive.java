@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
-import no.samskap.documents.PdfWriter;
+import no.samskap.documents.ArchivePdf;
 import no.samskap.inquiries.Case;
 import no.samskap.inquiries.Cases;
 import no.samskap.inquiries.ChangesShown;
@@ -47,7 +47,7 @@ public class CaseArchive {
     private final Attachments attachments;
     private final Themes themes;
     private final TemplateEngine templates;
-    private final PdfWriter pdf;
+    private final ArchivePdf pdf;
     private final Clock clock;
     private final String site;
 
@@ -60,7 +60,7 @@ public class CaseArchive {
             Attachments attachments,
             Themes themes,
             TemplateEngine templates,
-            PdfWriter pdf,
+            ArchivePdf pdf,
             Clock clock,
             @Value("${samskap.address}") String address) {
         this.cases = cases;
@@ -132,20 +132,15 @@ public class CaseArchive {
                 organisationNumber(visitor, given),
                 areas,
                 Registrations.of(
-                        given,
-                        inquiry,
-                        kept,
-                        areas,
-                        changes.of(inquiry),
-                        attachments.of(visitor, given.inquiry())),
+                        given, inquiry, kept, areas, changes.of(inquiry), attachments.of(visitor, given.inquiry())),
                 Instant.now(clock));
     }
 
     private String organisationNumber(Visitor visitor, Case given) {
         return organisations
                 .find(visitor, given.organisation().number())
-                .flatMap(organisation ->
-                        Optional.ofNullable(organisation.facts().organisationNumber()))
+                .flatMap(
+                        organisation -> Optional.ofNullable(organisation.facts().organisationNumber()))
                 .orElse("");
     }
 
@@ -155,8 +150,7 @@ public class CaseArchive {
             files.add(files(visitor, archived, registration, files.size() + 1));
         List<Stored> all = new ArrayList<>();
         all.add(Stored.of(
-                Arkivmelding.FILE_NAME,
-                Arkivmelding.of(archived, files, site).getBytes(StandardCharsets.UTF_8)));
+                Arkivmelding.FILE_NAME, Arkivmelding.of(archived, files, site).getBytes(StandardCharsets.UTF_8)));
         files.forEach(all::addAll);
         return new Folder("sak-" + archived.given().number(), all);
     }

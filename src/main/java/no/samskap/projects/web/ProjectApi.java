@@ -2,7 +2,9 @@ package no.samskap.projects.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.samskap.core.Visitor;
 import no.samskap.directory.WhoIsMeant;
@@ -10,6 +12,7 @@ import no.samskap.projects.Application;
 import no.samskap.projects.ApplicationText;
 import no.samskap.projects.Applications;
 import no.samskap.projects.Applying;
+import no.samskap.projects.Cursor;
 import no.samskap.projects.PortfolioQueries;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectQueries;
@@ -20,6 +23,7 @@ import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Listing;
+import no.samskap.web.Paths;
 import no.samskap.web.Refusal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -36,6 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class ProjectApi {
+    private static final String CURSOR = "cursor";
+
     private final Projects projects;
     private final Applications applications;
     private final ProjectQueries queries;
@@ -66,7 +72,8 @@ class ProjectApi {
 
     /**
      * A page of projects, with the sums of all that is asked for. {@code group} (form, state, stage, owner, body, focus_area,
-     * county, year, credit) adds the sums of each group, {@code counts=true} how many each other filter would show.
+     * county, year, credit) adds the sums of each group, {@code counts=true} how many each other filter would show. {@code next}
+     * leads to the next page, by the place the list was read to; with {@code page} one jumps to a page instead.
      */
     @GetMapping("/projects")
     @CallableBy(Caller.EVERYONE)
@@ -102,15 +109,37 @@ class ProjectApi {
                 .flatMap(name -> Choices.named(PortfolioQueries.Group.values(), name))
                 .findFirst()
                 .orElse(null);
+        String cursor = parameters.getFirst(CURSOR);
+        int oneMore = asked.size() + 1;
+        List<ProjectQueries.Row> rows = cursor == null
+                ? queries.list(visitor, filter, order, oneMore, asked.offset())
+                : queries.listAfter(
+                        visitor,
+                        filter,
+                        Cursor.read(cursor, order).orElseThrow(() -> new Refusal.Malformed(400, "projects.api.cursor")),
+                        oneMore);
         return ProjectAnswer.Listed.of(
-                Api.Page.of(
-                        asked.with(List.of(), totals.total()),
-                        queries.list(visitor, filter, order, asked.size(), asked.offset()).stream()
+                new Api.Page<>(
+                        rows.stream()
+                                .limit(asked.size())
                                 .map(ProjectAnswer.Item::of)
-                                .toList()),
+                                .toList(),
+                        totals.total(),
+                        asked.page(),
+                        asked.size(),
+                        Cursor.after(order, rows, asked.size())
+                                .map(next -> next(parameters, next))
+                                .orElse(null)),
                 portfolio.sums(visitor, filter, group),
                 group != null,
                 asked.shown("counts").contains("true") ? totals.facets() : null);
+    }
+
+    private static String next(MultiValueMap<String, String> parameters, String cursor) {
+        Map<String, List<String>> all = new LinkedHashMap<>(parameters);
+        all.remove("page");
+        all.put(CURSOR, List.of(cursor));
+        return Paths.asking("/api/v1/projects", all);
     }
 
     /** How many projects there are of each row in each column: {@code rows} and {@code columns} name what they are. */

@@ -102,6 +102,8 @@ class BarChartTests {
                 Set.of(),
                 Indicator.Measure.RECORDS,
                 target,
+                List.of(),
+                List.of(),
                 List.of());
         Series series = new Series(years, period, LocalDate.of(2022, 1, 1), LocalDate.of(2023, 12, 31), true);
         return new Score(indicator, series, target.standing(series, LocalDate.of(2024, 1, 1)));

@@ -1,12 +1,8 @@
-package no.samskap.indicators.web;
+package no.samskap.indicators;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import no.samskap.indicators.Figure;
 import no.samskap.indicators.Figures.Score;
-import no.samskap.indicators.Indicator;
-import no.samskap.indicators.Status;
-import no.samskap.indicators.Target;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-class PdfWriterTests {
-    private final PdfWriter writer = new PdfWriter();
+class ArchivePdfTests {
+    private final ArchivePdf writer = new ArchivePdf();
 
     @Test
     void whatItWritesIsForArchivesAndForScreenReaders() {

@@ -6,12 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,12 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Imports a file of projects over HTTP into a data folder that {@code ./dev bench} has loaded, once to warm up and once measured, and
- * takes both back: rows a second from the first byte sent to the last row written, and how much memory that took.
- *
- * <p>{@code java -cp <as Bench> no.samskap.bench.ImportBench --rows 20000 --port 8089 --data target/bench/data -- <command>}
+ * Imports a file of projects over HTTP and takes it back: rows a second from the first byte sent to the last row written, and how much
+ * memory that took.
  */
-public final class ImportBench {
+final class ImportLoad {
     private static final Pattern STATE = Pattern.compile("\"state\":\"(\\w+)\"");
     private static final String BOUNDARY = "samskap-bench-boundary";
 
@@ -34,32 +29,10 @@ public final class ImportBench {
     private final String owner;
     private final int rows;
 
-    private ImportBench(Application application, String owner, int rows) {
+    ImportLoad(Application application, Connection database, int rows) throws SQLException {
         this.application = application;
-        this.owner = owner;
+        this.owner = owner(database);
         this.rows = rows;
-    }
-
-    @SuppressWarnings("SystemOut") // what it is for
-    public static void main(String[] arguments) throws Exception {
-        List<String> all = Arrays.asList(arguments);
-        int split = all.indexOf("--");
-        List<String> given = all.subList(0, split);
-        int rows = Integer.parseInt(option(given, "rows", "20000"));
-        try (Application application = new Application(
-                        all.subList(split + 1, all.size()),
-                        Integer.parseInt(option(given, "port", "8089")),
-                        Path.of(option(given, "data", "target/bench/data")));
-                Connection database = application.database()) {
-            ImportBench bench = new ImportBench(application, owner(database), rows);
-            System.out.println(bench.measure(1, "warming up"));
-            System.out.println(bench.measure(2, "measured"));
-        }
-    }
-
-    private static String option(List<String> given, String name, String usual) {
-        int place = given.indexOf("--" + name);
-        return place < 0 ? usual : given.get(place + 1);
     }
 
     /** What the key of the bench writes for. */
@@ -73,7 +46,7 @@ public final class ImportBench {
         }
     }
 
-    private String measure(int round, String what) throws IOException, InterruptedException {
+    String measure(int round, String what) throws IOException, InterruptedException {
         byte[] file = file(round);
         long before = application.applicationMegabytes();
         AtomicLong most = new AtomicLong(before);

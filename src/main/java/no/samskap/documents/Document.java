@@ -1,0 +1,158 @@
+package no.samskap.documents;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.samskap.core.Language;
+import no.samskap.sheets.Chart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text with headings, tables and charts, in the order they are read.
+ *
+ * @param subtitle what stands below the title on the first page
+ * @param words what a writer of files says itself, in the document's language
+ * @param note what stands at the end of the first page: where it comes from, and when it was made
+ */
+public record Document(
+        String title, String subtitle, Language language, String note, WriterWords words, List<Block> blocks) {
+    public Document {
+        blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * @param contents the heading above the table of contents
+     * @param page before the number of a page
+     */
+    public record WriterWords(String contents, String page) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Heading.class, name = "heading"),
+        @JsonSubTypes.Type(value = Paragraph.class, name = "paragraph"),
+        @JsonSubTypes.Type(value = Bullets.class, name = "bullets"),
+        @JsonSubTypes.Type(value = Table.class, name = "table"),
+        @JsonSubTypes.Type(value = Charts.class, name = "charts")
+    })
+    public sealed interface Block permits Heading, Paragraph, Bullets, Table, Charts {}
+
+    /** @param level 1 for a chapter, 2 and 3 below it */
+    public record Heading(int level, String text) implements Block {
+        public Heading {
+            if (level < 1 || level > 3) throw new IllegalArgumentException("A heading of level " + level);
+        }
+    }
+
+    /** A piece of text. @param address where it leads; null where it leads nowhere */
+    public record Span(String text, @Nullable String address, boolean strong) {
+        public static Span of(String text) {
+            return new Span(text, null, false);
+        }
+
+        public static Span strong(String text) {
+            return new Span(text, null, true);
+        }
+
+        public static Span link(String text, String address) {
+            return new Span(text, address, false);
+        }
+    }
+
+    public enum Style {
+        BODY,
+        /** A line about the text: who wrote it, where a figure comes from. */
+        NOTE
+    }
+
+    public record Paragraph(Style style, List<Span> spans) implements Block {
+        public Paragraph {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    public record Bullets(List<List<Span>> items) implements Block {
+        public Bullets {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** @param number whether it is a number and stands to the right */
+    public record Cell(List<Span> spans, boolean number) {
+        public static Cell of(String text) {
+            return new Cell(List.of(Span.of(text)), false);
+        }
+
+        public static Cell number(String text) {
+            return new Cell(List.of(Span.of(text)), true);
+        }
+
+        public String text() {
+            StringBuilder all = new StringBuilder();
+            for (Span span : spans) all.append(span.text());
+            return all.toString();
+        }
+    }
+
+    /** A column. @param share of the width, out of the sum of all */
+    public record Column(String name, boolean number, int share) {}
+
+    /** The first cell of a row is what the row is about. */
+    public record Table(String caption, List<Column> columns, List<List<Cell>> rows) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+            for (List<Cell> row : rows)
+                if (row.size() != columns.size())
+                    throw new IllegalArgumentException(
+                            "A row of " + row.size() + " cells in " + columns.size() + " columns");
+        }
+    }
+
+    /** Small charts side by side, each to its own scale, with one caption. */
+    public record Charts(String caption, List<Chart> charts) implements Block {
+        public Charts {
+            charts = List.copyOf(charts);
+        }
+
+        /** What each colour means: the series of all of them, each once. */
+        public List<Chart.Series> legend() {
+            Map<String, Chart.Series> byName = new LinkedHashMap<>();
+            for (Chart chart : charts) chart.series().forEach(series -> byName.putIfAbsent(series.name(), series));
+            return List.copyOf(byName.values());
+        }
+    }
+
+    public static Paragraph paragraph(String text) {
+        return new Paragraph(Style.BODY, List.of(Span.of(text)));
+    }
+
+    public static Paragraph note(String text) {
+        return new Paragraph(Style.NOTE, List.of(Span.of(text)));
+    }
+
+    /** What somebody wrote: paragraphs between empty lines; lines that begin with a dash or a dot are a list. */
+    public static List<Block> written(String text) {
+        List<Block> blocks = new ArrayList<>();
+        for (String part : text.replace("\r\n", "\n").strip().split("\n\\s*\n")) {
+            List<String> lines = part.strip().lines().map(String::strip).toList();
+            if (lines.isEmpty() || lines.getFirst().isEmpty()) continue;
+            if (lines.stream().allMatch(line -> line.matches("[-–•*] .*")))
+                blocks.add(new Bullets(lines.stream()
+                        .map(line -> List.of(Span.of(line.substring(2).strip())))
+                        .toList()));
+            else blocks.add(paragraph(String.join(" ", lines)));
+        }
+        return blocks;
+    }
+
+    /** All charts, in order. */
+    public List<Chart> charts() {
+        return blocks.stream()
+                .flatMap(block -> block instanceof Charts several ? several.charts().stream() : Stream.of())
+                .toList();
+    }
+}

@@ -1,0 +1,13 @@
+package no.samskap.reports;
+
+import no.samskap.records.RecordKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReportsConfiguration {
+    @Bean
+    RecordKind reportKind() {
+        return new RecordKind(Report.KIND, "/rapporter", "/api/v1/reports", 45, true);
+    }
+}

@@ -1,0 +1,235 @@
+package no.samskap.reports.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
+import no.samskap.documents.PdfWriter;
+import no.samskap.documents.WordWriter;
+import no.samskap.records.RecordHead;
+import no.samskap.records.Records;
+import no.samskap.reports.Report;
+import no.samskap.reports.Reports;
+import no.samskap.reports.Saving;
+import no.samskap.sheets.SheetWriter;
+import no.samskap.web.CallableBy;
+import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Form;
+import no.samskap.web.Notice;
+import no.samskap.web.Option;
+import no.samskap.web.Refusal;
+import no.samskap.web.Words;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/rapporter")
+class ReportController {
+    private static final String EDIT = "reports/edit";
+
+    private final Reports reports;
+    private final ReportPages pages;
+    private final Records records;
+
+    ReportController(Reports reports, ReportPages pages, Records records) {
+        this.reports = reports;
+        this.pages = pages;
+        this.records = records;
+    }
+
+    @GetMapping
+    @CallableBy(Caller.EVERYONE)
+    String list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor, Model model) {
+        model.addAttribute("page", pages.list(visitor, parameters));
+        return "reports/list";
+    }
+
+    @GetMapping("/{number}")
+    @CallableBy(Caller.EVERYONE)
+    String show(@PathVariable long number, Visitor visitor, Model model) {
+        model.addAttribute("page", pages.show(visitor, found(visitor, number)));
+        return "reports/show";
+    }
+
+    /** The same report as Word, as PDF, and its figures as a workbook. */
+    @GetMapping("/{number}/fil/{ending}")
+    @CallableBy(Caller.EVERYONE)
+    void file(@PathVariable long number, @PathVariable String ending, Visitor visitor, HttpServletResponse response)
+            throws IOException {
+        Report report = found(visitor, number);
+        String type = switch (ending) {
+            case "docx" -> WordWriter.TYPE;
+            case "pdf" -> PdfWriter.TYPE;
+            case "xlsx" -> SheetWriter.Format.XLSX.mediaType();
+            default -> throw new Refusal.NotFound();
+        };
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(Words.t("reports.file") + "-" + report.years().replace('–', '-') + "-" + number + "."
+                                + ending)
+                        .build()
+                        .toString());
+        switch (ending) {
+            case "docx" -> WordWriter.write(reports.document(report), response.getOutputStream());
+            case "pdf" -> PdfWriter.write(reports.document(report), response.getOutputStream());
+            default -> response.getOutputStream().write(reports.workbook(report));
+        }
+    }
+
+    @GetMapping("/ny")
+    @CallableBy(Caller.SIGNED_IN)
+    String blank(@RequestParam long organ, Visitor visitor, Model model) {
+        RecordHead body = writable(visitor, organ);
+        Long framework = pages.frameworks(visitor, organ).stream()
+                .findFirst()
+                .map(Option::value)
+                .map(Long::valueOf)
+                .orElse(null);
+        int lastYear = reports.today().getYear() - 1;
+        model.addAttribute(
+                "page",
+                pages.begin(
+                        visitor,
+                        body,
+                        Form.of(
+                                ReportForm.WORDS,
+                                new ReportForm(
+                                        Words.t("reports.new.title", String.valueOf(lastYear), body.title()),
+                                        Report.Form.ANNUAL,
+                                        framework,
+                                        lastYear,
+                                        lastYear,
+                                        Words.language().code(),
+                                        Report.Audience.EVERYONE))));
+        return EDIT;
+    }
+
+    @PostMapping
+    @CallableBy(Caller.SIGNED_IN)
+    String begin(
+            @RequestParam long organ,
+            @Valid ReportForm form,
+            BindingResult errors,
+            Visitor visitor,
+            Model model,
+            RedirectAttributes redirect) {
+        RecordHead body = writable(visitor, organ);
+        if (form.endsBeforeItBegins()) errors.rejectValue("lastYear", "reports.form.lastYear.before");
+        if (!errors.hasErrors())
+            switch (reports.begin(visitor, organ, form.text())) {
+                case Saving.Saved(long number) -> {
+                    return Notice.after(redirect, "reports.begun", "/rapporter/" + number + "/deler");
+                }
+                case Saving.NotItsFramework() -> errors.rejectValue("framework", "reports.form.framework.other");
+                case Saving.NotYours() -> throw new Refusal.NotFound();
+                case Saving.Stale ignored -> throw new IllegalStateException("A new report has one version");
+                case Saving.Published() -> throw new IllegalStateException("A new report is a draft");
+                case Saving.TooManyParts() -> throw new IllegalStateException("A new report has few parts");
+            }
+        model.addAttribute("page", pages.begin(visitor, body, Form.again(ReportForm.WORDS, ReportForm.class, errors)));
+        return EDIT;
+    }
+
+    @GetMapping("/{number}/rediger")
+    @CallableBy(Caller.SIGNED_IN)
+    String edit(@PathVariable long number, Visitor visitor, Model model) {
+        Report report = editable(visitor, number);
+        model.addAttribute(
+                "page",
+                pages.edit(
+                        visitor,
+                        report,
+                        Form.of(ReportForm.WORDS, ReportForm.of(report))
+                                .seen(report.head().version())));
+        return EDIT;
+    }
+
+    @PostMapping("/{number}")
+    @CallableBy(Caller.SIGNED_IN)
+    String change(
+            @PathVariable long number,
+            @Valid ReportForm form,
+            BindingResult errors,
+            @RequestParam(name = Form.VERSION) int seen,
+            Visitor visitor,
+            Model model,
+            RedirectAttributes redirect) {
+        Report report = editable(visitor, number);
+        if (form.endsBeforeItBegins()) errors.rejectValue("lastYear", "reports.form.lastYear.before");
+        Form again = null;
+        if (!errors.hasErrors())
+            switch (reports.change(visitor, number, seen, form.text())) {
+                case Saving.Saved ignored -> {
+                    return Notice.after(redirect, "reports.saved", "/rapporter/" + number);
+                }
+                case Saving.Stale(Report saved) ->
+                    again = Form.again(ReportForm.WORDS, ReportForm.class, errors)
+                            .besides(ReportForm.of(saved), saved.head().version());
+                case Saving.NotItsFramework() -> errors.rejectValue("framework", "reports.form.framework.other");
+                case Saving.Published() -> {
+                    return Notice.after(redirect, "reports.isPublished", "/rapporter/" + number);
+                }
+                case Saving.NotYours(), Saving.TooManyParts() -> throw new Refusal.NotFound();
+            }
+        model.addAttribute(
+                "page",
+                pages.edit(
+                        visitor,
+                        report,
+                        again == null ? Form.again(ReportForm.WORDS, ReportForm.class, errors) : again));
+        return EDIT;
+    }
+
+    @PostMapping("/{number}/publisering")
+    @CallableBy(Caller.SIGNED_IN)
+    String publish(@PathVariable long number, Visitor visitor, RedirectAttributes redirect) {
+        return switch (reports.publish(visitor, number)) {
+            case Saving.Saved ignored -> Notice.after(redirect, "reports.published", "/rapporter/" + number);
+            case Saving.Published() -> Notice.after(redirect, "reports.isPublished", "/rapporter/" + number);
+            default -> throw new Refusal.NotFound();
+        };
+    }
+
+    @PostMapping("/{number}/publisering/slutt")
+    @CallableBy(Caller.SIGNED_IN)
+    String withdraw(@PathVariable long number, Visitor visitor, RedirectAttributes redirect) {
+        if (!(reports.withdraw(visitor, number) instanceof Saving.Saved)) throw new Refusal.NotFound();
+        return Notice.after(redirect, "reports.withdrawn", "/rapporter/" + number);
+    }
+
+    /** The same report for the year after. */
+    @PostMapping("/{number}/neste")
+    @CallableBy(Caller.SIGNED_IN)
+    String nextYear(@PathVariable long number, Visitor visitor, RedirectAttributes redirect) {
+        if (!(reports.nextYear(visitor, number) instanceof Saving.Saved(long next))) throw new Refusal.NotFound();
+        return Notice.after(redirect, "reports.begunNext", "/rapporter/" + next + "/deler");
+    }
+
+    private Report found(Visitor visitor, long number) {
+        return reports.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
+    }
+
+    private Report editable(Visitor visitor, long number) {
+        Report report = found(visitor, number);
+        if (!report.head().mayBeEditedBy(visitor)) throw new Refusal.NotFound();
+        return report;
+    }
+
+    private RecordHead writable(Visitor visitor, long body) {
+        if (!Reports.mayWriteFor(visitor, body)) throw new Refusal.NotFound();
+        return records.find(visitor, Bodies.KIND, body).orElseThrow(Refusal.NotFound::new);
+    }
+}

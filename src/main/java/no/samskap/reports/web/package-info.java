@@ -1,0 +1,5 @@
+/** Pages and API of reports. */
+@NullMarked
+package no.samskap.reports.web;
+
+import org.jspecify.annotations.NullMarked;
