@@ -168,6 +168,7 @@ class ApiDescription {
             sorts.setDefault(listed.sorts()[0]);
             operation.addParametersItem(query(Listing.Names.OF_API.sort(), sorts));
         }
+        for (String other : listed.also()) operation.addParametersItem(query(other, new StringSchema()));
         operation.addParametersItem(query(Listing.Names.OF_API.page(), from(1).example(1)));
         operation.addParametersItem(query(
                 Listing.Names.OF_API.size(),

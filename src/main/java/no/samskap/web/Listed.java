@@ -14,4 +14,7 @@ public @interface Listed {
 
     /** The first is the usual one. */
     String[] sorts() default {};
+
+    /** What else the address may say: how the list is shown, not what is in it. */
+    String[] also() default {};
 }

@@ -86,15 +86,10 @@ public record Listing(
             throw new IllegalStateException("A list is asked for through its handler");
         Listed listed = handler.getMethodAnnotation(Listed.class);
         if (listed == null) throw new IllegalStateException("A list says what it is listed by: " + handler);
-        return askedOfApi(request.getRequestURI(), parameters, List.of(listed.by()), List.of(listed.sorts()));
-    }
-
-    /** Reads an address of the API, whose parameters have English names. */
-    public static Listing askedOfApi(
-            String path, MultiValueMap<String, String> parameters, List<String> known, List<String> sorts) {
-        List<Option> options =
-                sorts.stream().map(sort -> new Option(sort, sort)).toList();
-        return asked(path, parameters, known, options, Names.OF_API);
+        List<Option> sorts = Arrays.stream(listed.sorts())
+                .map(sort -> new Option(sort, sort))
+                .toList();
+        return asked(request.getRequestURI(), parameters, List.of(listed.by()), sorts, Names.OF_API);
     }
 
     private static Listing asked(

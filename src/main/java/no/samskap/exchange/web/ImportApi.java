@@ -21,6 +21,7 @@ import no.samskap.sheets.Limits;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
@@ -137,13 +138,15 @@ class ImportApi {
     }
 
     /** Line by line, in the order of the file; {@code outcome} narrows it. */
+    @Listed(
+            by = {"outcome"},
+            sorts = {"line"})
     @GetMapping("/{id}/lines")
     @CallableBy(Caller.SIGNED_IN)
     Api.Page<Line> lines(
             @PathVariable long id, @RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
         Import file = found(visitor, id);
-        Listing asked =
-                Listing.askedOfApi("/api/v1/imports/" + id + "/lines", parameters, List.of("outcome"), List.of("line"));
+        Listing asked = Listing.askedOfApi(parameters);
         List<Outcome> outcomes = asked.chosenOf("outcome", Outcome.class).stream()
                 .map(Outcome::valueOf)
                 .toList();

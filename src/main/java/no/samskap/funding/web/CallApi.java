@@ -20,6 +20,7 @@ import no.samskap.themes.Themes;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -109,14 +110,13 @@ class CallApi {
         }
     }
 
+    @Listed(
+            by = {"text", "theme", "funder", "phase"},
+            sorts = {"deadline", "newest"})
     @GetMapping
     @CallableBy(Caller.EVERYONE)
     Api.Page<CallQueries.Row> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked = Listing.askedOfApi(
-                "/api/v1/calls",
-                parameters,
-                List.of("text", "theme", "funder", "phase"),
-                List.of("deadline", "newest"));
+        Listing asked = Listing.askedOfApi(parameters);
         CallQueries.Filter filter = new CallQueries.Filter(
                 asked.text(),
                 List.copyOf(themes.withAllBelow(asked.chosenNumbers("theme"))),

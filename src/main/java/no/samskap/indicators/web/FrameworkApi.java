@@ -20,6 +20,7 @@ import no.samskap.records.Records;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
@@ -167,11 +168,13 @@ class FrameworkApi {
     record Rows(
             long value, long traced, long reportedOnly, long pending, List<Row> rows, List<ReportedTotal> reported) {}
 
+    @Listed(
+            by = {"text", "body"},
+            sorts = {"latest"})
     @GetMapping
     @CallableBy(Caller.EVERYONE)
     Api.Page<Item> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked =
-                Listing.askedOfApi("/api/v1/frameworks", parameters, List.of("text", "body"), List.of("latest"));
+        Listing asked = Listing.askedOfApi(parameters);
         FrameworkQueries.Filter filter =
                 new FrameworkQueries.Filter(asked.text(), FrameworkPages.numbers(asked.chosen("body")));
         return Api.Page.of(

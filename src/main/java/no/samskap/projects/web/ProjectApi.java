@@ -22,6 +22,7 @@ import no.samskap.records.ExternalIds;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Paths;
 import no.samskap.web.Refusal;
@@ -75,29 +76,29 @@ class ProjectApi {
      * county, year, credit) adds the sums of each group, {@code counts=true} how many each other filter would show. {@code next}
      * leads to the next page, by the place the list was read to; with {@code page} one jumps to a page instead.
      */
+    @Listed(
+            by = {
+                "text",
+                "form",
+                "state",
+                "stage",
+                "credit",
+                "body",
+                "focusArea",
+                "theme",
+                "county",
+                "year",
+                "owner",
+                "organisation",
+                "also",
+                "unit"
+            },
+            sorts = {"newest", "title", "start"},
+            also = {"group", "counts", CURSOR})
     @GetMapping("/projects")
     @CallableBy(Caller.EVERYONE)
     ProjectAnswer.Listed list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked = Listing.askedOfApi(
-                        "/api/v1/projects",
-                        parameters,
-                        List.of(
-                                "text",
-                                "form",
-                                "state",
-                                "stage",
-                                "credit",
-                                "body",
-                                "focusArea",
-                                "theme",
-                                "county",
-                                "year",
-                                "owner",
-                                "organisation",
-                                "also",
-                                "unit"),
-                        List.of("newest", "title", "start"))
-                .keeping(List.of("group", "counts"), parameters);
+        Listing asked = Listing.askedOfApi(parameters).keeping(List.of("group", "counts"), parameters);
         ProjectQueries.Filter filter = lists.apiFilter(asked);
         ProjectQueries.Order order = switch (asked.sort()) {
             case "title" -> ProjectQueries.Order.TITLE;
@@ -143,6 +144,9 @@ class ProjectApi {
     }
 
     /** How many projects there are of each row in each column: {@code rows} and {@code columns} name what they are. */
+    @Listed(
+            by = {"text", "form", "state", "stage", "credit", "body", "focusArea", "theme", "county", "year"},
+            sorts = {"newest"})
     @GetMapping("/projects/matrix")
     @CallableBy(Caller.EVERYONE)
     PortfolioQueries.Matrix matrix(
@@ -150,11 +154,7 @@ class ProjectApi {
             @RequestParam PortfolioQueries.Axis columns,
             @RequestParam MultiValueMap<String, String> parameters,
             Visitor visitor) {
-        Listing asked = Listing.askedOfApi(
-                "/api/v1/projects/matrix",
-                parameters,
-                List.of("text", "form", "state", "stage", "credit", "body", "focusArea", "theme", "county", "year"),
-                List.of("newest"));
+        Listing asked = Listing.askedOfApi(parameters);
         return portfolio.matrix(visitor, lists.apiFilter(asked), rows, columns);
     }
 

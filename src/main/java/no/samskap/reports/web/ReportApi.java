@@ -15,6 +15,7 @@ import no.samskap.reports.Saving;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +87,13 @@ class ReportApi {
             @NotNull @Nullable Long body,
             @NotNull @Valid @Nullable ReportForm report) {}
 
+    @Listed(
+            by = {"text", "body"},
+            sorts = {"latest"})
     @GetMapping
     @CallableBy(Caller.EVERYONE)
     Api.Page<Item> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked = Listing.askedOfApi("/api/v1/reports", parameters, List.of("text", "body"), List.of("latest"));
+        Listing asked = Listing.askedOfApi(parameters);
         ReportQueries.Filter filter = new ReportQueries.Filter(asked.text(), asked.chosenNumbers("body"));
         return Api.Page.of(
                 asked.with(List.of(), queries.total(visitor, filter)),

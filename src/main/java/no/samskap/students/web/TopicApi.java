@@ -23,6 +23,7 @@ import no.samskap.themes.Themes;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
@@ -110,14 +111,13 @@ class TopicApi {
 
     record StateInput(@NotNull State state) {}
 
+    @Listed(
+            by = {"text", "theme", "owner", "level", "state"},
+            sorts = {"soonest", "newest"})
     @GetMapping
     @CallableBy(Caller.EVERYONE)
     Api.Page<TopicQueries.Row> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
-        Listing asked = Listing.askedOfApi(
-                "/api/v1/student-topics",
-                parameters,
-                List.of("text", "theme", "owner", "level", "state"),
-                List.of("soonest", "newest"));
+        Listing asked = Listing.askedOfApi(parameters);
         TopicQueries.Filter filter = new TopicQueries.Filter(
                 asked.text(),
                 List.copyOf(themes.withAllBelow(asked.chosenNumbers("theme"))),
