@@ -47,6 +47,9 @@ public class Likeness {
     /** Candidates compared for each answer wanted: the index's own order is not quite that of likeness. */
     private static final int COMPARED_FOR_EACH = 4;
 
+    /** And no more than so many beyond those wanted: further down the index's order nothing was ever among the best. */
+    private static final int MOST_BEYOND = 60;
+
     private static final int FEWEST_COMPARED = 60;
     private static final int SHARED_WORDS = 6;
 
@@ -148,7 +151,8 @@ public class Likeness {
     private static List<Like> find(
             IndexSearcher searcher, WordProfile profile, Wanted wanted, @Nullable Set<String> tokens)
             throws IOException {
-        int compared = Math.max(FEWEST_COMPARED, wanted.most() * COMPARED_FOR_EACH);
+        int compared = Math.max(
+                FEWEST_COMPARED, Math.min(wanted.most() * COMPARED_FOR_EACH, wanted.most() + MOST_BEYOND));
         var query = RecordQuery.like(profile.stems(WORDS_LOOKED_FOR), wanted.kinds(), wanted.without(), tokens);
         ToDoubleFunction<String> rarity = rarity(searcher.getIndexReader());
         TermVectors vectors = searcher.getIndexReader().termVectors();
