@@ -21,6 +21,7 @@ import no.samskap.core.Visitor;
 import no.samskap.records.IndexFeed;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
+import org.apache.lucene.index.Fields;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -158,8 +159,10 @@ public class Likeness {
         TermVectors vectors = searcher.getIndexReader().termVectors();
         List<Like> likes = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query, compared).scoreDocs) {
-            WordProfile theirs = WordProfile.counted(
-                    counts(vectors.get(hit.doc, LIKE_TITLE)), counts(vectors.get(hit.doc, LIKE)), rarity);
+            Fields both = vectors.get(hit.doc); // unpacked once for the two
+            WordProfile theirs = both == null
+                    ? WordProfile.counted(Map.of(), Map.of(), rarity)
+                    : WordProfile.counted(counts(both.terms(LIKE_TITLE)), counts(both.terms(LIKE)), rarity);
             double title = profile.titleLikeness(theirs);
             double text = profile.textLikeness(theirs);
             double score = TITLE_PART * title + (1 - TITLE_PART) * text;
