@@ -237,6 +237,8 @@ class AlikePairs {
 
     /**
      * Pairs of which one counts under the body or is owned by one of its members, and that nobody has judged; the likeliest first.
+     * PostgreSQL expects a hundred times as many organisations as there are under the members, and would read all records rather than
+     * look a few up: so owners are an array, and each side of a pair is looked up by itself.
      */
     List<Pair> ofBody(Visitor visitor, long body, int most, long offset) {
         return heads(
@@ -246,21 +248,27 @@ class AlikePairs {
                                     select r.number
                                       from readable(:tokens) r
                                      where r.kind in ('need', 'project', 'result')
-                                       and (:bodyEdit = any (r.editors)
-                                            or r.owner in (select t.number
-                                                             from organisation_top t
-                                                             join body_membership m on m.organisation = t.top
-                                                            where m.body = :body and (m.ends_on is null
-                                                               or m.ends_on >= cast(acting_now() as date))))
-                                ), pairs as (
+                                       and r.owner = any (array(
+                                           select t.number
+                                             from organisation_top t
+                                             join body_membership m on m.organisation = t.top
+                                            where m.body = :body and (m.ends_on is null
+                                               or m.ends_on >= cast(acting_now() as date))))
+                                     union
+                                    select r.number
+                                      from readable(:tokens) r
+                                     where r.kind in ('need', 'project', 'result') and :bodyEdit = any (r.editors)
+                                ), pairs as materialized (
                                     select p.* from alike_pair p join own on own.number = p.one
                                      union
                                     select p.* from alike_pair p join own on own.number = p.other
                                 )
                                 select p.one, p.other, p.score, p.reasons, p.words
                                   from pairs p
-                                  join readable(:tokens) one on one.number = p.one
-                                  join readable(:tokens) other on other.number = p.other
+                                 cross join lateral (
+                                       select from readable(:tokens) r where r.number = p.one limit 1) one
+                                 cross join lateral (
+                                       select from readable(:tokens) r where r.number = p.other limit 1) other
                                  where not exists (
                                        select 1 from overlap_verdict v
                                         where (v.record, v.other) in ((p.one, p.other), (p.other, p.one)))

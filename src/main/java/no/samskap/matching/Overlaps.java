@@ -237,6 +237,7 @@ public class Overlaps {
         return switch (entry.kind()) {
             case Need.KIND, StudentTopic.KIND -> List.of();
             case People.KIND -> places;
+            case FundingCall.KIND -> LINES.splitAsStream(funder(entry)).limit(1).toList();
             case Project.KIND ->
                 Stream.concat(Stream.of(entry.ownerTitle()), LINES.splitAsStream(entry.searchText()))
                         .filter(name -> !name.isBlank())
@@ -244,6 +245,11 @@ public class Overlaps {
                         .toList();
             default -> entry.ownerTitle().isEmpty() ? List.of() : List.of(entry.ownerTitle());
         };
+    }
+
+    /** An organisation here, or a name, which is the first that such a call is found by. */
+    private static String funder(IndexFeed.Entry entry) {
+        return entry.owner() == null ? entry.searchText() : entry.ownerTitle();
     }
 
     private static final Pattern LINES = Pattern.compile("\\R");

@@ -90,12 +90,48 @@ public class Suggestions {
         final Map<Long, List<Long>> projects = new HashMap<>();
     }
 
+    /** What is asked for one record, with what several groups need of it: each is found once. */
+    private final class Question {
+        final Visitor visitor;
+        final RecordHead head;
+        final WordProfile profile;
+        final Map<Long, Answer> answered;
+        private final Map<String, List<Likeness.Like>> near = new HashMap<>();
+
+        Question(Visitor visitor, RecordHead head) {
+            this.visitor = visitor;
+            this.head = head;
+            this.profile = profile(visitor, head);
+            this.answered = answers.of(visitor, head.number());
+        }
+
+        List<Likeness.Like> near(String kind) {
+            return near.computeIfAbsent(
+                    kind,
+                    wanted -> likeness.nearest(
+                            visitor,
+                            profile,
+                            new Likeness.Wanted(List.of(wanted), List.of(head.number()), POOL, 0.03)));
+        }
+    }
+
+    /** Of some groups for a record the visitor may read; of each the best first. */
+    public Map<Group, List<Suggestion>> of(Visitor visitor, RecordHead head, Collection<Group> groups, int most) {
+        Question question = new Question(visitor, head);
+        Map<Group, List<Suggestion>> found = new LinkedHashMap<>();
+        groups.forEach(group -> found.put(group, of(question, group, most)));
+        return found;
+    }
+
     /** Of one group for a record the visitor may read; the best first. */
     public List<Suggestion> of(Visitor visitor, RecordHead head, Group group, int most) {
-        WordProfile profile = profile(visitor, head);
-        Map<Long, Answer> answered = answers.of(visitor, head.number());
-        Pool pool = pool(visitor, head, profile, group);
-        Set<Long> dismissed = answered.entrySet().stream()
+        return of(new Question(visitor, head), group, most);
+    }
+
+    private List<Suggestion> of(Question question, Group group, int most) {
+        Visitor visitor = question.visitor;
+        Pool pool = pool(question, group);
+        Set<Long> dismissed = question.answered.entrySet().stream()
                 .filter(entry -> entry.getValue() == Answer.NOT_RELEVANT)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -108,7 +144,7 @@ public class Suggestions {
             case NEED, PROJECT, RESULT, ORGANISATION -> {}
         }
         Map<Long, RecordHead> heads = heads(visitor, wanted);
-        return ordered(visitor, head, group, heads, pool, answered, most);
+        return ordered(visitor, question.head, group, heads, pool, question.answered, most);
     }
 
     /** A person without words of their own is known by their projects and where they belong. */
@@ -126,36 +162,31 @@ public class Suggestions {
         return likeness.profile("", String.join("\n", texts));
     }
 
-    private Pool pool(Visitor visitor, RecordHead head, WordProfile profile, Group group) {
+    private Pool pool(Question question, Group group) {
         Pool pool = new Pool();
         switch (group) {
             case NEED, PROJECT, RESULT, CALL, TOPIC ->
-                near(visitor, head, profile, group.kind()).forEach(like -> {
+                question.near(group.kind()).forEach(like -> {
                     pool.words.put(like.number(), like.score());
                     pool.shared.put(like.number(), like.words());
                 });
             case PERSON -> {
-                addPeopleWithProfiles(visitor, head, profile, pool);
-                addInvolved(visitor, head, profile, pool, true);
+                addPeopleWithProfiles(question, pool);
+                addInvolved(question, pool, true);
             }
             case ORGANISATION -> {
-                addUnitsOfExperts(visitor, head, profile, pool);
-                addInvolved(visitor, head, profile, pool, false);
+                addUnitsOfExperts(question, pool);
+                addInvolved(question, pool, false);
             }
         }
-        pool.words.remove(head.number());
+        pool.words.remove(question.head.number());
         return pool;
     }
 
-    private List<Likeness.Like> near(Visitor visitor, RecordHead head, WordProfile profile, String kind) {
-        return likeness.nearest(
-                visitor, profile, new Likeness.Wanted(List.of(kind), List.of(head.number()), POOL, 0.03));
-    }
-
-    private void addPeopleWithProfiles(Visitor visitor, RecordHead head, WordProfile profile, Pool pool) {
-        List<Likeness.Like> likes = near(visitor, head, profile, "expertise");
+    private void addPeopleWithProfiles(Question question, Pool pool) {
+        List<Likeness.Like> likes = question.near("expertise");
         Map<Long, Long> people = queries.peopleOf(
-                visitor, likes.stream().map(Likeness.Like::number).toList());
+                question.visitor, likes.stream().map(Likeness.Like::number).toList());
         for (Likeness.Like like : likes) {
             Long person = people.get(like.number());
             if (person == null) continue;
@@ -165,12 +196,12 @@ public class Suggestions {
     }
 
     /** Where people belong whose profiles are near: the best of them speaks for the place, and each more a little. */
-    private void addUnitsOfExperts(Visitor visitor, RecordHead head, WordProfile profile, Pool pool) {
+    private void addUnitsOfExperts(Question question, Pool pool) {
         Pool people = new Pool();
-        addPeopleWithProfiles(visitor, head, profile, people);
-        queries.belongings(visitor, people.words.keySet()).forEach(belonging -> {
+        addPeopleWithProfiles(question, people);
+        queries.belongings(question.visitor, people.words.keySet()).forEach(belonging -> {
             Double score = people.words.get(belonging.person());
-            if (score == null || Long.valueOf(belonging.organisation()).equals(head.owner())) return;
+            if (score == null || Long.valueOf(belonging.organisation()).equals(question.head.owner())) return;
             pool.words.merge(
                     belonging.organisation(), score, (one, more) -> Math.max(one, more) + Math.min(one, more) / 10);
             pool.shared.putIfAbsent(
@@ -179,17 +210,17 @@ public class Suggestions {
     }
 
     /** Those in look-alike projects, the better the more alike the projects are. */
-    private void addInvolved(Visitor visitor, RecordHead head, WordProfile profile, Pool pool, boolean people) {
-        Map<Long, Likeness.Like> projects = near(visitor, head, profile, Project.KIND).stream()
+    private void addInvolved(Question question, Pool pool, boolean people) {
+        Map<Long, Likeness.Like> projects = question.near(Project.KIND).stream()
                 .filter(like -> like.score() >= SPEAKS)
                 .limit(PROJECTS_THAT_SPEAK)
                 .collect(Collectors.toMap(
                         Likeness.Like::number, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         List<Involvement.Part> parts = people
-                ? involvement.people(visitor, projects.keySet())
-                : involvement.organisations(visitor, projects.keySet());
+                ? involvement.people(question.visitor, projects.keySet())
+                : involvement.organisations(question.visitor, projects.keySet());
         for (Involvement.Part part : parts) {
-            if (Long.valueOf(part.who()).equals(head.owner())) continue;
+            if (Long.valueOf(part.who()).equals(question.head.owner())) continue;
             Likeness.Like like = projects.get(part.project());
             if (like == null) continue;
             pool.words.merge(part.who(), like.score(), Math::max);

@@ -73,8 +73,13 @@ public class Together {
         List<Team> teams = new ArrayList<>();
         for (Suggestion need : suggestions.of(visitor, call, Group.NEED, NEEDS)) {
             List<RecordHead> askers = askers(visitor, need.head());
-            List<Suggestion> groups = groups(visitor, need.head(), numbers(askers));
-            List<Suggestion> people = suggestions.of(visitor, need.head(), Group.PERSON, PEOPLE);
+            Map<Group, List<Suggestion>> may =
+                    suggestions.of(visitor, need.head(), List.of(Group.ORGANISATION, Group.PERSON), POOL);
+            List<Suggestion> groups =
+                    groups(visitor, may.getOrDefault(Group.ORGANISATION, List.of()), numbers(askers));
+            List<Suggestion> people = may.getOrDefault(Group.PERSON, List.of()).stream()
+                    .limit(PEOPLE)
+                    .toList();
             if (askers.isEmpty() || (groups.isEmpty() && people.isEmpty())) continue;
             teams.add(new Team(need, askers, groups, people, before(visitor, askers, groups)));
         }
@@ -92,8 +97,7 @@ public class Together {
         return records.findAll(visitor, askers);
     }
 
-    private List<Suggestion> groups(Visitor visitor, RecordHead need, Collection<Long> askers) {
-        List<Suggestion> pool = suggestions.of(visitor, need, Group.ORGANISATION, POOL);
+    private List<Suggestion> groups(Visitor visitor, List<Suggestion> pool, Collection<Long> askers) {
         Map<Long, Long> tops =
                 queries.topsOf(numbers(pool.stream().map(Suggestion::head).toList()));
         Map<Long, Organisation.Form> forms = organisations.forms(visitor, tops.values());

@@ -21,6 +21,7 @@ import no.samskap.core.Visitor;
 import no.samskap.records.IndexFeed;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
+import org.apache.lucene.index.Fields;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -46,6 +47,9 @@ public class Likeness {
 
     /** Candidates compared for each answer wanted: the index's own order is not quite that of likeness. */
     private static final int COMPARED_FOR_EACH = 4;
+
+    /** And no more than so many beyond those wanted: further down the index's order nothing was ever among the best. */
+    private static final int MOST_BEYOND = 60;
 
     private static final int FEWEST_COMPARED = 60;
     private static final int SHARED_WORDS = 6;
@@ -148,14 +152,17 @@ public class Likeness {
     private static List<Like> find(
             IndexSearcher searcher, WordProfile profile, Wanted wanted, @Nullable Set<String> tokens)
             throws IOException {
-        int compared = Math.max(FEWEST_COMPARED, wanted.most() * COMPARED_FOR_EACH);
+        int compared = Math.max(
+                FEWEST_COMPARED, Math.min(wanted.most() * COMPARED_FOR_EACH, wanted.most() + MOST_BEYOND));
         var query = RecordQuery.like(profile.stems(WORDS_LOOKED_FOR), wanted.kinds(), wanted.without(), tokens);
         ToDoubleFunction<String> rarity = rarity(searcher.getIndexReader());
         TermVectors vectors = searcher.getIndexReader().termVectors();
         List<Like> likes = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query, compared).scoreDocs) {
-            WordProfile theirs = WordProfile.counted(
-                    counts(vectors.get(hit.doc, LIKE_TITLE)), counts(vectors.get(hit.doc, LIKE)), rarity);
+            Fields both = vectors.get(hit.doc); // unpacked once for the two
+            WordProfile theirs = both == null
+                    ? WordProfile.counted(Map.of(), Map.of(), rarity)
+                    : WordProfile.counted(counts(both.terms(LIKE_TITLE)), counts(both.terms(LIKE)), rarity);
             double title = profile.titleLikeness(theirs);
             double text = profile.textLikeness(theirs);
             double score = TITLE_PART * title + (1 - TITLE_PART) * text;

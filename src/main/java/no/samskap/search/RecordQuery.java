@@ -83,6 +83,9 @@ record RecordQuery(Query wanted, Query besides) {
     private static final int LETTERS_FOR_TWO_MISTAKES = 8;
     private static final int MOST_MISTYPED = 4;
 
+    /** In a question of more words than this a word that stands in records is taken as it is written: the others tell what is meant. */
+    private static final int LONG_QUESTION = 12;
+
     /** So many words, the first ones, are looked for in pieces and near each other too. */
     private static final int MOST_IN_PIECES = 16;
 
@@ -170,7 +173,7 @@ record RecordQuery(Query wanted, Query besides) {
             List<Word> words = asked.words();
             for (int i = 0; i < words.size(); i++) {
                 boolean last = i == words.size() - 1;
-                any.add(word(words.get(i), last && asked.unfinished()), Occur.SHOULD);
+                any.add(word(words.get(i), last && asked.unfinished(), words.size() > LONG_QUESTION), Occur.SHOULD);
             }
             for (int from = 0; from < words.size(); from++)
                 for (int to = from + 1; to <= Math.min(words.size(), from + Thesaurus.LONGEST); to++)
@@ -187,7 +190,7 @@ record RecordQuery(Query wanted, Query besides) {
             return any.build();
         }
 
-        private Query word(Word word, boolean unfinished) throws IOException {
+        private Query word(Word word, boolean unfinished, boolean amongMany) throws IOException {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             stem(word.stem(), 1).forEach(query -> any.add(query, Occur.SHOULD));
             if (word.isNumber()) {
@@ -203,7 +206,7 @@ record RecordQuery(Query wanted, Query besides) {
                 any.add(begins(WRITTEN, word, BEGINS), Occur.SHOULD);
             }
             boolean known = stands(TEXT, word.stem()) || stands(NAMES, word.stem());
-            List<Mistyped> mistyped = mistyped(word, known);
+            List<Mistyped> mistyped = known && amongMany ? List.of() : mistyped(word, known);
             for (Mistyped like : mistyped) {
                 float weight = like.likeness() * MISTYPED;
                 stem(like.stem(), weight).forEach(query -> any.add(query, Occur.SHOULD));

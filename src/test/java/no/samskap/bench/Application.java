@@ -64,7 +64,7 @@ final class Application implements AutoCloseable {
         }
     }
 
-    /** Until it is built once more: so much was written that it learns its words anew. */
+    /** Until it is built once more: the first time after the start, or when so much was written that it learns its words anew. */
     void waitForIndex(long builtBefore) throws IOException, InterruptedException {
         long give = System.nanoTime() + Duration.ofMinutes(10).toNanos();
         while (indexesBuilt() == builtBefore && System.nanoTime() < give) Thread.sleep(500);

@@ -128,6 +128,7 @@ public final class Bench {
             String cold = "Start in an empty folder, demo data and all: %.1f s%n"
                     .formatted(application.startUp().toMillis() / 1000.0);
             say(cold);
+            application.waitForIndex(0);
             long built = application.indexesBuilt();
             long before = System.nanoTime();
             Map<String, Long> written = new NationalSet(database, options.scale()).write();

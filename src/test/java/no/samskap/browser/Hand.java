@@ -13,6 +13,9 @@ interface Hand {
 
     void choose(Locator select, String label);
 
+    /** Ticks a box, or picks a radio button among those of its name. */
+    void check(Locator choice);
+
     /** Points, clicks and picks. */
     Hand MOUSE = new Hand() {
         @Override
@@ -33,6 +36,11 @@ interface Hand {
         @Override
         public void choose(Locator select, String label) {
             select.selectOption(label);
+        }
+
+        @Override
+        public void check(Locator choice) {
+            choice.check();
         }
     };
 
@@ -58,6 +66,20 @@ interface Hand {
         public void choose(Locator select, String label) {
             reach(select);
             select.page().keyboard().type(label);
+        }
+
+        /** The Tab key reaches one radio button of a name, and the arrows lead on to the others. */
+        @Override
+        public void check(Locator choice) {
+            String name = choice.getAttribute("name");
+            Locator group = choice.page().locator("main input[name='" + name + "']");
+            Locator chosen = choice.page().locator("main input[name='" + name + "']:checked");
+            boolean isOneOf = "radio".equals(choice.getAttribute("type"));
+            reach(!isOneOf ? choice : chosen.count() > 0 ? chosen : group.first());
+            choice.page().keyboard().press("Space");
+            for (int i = 0; isOneOf && i < group.count() && !choice.isChecked(); i++)
+                choice.page().keyboard().press("ArrowDown");
+            if (!choice.isChecked()) throw new AssertionError("The keyboard does not check " + choice);
         }
 
         @Override

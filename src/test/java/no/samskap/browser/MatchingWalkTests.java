@@ -281,20 +281,8 @@ class MatchingWalkTests {
                 .first();
     }
 
-    /** A radio button: by keyboard it is reached through its group, and picked with the arrows as one listens to them. */
     private static void choose(Hand hand, Page page, String name, String value) {
-        Locator button = page.locator("main input[name=" + name + "][value='" + value + "']");
-        if (hand == Hand.MOUSE) {
-            button.check();
-            return;
-        }
-        Locator group = page.locator("main input[name=" + name + "]");
-        Locator chosen = page.locator("main input[name=" + name + "]:checked");
-        hand.reach(chosen.count() > 0 ? chosen : group.first());
-        page.keyboard().press("Space");
-        for (int i = 0; i < group.count() && !button.isChecked(); i++)
-            page.keyboard().press("ArrowDown");
-        assertThat(button).isChecked();
+        hand.check(page.locator("main input[name=" + name + "][value='" + value + "']"));
     }
 
     private static Pattern leadsTo(String address) {

@@ -118,8 +118,8 @@ class OpportunityWalkTests {
         hand.press(named(page, AriaRole.BUTTON, "Legg ut"));
         assertThat(page.locator("main")).containsText("Hvem passer det for?: ");
         look(page, "tema-feil", window);
-        check(hand, page.locator("main input[name=levels][value=BACHELOR]"));
-        check(hand, page.locator("main input[name=levels][value=MASTER]"));
+        hand.check(page.locator("main input[name=levels][value=BACHELOR]"));
+        hand.check(page.locator("main input[name=levels][value=MASTER]"));
         hand.write(field(page, "places"), "2");
         hand.press(named(page, AriaRole.BUTTON, "Legg ut"));
         page.waitForURL(TOPIC);
@@ -154,16 +154,6 @@ class OpportunityWalkTests {
         wrong.addAll(Axe.look(page, "opportunity-" + name + "-dark", List.of(1440)));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(back.width(), 900);
-    }
-
-    private static void check(Hand hand, Locator box) {
-        if (hand == Hand.MOUSE) {
-            box.check();
-            return;
-        }
-        hand.reach(box);
-        box.page().keyboard().press("Space");
-        assertThat(box).isChecked();
     }
 
     private static Locator named(Page page, AriaRole role, String name) {

@@ -37,8 +37,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** Berit keeps calls for the agreement between Nordvik and Havgap. */
 @SamskapTest
 class FundingCallsTests {
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-
     @Autowired
     FundingCalls calls;
 
@@ -58,6 +56,7 @@ class FundingCallsTests {
     World world;
 
     World.Place place;
+    final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @BeforeEach
     void anew() {
@@ -66,7 +65,7 @@ class FundingCallsTests {
 
     @Test
     void thoseWhoWriteForACooperationAnnounceAndEverybodyReads() {
-        CallText text = text("Små forsøk", null, NOW.plus(30, ChronoUnit.DAYS));
+        CallText text = text("Små forsøk", null, now.plus(30, ChronoUnit.DAYS));
         assertThat(calls.announce(place.kari(), text))
                 .as("a contact writes for Nordvik, not for the agreement")
                 .isEqualTo(new Keeping.NotYours());
@@ -95,10 +94,10 @@ class FundingCallsTests {
         long number = announced(place.berit(), text("Små forsøk", null, null));
         assertThat(calls.cancel(place.siri(), number)).isEqualTo(new Keeping.NotYours());
         calls.cancel(place.berit(), number);
-        assertThat(calls.find(Visitor.STRANGER, number).orElseThrow().phase(NOW))
+        assertThat(calls.find(Visitor.STRANGER, number).orElseThrow().phase(now))
                 .isEqualTo(FundingCall.Phase.CANCELLED);
         calls.reinstate(place.berit(), number);
-        assertThat(calls.find(Visitor.STRANGER, number).orElseThrow().phase(NOW))
+        assertThat(calls.find(Visitor.STRANGER, number).orElseThrow().phase(now))
                 .isEqualTo(FundingCall.Phase.OPEN);
         FundingCall saved = calls.find(place.root(), number).orElseThrow();
         assertThat(history.of(place.root(), saved.head(), null, 20).changes()).hasSizeGreaterThanOrEqualTo(3);
@@ -106,11 +105,11 @@ class FundingCallsTests {
 
     @Test
     void theListSaysWhereEachStandsAndPutsTheNearestDeadlineFirst() {
-        long later = announced(place.berit(), text("Senere", null, NOW.plus(20, ChronoUnit.DAYS)));
-        long sooner = announced(place.berit(), text("Snart", null, NOW.plus(2, ChronoUnit.HOURS)));
+        long later = announced(place.berit(), text("Senere", null, now.plus(20, ChronoUnit.DAYS)));
+        long sooner = announced(place.berit(), text("Snart", null, now.plus(2, ChronoUnit.HOURS)));
         long running = announced(place.berit(), text("Når som helst", null, null));
         long coming = announced(place.berit(), text("Kommer", today().plusDays(3), null));
-        long over = announced(place.berit(), text("Over", null, NOW.minus(1, ChronoUnit.HOURS)));
+        long over = announced(place.berit(), text("Over", null, now.minus(1, ChronoUnit.HOURS)));
         CallQueries.Filter all = filter(List.of());
 
         assertThat(queries.list(Visitor.STRANGER, all, CallQueries.Order.DEADLINE, 10, 0))

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samskap.core.Period;
 import no.samskap.core.Visitor;
+import no.samskap.funding.FundingCall;
 import no.samskap.matching.Described;
 import no.samskap.matching.Judging;
 import no.samskap.matching.Overlaps;
@@ -75,9 +76,13 @@ class OverlapController {
             Visitor visitor,
             Model model) {
         if (!Overlaps.KINDS.contains(kind)) throw new Refusal.NotFound();
-        List<String> partners = within == null
-                ? List.of()
-                : records.find(visitor, within).map(RecordHead::title).stream().toList();
+        List<String> partners = Stream.concat(
+                        Stream.ofNullable(within)
+                                .flatMap(number -> records.find(visitor, number).stream())
+                                .map(RecordHead::title),
+                        Stream.ofNullable(kind.equals(FundingCall.KIND) ? sent.getFirst("funder") : null))
+                .filter(name -> !name.isBlank())
+                .toList();
         Described described =
                 new Described(kind, joined(sent, TITLES, " "), joined(sent, TEXTS, "\n"), partners, Period.ALWAYS);
         model.addAttribute("page", pages.whileWriting(overlaps.find(visitor, described, 5), besides));

@@ -114,8 +114,8 @@ class SuggestionApi {
                 .toList();
         if (groups.isEmpty()) throw new Refusal.Malformed(422, "matching.api.kind");
         int most = Math.clamp(limit, 1, MOST);
-        return groups.stream()
-                .flatMap(group -> suggestions.of(visitor, head, group, most).stream())
+        return suggestions.of(visitor, head, groups, most).values().stream()
+                .flatMap(List::stream)
                 .map(Item::of)
                 .toList();
     }

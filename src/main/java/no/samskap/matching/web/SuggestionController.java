@@ -130,10 +130,10 @@ class SuggestionController {
 
     private SuggestionsPage page(
             Visitor visitor, RecordHead head, String address, List<Group> groups, List<Together.Team> teams) {
-        List<SuggestionsPage.Section> sections = groups.stream()
-                .map(group -> new SuggestionsPage.Section(
-                        group,
-                        suggestions.of(visitor, head, group, MOST).stream()
+        List<SuggestionsPage.Section> sections = suggestions.of(visitor, head, groups, MOST).entrySet().stream()
+                .map(entry -> new SuggestionsPage.Section(
+                        entry.getKey(),
+                        entry.getValue().stream()
                                 .map(each -> new SuggestionsPage.Line(each, WhySuggested.sentence(each)))
                                 .toList()))
                 .filter(section -> !section.lines().isEmpty())

@@ -14,7 +14,6 @@ import no.samskap.records.web.RecordParts;
 import no.samskap.students.StudentTopic;
 import no.samskap.students.StudentTopic.Level;
 import no.samskap.students.StudentTopic.State;
-import no.samskap.students.StudentTopics;
 import no.samskap.students.TopicQueries;
 import no.samskap.themes.Themes;
 import no.samskap.web.Form;
@@ -29,7 +28,6 @@ import org.springframework.validation.BindingResult;
 /** Gathers what the pages of topics for students show. */
 @Component
 class TopicPages {
-    private final StudentTopics topics;
     private final TopicQueries queries;
     private final Organisations organisations;
     private final Records records;
@@ -38,14 +36,12 @@ class TopicPages {
     private final Clock clock;
 
     TopicPages(
-            StudentTopics topics,
             TopicQueries queries,
             Organisations organisations,
             Records records,
             Themes themes,
             RecordParts parts,
             Clock clock) {
-        this.topics = topics;
         this.queries = queries;
         this.organisations = organisations;
         this.records = records;
