@@ -36,8 +36,7 @@ class DemoDataRoutines {
     }
 
     private void write(JsonNode row) {
-        Visitor writer =
-                accounts.visitor(directory.person(text(row, "person"))).orElseThrow();
+        Visitor writer = accounts.visitor(directory.person(text(row, "person"))).orElseThrow();
         Keeping written = routines.write(
                 writer,
                 new DataRoutineText(

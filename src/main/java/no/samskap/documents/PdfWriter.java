@@ -25,6 +25,7 @@ public class PdfWriter {
     private static final String FOLDER = "/documents/";
     /** What the page's own font has no letter for: PDFBox brings it for the fonts that every reader must have. */
     private static final String OTHER_LETTERS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
     private static final String STYLE = style();
 
     static {
@@ -35,7 +36,8 @@ public class PdfWriter {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withProducer("Samskap");
-        builder.withHtmlContent(Xml.legal(html).replaceFirst("</head>", Matcher.quoteReplacement(STYLE + "</head>")), null);
+        builder.withHtmlContent(
+                Xml.legal(html).replaceFirst("</head>", Matcher.quoteReplacement(STYLE + "</head>")), null);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());

@@ -202,8 +202,7 @@ public class Cases {
         Case given = found.get();
         Optional<Inquiry> inquiry = inquiries.find(visitor, given.inquiry());
         if (inquiry.isEmpty()) return new Handling.NotYours();
-        if (given.state().isEnded() || inquiry.get().state() != Inquiry.State.SENT)
-            return new Handling.TooLate();
+        if (given.state().isEnded() || inquiry.get().state() != Inquiry.State.SENT) return new Handling.TooLate();
         repository.answer(number, answer, visitor.person(), through);
         links.voidAnswers(number);
         letters.answered(inquiry.get(), given, answer, given.head().version());

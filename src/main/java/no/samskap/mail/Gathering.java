@@ -94,11 +94,9 @@ final class Gathering {
 
     /** Names what has been put aside long enough. */
     void gatherDue() {
-        List<String> addresses = jdbc.sql("""
-                        select distinct lower(address) from mail_outbox where state = 'GATHERING' and due_at <= :now""")
-                .param("now", now())
-                .query(String.class)
-                .list();
+        List<String> addresses =
+                jdbc.sql("""
+                        select distinct lower(address) from mail_outbox where state = 'GATHERING' and due_at <= :now""").param("now", now()).query(String.class).list();
         for (String address : addresses)
             while (Boolean.TRUE.equals(transaction.execute(status -> gather(address)))) {
                 // until all that are put aside for this address are named
@@ -129,7 +127,8 @@ final class Gathering {
                             "count", String.valueOf(named.size())),
                     "",
                     named.stream()
-                            .map(each -> new Letter.Line(each.subject(), each.letter().link()))
+                            .map(each -> new Letter.Line(
+                                    each.subject(), each.letter().link()))
                             .toList()));
             long letter = jdbc.sql("select id from mail_outbox where event = :event and kind = :kind")
                     .param("event", event)

@@ -43,7 +43,16 @@ class MailConfiguration {
             JsonMapper json,
             Clock clock) {
         return new LetterSender(
-                jdbc, transaction, delivery, composer, kinds, unsubscribing, gathering, json, clock, LetterSender.LEASE);
+                jdbc,
+                transaction,
+                delivery,
+                composer,
+                kinds,
+                unsubscribing,
+                gathering,
+                json,
+                clock,
+                LetterSender.LEASE);
     }
 
     @Bean

@@ -82,8 +82,7 @@ final class OneAct implements MethodInterceptor {
         HttpServletRequest request =
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         Optional<Submission> submission = submission(request, invocation);
-        if (!turns.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-            throw new Refusal.Malformed(503, "error.busy");
+        if (!turns.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) throw new Refusal.Malformed(503, "error.busy");
         try {
             Optional<Object> answer =
                     transaction.execute(status -> Optional.ofNullable(act(invocation, request, submission, status)));

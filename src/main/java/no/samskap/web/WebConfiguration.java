@@ -6,9 +6,9 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import no.samskap.core.Visitor;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +93,9 @@ class WebConfiguration implements WebMvcConfigurer {
         var changes = new ComposablePointcut(AnnotationMatchingPointcut.forMethodAnnotation(PostMapping.class))
                 .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(PutMapping.class))
                 .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(DeleteMapping.class));
-        return new DefaultPointcutAdvisor((Pointcut) changes, (MethodInterceptor)
-                invocation -> new OneAct(
-                                jdbc.getObject(), transactions.getObject(), acts.getObject(), json.getObject(), turns)
-                        .invoke(invocation));
+        return new DefaultPointcutAdvisor((Pointcut) changes, (MethodInterceptor) invocation -> new OneAct(
+                        jdbc.getObject(), transactions.getObject(), acts.getObject(), json.getObject(), turns)
+                .invoke(invocation));
     }
 
     /** Hands a handler whoever asks. */

@@ -84,12 +84,13 @@ class HomeTests {
     void whatWasPutOffDoesNotPressOnTheFrontPage() {
         contacts.open(
                 place.kari(),
-                new ContactPointText(
-                        Set.of(place.nordvik()), Set.of(), "", "", ContactPoint.Audience.MEMBERS));
+                new ContactPointText(Set.of(place.nordvik()), Set.of(), "", "", ContactPoint.Audience.MEMBERS));
         List<Task> waiting = tasks.of(place.kari());
         assertThat(waiting).hasSize(1);
         String title = waiting.getFirst().owed().title();
-        assertThat(pages.home(place.kari()).owed()).extracting(HomePage.Item::title).contains(title);
+        assertThat(pages.home(place.kari()).owed())
+                .extracting(HomePage.Item::title)
+                .contains(title);
         tasks.snooze(
                 place.kari(), waiting.getFirst().owed().key(), tasks.today().plusDays(7));
         assertThat(pages.home(place.kari()).owed())

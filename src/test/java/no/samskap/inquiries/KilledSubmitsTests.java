@@ -52,8 +52,8 @@ class KilledSubmitsTests {
     private final Map<String, String> settings = Arrays.stream(TestDatabase.propertiesOf("killed_submits"))
             .map(property -> property.split("=", 2))
             .collect(Collectors.toMap(property -> property[0], property -> property[1]));
-    private final JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
-            setting("url"), setting("owner"), setting("owner-password")));
+    private final JdbcClient owner =
+            JdbcClient.create(new DriverManagerDataSource(setting("url"), setting("owner"), setting("owner-password")));
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger askedAgain = new AtomicInteger();
@@ -72,8 +72,7 @@ class KilledSubmitsTests {
             await(application);
             letIn();
             List<Thread> researchers = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++)
-                researchers.add(Thread.ofVirtual().start(this::submitAgainAndAgain));
+            for (int i = 0; i < AT_ONCE; i++) researchers.add(Thread.ofVirtual().start(this::submitAgainAndAgain));
             Random random = new Random(KILLS);
             for (int kill = 0; kill < KILLS; kill++) {
                 int before = acknowledged.size();
@@ -104,7 +103,9 @@ class KilledSubmitsTests {
                 .param("receivers", RECEIVERS)
                 .query(Integer.class)
                 .single();
-        int cases = owner.sql("select count(*) from inquiry_case").query(Integer.class).single();
+        int cases = owner.sql("select count(*) from inquiry_case")
+                .query(Integer.class)
+                .single();
         String told = "%d kills, %d inquiries acknowledged, %d stored, %d whole, %d cases, %d requests sent again%n"
                 .formatted(KILLS, acknowledged.size(), stored.size(), whole, cases, askedAgain.get());
         Files.writeString(LOG, told, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -167,12 +168,10 @@ class KilledSubmitsTests {
 
     /** Researchers with an account and a key each: more than {@link InquiryLife#MOST_A_DAY} inquiries nobody may send. */
     private void letIn() throws Exception {
-        municipalities = owner.sql("""
+        municipalities =
+                owner.sql("""
                         select r.number from record r join organisation o on o.number = r.number
-                         where o.municipality_number is not null and r.state <> 'CLOSED' order by r.number limit :most""")
-                .param("most", RECEIVERS)
-                .query(Long.class)
-                .list();
+                         where o.municipality_number is not null and r.state <> 'CLOSED' order by r.number limit :most""").param("most", RECEIVERS).query(Long.class).list();
         theme = owner.sql("select id from theme where key = 'health-and-care' limit 1")
                 .query(Long.class)
                 .single();
@@ -185,9 +184,7 @@ class KilledSubmitsTests {
                             insert into api_key (hash, person, name, expires_at)
                             select :hash, person, 'test', '2100-01-01' from opened""")
                     .param("name", "Hans Nordmann " + i)
-                    .param(
-                            "hash",
-                            MessageDigest.getInstance("SHA-256").digest(key(i).getBytes(StandardCharsets.UTF_8)))
+                    .param("hash", MessageDigest.getInstance("SHA-256").digest(key(i).getBytes(StandardCharsets.UTF_8)))
                     .update();
     }
 

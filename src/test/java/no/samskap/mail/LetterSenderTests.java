@@ -108,11 +108,17 @@ class LetterSenderTests {
                 jdbc, transaction, Letters.bySmtp(server.getSmtp().getPort(), clock), clock, LetterSender.LEASE, most);
         for (int i = 0; i < 130; i++) put(Letters.toKari(run + ":" + i));
         put(new Letter(
-                run, "flooded", new Recipient("ola@nordvik.example.org", "Ola", Language.BOKMAL), Map.of("stop", "Torget"), ""));
+                run,
+                "flooded",
+                new Recipient("ola@nordvik.example.org", "Ola", Language.BOKMAL),
+                Map.of("stop", "Torget"),
+                ""));
         put(new Letter(run, "secret", Letters.KARI, Map.of("stop", "Torget"), ""));
 
         capped.sendDue();
-        assertThat(server.getReceivedMessages()).as("five to Kari, and Ola's own").hasSize(most + 1);
+        assertThat(server.getReceivedMessages())
+                .as("five to Kari, and Ola's own")
+                .hasSize(most + 1);
         assertThat(states()).containsEntry("GATHERING", 125L).containsEntry("DROPPED", 1L);
         clock.move(Gathering.FOR.minusSeconds(1));
         capped.sendDue();
@@ -130,7 +136,8 @@ class LetterSenderTests {
                 .extracting(MimeMessage::getSubject)
                 .containsExactlyInAnyOrder("100 brev i ett", "25 brev i ett");
         int links = 0;
-        for (MimeMessage mail : gathered) links += part(mail, 0).split("https://samskap.example.org/behov/1042", -1).length - 1;
+        for (MimeMessage mail : gathered)
+            links += part(mail, 0).split("https://samskap.example.org/behov/1042", -1).length - 1;
         assertThat(links).as("each with its link").isEqualTo(125);
         assertThat(states()).containsEntry("GATHERED", 125L).containsEntry("GATHERING", 1L);
         assertThat(jdbc.sql("select count(*) from mail_outbox where state = 'GATHERED' and gathered_in is null")

@@ -30,7 +30,9 @@ record ArchivedCase(
 
     /** Whether nothing more is to come: a no is the end, a yes ends with the result. */
     boolean isOver() {
-        return given.state().takesPart() ? inquiry.outcome().givenAt() != null : !given.state().isOpen();
+        return given.state().takesPart()
+                ? inquiry.outcome().givenAt() != null
+                : !given.state().isOpen();
     }
 
     Instant lastAt() {

@@ -29,7 +29,6 @@ final class Arkivmelding {
     private static final String SYSTEM = "Samskap";
     private static final String ORIGINAL = "Produksjonsformat";
     private static final String FOR_ARCHIVES = "Arkivformat";
-    private static final String PDF = "application/pdf";
 
     private final ArchivedCase archived;
     private final String site;
@@ -90,7 +89,8 @@ final class Arkivmelding {
         element("henvendelse", archived.given().inquiry());
         if (!archived.organisationNumber().isEmpty()) element("organisasjonsnummer", archived.organisationNumber());
         element("tilstand", archived.given().state());
-        if (archived.given().reason() != null) element("begrunnelse", archived.given().reason());
+        if (archived.given().reason() != null)
+            element("begrunnelse", archived.given().reason());
         element("svarfrist", archived.given().dueOn());
         element("innsatsMinutter", archived.inquiry().what().effortMinutes());
         for (List<Stored> some : files)
@@ -111,7 +111,8 @@ final class Arkivmelding {
         element("opprettetAv", registration.by());
         element("referanseForelderMappe", archived.id());
         if (registration.direction() == Direction.INTERNAL) shielded();
-        document(registration, "dokument", registration.title(), files.getFirst().name(), PDF, 1);
+        document(
+                registration, "dokument", registration.title(), files.getFirst().name(), 1);
         for (int i = 0; i < registration.attachments().size(); i++) {
             Attachment file = registration.attachments().get(i);
             document(
@@ -119,7 +120,6 @@ final class Arkivmelding {
                     "vedlegg/" + file.id(),
                     file.fileName(),
                     files.get(i + 1).name(),
-                    file.mediaType(),
                     i + 2);
         }
         element("tittel", registration.title());
@@ -132,7 +132,8 @@ final class Arkivmelding {
             case OUTGOING -> element("sendtDato", moment(registration.at()));
             case INTERNAL -> {}
         }
-        if (registration.key().equals(CaseArchive.INQUIRY)) element("forfallsdato", archived.given().dueOn());
+        if (registration.key().equals(CaseArchive.INQUIRY))
+            element("forfallsdato", archived.given().dueOn());
         if (!registration.attachments().isEmpty())
             element("antallVedlegg", registration.attachments().size());
         parties(registration.direction());
@@ -150,8 +151,7 @@ final class Arkivmelding {
         close("skjerming");
     }
 
-    private void document(
-            Registration registration, String part, String title, String fileName, String mediaType, int place) {
+    private void document(Registration registration, String part, String title, String fileName, int place) {
         boolean main = place == 1;
         UUID id = ArchivedCase.partOf(registration.id(), part);
         String at = moment(registration.at());
@@ -261,7 +261,8 @@ final class Arkivmelding {
     }
 
     private String responsible() {
-        return archived.given().contact() == null || archived.given().contact().name().isEmpty()
+        return archived.given().contact() == null
+                        || archived.given().contact().name().isEmpty()
                 ? archived.given().organisation().name()
                 : archived.given().contact().name();
     }

@@ -132,20 +132,15 @@ public class CaseArchive {
                 organisationNumber(visitor, given),
                 areas,
                 Registrations.of(
-                        given,
-                        inquiry,
-                        kept,
-                        areas,
-                        changes.of(inquiry),
-                        attachments.of(visitor, given.inquiry())),
+                        given, inquiry, kept, areas, changes.of(inquiry), attachments.of(visitor, given.inquiry())),
                 Instant.now(clock));
     }
 
     private String organisationNumber(Visitor visitor, Case given) {
         return organisations
                 .find(visitor, given.organisation().number())
-                .flatMap(organisation ->
-                        Optional.ofNullable(organisation.facts().organisationNumber()))
+                .flatMap(
+                        organisation -> Optional.ofNullable(organisation.facts().organisationNumber()))
                 .orElse("");
     }
 
@@ -155,8 +150,7 @@ public class CaseArchive {
             files.add(files(visitor, archived, registration, files.size() + 1));
         List<Stored> all = new ArrayList<>();
         all.add(Stored.of(
-                Arkivmelding.FILE_NAME,
-                Arkivmelding.of(archived, files, site).getBytes(StandardCharsets.UTF_8)));
+                Arkivmelding.FILE_NAME, Arkivmelding.of(archived, files, site).getBytes(StandardCharsets.UTF_8)));
         files.forEach(all::addAll);
         return new Folder("sak-" + archived.given().number(), all);
     }

@@ -155,24 +155,21 @@ final class Registrations {
         Instant at = kept.unitViewAt();
         if (at == null || given.unit() == null || given.unitView().isBlank()) return;
         String unit = orElse(given.unit().name(), municipality());
-        add(
-                "syn",
-                Direction.INTERNAL,
-                t("inquiries.unitView.of", unit),
-                at,
-                unit,
-                said(given.unitView()));
+        add("syn", Direction.INTERNAL, t("inquiries.unitView.of", unit), at, unit, said(given.unitView()));
     }
 
     private void answer() {
         Instant at = given.answeredAt();
         if (at == null) return;
-        List<Row> rows = new ArrayList<>(List.of(
-                new Row(t("inquiries.answer.given"), t("inquiries.case.state." + given.state()))));
-        if (given.reason() != null) rows.add(new Row(t("inquiries.archive.reason"), t("inquiries.reason." + given.reason())));
+        List<Row> rows = new ArrayList<>(
+                List.of(new Row(t("inquiries.answer.given"), t("inquiries.case.state." + given.state()))));
+        if (given.reason() != null)
+            rows.add(new Row(t("inquiries.archive.reason"), t("inquiries.reason." + given.reason())));
         List<Block> blocks = new ArrayList<>(List.of(Block.of("", rows)));
         if (!given.answer().isBlank()) blocks.addAll(said(given.answer()));
-        String by = given.contact() == null ? municipality() : orElse(given.contact().name(), municipality());
+        String by = given.contact() == null
+                ? municipality()
+                : orElse(given.contact().name(), municipality());
         add(
                 CaseArchive.ANSWER,
                 Direction.OUTGOING,
@@ -213,7 +210,9 @@ final class Registrations {
     }
 
     private List<Block> said(String text) {
-        return text.isBlank() ? List.of() : List.of(Block.of("", text, inquiry.language().code()));
+        return text.isBlank()
+                ? List.of()
+                : List.of(Block.of("", text, inquiry.language().code()));
     }
 
     private void add(String key, Direction direction, String title, Instant at, String by, List<Block> blocks) {

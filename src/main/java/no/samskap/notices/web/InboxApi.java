@@ -143,7 +143,8 @@ class InboxApi {
         String note = input.note() == null ? "" : input.note().strip();
         return switch (tasks.handOver(visitor, input.task(), colleague == null ? 0 : colleague, note)) {
             case Handing.Handed() -> waiting(visitor, input.task());
-            case Handing.NoColleague(), Handing.NotTheirs() -> throw new Refusal.Malformed(422, "notices.api.colleague");
+            case Handing.NoColleague(), Handing.NotTheirs() ->
+                throw new Refusal.Malformed(422, "notices.api.colleague");
             case Handing.NotYours() -> throw new Refusal.NotFound();
         };
     }

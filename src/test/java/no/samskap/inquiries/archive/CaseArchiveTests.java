@@ -131,13 +131,21 @@ class CaseArchiveTests {
             if (file.getKey().endsWith(".pdf"))
                 assertThat(Verapdf.faults(file.getValue())).as(file.getKey()).isEmpty();
         assertThat(text(files, "01-henvendelse.pdf"))
-                .contains("Hva virker mot ensomhet?", "Vi vil vite hva som hjelper.", "Hans Nordmann", "intervjuguide.txt");
+                .contains(
+                        "Hva virker mot ensomhet?",
+                        "Vi vil vite hva som hjelper.",
+                        "Hans Nordmann",
+                        "intervjuguide.txt");
         assertThat(text(files, "05-svar.pdf")).contains("Ja, med vilkår", "Etter nyttår. Røyk & <b>\"ild\"</b>");
         assertThat(files.get("01-vedlegg-1-intervjuguide.txt"))
                 .isEqualTo("Hva hjelper?".getBytes(StandardCharsets.UTF_8));
         Files.createDirectories(Path.of("target", "screenshots"));
-        Files.write(Path.of("target", "screenshots", "archive.pdf"), Objects.requireNonNull(files.get("01-henvendelse.pdf")));
-        Files.write(Path.of("target", "screenshots", "arkivmelding.xml"), Objects.requireNonNull(files.get("arkivmelding.xml")));
+        Files.write(
+                Path.of("target", "screenshots", "archive.pdf"),
+                Objects.requireNonNull(files.get("01-henvendelse.pdf")));
+        Files.write(
+                Path.of("target", "screenshots", "arkivmelding.xml"),
+                Objects.requireNonNull(files.get("arkivmelding.xml")));
     }
 
     @Test
@@ -181,7 +189,8 @@ class CaseArchiveTests {
         assertThat(one(message, "forfallsdato"))
                 .isEqualTo(WorkingDays.plus(today, 10).toString());
         assertThat(one(message, "referanseAvskrivesAvJournalpost"))
-                .isEqualTo(((Element) message.getElementsByTagNameNS("*", "basisregistrering").item(4))
+                .isEqualTo(((Element) message.getElementsByTagNameNS("*", "basisregistrering")
+                                .item(4))
                         .getElementsByTagNameNS("*", "systemID")
                         .item(0)
                         .getTextContent());
@@ -194,7 +203,8 @@ class CaseArchiveTests {
             Element hash = (Element) hashes.item(i);
             byte[] bytes = Objects.requireNonNull(files.get(hash.getAttribute("navn")));
             assertThat(hash.getAttribute("sha256"))
-                    .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                    .isEqualTo(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         }
     }
 
@@ -210,7 +220,9 @@ class CaseArchiveTests {
     @Test
     void itIsTheMunicipalitysOwn() {
         assertThat(archive.of(place.ola(), number)).as("reads for Nordvik").isPresent();
-        assertThat(archive.of(place.hans(), number)).as("asked, and sees no notes").isEmpty();
+        assertThat(archive.of(place.hans(), number))
+                .as("asked, and sees no notes")
+                .isEmpty();
         assertThat(archive.of(place.siri(), number)).as("another municipality").isEmpty();
         assertThat(archive.of(Visitor.STRANGER, number)).isEmpty();
     }
@@ -247,8 +259,8 @@ class CaseArchiveTests {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder()
-                .parse(new InputSource(new StringReader(new String(
-                        Objects.requireNonNull(files.get("arkivmelding.xml")), StandardCharsets.UTF_8))));
+                .parse(new InputSource(new StringReader(
+                        new String(Objects.requireNonNull(files.get("arkivmelding.xml")), StandardCharsets.UTF_8))));
     }
 
     private static List<String> children(Element parent) {

@@ -245,13 +245,17 @@ class InquiryPagesTests {
                 .andExpect(redirectedUrl(page));
         as(place.kari(), sent(post(page + "/notat")).param("note", "Noterer " + NASTY))
                 .andExpect(redirectedUrl(page));
-        as(place.kari(), sent(post(page + "/svar")).param("choice", "CONDITIONS").param("text", "Vilkår " + NASTY))
+        as(
+                        place.kari(),
+                        sent(post(page + "/svar")).param("choice", "CONDITIONS").param("text", "Vilkår " + NASTY))
                 .andExpect(redirectedUrl(page));
         as(place.hans(), sent(post("/henvendelser/" + inquiry + "/resultat")).param("result", "Fant " + NASTY))
                 .andExpect(redirectedUrl("/henvendelser/" + inquiry));
-        as(place.kari(), sent(post("/henvendelser/pause/" + place.nordvik()))
-                        .param("until", today.plusDays(3).toString())
-                        .param("text", "Travelt " + NASTY))
+        as(
+                        place.kari(),
+                        sent(post("/henvendelser/pause/" + place.nordvik()))
+                                .param("until", today.plusDays(3).toString())
+                                .param("text", "Travelt " + NASTY))
                 .andExpect(status().is3xxRedirection());
 
         for (String said : List.of("Spør", "Svarer", "Noterer", "Vilkår", "Fant"))

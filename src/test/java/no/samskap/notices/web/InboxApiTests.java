@@ -54,8 +54,7 @@ class InboxApiTests {
         place = world.anew();
         if (!(contacts.open(
                         place.kari(),
-                        new ContactPointText(
-                                Set.of(place.nordvik()), Set.of(), "", "", ContactPoint.Audience.MEMBERS))
+                        new ContactPointText(Set.of(place.nordvik()), Set.of(), "", "", ContactPoint.Audience.MEMBERS))
                 instanceof Saving.Saved(long point))) throw new AssertionError("not opened");
         seat = "/kontaktpunkter/" + point;
     }
@@ -67,14 +66,20 @@ class InboxApiTests {
                 .andExpect(jsonPath("$[0].task").value(seat))
                 .andExpect(jsonPath("$[0].url").value(seat))
                 .andExpect(jsonPath("$[0].snoozedUntil").doesNotExist());
-        sent(place.kari(), "/tasks/snoozing", "{\"task\": \"%s\", \"until\": \"%s\"}".formatted(seat, today.plusDays(3)))
+        sent(
+                        place.kari(),
+                        "/tasks/snoozing",
+                        "{\"task\": \"%s\", \"until\": \"%s\"}".formatted(seat, today.plusDays(3)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.snoozedUntil").value(today.plusDays(3).toString()));
         as(place.kari(), get("/api/v1/inbox/tasks"))
                 .andExpect(jsonPath("$[0].snoozedUntil").value(today.plusDays(3).toString()));
         sent(place.kari(), "/tasks/snoozing", "{\"task\": \"%s\", \"until\": \"%s\"}".formatted(seat, today))
                 .andExpect(status().isUnprocessableContent());
-        sent(place.siri(), "/tasks/snoozing", "{\"task\": \"%s\", \"until\": \"%s\"}".formatted(seat, today.plusDays(3)))
+        sent(
+                        place.siri(),
+                        "/tasks/snoozing",
+                        "{\"task\": \"%s\", \"until\": \"%s\"}".formatted(seat, today.plusDays(3)))
                 .andExpect(status().isNotFound());
         sent(place.kari(), "/tasks/taking-back", "{\"task\": \"%s\"}".formatted(seat))
                 .andExpect(jsonPath("$.snoozedUntil").doesNotExist());
@@ -90,7 +95,8 @@ class InboxApiTests {
                         containsInAnyOrder(
                                 place.berit().whenSignedIn().orElseThrow().intValue(),
                                 place.ola().whenSignedIn().orElseThrow().intValue())));
-        String toOla = "{\"task\": \"%s\", \"colleague\": %d}".formatted(seat, place.ola().person());
+        String toOla = "{\"task\": \"%s\", \"colleague\": %d}"
+                .formatted(seat, place.ola().person());
         sent(place.kari(), "/tasks/handing-over", toOla).andExpect(status().isUnprocessableContent());
         String toBerit = "{\"task\": \"%s\", \"colleague\": %d, \"note\": \"Du kjenner dem\"}"
                 .formatted(seat, place.berit().person());
@@ -123,7 +129,13 @@ class InboxApiTests {
     @Test
     void itIsInTheDescriptionOfTheApiAndNobodysWithoutAKey() throws Exception {
         for (String path : new String[] {
-            "/tasks", "/notices", "/notices/reading", "/colleagues", "/tasks/snoozing", "/tasks/handing-over", "/tasks/taking-back"
+            "/tasks",
+            "/notices",
+            "/notices/reading",
+            "/colleagues",
+            "/tasks/snoozing",
+            "/tasks/handing-over",
+            "/tasks/taking-back"
         })
             as(place.kari(), get("/api/v1/openapi"))
                     .andExpect(jsonPath("$.paths['/api/v1/inbox" + path + "']").exists());
