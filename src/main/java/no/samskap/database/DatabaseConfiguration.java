@@ -30,7 +30,8 @@ class DatabaseConfiguration {
         pool.setUsername(access.user());
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(properties.connections());
-        pool.setConnectionTimeout(3_000);
+        // as long as a statement may take: in a crowd one waits a little, and is not turned away
+        pool.setConnectionTimeout(10_000);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         pool.addDataSourceProperty("ApplicationName", "samskap");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");

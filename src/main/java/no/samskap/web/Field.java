@@ -92,6 +92,12 @@ public record Field(
                 candidates);
     }
 
+    /** It can be saved without, but not sent: nobody is told that it may be left out. */
+    public Field needed() {
+        return new Field(
+                name, id, kind, label, help, values, error, saved, true, limit, options, personal, source, candidates);
+    }
+
     /** With a limit that its record cannot state, since there are several of its kind. */
     public Field limitedTo(int characters) {
         return new Field(

@@ -29,7 +29,6 @@ final class Arkivmelding {
     private static final String SYSTEM = "Samskap";
     private static final String ORIGINAL = "Produksjonsformat";
     private static final String FOR_ARCHIVES = "Arkivformat";
-    private static final String PDF = "application/pdf";
 
     private final ArchivedCase archived;
     private final String site;
@@ -113,7 +112,7 @@ final class Arkivmelding {
         element("referanseForelderMappe", archived.id());
         if (registration.direction() == Direction.INTERNAL) shielded();
         document(
-                registration, "dokument", registration.title(), files.getFirst().name(), PDF, 1);
+                registration, "dokument", registration.title(), files.getFirst().name(), 1);
         for (int i = 0; i < registration.attachments().size(); i++) {
             Attachment file = registration.attachments().get(i);
             document(
@@ -121,7 +120,6 @@ final class Arkivmelding {
                     "vedlegg/" + file.id(),
                     file.fileName(),
                     files.get(i + 1).name(),
-                    file.mediaType(),
                     i + 2);
         }
         element("tittel", registration.title());
@@ -153,8 +151,7 @@ final class Arkivmelding {
         close("skjerming");
     }
 
-    private void document(
-            Registration registration, String part, String title, String fileName, String mediaType, int place) {
+    private void document(Registration registration, String part, String title, String fileName, int place) {
         boolean main = place == 1;
         UUID id = ArchivedCase.partOf(registration.id(), part);
         String at = moment(registration.at());
