@@ -75,7 +75,8 @@ class DemoReports {
                         .findFirst()
                         .orElseThrow()
                         .id();
-                frameworks.remark(coordinator, framework, indicator, remark.get("year").asInt(), text(remark, "text"));
+                frameworks.remark(
+                        coordinator, framework, indicator, remark.get("year").asInt(), text(remark, "text"));
             }
             return null;
         });

@@ -51,8 +51,7 @@ public record ChartPicture(List<Bar> bars, List<Line> lines, List<Word> words) {
                     bars.add(new Bar(
                             chart.series().indexOf(series), series.color(), middle - width / 2, top, width, height));
             }
-            if (known)
-                words.add(new Word(String.format(locale, "%,d", sum), true, middle, Math.min(top, BASE) - 4));
+            if (known) words.add(new Word(String.format(locale, "%,d", sum), true, middle, Math.min(top, BASE) - 4));
             words.add(new Word(chart.categories().get(i), false, middle, HEIGHT - 5));
         }
         lines.add(new Line("6B6B6B", false, 0, WIDTH, BASE));
@@ -67,8 +66,7 @@ public record ChartPicture(List<Bar> bars, List<Line> lines, List<Word> words) {
         for (int i = 0; i <= series.values().size(); i++) {
             Long value = i < series.values().size() ? series.values().get(i) : null;
             if (running != null && !running.equals(value)) {
-                lines.add(new Line(
-                        series.color(), true, SIDE + step * from, SIDE + step * i, BASE - running * scale));
+                lines.add(new Line(series.color(), true, SIDE + step * from, SIDE + step * i, BASE - running * scale));
                 running = null;
             }
             if (running == null && value != null) {

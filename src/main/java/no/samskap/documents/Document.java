@@ -107,7 +107,8 @@ public record Document(
             rows = List.copyOf(rows);
             for (List<Cell> row : rows)
                 if (row.size() != columns.size())
-                    throw new IllegalArgumentException("A row of " + row.size() + " cells in " + columns.size() + " columns");
+                    throw new IllegalArgumentException(
+                            "A row of " + row.size() + " cells in " + columns.size() + " columns");
         }
     }
 

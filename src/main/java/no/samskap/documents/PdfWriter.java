@@ -58,7 +58,6 @@ public final class PdfWriter {
         PdfWriter writer = new PdfWriter(document);
         writer.html();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.useFont(font("schibsted-grotesk-regular.ttf"), "Samskap", 400, FontStyle.NORMAL, true);
         builder.useFont(font("schibsted-grotesk-semibold.ttf"), "Samskap", 700, FontStyle.NORMAL, true);
@@ -217,9 +216,7 @@ public final class PdfWriter {
             html.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
                 String element = i == 0 ? "th scope=\"row\"" : "td";
-                html.append('<')
-                        .append(element)
-                        .append(row.get(i).number() ? " class=\"number\">" : ">");
+                html.append('<').append(element).append(row.get(i).number() ? " class=\"number\">" : ">");
                 spans(row.get(i).spans());
                 html.append(i == 0 ? "</th>" : "</td>");
             }
@@ -241,7 +238,7 @@ public final class PdfWriter {
                     .append(escaped(chart.description()))
                     .append("\"></object></div>");
         }
-        html.append("<div class=\"clear\"></div></div><p class=\"legend\">");
+        html.append("</div><p class=\"legend\">");
         for (Chart.Series series : several.legend())
             html.append("<span><em style=\"")
                     .append(series.isLine() ? "height: 0; border-top: 1pt dashed #" : "background: #")
@@ -291,10 +288,9 @@ public final class PdfWriter {
                 tbody th { font-weight: normal }
                 .number { text-align: right }
                 .charts { margin: 3mm 0 0 }
-                .chart { width: 82mm; float: left; margin: 0 3mm 4mm 0; page-break-inside: avoid }
+                .chart { display: inline-block; vertical-align: bottom; width: 82mm; margin: 0 2mm 4mm 0; page-break-inside: avoid }
                 .chart-title { font-size: 9pt; font-weight: bold; margin: 0 0 1mm; line-height: 1.2 }
                 .chart object { display: block; width: 80mm; height: 43.3mm }
-                .clear { clear: both }
                 """.formatted(quoted(document.title()), quoted(document.words().page()));
     }
 
@@ -315,7 +311,11 @@ public final class PdfWriter {
                         (float) (width / dotsPerPixel),
                         (float) (height / dotsPerPixel),
                         graphics -> ChartPainter.paint(
-                                graphics, chart, document.language().locale(), width / dotsPerPixel, height / dotsPerPixel));
+                                graphics,
+                                chart,
+                                document.language().locale(),
+                                width / dotsPerPixel,
+                                height / dotsPerPixel));
                 return Map.of();
             };
         }

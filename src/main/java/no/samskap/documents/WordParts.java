@@ -27,7 +27,8 @@ final class WordParts {
     }
 
     static String settings(String language) {
-        return "<w:settings " + W + "><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"708\"/><w:characterSpacingControl w:val=\"doNotCompress\"/>"
+        return "<w:settings " + W
+                + "><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"708\"/><w:characterSpacingControl w:val=\"doNotCompress\"/>"
                 + "<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
                 + "<w:themeFontLang w:val=\"" + language + "\"/></w:settings>";
     }
@@ -41,7 +42,8 @@ final class WordParts {
     }
 
     static String numbering() {
-        return "<w:numbering " + W + "><w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"hybridMultilevel\"/>"
+        return "<w:numbering " + W
+                + "><w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"hybridMultilevel\"/>"
                 + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"\u2022\"/><w:lvlJc w:val=\"left\"/>"
                 + "<w:pPr><w:ind w:left=\"425\" w:hanging=\"283\"/></w:pPr></w:lvl></w:abstractNum>"
                 + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
@@ -50,7 +52,8 @@ final class WordParts {
     static String styles(String language) {
         return "<w:styles " + W + "><w:docDefaults><w:rPrDefault><w:rPr>"
                 + "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:eastAsia=\"Calibri\" w:cs=\"Calibri\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/><w:lang w:val=\""
-                + language + "\" w:eastAsia=\"en-US\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"0\" w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
+                + language
+                + "\" w:eastAsia=\"en-US\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"0\" w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
                 + paragraph("Normal", "Normal", "", true, "", "")
                 + paragraph("BodyText", "Body Text", "Normal", false, spacing(0, 140), "")
                 + paragraph("Title", "Title", "Normal", false, spacing(1800, 120), bold(52))
@@ -61,22 +64,35 @@ final class WordParts {
                 + paragraph("TOCHeading", "TOC Heading", "Normal", false, "<w:keepNext/>" + spacing(600, 120), bold(26))
                 + paragraph("TOC1", "toc 1", "Normal", false, spacing(80, 40), "<w:b/>")
                 + paragraph("TOC2", "toc 2", "Normal", false, spacing(0, 20) + "<w:ind w:left=\"284\"/>", "")
-                + paragraph("Caption", "caption", "Normal", false, spacing(120, 100), "<w:i/>" + color(QUIET) + size(18))
+                + paragraph(
+                        "Caption", "caption", "Normal", false, spacing(120, 100), "<w:i/>" + color(QUIET) + size(18))
                 + paragraph("Note", "Note", "Normal", false, spacing(0, 140), color(QUIET) + size(18))
-                + paragraph("ListBullet", "List Bullet", "Normal", false,
-                        "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>" + spacing(0, 60) + "<w:contextualSpacing/>", "")
+                + paragraph(
+                        "ListBullet",
+                        "List Bullet",
+                        "Normal",
+                        false,
+                        "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>" + spacing(0, 60)
+                                + "<w:contextualSpacing/>",
+                        "")
                 + paragraph("TableText", "Table Text", "Normal", false, spacing(30, 30), size(18))
                 + paragraph("AfterTable", "After Table", "Normal", false, spacing(0, 60), size(12))
                 + paragraph("ChartTitle", "Chart Title", "Normal", false, spacing(120, 40), bold(18))
-                + paragraph("Footer", "footer", "Normal", false,
-                        "<w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"" + RULE + "\"/></w:pBdr><w:tabs><w:tab w:val=\"right\" w:pos=\"9638\"/></w:tabs>",
+                + paragraph(
+                        "Footer",
+                        "footer",
+                        "Normal",
+                        false,
+                        "<w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"" + RULE
+                                + "\"/></w:pBdr><w:tabs><w:tab w:val=\"right\" w:pos=\"9638\"/></w:tabs>",
                         color(QUIET) + size(17))
                 + "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\"><w:name w:val=\"Default Paragraph Font\"/></w:style>"
                 + "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/><w:rPr><w:color w:val=\"0B5394\"/><w:u w:val=\"single\"/></w:rPr></w:style>"
                 + "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
                 + "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"108\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
                 + "<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"SamskapTable\"><w:name w:val=\"Samskap Table\"/><w:basedOn w:val=\"TableNormal\"/><w:tblPr>"
-                + "<w:tblBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"" + INK + "\"/><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"" + RULE
+                + "<w:tblBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"" + INK
+                + "\"/><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"" + RULE
                 + "\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"" + RULE + "\"/></w:tblBorders>"
                 + "<w:tblCellMar><w:top w:w=\"20\" w:type=\"dxa\"/><w:left w:w=\"70\" w:type=\"dxa\"/><w:bottom w:w=\"20\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
                 + "<w:tblStylePr w:type=\"firstRow\"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style></w:styles>";

@@ -100,7 +100,8 @@ public final class WordWriter {
                     .append("\"/></w:pPr>");
             if (heading == shown.getFirst())
                 body.append("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">")
-                        .append(" TOC \\o \"1-2\" \\h \\n \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
+                        .append(
+                                " TOC \\o \"1-2\" \\h \\n \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
             body.append("<w:hyperlink w:anchor=\"")
                     .append(bookmark(place))
                     .append("\" w:history=\"1\">")
@@ -183,10 +184,13 @@ public final class WordWriter {
                 .toList();
         body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"SamskapTable\"/><w:tblW w:w=\"")
                 .append(TEXT_WIDTH)
-                .append("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"04A0\" w:firstRow=\"1\" w:lastRow=\"0\"")
+                .append(
+                        "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"04A0\" w:firstRow=\"1\" w:lastRow=\"0\"")
                 .append(" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"1\"/>");
         if (!table.caption().isEmpty())
-            body.append("<w:tblCaption w:val=\"").append(escaped(table.caption())).append("\"/>");
+            body.append("<w:tblCaption w:val=\"")
+                    .append(escaped(table.caption()))
+                    .append("\"/>");
         body.append("</w:tblPr><w:tblGrid>");
         widths.forEach(width -> body.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
         body.append("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
@@ -242,7 +246,8 @@ public final class WordWriter {
         int place = charts.size();
         body.append("<w:p><w:pPr><w:pStyle w:val=\"ChartTitle\"/></w:pPr>")
                 .append(run(chart.title(), ""))
-                .append("</w:p><w:p><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"")
+                .append(
+                        "</w:p><w:p><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"")
                 .append(CHART_WIDTH)
                 .append("\" cy=\"")
                 .append(CHART_HEIGHT)
@@ -252,7 +257,8 @@ public final class WordWriter {
                 .append(escaped(chart.title()))
                 .append("\" descr=\"")
                 .append(escaped(chart.description()))
-                .append("\"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">")
+                .append(
+                        "\"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">")
                 .append("<c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"rIdChart")
                 .append(place)
                 .append("\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
@@ -301,7 +307,8 @@ public final class WordWriter {
             for (int i = 0; i < chart.categories().size(); i++) {
                 List<@Nullable Object> row = new ArrayList<>();
                 row.add(chart.categories().get(i));
-                for (Chart.Series series : chart.series()) row.add(series.values().get(i));
+                for (Chart.Series series : chart.series())
+                    row.add(series.values().get(i));
                 sheet.row(row);
             }
         }

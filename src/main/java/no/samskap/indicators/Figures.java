@@ -83,7 +83,9 @@ public class Figures {
     /** By indicator, and by reported total and year. */
     private record Counted(Map<Long, Facts.Tally> traced, Map<Long, Map<Integer, Long>> covered) {
         long coveredIn(Indicator.@Nullable Reported total, int year) {
-            return total == null ? 0 : covered.getOrDefault(total.id(), Map.of()).getOrDefault(year, 0L);
+            return total == null
+                    ? 0
+                    : covered.getOrDefault(total.id(), Map.of()).getOrDefault(year, 0L);
         }
     }
 
@@ -155,8 +157,8 @@ public class Figures {
         kept.stream()
                 .map(row -> new Row(row.fact(), row.isPartOfTotal(), false))
                 .forEach(rows::add);
-        rows.sort(Comparator.comparing((Row row) -> row.fact().happened().first())
-                .reversed());
+        rows.sort(
+                Comparator.comparing((Row row) -> row.fact().happened().first()).reversed());
         return rows;
     }
 
@@ -167,7 +169,8 @@ public class Figures {
                 .getFirst();
         return IntStream.rangeClosed(
                         year == null ? framework.firstYear() : year, year == null ? framework.lastYear() : year)
-                .mapToLong(each -> indicator.settledIn(each).map(Settled::anyway).orElseGet(() -> tally.in(each)))
+                .mapToLong(
+                        each -> indicator.settledIn(each).map(Settled::anyway).orElseGet(() -> tally.in(each)))
                 .sum();
     }
 
@@ -297,9 +300,7 @@ public class Figures {
                 indicator.measure() == Indicator.Measure.RECORDS);
         Standing standing = indicator.target().standing(series, today());
         return new Score(
-                indicator,
-                series,
-                standing.keeping(locked, indicator.target().kind() == Target.Kind.PER_YEAR));
+                indicator, series, standing.keeping(locked, indicator.target().kind() == Target.Kind.PER_YEAR));
     }
 
     private static List<Integer> years(Framework framework, Indicator indicator, Facts.Tally tally) {

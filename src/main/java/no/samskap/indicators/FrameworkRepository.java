@@ -123,7 +123,12 @@ class FrameworkRepository {
 
     /** An empty text takes it away. */
     void remark(
-            long framework, long indicator, @Nullable Integer year, String text, @Nullable Long by, OffsetDateTime now) {
+            long framework,
+            long indicator,
+            @Nullable Integer year,
+            String text,
+            @Nullable Long by,
+            OffsetDateTime now) {
         var sql = jdbc.sql(
                 text.isEmpty()
                         ? "delete from figure_comment where indicator = :indicator and year is not distinct from :year"
@@ -142,10 +147,7 @@ class FrameworkRepository {
     }
 
     private static Indicator indicator(
-            ResultSet row,
-            List<Indicator.Reported> reported,
-            List<Settled> settled,
-            List<Indicator.Remark> remarks)
+            ResultSet row, List<Indicator.Reported> reported, List<Settled> settled, List<Indicator.Remark> remarks)
             throws SQLException {
         long value = row.getLong("target_value");
         boolean named = !row.wasNull();

@@ -128,8 +128,8 @@ public class Frameworks {
     public Saving remark(Visitor visitor, long number, long indicator, @Nullable Integer year, String text) {
         Optional<Framework> found = editable(visitor, number, indicator);
         if (found.isEmpty()) return new Saving.NotYours();
-        if (year != null && (year < found.get().firstYear() || year > found.get().lastYear()))
-            return new Saving.WrongYear();
+        if (year != null
+                && (year < found.get().firstYear() || year > found.get().lastYear())) return new Saving.WrongYear();
         repository.remark(
                 number, indicator, year, text, visitor.person(), OffsetDateTime.ofInstant(clock.instant(), UTC));
         records.touch(number);

@@ -56,7 +56,8 @@ public record Indicator(
     }
 
     /** What somebody wrote about one figure. @param year null for the whole period */
-    public record Remark(@Nullable Integer year, String text, @Nullable Long by, Instant at) {}
+    public record Remark(
+            @Nullable Integer year, String text, @Nullable Long by, Instant at) {}
 
     public Indicator {
         labels = Set.copyOf(labels);
@@ -86,19 +87,7 @@ public record Indicator(
     /** As if no year were locked: what the records say today. */
     Indicator unlocked() {
         return new Indicator(
-                id,
-                key,
-                name,
-                definition,
-                unit,
-                note,
-                what,
-                labels,
-                measure,
-                target,
-                reported,
-                List.of(),
-                remarks);
+                id, key, name, definition, unit, note, what, labels, measure, target, reported, List.of(), remarks);
     }
 
     public CountingRule rule(long body) {

@@ -101,15 +101,11 @@ class RoundRepository {
         Map<Long, Round.Confirmation> byRecord = new HashMap<>();
         jdbc.sql("""
                         select number_today(record) as record, confirmed_by, confirmed_at
-                          from round_confirmation where framework = :framework and year = :year order by confirmed_at""")
-                .param("framework", framework)
-                .param("year", year)
-                .query(row -> {
-                    byRecord.put(
-                            row.getLong("record"),
-                            new Round.Confirmation(
-                                    row.getObject("confirmed_by", Long.class), instant(row, "confirmed_at")));
-                });
+                          from round_confirmation where framework = :framework and year = :year order by confirmed_at""").param("framework", framework).param("year", year).query(row -> {
+            byRecord.put(
+                    row.getLong("record"),
+                    new Round.Confirmation(row.getObject("confirmed_by", Long.class), instant(row, "confirmed_at")));
+        });
         return byRecord;
     }
 

@@ -109,8 +109,9 @@ public class Rounds {
     public List<Integer> yearsToAskAbout(Framework framework) {
         List<Integer> asked = of(framework).stream().map(Round::year).toList();
         List<Integer> years = new ArrayList<>();
-        for (int year = Math.min(framework.lastYear(), figures.today().getYear()); year >= framework.firstYear(); year--)
-            if (!asked.contains(year)) years.add(year);
+        for (int year = Math.min(framework.lastYear(), figures.today().getYear());
+                year >= framework.firstYear();
+                year--) if (!asked.contains(year)) years.add(year);
         return years;
     }
 
@@ -215,8 +216,7 @@ public class Rounds {
     /** The steering group locks the figures that were approved. */
     @Transactional
     public Outcome lock(Visitor visitor, long number, int year, String decision) {
-        Optional<Framework> found =
-                frameworks.find(visitor, number).filter(framework -> mayLock(visitor, framework));
+        Optional<Framework> found = frameworks.find(visitor, number).filter(framework -> mayLock(visitor, framework));
         if (found.isEmpty()) return Outcome.NOT_YOURS;
         records.touch(number);
         if (!isAt(number, year, Round.Step.APPROVED)) return Outcome.TOO_LATE;

@@ -34,7 +34,8 @@ class RoundsOwed implements Owing {
         boolean approves = Rounds.mayApprove(visitor, framework);
         if (round.step() == Round.Step.APPROVED) {
             if (Rounds.mayLock(visitor, framework))
-                owed.add(task("indicators.round.owed.lock", framework, round, Words.t("indicators.round.owed.lock.note")));
+                owed.add(task(
+                        "indicators.round.owed.lock", framework, round, Words.t("indicators.round.owed.lock.note")));
             return;
         }
         long waiting = rounds.waitingFor(visitor, framework, round.year());
@@ -43,9 +44,15 @@ class RoundsOwed implements Owing {
                     "indicators.round.owed.approve",
                     framework,
                     round,
-                    waiting == 0 ? Words.t("indicators.round.owed.ready") : Words.count("indicators.round.owed.waiting", waiting)));
+                    waiting == 0
+                            ? Words.t("indicators.round.owed.ready")
+                            : Words.count("indicators.round.owed.waiting", waiting)));
         else if (waiting > 0)
-            owed.add(task("indicators.round.owed.confirm", framework, round, Words.count("indicators.round.owed.waiting", waiting)));
+            owed.add(task(
+                    "indicators.round.owed.confirm",
+                    framework,
+                    round,
+                    Words.count("indicators.round.owed.waiting", waiting)));
     }
 
     private static Owed task(String label, Framework framework, Round round, String note) {

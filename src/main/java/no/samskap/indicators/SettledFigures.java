@@ -119,18 +119,23 @@ class SettledFigures {
                           from unnest(cast(:records as bigint[]), cast(:happened as date[]), cast(:known as text[]),
                                       cast(:quantities as bigint[]), cast(:parts as boolean[])) as given""")
                 .param("id", id)
-                .param("records", rows.stream().map(row -> row.fact().head().number()).toArray(Long[]::new))
+                .param(
+                        "records",
+                        rows.stream().map(row -> row.fact().head().number()).toArray(Long[]::new))
                 .param(
                         "happened",
                         rows.stream()
-                                .map(row -> java.sql.Date.valueOf(row.fact().happened().first()))
+                                .map(row -> java.sql.Date.valueOf(
+                                        row.fact().happened().first()))
                                 .toArray(java.sql.Date[]::new))
                 .param(
                         "known",
                         rows.stream()
                                 .map(row -> row.fact().happened().knownTo().name())
                                 .toArray(String[]::new))
-                .param("quantities", rows.stream().map(row -> row.fact().quantity()).toArray(Long[]::new))
+                .param(
+                        "quantities",
+                        rows.stream().map(row -> row.fact().quantity()).toArray(Long[]::new))
                 .param("parts", rows.stream().map(Figures.Row::isPartOfTotal).toArray(Boolean[]::new))
                 .update();
     }
@@ -139,10 +144,7 @@ class SettledFigures {
     void remove(long framework, int year) {
         jdbc.sql("""
                         delete from settled_row where settled_figure in
-                               (select id from settled_figure where framework = :framework and year = :year)""")
-                .param("framework", framework)
-                .param("year", year)
-                .update();
+                               (select id from settled_figure where framework = :framework and year = :year)""").param("framework", framework).param("year", year).update();
         jdbc.sql("delete from settled_figure where framework = :framework and year = :year")
                 .param("framework", framework)
                 .param("year", year)
@@ -165,7 +167,11 @@ class SettledFigures {
                         row.getBoolean("reported_total")))
                 .list();
         Map<Long, RecordHead> heads =
-                records.findAll(visitor, kept.stream().map(Kept::record).distinct().toList()).stream()
+                records
+                        .findAll(
+                                visitor,
+                                kept.stream().map(Kept::record).distinct().toList())
+                        .stream()
                         .collect(Collectors.toMap(RecordHead::number, Function.identity()));
         return kept.stream()
                 .filter(row -> heads.containsKey(row.record()))

@@ -148,8 +148,7 @@ public class Facts {
     /** The records behind any of the rules in one year: each stands once, however many of them it counts for. */
     public List<Shared> behindAny(Visitor visitor, List<CountingRule> rules, int year) {
         if (rules.isEmpty()) return List.of();
-        return given(
-                        jdbc.sql("""
+        return given(jdbc.sql("""
                         with rule as (
                             select place, what, string_to_array(nullif(labels, ''), ',') as labels, body
                               from unnest(cast(:whats as text[]), cast(:labels as text[]), cast(:bodies as bigint[]))
@@ -169,8 +168,7 @@ public class Facts {
                         )
                         select counted.places, %s
                           from counted join readable(:tokens) r on r.number = counted.number
-                         order by r.title, r.number""".formatted(RecordHead.COLUMNS)),
-                        rules)
+                         order by r.title, r.number""".formatted(RecordHead.COLUMNS)), rules)
                 .param("year", year)
                 .param("tokens", visitor.tokenArray())
                 .query((row, i) -> new Shared(RecordHead.read(row, i), places(row)))

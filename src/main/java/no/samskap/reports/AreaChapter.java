@@ -44,7 +44,8 @@ class AreaChapter {
         Set<Long> placed = new HashSet<>();
         Map<String, String> formNames = new HashMap<>();
         forms.all().forEach(form -> formNames.put(form.code(), Words.t(form.name())));
-        for (Body.FocusArea area : bodies.focusAreas(told.reader(), told.report().body())) {
+        for (Body.FocusArea area :
+                bodies.focusAreas(told.reader(), told.report().body())) {
             if (!area.period().overlaps(BodyChapters.time(told))) continue;
             blocks.add(new Heading(2, Words.t(area.name())));
             if (area.note() != null) blocks.add(Document.paragraph(Words.t(area.note())));

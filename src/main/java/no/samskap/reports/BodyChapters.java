@@ -47,7 +47,8 @@ class BodyChapters {
         if (!areas.isEmpty()) {
             blocks.add(new Heading(2, Words.t("reports.focusAreas")));
             blocks.add(new Table(
-                    told.numbered().next(Words.t("reports.focusAreasOf", told.report().years())),
+                    told.numbered()
+                            .next(Words.t("reports.focusAreasOf", told.report().years())),
                     List.of(
                             new Column(Words.t("reports.focusArea"), false, 3),
                             new Column(Words.t("reports.covers"), false, 6),

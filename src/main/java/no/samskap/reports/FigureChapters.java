@@ -117,7 +117,10 @@ class FigureChapters {
                 .toList();
         if (!charts.isEmpty())
             blocks.add(new Charts(
-                    told.numbered().next(Words.t("reports.figures.chart", name, told.report().years())), charts));
+                    told.numbered()
+                            .next(Words.t(
+                                    "reports.figures.chart", name, told.report().years())),
+                    charts));
         blocks.add(table(told, framework, name, scores));
         List<List<Span>> notes = notes(told, scores);
         if (!notes.isEmpty()) blocks.add(new Bullets(notes));
@@ -129,7 +132,8 @@ class FigureChapters {
         scores.forEach(score -> FigureChart.shown(told.report(), score).forEach(figure -> years.add(year(figure))));
         boolean whole = told.report().form() == Report.Form.FINAL;
         List<Column> columns = new ArrayList<>(List.of(
-                new Column(Words.t("indicators.indicator"), false, 12), new Column(Words.t("indicators.target"), false, 5)));
+                new Column(Words.t("indicators.indicator"), false, 12),
+                new Column(Words.t("indicators.target"), false, 5)));
         years.forEach(year -> columns.add(new Column(String.valueOf(year), true, 3)));
         if (whole) columns.add(new Column(Words.t("indicators.period"), true, 4));
         columns.add(new Column(Words.t("indicators.status"), false, 5));
@@ -146,7 +150,8 @@ class FigureChapters {
             for (int year : years)
                 row.add(Cell.number(score.series()
                         .in(year)
-                        .filter(figure -> figure.isKnown() || score.standing().in(year).isPresent())
+                        .filter(figure ->
+                                figure.isKnown() || score.standing().in(year).isPresent())
                         .map(FigureChapters::value)
                         .orElse("–")));
             if (whole) row.add(Cell.number(value(score.series().period())));
@@ -183,8 +188,8 @@ class FigureChapters {
             if (pending > 0) notes.add(note(name, Words.count("indicators.pending", pending) + "."));
             indicator.remarks().stream()
                     .filter(remark -> remark.year() == null || isShown(told.report(), remark.year()))
-                    .forEach(remark -> notes.add(
-                            note(remark.year() == null ? name : name + ", " + remark.year(), remark.text())));
+                    .forEach(remark ->
+                            notes.add(note(remark.year() == null ? name : name + ", " + remark.year(), remark.text())));
             for (Settled settled : indicator.settled())
                 if (settled.isRestatement() && isShown(told.report(), settled.year()))
                     notes.add(note(

@@ -52,7 +52,8 @@ final class FigureChart {
                 reported.add(known ? Long.valueOf(summed ? reportedSum : figure.reportedOnly()) : null);
             }
         } else {
-            categories.add(Words.period(score.series().startsOn(), score.series().endsOn()));
+            categories.add(
+                    Words.period(score.series().startsOn(), score.series().endsOn()));
             traced.add(period.traced());
             reported.add(period.reportedOnly());
         }
@@ -61,7 +62,8 @@ final class FigureChart {
                 new Chart.Series(Words.t("indicators.reportedOnly"), false, REPORTED, reported)));
         Long target = score.indicator().target().value();
         if (target != null && (divided || score.indicator().target().kind() == Target.Kind.IN_PERIOD))
-            series.add(new Chart.Series(Words.t("indicators.target"), true, TARGET, target(score, years, target, divided)));
+            series.add(new Chart.Series(
+                    Words.t("indicators.target"), true, TARGET, target(score, years, target, divided)));
         String name = Words.t(score.indicator().name());
         String wanted = FigureWords.target(score.indicator().target());
         return Optional.of(new Chart(

@@ -50,10 +50,12 @@ public class ReportQueries {
     /** The latest year first. */
     public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
         return parameters(
-                        jdbc.sql("""
+                        jdbc.sql(
+                                """
                                 select r.number, r.title, r.language, p.form, p.body, b.title as body_title, p.first_year, p.last_year,
                                        p.published_at is not null as published
-                                """ + FROM + OF_BODIES + " order by p.last_year desc, p.form desc, r.title, r.number limit :most offset :offset"),
+                                """ + FROM + OF_BODIES
+                                        + " order by p.last_year desc, p.form desc, r.title, r.number limit :most offset :offset"),
                         visitor,
                         filter)
                 .param("most", most)

@@ -78,9 +78,7 @@ class ReportRepository {
         with(jdbc.sql("""
                                 update report set framework = :framework, form = :form, first_year = :firstYear,
                                        last_year = :lastYear, audience = :audience
-                                 where number = :number"""), text)
-                .param("number", number)
-                .update();
+                                 where number = :number"""), text).param("number", number).update();
     }
 
     private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec sql, ReportText text) {

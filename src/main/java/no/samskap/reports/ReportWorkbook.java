@@ -41,8 +41,7 @@ class ReportWorkbook {
     byte[] of(Report report) {
         return Words.in(report.language(), () -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (SheetWriter sheet =
-                    SheetWriter.to(bytes, SheetWriter.Format.XLSX, Words.t("reports.sheet.figures"))) {
+            try (SheetWriter sheet = SheetWriter.to(bytes, SheetWriter.Format.XLSX, Words.t("reports.sheet.figures"))) {
                 Long number = report.framework();
                 Optional<Framework> framework =
                         number == null ? Optional.empty() : frameworks.find(report.reader(), number);
@@ -93,8 +92,7 @@ class ReportWorkbook {
         }
     }
 
-    private static List<@Nullable Object> row(
-            Framework framework, Score score, Figure figure, @Nullable Integer year) {
+    private static List<@Nullable Object> row(Framework framework, Score score, Figure figure, @Nullable Integer year) {
         Indicator indicator = score.indicator();
         return Arrays.asList(
                 Words.t(framework.areaOf(indicator).name()),

@@ -91,7 +91,8 @@ public class Reports {
     }
 
     private static List<Part.Chapter> usual(ReportText text) {
-        List<Part.Chapter> chapters = new ArrayList<>(List.of(Part.Chapter.TEXT, Part.Chapter.ORGANISATION, Part.Chapter.MEMBERS));
+        List<Part.Chapter> chapters =
+                new ArrayList<>(List.of(Part.Chapter.TEXT, Part.Chapter.ORGANISATION, Part.Chapter.MEMBERS));
         if (text.framework() != null) chapters.addAll(List.of(Part.Chapter.GOALS, Part.Chapter.FIGURES));
         chapters.add(Part.Chapter.AREAS);
         return chapters;
@@ -99,7 +100,8 @@ public class Reports {
 
     @Transactional
     public Saving change(Visitor visitor, long number, int seenVersion, ReportText text) {
-        Optional<Report> found = find(visitor, number).filter(report -> report.head().mayBeEditedBy(visitor));
+        Optional<Report> found =
+                find(visitor, number).filter(report -> report.head().mayBeEditedBy(visitor));
         if (found.isEmpty()) return new Saving.NotYours();
         Report report = found.get();
         if (report.isPublished()) return new Saving.Published();
@@ -117,12 +119,7 @@ public class Reports {
             if (report.parts().size() >= Report.MOST_PARTS) return new Saving.TooManyParts();
             boolean written = !text.isEmpty();
             return new Saving.Saved(repository.insertPart(
-                    number,
-                    chapter,
-                    title,
-                    text,
-                    written ? visitor.person() : null,
-                    written ? clock.instant() : null));
+                    number, chapter, title, text, written ? visitor.person() : null, written ? clock.instant() : null));
         });
     }
 
@@ -148,7 +145,8 @@ public class Reports {
     @Transactional
     public Saving movePart(Visitor visitor, long number, long id, boolean up) {
         return editing(visitor, number, report -> {
-            List<Long> order = new ArrayList<>(report.parts().stream().map(Part::id).toList());
+            List<Long> order =
+                    new ArrayList<>(report.parts().stream().map(Part::id).toList());
             int place = order.indexOf(id);
             int to = place + (up ? -1 : 1);
             if (place < 0) return new Saving.NotYours();
@@ -215,13 +213,14 @@ public class Reports {
     /** The same report for the next year: its parts and titles, and the texts to write on from. */
     @Transactional
     public Saving nextYear(Visitor visitor, long number) {
-        Optional<Report> found =
-                find(visitor, number).filter(report -> mayWriteFor(visitor, report.body()));
+        Optional<Report> found = find(visitor, number).filter(report -> mayWriteFor(visitor, report.body()));
         if (found.isEmpty()) return new Saving.NotYours();
         Report before = found.get();
         int years = before.lastYear() - before.firstYear() + 1;
         ReportText text = new ReportText(
-                before.head().title().replace(String.valueOf(before.lastYear()), String.valueOf(before.lastYear() + years)),
+                before.head()
+                        .title()
+                        .replace(String.valueOf(before.lastYear()), String.valueOf(before.lastYear() + years)),
                 before.form(),
                 before.framework(),
                 before.firstYear() + years,
@@ -230,8 +229,7 @@ public class Reports {
                 before.audience());
         long next = insert(before.body(), text, number);
         for (Part part : before.parts())
-            repository.insertPart(
-                    next, part.chapter(), part.title(), part.text(), part.writtenBy(), part.writtenAt());
+            repository.insertPart(next, part.chapter(), part.title(), part.text(), part.writtenBy(), part.writtenAt());
         trail.state(next, Relation.GREW_OUT_OF, number);
         return new Saving.Saved(next);
     }
@@ -248,7 +246,8 @@ public class Reports {
 
     /** A change in a draft. It holds the report until the transaction ends. */
     private Saving editing(Visitor visitor, long number, Edit edit) {
-        Optional<RecordHead> head = records.find(visitor, Report.KIND, number).filter(each -> each.mayBeEditedBy(visitor));
+        Optional<RecordHead> head =
+                records.find(visitor, Report.KIND, number).filter(each -> each.mayBeEditedBy(visitor));
         if (head.isEmpty()) return new Saving.NotYours();
         records.touch(number);
         Report report = find(visitor, number).orElseThrow();
@@ -261,8 +260,7 @@ public class Reports {
     private void save(Report report, String state) {
         Visitor all = new Visitor(0L, "system", Set.of(Visitor.PUBLIC, Visitor.ADMIN));
         int version = records.find(all, report.number()).orElseThrow().version();
-        records.update(
-                report.number(), version, content(report.body(), ReportText.of(report), state, words(report)));
+        records.update(report.number(), version, content(report.body(), ReportText.of(report), state, words(report)));
     }
 
     private static RecordContent content(long body, ReportText text, String state, String words) {
@@ -285,5 +283,4 @@ public class Reports {
                         .filter(found -> found.body() == body)
                         .isPresent();
     }
-
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChartXml {
     public static final String TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
-    public static final String RELATION =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
+    public static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
 
     private static final String CATEGORY_AXIS = "111111111";
     private static final String VALUE_AXIS = "222222222";
@@ -26,8 +25,8 @@ public final class ChartXml {
      */
     public static String of(Chart chart, String sheet, int headRow, @Nullable String workbook, boolean withTitle) {
         String quoted = "'" + sheet.replace("'", "''") + "'!";
-        IntFunction<String> cells = column -> quoted + "$" + letter(column) + "$" + (headRow + 1) + ":$" + letter(column)
-                + "$" + (headRow + chart.categories().size());
+        IntFunction<String> cells = column -> quoted + "$" + letter(column) + "$" + (headRow + 1) + ":$"
+                + letter(column) + "$" + (headRow + chart.categories().size());
         StringBuilder xml = new StringBuilder(8_000);
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
                 .append("<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"")
@@ -39,16 +38,15 @@ public final class ChartXml {
                     .append("<a:r><a:rPr sz=\"1100\" b=\"1\"/><a:t>")
                     .append(escaped(chart.title()))
                     .append("</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>");
-        xml.append("<c:autoTitleDeleted val=\"")
-                .append(withTitle ? "0" : "1")
-                .append("\"/><c:plotArea><c:layout/>");
+        xml.append("<c:autoTitleDeleted val=\"").append(withTitle ? "0" : "1").append("\"/><c:plotArea><c:layout/>");
         group(xml, chart, chart.columns(), quoted, headRow, cells, false);
         if (!chart.lines().isEmpty()) group(xml, chart, chart.lines(), quoted, headRow, cells, true);
         axes(xml);
         xml.append("</c:plotArea>")
                 .append(legend(chart))
                 .append("<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>")
-                .append("<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"800\"/></a:pPr><a:endParaRPr lang=\"nb-NO\"/></a:p></c:txPr>");
+                .append(
+                        "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"800\"/></a:pPr><a:endParaRPr lang=\"nb-NO\"/></a:p></c:txPr>");
         if (workbook != null)
             xml.append("<c:externalData r:id=\"")
                     .append(workbook)
@@ -89,15 +87,15 @@ public final class ChartXml {
                 xml.append("<a:solidFill><a:srgbClr val=\"")
                         .append(each.color())
                         .append("\"/></a:solidFill></c:spPr><c:invertIfNegative val=\"0\"/>")
-                        .append("<c:dLbls><c:numFmt formatCode=\"#,##0;;\" sourceLinked=\"0\"/><c:spPr><a:noFill/></c:spPr>")
+                        .append(
+                                "<c:dLbls><c:numFmt formatCode=\"#,##0;;\" sourceLinked=\"0\"/><c:spPr><a:noFill/></c:spPr>")
                         .append("<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"800\"><a:solidFill><a:srgbClr val=\"")
                         .append(isDark(each.color()) ? "FFFFFF" : "1A1A1A")
                         .append("\"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang=\"nb-NO\"/></a:p></c:txPr>")
                         .append("<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>")
-                        .append("<c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
-            xml.append("<c:cat><c:strRef><c:f>")
-                    .append(escaped(cells.apply(0)))
-                    .append("</c:f><c:strCache>");
+                        .append(
+                                "<c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
+            xml.append("<c:cat><c:strRef><c:f>").append(escaped(cells.apply(0))).append("</c:f><c:strCache>");
             points(xml, chart.categories());
             xml.append("</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>")
                     .append(escaped(cells.apply(place + 1)))
@@ -136,23 +134,26 @@ public final class ChartXml {
         String line = "<c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"8A8A8A\"/></a:solidFill></a:ln></c:spPr>";
         String grid =
                 "<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"DDDDDD\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>";
-        xml.append("<c:catAx><c:axId val=\"" + CATEGORY_AXIS + "\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling>")
-                .append("<c:delete val=\"0\"/><c:axPos val=\"b\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>")
+        xml.append("<c:catAx><c:axId val=\"" + CATEGORY_AXIS
+                        + "\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling>")
+                .append(
+                        "<c:delete val=\"0\"/><c:axPos val=\"b\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>")
                 .append("<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>")
                 .append(line)
                 .append("<c:crossAx val=\"" + VALUE_AXIS + "\"/><c:crosses val=\"autoZero\"/></c:catAx>")
-                .append("<c:valAx><c:axId val=\"" + VALUE_AXIS + "\"/><c:scaling><c:orientation val=\"minMax\"/><c:min val=\"0\"/></c:scaling>")
+                .append("<c:valAx><c:axId val=\"" + VALUE_AXIS
+                        + "\"/><c:scaling><c:orientation val=\"minMax\"/><c:min val=\"0\"/></c:scaling>")
                 .append("<c:delete val=\"0\"/><c:axPos val=\"l\"/>")
                 .append(grid)
-                .append("<c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>")
+                .append(
+                        "<c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>")
                 .append("<c:tickLblPos val=\"nextTo\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
-                .append("<c:crossAx val=\"" + CATEGORY_AXIS + "\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/></c:valAx>");
+                .append("<c:crossAx val=\"" + CATEGORY_AXIS
+                        + "\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/></c:valAx>");
     }
 
     private static String legend(Chart chart) {
-        return chart.series().size() < 2
-                ? ""
-                : "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>";
+        return chart.series().size() < 2 ? "" : "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>";
     }
 
     /** Whether white is read on it. */

@@ -85,8 +85,7 @@ final class WorkbookWriter implements SheetWriter {
         }
         charts.add(ChartXml.of(chart, sheets.getLast(), headRow, null, true));
         drawings.getLast()
-                .add(new Placed(
-                        charts.size(), headRow - 1, names.size() + 1, chart.title(), chart.description()));
+                .add(new Placed(charts.size(), headRow - 1, names.size() + 1, chart.title(), chart.description()));
         while (line < headRow + CHART_ROWS) row(List.of());
     }
 
@@ -96,14 +95,15 @@ final class WorkbookWriter implements SheetWriter {
         line = 0;
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet" + sheets.size() + ".xml"));
         text.write(HEAD);
-        text.write("<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
+        text.write("<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
+                + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
                 + " topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
                 + "<sheetFormatPr defaultRowHeight=\"15\"/><cols><col min=\"1\" max=\"" + Limits.COLUMNS
                 + "\" width=\"22\" customWidth=\"1\"/></cols><sheetData>");
     }
 
     private void end() throws IOException {
-        text.write("</sheetData>");
+        text.write("</sheetData><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>");
         if (!drawings.getLast().isEmpty()) text.write("<drawing r:id=\"rId1\"/>");
         text.write("</worksheet>");
         text.flush();
@@ -215,8 +215,7 @@ final class WorkbookWriter implements SheetWriter {
         part("xl/_rels/workbook.xml.rels", workbookRelations());
         part("xl/styles.xml", styles());
         for (int i = 1; i <= charts.size(); i++) wholePart("xl/charts/chart" + i + ".xml", charts.get(i - 1));
-        for (int i = 1; i <= drawings.size(); i++)
-            if (!drawings.get(i - 1).isEmpty()) drawing(i, drawings.get(i - 1));
+        for (int i = 1; i <= drawings.size(); i++) if (!drawings.get(i - 1).isEmpty()) drawing(i, drawings.get(i - 1));
         part(
                 "_rels/.rels",
                 "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
@@ -227,11 +226,14 @@ final class WorkbookWriter implements SheetWriter {
     }
 
     private void drawing(int sheet, List<Placed> placed) throws IOException {
-        part("xl/worksheets/_rels/sheet" + sheet + ".xml.rels", relations(List.of("drawing", "../drawings/drawing" + sheet + ".xml")));
+        part(
+                "xl/worksheets/_rels/sheet" + sheet + ".xml.rels",
+                relations(List.of("drawing", "../drawings/drawing" + sheet + ".xml")));
         List<String> targets = new ArrayList<>();
         StringBuilder xml = new StringBuilder(
                 "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
-                        + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"" + OFFICE + "\">");
+                        + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"" + OFFICE
+                        + "\">");
         for (int i = 0; i < placed.size(); i++) {
             Placed each = placed.get(i);
             targets.addAll(List.of("chart", "../charts/chart" + each.chart() + ".xml"));

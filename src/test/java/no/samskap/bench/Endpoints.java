@@ -41,7 +41,8 @@ final class Endpoints {
         if (!projects.isEmpty()) {
             lines.add(line("list of 50 projects, API", 1800, i -> "/api/v1/projects?size=50"));
             lines.add(line("list of 50 projects, page", 1800, i -> "/prosjekter?antall=50"));
-            List<Long> bodies = numbers("select distinct body from project where body is not null order by body limit 20");
+            List<Long> bodies =
+                    numbers("select distinct body from project where body is not null order by body limit 20");
             lines.add(line(
                     "list of projects of a cooperation, API",
                     0,

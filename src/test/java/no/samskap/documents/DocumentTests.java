@@ -57,7 +57,8 @@ class DocumentTests {
                             List.of(
                                     List.of(
                                             new Cell(
-                                                    List.of(Span.link("Søknader", "https://example.org/tall/1?a=1&b=2")),
+                                                    List.of(Span.link(
+                                                            "Søknader", "https://example.org/tall/1?a=1&b=2")),
                                                     false),
                                             number("18")),
                                     List.of(Cell.of("=HYPERLINK(\"x\")"), number("1")))),
@@ -85,7 +86,11 @@ class DocumentTests {
             assertThat(chart.getChartSeries()).hasSize(2);
             assertThat(chart.getWorkbook().getSheet("Tall").getRow(1).getCell(2).getNumericCellValue())
                     .isEqualTo(15);
-            assertThat(chart.getChartSeries().getFirst().getSeries(1).getValuesData().getPointAt(0))
+            assertThat(chart.getChartSeries()
+                            .getFirst()
+                            .getSeries(1)
+                            .getValuesData()
+                            .getPointAt(0))
                     .isEqualTo(15.0);
         }
     }
@@ -96,7 +101,10 @@ class DocumentTests {
         try (PDDocument read = Loader.loadPDF(pdf)) {
             assertThat(read.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo("nb-NO");
-            assertThat(read.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())
+            assertThat(read.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .getTitle())
                     .isEqualTo("Måltall");
             assertThat(new PDFTextStripper().getText(read))
                     .contains("Vi sendte færre søknader enn målet.", "Figur 3: Forskning", "Lommepark", "Side 2");
@@ -105,7 +113,9 @@ class DocumentTests {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
             var result = validator.validate(parser);
-            assertThat(result.getFailedChecks()).as("%s", result.getTestAssertions()).isEmpty();
+            assertThat(result.getFailedChecks())
+                    .as("%s", result.getTestAssertions())
+                    .isEmpty();
             assertThat(result.isCompliant()).isTrue();
         }
     }
@@ -128,7 +138,8 @@ class DocumentTests {
             var charts = sheet.getDrawingPatriarch().getCharts();
             assertThat(charts).hasSize(2);
             assertThat(charts.getFirst().getTitleText().getString()).isEqualTo(SENT.title());
-            var values = charts.getFirst().getChartSeries().getFirst().getSeries(1).getValuesData();
+            var values =
+                    charts.getFirst().getChartSeries().getFirst().getSeries(1).getValuesData();
             assertThat(values.getDataRangeReference()).isEqualTo("'Forskning  mål'!$C$4:$C$6");
             assertThat(values.getPointAt(1)).isEqualTo(10.0);
         }

@@ -137,7 +137,8 @@ class RoundsTests {
 
         sent("Enda en", YEAR, Visitor.PUBLIC, Visitor.ADMIN);
         transaction.executeWithoutResult(status -> facts.withdraw(kai, "application.sent"));
-        frameworks.report(coordinator, number, found().head().version(), indicator().id(), reported(YEAR, 99));
+        frameworks.report(
+                coordinator, number, found().head().version(), indicator().id(), reported(YEAR, 99));
         frameworks.cover(coordinator, number, indicator().id(), YEAR, park);
         frameworks.change(
                 coordinator, number, found().head().version(), indicator().id(), Target.perYear(1), null);
@@ -165,7 +166,8 @@ class RoundsTests {
     @Test
     void aTotalForThePeriodIsNotRaisedByWhatHappensToARecordItIncludedInALockedYear() {
         frameworks.withdrawReport(coordinator, number, indicator().id(), YEAR);
-        frameworks.report(coordinator, number, found().head().version(), indicator().id(), reported(null, 10));
+        frameworks.report(
+                coordinator, number, found().head().version(), indicator().id(), reported(null, 10));
         frameworks.cover(coordinator, number, indicator().id(), YEAR, kai);
         assertThat(score().series().period()).isEqualTo(new Figure(null, 2, 9, 0, true));
         lock();
@@ -199,7 +201,8 @@ class RoundsTests {
         sent("Hemmelig", YEAR, Visitor.reads("body", place.agreement()), Visitor.ADMIN);
         lock();
 
-        var behind = figures.behind(Visitor.STRANGER, found(), indicator(), YEAR).orElseThrow();
+        var behind =
+                figures.behind(Visitor.STRANGER, found(), indicator(), YEAR).orElseThrow();
 
         assertThat(behind.figure()).isEqualTo(new Figure(YEAR, 3, 3, 0, true));
         assertThat(behind.rows()).hasSize(2);
@@ -259,7 +262,8 @@ class RoundsTests {
     private void lock() {
         ask();
         assertThat(rounds.approve(coordinator, number, YEAR)).isEqualTo(Rounds.Outcome.DONE);
-        assertThat(rounds.lock(steering, number, YEAR, "Styringsgruppen, sak 4")).isEqualTo(Rounds.Outcome.DONE);
+        assertThat(rounds.lock(steering, number, YEAR, "Styringsgruppen, sak 4"))
+                .isEqualTo(Rounds.Outcome.DONE);
     }
 
     private Rounds.Outcome restate(Visitor visitor, String why) {

@@ -107,8 +107,9 @@ class ReportsTests {
         assertThat(headings(document)).contains("Året", "Måltal", "Forskning");
         assertThat(document.blocks())
                 .contains(Document.paragraph("Vi sende"))
-                .anySatisfy(block -> assertThat(block).hasToString(
-                        new Document.Bullets(List.of(List.of(Document.Span.of("to søknader")))).toString()))
+                .anySatisfy(block -> assertThat(block)
+                        .hasToString(
+                                new Document.Bullets(List.of(List.of(Document.Span.of("to søknader")))).toString()))
                 .anyMatch(block -> block.toString().contains("Skrive av"));
         assertThat(figures(document).rows().getFirst())
                 .extracting(Document.Cell::text)
@@ -171,7 +172,8 @@ class ReportsTests {
                         before.get(4),
                         before.get(5),
                         ((Saving.Saved) added).number());
-        assertThat(report().parts().getLast().writtenBy()).isEqualTo(place.berit().person());
+        assertThat(report().parts().getLast().writtenBy())
+                .isEqualTo(place.berit().person());
     }
 
     @Test
@@ -233,8 +235,7 @@ class ReportsTests {
     }
 
     private static ReportText text(Report.Audience audience, @Nullable Long framework) {
-        return new ReportText(
-                "Årsrapport 2025", Report.Form.ANNUAL, framework, 2025, 2025, Language.NYNORSK, audience);
+        return new ReportText("Årsrapport 2025", Report.Form.ANNUAL, framework, 2025, 2025, Language.NYNORSK, audience);
     }
 
     private Report report() {

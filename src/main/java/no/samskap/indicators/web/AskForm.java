@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the form that asks for a year's lists sends. */
 public record AskForm(
-        @NotNull @Nullable Integer year, @NotNull @Future @Nullable LocalDate dueOn) {
+        @NotNull @Nullable Integer year,
+        @NotNull @Future @Nullable LocalDate dueOn) {
     static final String WORDS = "indicators.askForm";
 }

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
-import no.samskap.indicators.FigureWords;
 import no.samskap.indicators.Figure;
+import no.samskap.indicators.FigureWords;
 import no.samskap.indicators.Figures;
 import no.samskap.indicators.Figures.Behind;
 import no.samskap.indicators.Figures.Score;
@@ -158,8 +158,7 @@ class FrameworkPages {
                 .remarkOn(year)
                 .map(remark -> new IndicatorPage.Written(
                         remark.text(),
-                        RoundPages.name(
-                                roundPages.names(visitor, Collections.singletonList(remark.by())), remark.by()),
+                        RoundPages.name(roundPages.names(visitor, Collections.singletonList(remark.by())), remark.by()),
                         Words.date(remark.at())))
                 .orElse(null);
     }

@@ -1,8 +1,8 @@
 package no.samskap.indicators.web;
 
 import java.util.List;
-import no.samskap.indicators.FigureWords;
 import no.samskap.indicators.Figure;
+import no.samskap.indicators.FigureWords;
 import no.samskap.indicators.Figures.Behind;
 import no.samskap.indicators.Figures.Score;
 import no.samskap.indicators.Framework;

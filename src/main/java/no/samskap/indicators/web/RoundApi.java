@@ -83,13 +83,17 @@ class RoundApi {
 
     record RoundDetail(RoundItem round, List<ToConfirm> records, List<String> missing) {}
 
-    record Ask(@NotNull @Nullable Integer year, @NotNull @Nullable LocalDate dueOn) {}
+    record Ask(
+            @NotNull @Nullable Integer year,
+            @NotNull @Nullable LocalDate dueOn) {}
 
     record Confirm(@NotEmpty @Size(max = Rounds.MOST_SHOWN) List<Long> records) {}
 
     record Lock(@NotBlank @Size(max = 500) String decision) {}
 
-    record Restate(@NotNull @Nullable Integer year, @NotBlank @Size(max = 1000) String reason) {}
+    record Restate(
+            @NotNull @Nullable Integer year,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     @GetMapping("/rounds")
     @CallableBy(Caller.SIGNED_IN)
@@ -140,46 +144,47 @@ class RoundApi {
     /** Says that records are right as they stand. Those the caller does not look after are passed over. */
     @PostMapping("/rounds/{year}/confirmations")
     @CallableBy(Caller.SIGNED_IN)
-    RoundDetail confirm(
+    ResponseEntity<RoundDetail> confirm(
             @PathVariable long number, @PathVariable int year, @Valid @RequestBody Confirm input, Visitor visitor) {
         made(rounds.confirm(visitor, number, year, input.records()));
-        return show(number, year, visitor);
+        return ResponseEntity.ok(show(number, year, visitor));
     }
 
     /** A coordinator approves the figures as they are counted now. */
     @PostMapping("/rounds/{year}/approval")
     @CallableBy(Caller.SIGNED_IN)
-    RoundItem approve(@PathVariable long number, @PathVariable int year, Visitor visitor) {
+    ResponseEntity<RoundItem> approve(@PathVariable long number, @PathVariable int year, Visitor visitor) {
         made(rounds.approve(visitor, number, year));
-        return item(visitor, number, year);
+        return ResponseEntity.ok(item(visitor, number, year));
     }
 
     @DeleteMapping("/rounds/{year}/approval")
     @CallableBy(Caller.SIGNED_IN)
-    RoundItem reopen(@PathVariable long number, @PathVariable int year, Visitor visitor) {
+    ResponseEntity<RoundItem> reopen(@PathVariable long number, @PathVariable int year, Visitor visitor) {
         made(rounds.reopen(visitor, number, year));
-        return item(visitor, number, year);
+        return ResponseEntity.ok(item(visitor, number, year));
     }
 
     /** The steering group locks what was approved. */
     @PostMapping("/rounds/{year}/lock")
     @CallableBy(Caller.SIGNED_IN)
-    RoundItem lock(@PathVariable long number, @PathVariable int year, @Valid @RequestBody Lock input, Visitor visitor) {
+    ResponseEntity<RoundItem> lock(
+            @PathVariable long number, @PathVariable int year, @Valid @RequestBody Lock input, Visitor visitor) {
         made(rounds.lock(visitor, number, year, input.decision().strip()));
-        return item(visitor, number, year);
+        return ResponseEntity.ok(item(visitor, number, year));
     }
 
     /** Puts what the records say today in the place of a locked figure; the locked one is kept beside it. */
     @PostMapping("/indicators/{indicator}/restatements")
     @CallableBy(Caller.SIGNED_IN)
-    RoundItem restate(
+    ResponseEntity<RoundItem> restate(
             @PathVariable long number,
             @PathVariable long indicator,
             @Valid @RequestBody Restate input,
             Visitor visitor) {
         int year = Objects.requireNonNull(input.year());
         made(rounds.restate(visitor, number, indicator, year, input.reason().strip()));
-        return item(visitor, number, year);
+        return ResponseEntity.ok(item(visitor, number, year));
     }
 
     private RoundItem item(Visitor visitor, long number, int year) {

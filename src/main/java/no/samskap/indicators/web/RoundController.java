@@ -144,8 +144,7 @@ class RoundController {
     @PostMapping("/runder/{year}/godkjenning")
     @CallableBy(Caller.SIGNED_IN)
     String approve(@PathVariable long number, @PathVariable int year, Visitor visitor, RedirectAttributes redirect) {
-        return after(
-                rounds.approve(visitor, number, year), "indicators.round.approvedNow", number, year, redirect);
+        return after(rounds.approve(visitor, number, year), "indicators.round.approvedNow", number, year, redirect);
     }
 
     @PostMapping("/runder/{year}/godkjenning/slutt")
@@ -199,7 +198,11 @@ class RoundController {
     @GetMapping("/indikator/{indicator}/rettelse")
     @CallableBy(Caller.SIGNED_IN)
     String restate(
-            @PathVariable long number, @PathVariable long indicator, @RequestParam int aar, Visitor visitor, Model model) {
+            @PathVariable long number,
+            @PathVariable long indicator,
+            @RequestParam int aar,
+            Visitor visitor,
+            Model model) {
         return restatePage(
                 model,
                 visitor,
@@ -230,7 +233,8 @@ class RoundController {
                     aar,
                     Form.again(RestatementForm.WORDS, RestatementForm.class, errors));
         String url = IndicatorPage.url(framework, found(framework, indicator)) + "?aar=" + aar;
-        return switch (rounds.restate(visitor, number, indicator, aar, form.reason().strip())) {
+        return switch (rounds.restate(
+                visitor, number, indicator, aar, form.reason().strip())) {
             case DONE -> Notice.after(redirect, "indicators.round.restatedNow", url);
             case SAME -> Notice.after(redirect, "indicators.round.same", url);
             case TOO_LATE, WRONG_YEAR, NOT_YOURS -> throw new Refusal.NotFound();
@@ -240,7 +244,8 @@ class RoundController {
     private String restatePage(
             Model model, Visitor visitor, Framework framework, long indicatorId, int year, Form form) {
         Indicator indicator = found(framework, indicatorId);
-        Figure before = indicator.settledIn(year).orElseThrow(Refusal.NotFound::new).figure();
+        Figure before =
+                indicator.settledIn(year).orElseThrow(Refusal.NotFound::new).figure();
         String url = IndicatorPage.url(framework, indicator);
         model.addAttribute(
                 "page",
@@ -287,8 +292,7 @@ class RoundController {
             RedirectAttributes redirect) {
         Framework framework = editable(visitor, number);
         if (errors.hasErrors())
-            return remarkPage(
-                    model, framework, indicator, aar, Form.again(RemarkForm.WORDS, RemarkForm.class, errors));
+            return remarkPage(model, framework, indicator, aar, Form.again(RemarkForm.WORDS, RemarkForm.class, errors));
         if (!(frameworks.remark(visitor, number, indicator, aar, form.stripped()) instanceof Saving.Saved))
             throw new Refusal.NotFound();
         return Notice.after(

@@ -116,8 +116,7 @@ class ProjectApi {
                 : queries.listAfter(
                         visitor,
                         filter,
-                        Cursor.read(cursor, order)
-                                .orElseThrow(() -> new Refusal.Malformed(400, "projects.api.cursor")),
+                        Cursor.read(cursor, order).orElseThrow(() -> new Refusal.Malformed(400, "projects.api.cursor")),
                         oneMore);
         return ProjectAnswer.Listed.of(
                 new Api.Page<>(

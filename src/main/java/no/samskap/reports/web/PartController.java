@@ -114,16 +114,15 @@ class PartController {
         Report report = editable(visitor, number);
         Part part = part(report, id);
         if (errors.hasErrors()) return edit(model, report, part, Form.again(PartForm.WORDS, PartForm.class, errors));
-        Saving saving = reports.changePart(
-                visitor, number, id, seen, form.title().strip(), form.written());
+        Saving saving =
+                reports.changePart(visitor, number, id, seen, form.title().strip(), form.written());
         if (saving instanceof Saving.Stale(Report saved)) {
             Part theirs = part(saved, id);
             return edit(
                     model,
                     saved,
                     theirs,
-                    Form.again(PartForm.WORDS, PartForm.class, errors)
-                            .besides(PartForm.of(theirs), theirs.version()));
+                    Form.again(PartForm.WORDS, PartForm.class, errors).besides(PartForm.of(theirs), theirs.version()));
         }
         return done(saving, "reports.part.saved", number, redirect);
     }

@@ -58,7 +58,11 @@ class ReportApi {
 
     /** A part, with what is written in it. */
     record PartItem(
-            long id, Report.Part.Chapter chapter, String title, String text, @Nullable Instant writtenAt) {}
+            long id,
+            Report.Part.Chapter chapter,
+            String title,
+            String text,
+            @Nullable Instant writtenAt) {}
 
     /** @param document the whole report as it reads: as it was published, or a draft as it would be now */
     record Detail(
@@ -79,7 +83,8 @@ class ReportApi {
             String url) {}
 
     record Begin(
-            @NotNull @Nullable Long body, @NotNull @Valid @Nullable ReportForm report) {}
+            @NotNull @Nullable Long body,
+            @NotNull @Valid @Nullable ReportForm report) {}
 
     @GetMapping
     @CallableBy(Caller.EVERYONE)
@@ -158,8 +163,8 @@ class ReportApi {
                 report.audience(),
                 report.publishedAt(),
                 report.parts().stream()
-                        .map(part -> new PartItem(
-                                part.id(), part.chapter(), part.title(), part.text(), part.writtenAt()))
+                        .map(part ->
+                                new PartItem(part.id(), part.chapter(), part.title(), part.text(), part.writtenAt()))
                         .toList(),
                 reports.document(report),
                 List.of(url + "/fil/docx", url + "/fil/pdf", url + "/fil/xlsx"),

@@ -139,8 +139,7 @@ class ReportController {
                 case Saving.Published() -> throw new IllegalStateException("A new report is a draft");
                 case Saving.TooManyParts() -> throw new IllegalStateException("A new report has few parts");
             }
-        model.addAttribute(
-                "page", pages.begin(visitor, body, Form.again(ReportForm.WORDS, ReportForm.class, errors)));
+        model.addAttribute("page", pages.begin(visitor, body, Form.again(ReportForm.WORDS, ReportForm.class, errors)));
         return EDIT;
     }
 

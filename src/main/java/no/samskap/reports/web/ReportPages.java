@@ -154,8 +154,7 @@ class ReportPages {
                 form.select(
                         "language",
                         List.of(Language.BOKMAL, Language.NYNORSK, Language.ENGLISH).stream()
-                                .map(language ->
-                                        new Option(language.code(), Words.t("language." + language.code())))
+                                .map(language -> new Option(language.code(), Words.t("language." + language.code())))
                                 .toList()),
                 form.radios("audience", options("reports.audience.", Report.Audience.values())));
     }

@@ -50,6 +50,7 @@ class ReportsOfBody implements PagePart {
             actions.add(new PageSection.Line(Words.t("reports.all"), "/rapporter?organ=" + head.number(), ""));
         if (lines.isEmpty() && actions.isEmpty()) return Optional.empty();
         return Optional.of(PageSection.content(
-                templates, List.of(new PageSection("organets-rapporter", Words.t("reports.title"), "", lines, actions))));
+                templates,
+                List.of(new PageSection("organets-rapporter", Words.t("reports.title"), "", lines, actions))));
     }
 }

@@ -206,7 +206,8 @@ class RoundPagesTests {
                 .andExpect(status().isConflict());
         json(place.kari(), api + "/rounds/2025/confirmations", "{\"records\": [" + thesis + "]}")
                 .andExpect(jsonPath("$.records[0].confirmedAt").exists());
-        json(coordinator, api + "/rounds/2025/approval", "{}").andExpect(jsonPath("$.step").value("APPROVED"));
+        json(coordinator, api + "/rounds/2025/approval", "{}")
+                .andExpect(jsonPath("$.step").value("APPROVED"));
         json(coordinator, api + "/rounds/2025/lock", "{\"decision\": \"Møte 4\"}")
                 .andExpect(status().isNotFound());
         json(steering, api + "/rounds/2025/lock", "{\"decision\": \"Møte 4\"}")

@@ -145,8 +145,7 @@ class LineApiTests {
     }
 
     private static JsonNode answer(ResultActions answered) throws Exception {
-        return JsonMapper.shared()
-                .readTree(answered.andReturn().getResponse().getContentAsByteArray());
+        return JsonMapper.shared().readTree(answered.andReturn().getResponse().getContentAsByteArray());
     }
 
     private ResultActions send(Visitor visitor, MockHttpServletRequestBuilder request, @Nullable String json)
