@@ -224,7 +224,7 @@ public final class PdfWriter {
                     .append(escaped(chart.description()))
                     .append("\"></object></div>");
         }
-        html.append("<div class=\"clear\"></div></div><p class=\"legend\">");
+        html.append("</div><p class=\"legend\">");
         for (Chart.Series series : several.legend())
             html.append("<span><em style=\"")
                     .append(series.isLine() ? "height: 0; border-top: 1pt dashed #" : "background: #")
@@ -274,10 +274,9 @@ public final class PdfWriter {
                 tbody th { font-weight: normal }
                 .number { text-align: right }
                 .charts { margin: 3mm 0 0 }
-                .chart { width: 82mm; float: left; margin: 0 3mm 4mm 0; page-break-inside: avoid }
+                .chart { display: inline-block; vertical-align: bottom; width: 82mm; margin: 0 2mm 4mm 0; page-break-inside: avoid }
                 .chart-title { font-size: 9pt; font-weight: bold; margin: 0 0 1mm; line-height: 1.2 }
                 .chart object { display: block; width: 80mm; height: 43.3mm }
-                .clear { clear: both }
                 """.formatted(quoted(document.title()), quoted(document.words().page()));
     }
 

@@ -55,11 +55,7 @@ public record Indicator(
         }
     }
 
-    /**
-     * What somebody wrote about one figure.
-     *
-     * @param year null for the whole period
-     */
+    /** What somebody wrote about one figure. @param year null for the whole period */
     public record Remark(
             @Nullable Integer year, String text, @Nullable Long by, Instant at) {}
 

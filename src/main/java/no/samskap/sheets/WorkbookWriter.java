@@ -96,14 +96,14 @@ final class WorkbookWriter implements SheetWriter {
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet" + sheets.size() + ".xml"));
         text.write(HEAD);
         text.write("<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
-                + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
+                + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
                 + " topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
                 + "<sheetFormatPr defaultRowHeight=\"15\"/><cols><col min=\"1\" max=\"" + Limits.COLUMNS
                 + "\" width=\"22\" customWidth=\"1\"/></cols><sheetData>");
     }
 
     private void end() throws IOException {
-        text.write("</sheetData>");
+        text.write("</sheetData><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>");
         if (!drawings.getLast().isEmpty()) text.write("<drawing r:id=\"rId1\"/>");
         text.write("</worksheet>");
         text.flush();

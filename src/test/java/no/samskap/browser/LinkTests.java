@@ -104,10 +104,13 @@ class LinkTests {
                 "/meglingssaker/{number}",
                 "/meglingssaker/{number}/svar/{person}",
                 "/import/{id}/rapport",
+                "/tall/{number}/indikator/{indicator}/rettelse",
+                "/tall/{number}/runder/ny",
                 // files and feeds
                 "/personer/{number}/data.json",
                 "/{list}/fil/{ending}",
                 "/tall/{number}/fil/{ending}",
+                "/rapporter/{number}/fil/{ending}",
                 "/tall/{number}/indikator/{indicator}/rader.csv",
                 "/import/mal/{ending}",
                 "/import/{id}/rapport/{ending}",

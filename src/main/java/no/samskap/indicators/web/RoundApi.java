@@ -168,7 +168,8 @@ class RoundApi {
     /** The steering group locks what was approved. */
     @PostMapping("/rounds/{year}/lock")
     @CallableBy(Caller.SIGNED_IN)
-    ResponseEntity<RoundItem> lock(@PathVariable long number, @PathVariable int year, @Valid @RequestBody Lock input, Visitor visitor) {
+    ResponseEntity<RoundItem> lock(
+            @PathVariable long number, @PathVariable int year, @Valid @RequestBody Lock input, Visitor visitor) {
         made(rounds.lock(visitor, number, year, input.decision().strip()));
         return ResponseEntity.ok(item(visitor, number, year));
     }
