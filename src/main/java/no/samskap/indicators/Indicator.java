@@ -55,7 +55,11 @@ public record Indicator(
         }
     }
 
-    /** What somebody wrote about one figure. @param year null for the whole period */
+    /**
+     * What somebody wrote about one figure.
+     *
+     * @param year null for the whole period
+     */
     public record Remark(
             @Nullable Integer year, String text, @Nullable Long by, Instant at) {}
 
