@@ -47,7 +47,11 @@ public record Document(
         }
     }
 
-    /** A piece of text. @param address where it leads; null where it leads nowhere */
+    /**
+     * A piece of text.
+     *
+     * @param address where it leads; null where it leads nowhere
+     */
     public record Span(String text, @Nullable String address, boolean strong) {
         public static Span of(String text) {
             return new Span(text, null, false);
@@ -97,7 +101,11 @@ public record Document(
         }
     }
 
-    /** A column. @param share of the width, out of the sum of all */
+    /**
+     * A column.
+     *
+     * @param share of the width, out of the sum of all
+     */
     public record Column(String name, boolean number, int share) {}
 
     /** The first cell of a row is what the row is about. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.samskap.core.Language;
@@ -85,29 +86,28 @@ public final class WordWriter {
 
     /** Entries that lead to the chapters. They name no pages: those are known only where the file is laid out. */
     private void contents() {
-        List<Heading> shown = document.blocks().stream()
-                .filter(block -> block instanceof Heading(int level, String text) && level <= 2)
-                .map(Heading.class::cast)
+        List<Heading> all = headingsOf(document);
+        List<Integer> shown = IntStream.range(0, all.size())
+                .filter(place -> all.get(place).level() <= 2)
+                .boxed()
                 .toList();
         if (shown.isEmpty()) return;
         paragraph("TOCHeading", run(document.words().contents(), ""));
-        int place = 0;
-        for (Heading heading : headingsOf(document)) {
-            place++;
-            if (heading.level() > 2) continue;
+        for (int i = 0; i < shown.size(); i++) {
+            Heading heading = all.get(shown.get(i));
             body.append("<w:p><w:pPr><w:pStyle w:val=\"TOC")
                     .append(heading.level())
                     .append("\"/></w:pPr>");
-            if (heading == shown.getFirst())
+            if (i == 0)
                 body.append("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">")
-                        .append(
-                                " TOC \\o \"1-2\" \\h \\n \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
+                        .append(" TOC \\o \"1-2\" \\h \\n \\z \\u </w:instrText></w:r>")
+                        .append("<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
             body.append("<w:hyperlink w:anchor=\"")
-                    .append(bookmark(place))
+                    .append(bookmark(shown.get(i) + 1))
                     .append("\" w:history=\"1\">")
                     .append(run(heading.text(), ""))
                     .append("</w:hyperlink>");
-            if (heading == shown.getLast()) body.append("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
+            if (i == shown.size() - 1) body.append("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
             body.append("</w:p>");
         }
     }

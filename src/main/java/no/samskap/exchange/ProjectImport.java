@@ -155,6 +155,7 @@ class ProjectImport implements Importable {
         Map<Long, Known> known = byNumber(intake.known(
                 visitor,
                 lines.stream().map(ImportLine::record).filter(Objects::nonNull).toList()));
+        Set<Long> taken = takeBack(visitor, lines);
         List<Verdict> verdicts = new ArrayList<>();
         for (ImportLine line : lines) {
             Known now = known.get(line.record());
@@ -163,7 +164,7 @@ class ProjectImport implements Importable {
                     && version != null
                     && now.head().version() == version
                     && (line.outcome() == Outcome.ADDED
-                            ? takeBack(visitor, now.head())
+                            ? taken.contains(now.head().number())
                             : putBack(visitor, now, line.changes()));
             Outcome outcome =
                     !done ? Outcome.KEPT : line.outcome() == Outcome.ADDED ? Outcome.TAKEN_BACK : Outcome.PUT_BACK;
@@ -174,10 +175,16 @@ class ProjectImport implements Importable {
         return verdicts;
     }
 
-    private boolean takeBack(Visitor visitor, RecordHead head) {
-        if (!intake.takeBack(visitor, head.number(), head.version())) return false;
-        references.forget(head.number());
-        return true;
+    private Set<Long> takeBack(Visitor visitor, List<ImportLine> lines) {
+        Map<Long, Integer> added = new HashMap<>();
+        for (ImportLine line : lines) {
+            Long record = line.record();
+            Integer version = line.version();
+            if (line.outcome() == Outcome.ADDED && record != null && version != null) added.put(record, version);
+        }
+        Set<Long> taken = added.isEmpty() ? Set.of() : intake.takeBack(visitor, added);
+        references.forget(taken);
+        return taken;
     }
 
     private boolean putBack(Visitor visitor, Known now, List<Change> changes) {
@@ -224,6 +231,9 @@ class ProjectImport implements Importable {
     private final class ProjectFile implements Importable.Intake {
         private final Visitor visitor;
         private final Import file;
+        /** What stands in each place of a line; empty where nothing is read. */
+        private final List<Optional<Column>> columns;
+
         private final OrganisationNames names;
         private final FormWords.Reader formNames = forms.reader();
         private final Titles titles = new Titles();
@@ -238,6 +248,11 @@ class ProjectImport implements Importable {
         ProjectFile(Visitor visitor, Import file) {
             this.visitor = visitor;
             this.file = file;
+            this.columns = file.mapping().stream()
+                    .map(code -> ProjectTable.COLUMNS.stream()
+                            .filter(column -> column.code().equals(code))
+                            .findFirst())
+                    .toList();
             this.names = new OrganisationNames(organisations, visitor);
             this.today = LocalDate.now(clock.withZone(Words.OSLO));
             intake.titles(visitor, each -> titles.add(each.number(), each.title(), each.owner(), each.parties()));
@@ -281,14 +296,9 @@ class ProjectImport implements Importable {
 
         private Read read(ImportLine line) {
             Read read = new Read(line);
-            for (int i = 0; i < file.mapping().size(); i++) {
-                String code = file.mapping().get(i);
+            for (int i = 0; i < columns.size(); i++) {
                 String cell = line.cell(i);
-                if (code.isEmpty() || cell.isEmpty()) continue;
-                ProjectTable.COLUMNS.stream()
-                        .filter(column -> column.code().equals(code))
-                        .findFirst()
-                        .ifPresent(column -> value(read, column, cell));
+                if (!cell.isEmpty()) columns.get(i).ifPresent(column -> value(read, column, cell));
             }
             String area = read.row.remove(ProjectTable.FOCUS_AREA);
             if (area != null) focusArea(read, area);

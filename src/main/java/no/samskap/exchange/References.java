@@ -63,9 +63,10 @@ class References {
                 .update();
     }
 
-    void forget(long record) {
-        jdbc.sql("delete from external_reference where record = :record")
-                .param("record", record)
+    void forget(Collection<Long> records) {
+        if (records.isEmpty()) return;
+        jdbc.sql("delete from external_reference where record = any (:records)")
+                .param("records", records.toArray(Long[]::new))
                 .update();
     }
 }

@@ -173,11 +173,13 @@ class SettledFigures {
                                 kept.stream().map(Kept::record).distinct().toList())
                         .stream()
                         .collect(Collectors.toMap(RecordHead::number, Function.identity()));
-        return kept.stream()
-                .filter(row -> heads.containsKey(row.record()))
-                .map(row -> new Row(
-                        new Facts.Row(heads.get(row.record()), row.happened(), row.quantity()), row.isPartOfTotal()))
-                .toList();
+        List<Row> rows = new ArrayList<>();
+        for (Kept row : kept) {
+            RecordHead head = heads.get(row.record());
+            if (head != null)
+                rows.add(new Row(new Facts.Row(head, row.happened(), row.quantity()), row.isPartOfTotal()));
+        }
+        return rows;
     }
 
     long countRows(List<Settled> figures) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -250,33 +251,33 @@ public class ProjectIntake {
     }
 
     /**
-     * Takes back a project that was written by mistake, where nobody has changed it or built on it since. It counts no more;
-     * only administrators find what it said, in its history.
+     * Takes back projects that were written by mistake, where nobody has changed them or built on them since. They count no more;
+     * only administrators find what they said, in their history.
      *
-     * @return false where it was left as it is
+     * @param writtenVersions each project's version as it was written
+     * @return those that were taken back; the others are left as they are
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean takeBack(Visitor visitor, long number, int writtenVersion) {
-        Optional<RecordHead> found = records.find(visitor, Project.KIND, number);
-        if (found.isEmpty()) return false;
-        RecordHead head = found.get();
-        if (!head.mayBeEditedBy(visitor) || head.version() != writtenVersion) return false;
-        if (!trail.cameOf(visitor, number).isEmpty()) return false;
-        RecordContent removed = RecordContent.titled(head.title(), head.language(), RecordHead.REMOVED)
-                .readers(Set.of(Visitor.ADMIN));
-        if (!records.update(number, head.version(), removed)) return false;
+    public Set<Long> takeBack(Visitor visitor, Map<Long, Integer> writtenVersions) {
+        Set<Long> builtOn = trail.builtOn(writtenVersions.keySet());
+        Set<Long> untouched = records.findAll(visitor, writtenVersions.keySet()).stream()
+                .filter(head -> head.mayBeEditedBy(visitor))
+                .filter(head -> Objects.equals(writtenVersions.get(head.number()), head.version()))
+                .map(RecordHead::number)
+                .filter(number -> !builtOn.contains(number))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (untouched.isEmpty()) return untouched;
+        records.remove(untouched);
         for (String table : List.of(
                 "project_participation", "project_contact", "project_funding", "project_milestone", "project_stage"))
-            delete(table, number);
-        jdbc.sql("delete from project where number = :number")
-                .param("number", number)
-                .update();
-        return true;
+            delete(table, "project", untouched);
+        delete("project", "number", untouched);
+        return untouched;
     }
 
-    private void delete(String table, long number) {
-        jdbc.sql("delete from " + table + " where project = :number")
-                .param("number", number)
+    private void delete(String table, String column, Set<Long> projects) {
+        jdbc.sql("delete from " + table + " where " + column + " = any (:projects)")
+                .param("projects", projects.toArray(Long[]::new))
                 .update();
     }
 

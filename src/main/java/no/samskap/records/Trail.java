@@ -1,7 +1,9 @@
 package no.samskap.records;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,14 @@ public class Trail {
 
     /** What is on the trail on both sides of a record, each the nearest first. */
     public record Sides(List<TrailStep> cameFrom, List<TrailStep> cameOf) {}
+
+    /** Those of the records that a later one hangs on, whether anybody may read that or not. */
+    public Set<Long> builtOn(Collection<Long> numbers) {
+        return Set.copyOf(jdbc.sql("select distinct to_record from trail where to_record = any (:numbers)")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
 
     /** Where it came from, the nearest first. */
     public List<TrailStep> cameFrom(Visitor visitor, long number) {

@@ -159,7 +159,7 @@ public final class ChartXml {
     /** Whether white is read on it. */
     private static boolean isDark(String color) {
         int rgb = Integer.parseInt(color, 16);
-        return 0.299 * (rgb >> 16) + 0.587 * (rgb >> 8 & 0xFF) + 0.114 * (rgb & 0xFF) < 140;
+        return 0.299 * (rgb >> 16) + 0.587 * ((rgb >> 8) & 0xFF) + 0.114 * (rgb & 0xFF) < 140;
     }
 
     static String letter(int column) {

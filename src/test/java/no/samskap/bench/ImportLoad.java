@@ -137,7 +137,7 @@ final class ImportLoad {
         while (true) {
             Matcher matcher = STATE.matcher(get(address));
             if (matcher.find() && matcher.group(1).equals(state)) return;
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
     }
 

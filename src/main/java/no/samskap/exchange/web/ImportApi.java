@@ -61,7 +61,7 @@ class ImportApi {
     record FileColumn(String name, @Nullable String column) {}
 
     /**
-     * @param outcomes how many lines of each
+     * @param outcomes how many lines of each; told when no work is under way
      * @param undecided lines that wait for an answer
      * @param done lines of the work under way
      */
@@ -222,8 +222,8 @@ class ImportApi {
                 file.owner(),
                 file.audience(),
                 imports.isMapped(file),
-                imports.counts(file),
-                imports.undecided(file),
+                file.state().isUnderWay() ? Map.of() : imports.counts(file),
+                file.state().isUnderWay() ? 0 : imports.undecided(file),
                 pages.remarks(file),
                 file.sentAt());
     }

@@ -130,11 +130,7 @@ class RoundPagesTests {
         as(coordinator, get(framework + "/runder/ny")).andExpect(status().isOk());
         send(coordinator, post(framework + "/runder").param("year", "2025").param("dueOn", "2020-01-01"))
                 .andExpect(content().string(containsString("id=\"dueOn-error\"")));
-        send(
-                        coordinator,
-                        post(framework + "/runder")
-                                .param("year", "2025")
-                                .param("dueOn", LocalDate.now().plusDays(30).toString()))
+        send(coordinator, post(framework + "/runder").param("year", "2025").param("dueOn", "2099-01-01"))
                 .andExpect(redirectedUrl(framework + "/runder/2025"));
 
         as(place.kari(), get("/innboks")).andExpect(content().string(containsString("Bekreft listen din for 2025")));
