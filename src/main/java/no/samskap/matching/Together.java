@@ -75,8 +75,7 @@ public class Together {
             List<RecordHead> askers = askers(visitor, need.head());
             Map<Group, List<Suggestion>> may =
                     suggestions.of(visitor, need.head(), List.of(Group.ORGANISATION, Group.PERSON), POOL);
-            List<Suggestion> groups =
-                    groups(visitor, may.getOrDefault(Group.ORGANISATION, List.of()), numbers(askers));
+            List<Suggestion> groups = groups(visitor, may.getOrDefault(Group.ORGANISATION, List.of()), numbers(askers));
             List<Suggestion> people = may.getOrDefault(Group.PERSON, List.of()).stream()
                     .limit(PEOPLE)
                     .toList();

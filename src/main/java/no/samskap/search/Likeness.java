@@ -152,8 +152,8 @@ public class Likeness {
     private static List<Like> find(
             IndexSearcher searcher, WordProfile profile, Wanted wanted, @Nullable Set<String> tokens)
             throws IOException {
-        int compared = Math.max(
-                FEWEST_COMPARED, Math.min(wanted.most() * COMPARED_FOR_EACH, wanted.most() + MOST_BEYOND));
+        int compared =
+                Math.max(FEWEST_COMPARED, Math.min(wanted.most() * COMPARED_FOR_EACH, wanted.most() + MOST_BEYOND));
         var query = RecordQuery.like(profile.stems(WORDS_LOOKED_FOR), wanted.kinds(), wanted.without(), tokens);
         ToDoubleFunction<String> rarity = rarity(searcher.getIndexReader());
         TermVectors vectors = searcher.getIndexReader().termVectors();

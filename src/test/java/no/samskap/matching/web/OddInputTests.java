@@ -147,8 +147,8 @@ class OddInputTests {
         bodies.keepMember(place.root(), place.agreement(), null, null, member(place.nordvik()));
         bodies.keepMember(place.root(), place.agreement(), null, null, member(place.sorvik()));
         List<String> addresses = new ArrayList<>();
-        for (Map.Entry<Visitor, Long> each :
-                Map.of(place.kari(), place.nordvik(), place.siri(), place.sorvik()).entrySet()) {
+        for (Map.Entry<Visitor, Long> each : Map.of(place.kari(), place.nordvik(), place.siri(), place.sorvik())
+                .entrySet()) {
             Visitor visitor = each.getKey();
             long owner = each.getValue();
             for (String written : List.of(text, first(text, 2_000))) {
