@@ -109,7 +109,8 @@ class LineApiTests {
     @ValueSource(strings = {"newest", "title", "start"})
     void aListIsReadToItsEndWithEachProjectOnce(String sort) throws Exception {
         List<Long> all = new ArrayList<>(List.of(Long.valueOf(project.substring(project.lastIndexOf('/') + 1))));
-        for (int i = 0; i < 6; i++) all.add(written((i < 3 ? "Like " : i + " ulik ") + place.letters(), i % 2 == 0 ? "202" + i : ""));
+        for (int i = 0; i < 6; i++)
+            all.add(written((i < 3 ? "Like " : i + " ulik ") + place.letters(), i % 2 == 0 ? "202" + i : ""));
         List<Long> read = new ArrayList<>();
         String next = "/api/v1/projects?owner=" + place.nordvik() + "&size=2&sort=" + sort;
         while (next != null) {
