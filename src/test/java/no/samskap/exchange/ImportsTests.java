@@ -121,7 +121,9 @@ class ImportsTests {
                 ;24/118;En gang til;;;
                 99999999;;Finnes ikke;;;
                 """.formatted(place.id(), quay));
-        assertThat(outcomes(again)).containsExactly(Outcome.SAME, Outcome.CHANGED, Outcome.ERROR, Outcome.ERROR);
+        assertThat(outcomes(again))
+                .as("%s", lines(again))
+                .containsExactly(Outcome.SAME, Outcome.CHANGED, Outcome.ERROR, Outcome.ERROR);
         assertThat(lines(again).get(1).changes())
                 .extracting(ImportLine.Change::column)
                 .containsExactlyInAnyOrder("title", "contacts", "ends");

@@ -49,7 +49,7 @@ class LineApiTests {
     @BeforeEach
     void nordvikHasAProject() throws Exception {
         place = world.anew();
-        project = "/api/v1/projects/" + written("Grønn kai", "2024");
+        project = "/api/v1/projects/" + written("Skolehage " + place.letters(), "2024");
     }
 
     @Test
@@ -109,13 +109,14 @@ class LineApiTests {
     @ValueSource(strings = {"newest", "title", "start"})
     void aListIsReadToItsEndWithEachProjectOnce(String sort) throws Exception {
         List<Long> all = new ArrayList<>(List.of(Long.valueOf(project.substring(project.lastIndexOf('/') + 1))));
-        for (int i = 0; i < 6; i++) all.add(written(i < 3 ? "Like" : "Ulik " + i, i % 2 == 0 ? "202" + i : ""));
+        for (int i = 0; i < 6; i++)
+            all.add(written((i < 3 ? "Like " : i + " ulik ") + place.letters(), i % 2 == 0 ? "202" + i : ""));
         List<Long> read = new ArrayList<>();
         String next = "/api/v1/projects?owner=" + place.nordvik() + "&size=2&sort=" + sort;
         while (next != null) {
             JsonNode page = answer(as(place.berit(), get(URI.create(next))));
             page.get("items").forEach(item -> read.add(item.get("number").asLong()));
-            if (read.size() == 2) written("Aa kom til underveis", "2026");
+            if (read.size() == 2) written("Aa kom til underveis " + place.letters(), "2026");
             next = page.path("next").isString() ? page.get("next").asString() : null;
         }
         assertThat(read).doesNotHaveDuplicates().containsAll(all);
@@ -124,7 +125,7 @@ class LineApiTests {
     @Test
     void aPlaceInAnotherOrderOrNoneOfOursIsRefused() throws Exception {
         as(place.berit(), get("/api/v1/projects?cursor=tull")).andExpect(status().isBadRequest());
-        written("En til", "2024");
+        written("En til " + place.letters(), "2024");
         String next = answer(as(place.berit(), get("/api/v1/projects?owner=" + place.nordvik() + "&size=1&sort=title")))
                 .get("next")
                 .asString();
