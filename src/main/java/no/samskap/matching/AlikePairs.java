@@ -257,7 +257,7 @@ class AlikePairs {
                                      union
                                     select r.number
                                       from readable(:tokens) r
-                                     where r.kind in ('need', 'project', 'result') and :bodyEdit = any (r.editors)
+                                     where r.kind in ('need', 'project', 'result') and r.editors && array[cast(:bodyEdit as text)]
                                 ), pairs as materialized (
                                     select p.* from alike_pair p join own on own.number = p.one
                                      union

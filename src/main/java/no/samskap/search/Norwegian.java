@@ -33,7 +33,7 @@ final class Norwegian {
         CharArraySet words = new CharArraySet(NorwegianAnalyzer.getDefaultStopSet(), true);
         words.addAll(List.of(
                 ("finnes finst vet veit vite trenger treng ønsker ønskjer lurer lurar gjør gjøre gjer gjere få får fått "
-                                + "fekk finne bør må kanskje slags beste mange mange flere fleire fått andre gjennom mot mellom "
+                                + "fekk finne bør må kanskje slags beste mange minst mest flere fleire fått andre gjennom mot mellom "
                                 + "hvilke hvilken hvilket kva kven kvifor korleis hvordan hvorfor også òg ta tar tatt gi gir gjev "
                                 + "nye ny kommer kjem bruker om oss dere")
                         .split(" ")));

@@ -218,6 +218,11 @@ public record Listing(
         return (int) Math.max(1, (total + size - 1) / size);
     }
 
+    /** Whether there is anything to filter by. */
+    public boolean hasChoices() {
+        return facets.stream().anyMatch(facet -> !facet.choices().isEmpty());
+    }
+
     public boolean isFiltered() {
         return !filters.isEmpty();
     }

@@ -2,7 +2,6 @@ package no.samskap.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
@@ -17,18 +16,14 @@ import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Somebody new asks for access and gets it, another is invited; what they may is seen by those who give it, an administrator sees as
  * they do, and they see their own data, end a session and are erased.
  */
 @DemoTest
-class AccessWalkTests {
+class AccessWalkTests extends BrowserTest {
     private static final String STEINKJER = "840029212";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Accounts accounts;
@@ -68,24 +63,24 @@ class AccessWalkTests {
         Page ninas = signedIn(window, "Nina " + family);
         ninas.navigate(at("/tilgang"));
         hand.write(ninas.locator("#ask-q"), "Steinkjer");
-        hand.press(button(ninas, "Finn"));
+        hand.press(buttonLike(ninas, "Finn"));
         ninas.locator("main [name=organisation][value='" + place + "']").check();
         ninas.locator("main [name=role][value=READER]").check();
         hand.write(ninas.locator("main [name=note]"), "Planlegger");
         look(ninas, "ask", wrong, widths);
-        hand.press(button(ninas, "Be om tilgang"));
+        hand.press(buttonLike(ninas, "Be om tilgang"));
         assertThat(ninas.locator("main")).containsText("Spørsmålet er sendt");
 
         Page astrids = signedIn(window, "Astrid " + family);
         astrids.navigate(at("/tilgang/ko"));
         look(astrids, "queue", wrong, widths);
-        hand.press(button(astrids, "Gi tilgang Nina " + family));
+        hand.press(buttonLike(astrids, "Gi tilgang Nina " + family));
         assertThat(astrids.locator("main")).containsText("Tilgangen er gitt");
 
         astrids.navigate(at(roles));
         hand.write(astrids.locator("main [name=email]"), "ivar@nordvik.example");
         look(astrids, "roles", wrong, widths);
-        hand.press(button(astrids, "Inviter"));
+        hand.press(buttonLike(astrids, "Inviter"));
         String link = astrids.locator("main .ds-alert code").textContent();
         Page ivars = Browser.window(window);
         ivars.navigate(at(link.substring(link.indexOf("/invitasjon/"))));
@@ -93,7 +88,7 @@ class AccessWalkTests {
         hand.press(ivars.locator("main a[href^='/innlogging']"));
         choose(ivars, "Ivar " + family);
         look(ivars, "invitation", wrong, widths);
-        hand.press(button(ivars, "Ja takk"));
+        hand.press(buttonLike(ivars, "Ja takk"));
         assertThat(ivars.locator("main")).containsText("Velkommen");
         ivars.navigate(at(link.substring(link.indexOf("/invitasjon/"))));
         assertThat(ivars.locator("main")).containsText("gjelder ikke lenger");
@@ -106,7 +101,7 @@ class AccessWalkTests {
         Page vildes = signedIn(window, "Vilde Øksnes");
         vildes.navigate(at("/tilgang/hva?person=" + nina));
         look(vildes, "what-person", wrong, widths);
-        hand.press(button(vildes, "Se Samskap slik de ser det"));
+        hand.press(buttonLike(vildes, "Se Samskap slik de ser det"));
         assertThat(vildes.locator("main")).containsText("Nina " + family);
         look(vildes, "seen-as", wrong, widths);
         hand.press(vildes.locator("main form[action='/tilgang/se-som/slutt'] button"));
@@ -121,7 +116,7 @@ class AccessWalkTests {
         elsewhere.navigate(at("/min-side"));
         assertThat(elsewhere.locator(".user-menu-name")).hasCount(0);
         hand.write(ninas.locator("main [name=email]"), "nina@nordvik.example");
-        hand.press(button(ninas, "Lagre"));
+        hand.press(buttonLike(ninas, "Lagre"));
         assertThat(ninas.locator("main")).containsText("Vi har sendt en lenke");
 
         hand.press(ninas.locator("main a[href$='/data']"));
@@ -131,10 +126,10 @@ class AccessWalkTests {
         look(ninas, "privacy", wrong, widths);
         ninas.navigate(at("/personer/" + nina + "/sletting"));
         look(ninas, "erasure", wrong, widths);
-        hand.press(button(ninas, "Slett"));
+        hand.press(buttonLike(ninas, "Slett"));
         assertThat(ninas.locator("main")).containsText("Kryss av for at du er sikker");
         ninas.locator("main [name=sure]").check();
-        hand.press(button(ninas, "Slett"));
+        hand.press(buttonLike(ninas, "Slett"));
         assertThat(ninas.locator(".user-menu-name")).hasCount(0);
         org.assertj.core.api.Assertions.assertThat(accounts.visitor(nina)).isEmpty();
         org.assertj.core.api.Assertions.assertThat(
@@ -154,7 +149,8 @@ class AccessWalkTests {
         if (!widths.isEmpty()) wrong.addAll(Axe.look(page, "access-" + name, widths));
     }
 
-    private Page signedIn(Window window, String person) {
+    @Override
+    Page signedIn(Window window, String person) {
         Page page = Browser.window(window);
         page.navigate(at("/innlogging"));
         choose(page, person);
@@ -165,15 +161,5 @@ class AccessWalkTests {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
                 .first()
                 .click();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

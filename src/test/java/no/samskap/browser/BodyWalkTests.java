@@ -8,16 +8,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import no.samskap.browser.Browser.Window;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whoever coordinates a cooperation fills an empty seat and answers the checklist for their municipality. */
 @DemoTest
-class BodyWalkTests {
+class BodyWalkTests extends BrowserTest {
     private static final Pattern BODY = Pattern.compile(".*/samarbeid/\\d+(\\?[^#]*)?(#.*)?$");
     private static final Pattern ANSWER = Pattern.compile(".*/sjekklister/svar/\\d+$");
-
-    @LocalServerPort
-    int port;
 
     @Test
     void byKeyboardAlone() {
@@ -46,12 +42,12 @@ class BodyWalkTests {
 
         hand.press(link(henriette, "Legg til utvalg"));
         hand.write(field(henriette, "name"), "Arbeidsutvalg " + name);
-        hand.press(button(henriette, "Lagre"));
+        hand.press(buttonLike(henriette, "Lagre"));
         henriette.waitForURL(BODY);
         assertThat(henriette.locator("main")).containsText("Arbeidsutvalg " + name);
         hand.press(link(henriette, "Legg til plass Arbeidsutvalg " + name));
         hand.choose(field(henriette, "role"), "leder");
-        hand.press(button(henriette, "Lagre"));
+        hand.press(buttonLike(henriette, "Lagre"));
         henriette.waitForURL(BODY);
         hand.press(henriette
                 .locator("li.party")
@@ -60,7 +56,7 @@ class BodyWalkTests {
                 .getByText("Ny på plassen"));
         hand.write(field(henriette, "person"), "Gro Hordvik");
         firstDay(hand, henriette);
-        hand.press(button(henriette, "Lagre"));
+        hand.press(buttonLike(henriette, "Lagre"));
         henriette.waitForURL(BODY);
         henriette.navigate(body.replaceAll("[?#].*", "") + "?ar=2026");
         assertThat(henriette.locator("main")).containsText("Utvalg i 2026");
@@ -73,7 +69,7 @@ class BodyWalkTests {
         hand.press(link(oddrun, "Svar på sjekklisten"));
         hand.write(field(oddrun, "year"), year);
         hand.write(oddrun.locator("textarea").first(), "Merknad " + name);
-        hand.press(button(oddrun, "Lagre"));
+        hand.press(buttonLike(oddrun, "Lagre"));
         oddrun.waitForURL(ANSWER);
         assertThat(oddrun.locator("main")).containsText("Merknad " + name);
     }
@@ -86,34 +82,5 @@ class BodyWalkTests {
         } else {
             field(page, "from").fill("2026-01-01");
         }
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private static Locator field(Page page, String name) {
-        return page.locator("main [name=" + name + "]").first();
-    }
-
-    private Page signedIn(Window window, String person) {
-        Page page = Browser.window(window);
-        page.navigate(at("/innlogging"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
-                .first()
-                .click();
-        return page;
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

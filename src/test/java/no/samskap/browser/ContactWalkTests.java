@@ -4,20 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import no.samskap.browser.Browser.Window;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whom to call, and who knows something about it, as the people of the demo find out. */
 @DemoTest
-class ContactWalkTests {
+class ContactWalkTests extends BrowserTest {
     private static final Pattern POINT = Pattern.compile(".*/kontaktpunkter/\\d+([?#].*)?$");
     private static final Pattern PROFILE = Pattern.compile(".*/fagfolk/\\d+([?#].*)?$");
-
-    @LocalServerPort
-    int port;
 
     @Test
     void byMouse() {
@@ -159,35 +154,5 @@ class ContactWalkTests {
         assertThat(stranger.locator("main")).not().containsText("Terje Bratland");
         org.assertj.core.api.Assertions.assertThat(stranger.navigate(profile).status())
                 .isEqualTo(404);
-    }
-
-    private Page signedIn(Window window, String person) {
-        Page page = Browser.window(window);
-        page.navigate(at("/innlogging"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
-                .click();
-        return page;
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    private static Locator field(Page page, String name) {
-        return page.locator("main [name=" + name + "]").first();
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

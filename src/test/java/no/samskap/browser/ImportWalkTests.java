@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,15 +11,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import no.samskap.browser.Browser.Window;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Oddrun of Steinkjer has the municipality's projects in a sheet. */
 @DemoTest
-class ImportWalkTests {
+class ImportWalkTests extends BrowserTest {
     private static final Pattern REPORT = Pattern.compile(".*/import/\\d+/rapport([?#].*)?$");
-
-    @LocalServerPort
-    int port;
 
     private final List<String> wrong = new ArrayList<>();
 
@@ -83,35 +78,5 @@ class ImportWalkTests {
         assertThat(main).containsText("Tatt bort");
         oddrun.navigate(at("/prosjekter?q=Skogen+som+klasserom+" + name));
         assertThat(oddrun.locator("main .row-title")).hasCount(0);
-    }
-
-    private Page signedIn(Window window, String person) {
-        Page page = Browser.window(window);
-        page.navigate(at("/innlogging"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
-                .click();
-        return page;
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    private static Locator field(Page page, String name) {
-        return page.locator("main [name=" + name + "]").first();
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -28,7 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -49,7 +48,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import(OneConnection.class)
 @ContextConfiguration(initializers = InquiryWalkTests.OnItsOwnDatabase.class)
 @DirtiesContext
-class InquiryWalkTests {
+class InquiryWalkTests extends BrowserTest {
     private static final String TITLE = "Hva får eldre til å spise mer?";
     private static final String HANS = "Hans Nordmann";
     private static final String ADDRESS = "hans@havgap.example.org";
@@ -58,9 +57,6 @@ class InquiryWalkTests {
 
     private static final List<String> MUNICIPALITIES =
             List.of("Steinkjer", "Levanger", "Alver", "Trondheim", "Bergen", "Verdal", "Namsos");
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     InquiryClock inquiryClock;
@@ -368,28 +364,6 @@ class InquiryWalkTests {
 
     private static void press(Locator pressed) {
         pressed.click();
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    private static Locator field(Page page, String name) {
-        return page.locator("main [name=" + name + "]:not([type=hidden])").first();
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 
     static class OnItsOwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {

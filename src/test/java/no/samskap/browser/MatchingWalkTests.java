@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import no.samskap.browser.Browser.Window;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From candidates to a project that carries the case, and from two that are one to one, and back. */
 @DemoTest
-class MatchingWalkTests {
+class MatchingWalkTests extends BrowserTest {
     private static final Pattern NEED = Pattern.compile(".*/behov/\\d+([?#].*)?$");
     private static final Pattern PROJECT = Pattern.compile(".*/prosjekter/\\d+([?#].*)?$");
     private static final Pattern CASE = Pattern.compile(".*/meglingssaker/\\d+([?#].*)?$");
@@ -24,9 +23,6 @@ class MatchingWalkTests {
     private static final String STATUS = ".ds-alert[role=status]";
     private static final List<Integer> WIDTHS = List.of(360, 1440);
     private static final int PATIENCE = 60;
-
-    @LocalServerPort
-    int port;
 
     private final List<String> wrong = new ArrayList<>();
 
@@ -291,22 +287,5 @@ class MatchingWalkTests {
 
     private static void write(Page page, String name, String text) {
         field(page, name).fill(text);
-    }
-
-    private static Locator field(Page page, String name) {
-        return page.locator("main [name=" + name + "]").first();
-    }
-
-    private Page signedIn(Window window, String person) {
-        Page page = Browser.window(window);
-        page.navigate(at("/innlogging"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
-                .first()
-                .click();
-        return page;
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -10,18 +10,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import no.samskap.browser.Browser.Window;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From a worry on a telephone to a common challenge, and a sender who objects. */
 @DemoTest
-class NeedWalkTests {
+class NeedWalkTests extends BrowserTest {
     private static final Pattern NEED = Pattern.compile(".*/behov/\\d+([?#].*)?$");
     private static final Pattern CHALLENGE = Pattern.compile(".*/utfordringer/\\d+([?#].*)?$");
     private static final Window TELEPHONE = new Window(360, "nb-NO", true);
     private static final List<Integer> WIDTHS = List.of(360, 1440);
-
-    @LocalServerPort
-    int port;
 
     private final List<String> wrong = new ArrayList<>();
 
@@ -145,22 +141,5 @@ class NeedWalkTests {
 
     private static void write(Page page, String name, String text) {
         field(page, name).fill(text);
-    }
-
-    private static Locator field(Page page, String name) {
-        return page.locator("main [name=" + name + "]").first();
-    }
-
-    private Page signedIn(Window window, String person) {
-        Page page = Browser.window(window);
-        page.navigate(at("/innlogging"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
-                .first()
-                .click();
-        return page;
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,15 +11,11 @@ import no.samskap.browser.Browser.Window;
 import no.samskap.notices.Telling;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Somebody follows a need, hears of it by mail and in the inbox, and says no to more letters; an administrator writes the letter anew. */
 @DemoTest
-class NoticeWalkTests {
+class NoticeWalkTests extends BrowserTest {
     private static final int PATIENCE = 30;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Telling telling;
@@ -60,15 +55,15 @@ class NoticeWalkTests {
         vilde.navigate(at("/drift/brev/task-handed?sprak=nb"));
         Hand hand = Hand.MOUSE;
         hand.write(field(vilde, "subject"), "{from} spør deg, {hvem}");
-        hand.press(button(vilde, "Lagre"));
+        hand.press(buttonLike(vilde, "Lagre"));
         assertThat(vilde.locator("main")).containsText("Dette brevet har ikke ordet hvem");
         hand.write(field(vilde, "subject"), "{from} spør deg");
-        hand.press(button(vilde, "Forhåndsvis"));
+        hand.press(buttonLike(vilde, "Forhåndsvis"));
         assertThat(vilde.locator("main")).containsText("Forhåndsvisning, ikke lagret");
         assertThat(vilde.locator("main .panel")).containsText("Kari Nordmann spør deg");
-        hand.press(button(vilde, "Lagre"));
+        hand.press(buttonLike(vilde, "Lagre"));
         assertThat(vilde.locator("main")).containsText("Egen tekst");
-        hand.press(button(vilde, "Tilbake til teksten som følger med"));
+        hand.press(buttonLike(vilde, "Tilbake til teksten som følger med"));
         assertThat(vilde.locator("main .panel")).containsText("Kari Nordmann ber deg ta over en oppgave");
     }
 
@@ -76,18 +71,18 @@ class NoticeWalkTests {
         Page jonas = signedIn(window, "Jonas Reitan");
         jonas.navigate(at("/innboks/valg"));
         jonas.locator("main [name=followed][value=AT_ONCE]").check();
-        hand.press(button(jonas, "Lagre"));
+        hand.press(buttonLike(jonas, "Lagre"));
         assertThat(jonas.locator("main")).containsText("Valgene dine er lagret");
         jonas.navigate(at("/behov"));
         String need = jonas.locator("main .row-title a").first().getAttribute("href");
         jonas.navigate(at(need));
-        hand.press(button(jonas, "Følg"));
+        hand.press(buttonLike(jonas, "Følg"));
         assertThat(jonas.locator("main")).containsText("Slutt å følge");
 
         Page oddrun = signedIn(window, "Oddrun Fossmo");
         oddrun.navigate(at(need));
         hand.write(oddrun.locator("main textarea[name=text]").first(), saying);
-        hand.press(button(oddrun, "Send"));
+        hand.press(buttonLike(oddrun, "Send"));
         assertThat(oddrun.locator("main")).containsText(saying);
         telling.tell();
 
@@ -96,16 +91,16 @@ class NoticeWalkTests {
         letterTo(jonas, "Jonas Reitan");
         assertThat(jonas.locator("main")).containsText("Noen har skrevet i samtalen.");
         hand.press(jonas.locator("main a[href^='/avmelding/']").first());
-        hand.press(button(jonas, "Meld meg av"));
+        hand.press(buttonLike(jonas, "Meld meg av"));
         assertThat(jonas.locator("main")).containsText("Det blir ikke sendt flere slike brev");
         jonas.navigate(at("/innboks/valg"));
         assertThat(jonas.locator("main [name=followed][value=NONE]")).isChecked();
 
         jonas.navigate(at(need));
-        hand.press(button(jonas, "Slutt å følge"));
-        assertThat(button(jonas, "Følg")).isVisible();
+        hand.press(buttonLike(jonas, "Slutt å følge"));
+        assertThat(buttonLike(jonas, "Følg")).isVisible();
         jonas.navigate(at("/innboks"));
-        hand.press(button(jonas, "Merk alle som lest"));
+        hand.press(buttonLike(jonas, "Merk alle som lest"));
         assertThat(jonas.locator("main")).containsText("Varslene er merket som lest");
     }
 
@@ -119,34 +114,5 @@ class NoticeWalkTests {
         }
         letters.first().click();
         page.waitForURL(Pattern.compile(".*/postkasse/\\d+$"));
-    }
-
-    private Page signedIn(Window window, String person) {
-        Page page = Browser.window(window);
-        page.navigate(at("/innlogging"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
-                .first()
-                .click();
-        return page;
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private static Locator field(Page page, String name) {
-        return page.locator("main [name=" + name + "]").first();
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

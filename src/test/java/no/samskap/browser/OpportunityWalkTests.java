@@ -11,19 +11,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import no.samskap.browser.Browser.Window;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A call from the adviser who announces it to those who could go for it, and a topic from a need to the student who takes it. */
 @DemoTest
-class OpportunityWalkTests {
+class OpportunityWalkTests extends BrowserTest {
     private static final Pattern CALL = Pattern.compile(".*/utlysninger/\\d+([?#].*)?$");
     private static final Pattern TOPIC = Pattern.compile(".*/oppgavetemaer/\\d+([?#].*)?$");
     private static final Window NO_SCRIPT = new Window(360, "nb-NO", false);
     private static final Window TELEPHONE = new Window(360, "nb-NO", true);
     private static final String STATUS = ".ds-alert[role=status]";
-
-    @LocalServerPort
-    int port;
 
     private final List<String> wrong = new ArrayList<>();
 
@@ -160,22 +156,5 @@ class OpportunityWalkTests {
         return page.locator("main")
                 .getByRole(role, new Locator.GetByRoleOptions().setName(name))
                 .first();
-    }
-
-    private static Locator field(Page page, String name) {
-        return page.locator("main [name=" + name + "]").first();
-    }
-
-    private Page signedIn(Window window, String person) {
-        Page page = Browser.window(window);
-        page.navigate(at("/innlogging"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
-                .first()
-                .click();
-        return page;
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -4,19 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import no.samskap.browser.Browser.Window;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The portfolio, as a project leader of the demo works it. */
 @DemoTest
-class PortfolioWalkTests {
+class PortfolioWalkTests extends BrowserTest {
     private static final Pattern PROJECT = Pattern.compile(".*/prosjekter/\\d+([?#].*)?$");
-
-    @LocalServerPort
-    int port;
 
     @Test
     void byMouse() {
@@ -92,35 +87,5 @@ class PortfolioWalkTests {
         leader.keyboard().press("Enter");
         assertThat(leader.locator("[data-sheet-status]")).containsText("17.05.2026");
         assertThat(leader.locator("main [aria-invalid=true]")).hasCount(1);
-    }
-
-    private Page signedIn(Window window, String person) {
-        Page page = Browser.window(window);
-        page.navigate(at("/innlogging"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
-                .click();
-        return page;
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    private static Locator field(Page page, String name) {
-        return page.locator("main [name=" + name + "]").first();
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

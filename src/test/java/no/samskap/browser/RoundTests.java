@@ -9,16 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import no.samskap.browser.Browser.Window;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Once round the loop, from a municipality's need to a counted result, as the people of the demo walk it. */
 @DemoTest
-class RoundTests {
+class RoundTests extends BrowserTest {
     private static final String INDICATOR = "Forskningssøknader sendt";
     private static final Pattern RECORD = Pattern.compile(".*/(behov|prosjekter|resultater)/\\d+([?#].*)?$");
-
-    @LocalServerPort
-    int port;
 
     @Test
     void byMouse() {
@@ -131,35 +127,5 @@ class RoundTests {
                 .first()
                 .innerText()
                 .strip());
-    }
-
-    private Page signedIn(Window window, String person) {
-        Page page = Browser.window(window);
-        page.navigate(at("/innlogging"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
-                .click();
-        return page;
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    private static Locator field(Page page, String name) {
-        return page.locator("main [name=" + name + "]").first();
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

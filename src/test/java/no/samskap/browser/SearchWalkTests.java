@@ -9,15 +9,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import no.samskap.browser.Browser.Window;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Searching, narrowing, and keeping the search to ask again. */
 @DemoTest
-class SearchWalkTests {
+class SearchWalkTests extends BrowserTest {
     private static final Pattern SAVED = Pattern.compile(".*/sok/lagrede$");
-
-    @LocalServerPort
-    int port;
 
     @Test
     void byKeyboardAlone() {
@@ -43,9 +39,8 @@ class SearchWalkTests {
         }
         assertThat(page.locator("main mark").first()).isVisible();
 
-        if (!page.locator("main details.filters")
-                .evaluate("filters => filters.open")
-                .equals(true)) hand.press(page.locator("main details.filters > summary"));
+        Locator filters = page.locator("main details.filters > summary");
+        if (filters.isVisible()) hand.press(filters);
         Locator needs = page.locator("main input[name=kind][value=need]").first();
         needs.check();
         hand.press(button(page, "Vis treff"));
@@ -92,17 +87,5 @@ class SearchWalkTests {
         page.keyboard().press("ArrowDown");
         assertThat(box).hasAttribute("aria-activedescendant", Pattern.compile("completion-\\d+-0"));
         page.keyboard().press("Enter");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -1,0 +1,53 @@
+package no.samskap.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import no.samskap.browser.Browser.Window;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What every walk through the demo does: signs somebody in, and finds what stands on a page as a person would name it. */
+abstract class BrowserTest {
+    @LocalServerPort
+    int port;
+
+    /** Somebody of the demo, at the page that follows. */
+    Page signedIn(Window window, String person) {
+        Page page = Browser.window(window);
+        page.navigate(at("/innlogging"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
+                .first()
+                .click();
+        return page;
+    }
+
+    static Locator link(Page page, String name) {
+        return page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    /** Called just this. */
+    static Locator button(Page page, String name) {
+        return page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    /** With this in its name: one of several that say for whom. */
+    static Locator buttonLike(Page page, String name) {
+        return page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    static Locator field(Page page, String name) {
+        return page.locator("main [name=" + name + "]:not([type=hidden])").first();
+    }
+
+    String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
