@@ -31,9 +31,10 @@ public class Candidates {
             String county,
             @Nullable Long body,
             String languageForm,
+            String kostraGroup,
             @Nullable Integer smallest,
             @Nullable Integer largest) {
-        public static final Wanted ALL = new Wanted("", "", null, "", null, null);
+        public static final Wanted ALL = new Wanted("", "", null, "", "", null, null);
     }
 
     public record Candidate(
@@ -52,6 +53,7 @@ public class Candidates {
                            and (:text = '' or r.title ilike :like)
                            and (:county = '' or m.county_number = :county)
                            and (:languageForm = '' or m.language_form = :languageForm)
+                           and (:kostraGroup = '' or m.kostra_group = :kostraGroup)
                            and (cast(:smallest as int) is null or m.population >= :smallest)
                            and (cast(:largest as int) is null or m.population <= :largest)
                            and (cast(:body as bigint) is null or exists (
@@ -65,6 +67,7 @@ public class Candidates {
                 .param("like", "%" + wanted.text().replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("county", wanted.county())
                 .param("languageForm", wanted.languageForm())
+                .param("kostraGroup", wanted.kostraGroup())
                 .param("smallest", wanted.smallest())
                 .param("largest", wanted.largest())
                 .param("body", wanted.body())

@@ -77,7 +77,8 @@ final class Walk {
                 page.request().get(address + path, RequestOptions.create().setTimeout(15_000));
         if (answer.status() != 200 && !(answer.status() == 404 && isFromLetter(path)))
             wrong.add(answer.status() + " at " + path + ", linked from " + cameFrom.get(path));
-        String html = answer.text();
+        boolean isText = answer.headers().getOrDefault("content-type", "").startsWith("text/");
+        String html = isText ? answer.text() : "";
         answer.dispose();
         NO_WORD.matcher(html).results().forEach(hit -> wrong.add("no word at " + path + ": " + hit.group(1)));
         LINK.matcher(html)

@@ -69,6 +69,8 @@ public final class TestDatabase {
             "samskap.database.password=" + server.password("samskap"),
             "samskap.database.owner=samskap_owner",
             "samskap.database.owner-password=" + server.password("samskap_owner"),
+            // several applications of one process share the server
+            "samskap.database.connections=12",
             "samskap.search.directory=memory",
             // tests of the sender have senders of their own
             "samskap.mail.on-hold=" + database.equals("samskap"),

@@ -18,12 +18,13 @@ final class ReceiverForms {
             @Size(max = 2) @Nullable String fylke,
             @Nullable Long samarbeid,
             @Size(max = 10) @Nullable String malform,
+            @Size(max = 200) @Nullable String kostra,
             @Min(0) @Max(10_000_000) @Nullable Integer minst,
             @Min(0) @Max(10_000_000) @Nullable Integer mest) {
         static final String WORDS = "inquiries.receivers";
 
         Wanted wanted() {
-            return new Wanted(text(navn), text(fylke), samarbeid, text(malform), minst, mest);
+            return new Wanted(text(navn), text(fylke), samarbeid, text(malform), text(kostra), minst, mest);
         }
 
         private static String text(@Nullable String written) {

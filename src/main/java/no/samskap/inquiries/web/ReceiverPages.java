@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import no.samskap.core.Visitor;
 import no.samskap.directory.BodyQueries;
+import no.samskap.directory.KostraGroups;
 import no.samskap.directory.Organisations;
 import no.samskap.inquiries.Candidates;
 import no.samskap.inquiries.Customs;
@@ -26,18 +27,21 @@ class ReceiverPages {
     private final Customs customs;
     private final Organisations organisations;
     private final BodyQueries bodyQueries;
+    private final KostraGroups kostra;
 
     ReceiverPages(
             InquiryQueries queries,
             Candidates candidates,
             Customs customs,
             Organisations organisations,
-            BodyQueries bodyQueries) {
+            BodyQueries bodyQueries,
+            KostraGroups kostra) {
         this.queries = queries;
         this.candidates = candidates;
         this.customs = customs;
         this.organisations = organisations;
         this.bodyQueries = bodyQueries;
+        this.kostra = kostra;
     }
 
     ReceiversPage page(Visitor visitor, Inquiry inquiry, ReceiverForms.FilterForm asked, @Nullable Form chooseAgain) {
@@ -80,6 +84,15 @@ class ReceiverPages {
                         .toList(),
                 found.stream().map(choice).toList(),
                 counties,
-                cooperations);
+                cooperations,
+                kostraGroups());
+    }
+
+    private List<Option> kostraGroups() {
+        List<String> groups = kostra.all();
+        if (groups.isEmpty()) return List.of();
+        List<Option> options = new ArrayList<>(List.of(new Option("", Words.t("inquiries.receivers.all"))));
+        groups.forEach(group -> options.add(new Option(group, group)));
+        return options;
     }
 }

@@ -21,6 +21,7 @@ import no.samskap.web.Option;
  * @param filter what is asked for
  * @param choose the form that adds from what was found
  * @param remove the form that takes away from what was chosen
+ * @param kostraGroups empty where whoever runs Samskap has given none
  */
 public record ReceiversPage(
         Inquiry inquiry,
@@ -31,7 +32,8 @@ public record ReceiversPage(
         List<Choice> chosen,
         List<Choice> found,
         List<Option> counties,
-        List<Option> bodies) {
+        List<Option> bodies,
+        List<Option> kostraGroups) {
 
     /** @param pauses those that meet what is asked for; such a municipality cannot be chosen */
     public record Choice(long number, String name, String county, Load load, List<Customs.Pause> pauses) {
