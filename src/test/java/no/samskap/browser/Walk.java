@@ -28,7 +28,7 @@ final class Walk {
     private static final Pattern LINK = Pattern.compile("<a\\s[^>]*?href=\"([^\"]+)\"");
     private static final Pattern FIRST_WORD_OF_KEY = Pattern.compile("^([a-z]{4,})\\.\\S+\\s*=");
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "/(sprak|api|innlogging/|vendor|css|atom|kalender).*|.*[./](csv|xlsx|ics|json)\\b.*|.*/vedlegg/\\d+|.*/saker/\\d+/arkiv");
+            "/(sprak|api|innlogging/|vendor|css|atom|kalender).*|.*[./](csv|xlsx|docx|pdf|ics|json)\\b.*|.*/vedlegg/\\d+|.*/saker/\\d+/arkiv");
     /** What should have been a word: a message's key, or a place for an argument. */
     private static final Pattern NO_WORD = Pattern.compile(
             ">[^<]*(\\{\\d}|\\b(?:" + String.join("|", firstWordsOfKeys()) + ")\\.[a-z][A-Za-z]+(?:\\.\\w+)*)[^<]*<");
