@@ -35,13 +35,10 @@ public class Forgetting implements Purposes {
     }
 
     @Override
-    public String basisOf(String processing) {
+    public Map<String, String> bases() {
         return processings().stream()
-                .filter(one -> one.code().equals(processing))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No module registers the processing " + processing))
-                .basis()
-                .name();
+                .collect(Collectors.toMap(
+                        PersonalData.Processing::code, one -> one.basis().name()));
     }
 
     /** Every column that holds people, with what becomes of it. */
