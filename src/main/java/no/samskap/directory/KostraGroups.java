@@ -88,10 +88,16 @@ public class KostraGroups implements Loader {
     }
 
     private void replace(Map<String, String> groups) {
-        jdbc.sql("delete from kostra_group").update();
-        jdbc.sql("insert into kostra_group (municipality_number, name)"
-                        + " select * from unnest(cast(:numbers as text[]), cast(:names as text[]))")
-                .param("numbers", groups.keySet().toArray(String[]::new))
+        String[] numbers = groups.keySet().toArray(String[]::new);
+        jdbc.sql("delete from kostra_group where municipality_number <> all (:numbers)")
+                .param("numbers", numbers)
+                .update();
+        // two nodes may start at once
+        jdbc.sql("""
+                        insert into kostra_group (municipality_number, name)
+                        select * from unnest(cast(:numbers as text[]), cast(:names as text[])) order by 1
+                        on conflict (municipality_number) do update set name = excluded.name""")
+                .param("numbers", numbers)
                 .param("names", groups.values().toArray(String[]::new))
                 .update();
     }

@@ -1,7 +1,9 @@
 package no.samskap.documents;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
+import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -32,8 +34,8 @@ public final class Verapdf {
                     .map(fault -> flavour + " " + fault.getRuleId().getClause() + ": " + fault.getMessage())
                     .distinct()
                     .toList();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        } catch (VeraPDFException | IOException e) {
+            throw new IllegalStateException("veraPDF can judge the document", e);
         }
     }
 }
