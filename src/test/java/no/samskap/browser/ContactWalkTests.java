@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Whom to call, and who knows something about it, as the people of the demo find out. */
 @DemoTest
 class ContactWalkTests extends BrowserTest {
+    private static final Pattern ORGANISATION = Pattern.compile(".*/organisasjoner/\\d+$");
     private static final Pattern POINT = Pattern.compile(".*/kontaktpunkter/\\d+([?#].*)?$");
     private static final Pattern PROFILE = Pattern.compile(".*/fagfolk/\\d+([?#].*)?$");
 
@@ -63,11 +64,31 @@ class ContactWalkTests extends BrowserTest {
 
         oddrun.navigate(at("/personer/ny"));
         describe(hand, oddrun, family);
+        assertThat(oddrun.locator("#finnes")).containsText("Signe " + family);
         hand.press(button(oddrun, "Lagre"));
         assertThat(oddrun.locator("main")).containsText("Er det en av disse?");
         oddrun.getByLabel("Ja, det er Signe " + family).check();
         hand.press(button(oddrun, "Lagre"));
         assertThat(oddrun.locator(".ds-alert[role=status]")).containsText("Tilknytningen er lagret");
+    }
+
+    /** Misspelt, it is found all the same while it is written; whoever writes in one that is there is not told of that one. */
+    @Test
+    void anOrganisationThatIsThereAlreadyIsShownWhileItIsWritten() {
+        Page administrator = signedIn(Window.DESK, LookTests.ADMINISTRATOR);
+        administrator.navigate(at("/organisasjoner/ny"));
+        field(administrator, "title").fill("Steinkjer komune");
+        field(administrator, "shortName").focus();
+        assertThat(administrator.locator("#finnes")).containsText("Steinkjer kommune");
+
+        administrator.navigate(at("/organisasjoner?q=Steinkjer+kommune"));
+        administrator.locator("main .row-title a").first().click();
+        administrator.waitForURL(ORGANISATION);
+        String steinkjer = administrator.url();
+        administrator.navigate(steinkjer + "/register");
+        field(administrator, "shortName").fill("Steinkjer k");
+        field(administrator, "title").focus();
+        assertThat(administrator.locator("#finnes")).containsText("Vi fant ikke noe som ligner.");
     }
 
     private static void describe(Hand hand, Page page, String family) {

@@ -127,6 +127,7 @@ class MatchingWalkTests extends BrowserTest {
         assertThat(gro.locator(STATUS)).containsText("kommer høyere neste gang");
         assertThat(suggested.first()).containsText("svaret ditt");
         Locator projects = gro.locator("section[aria-labelledby=forslag-project] .row");
+        hand.press(gro.locator("section[aria-labelledby=forslag-project] summary"));
         String gone = projects.last().locator("h4").textContent();
         hand.press(projects.last().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ikke relevant")));
         assertThat(gro.locator(STATUS)).containsText("Forslaget er borte");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param crumbs the way to the record it belongs to
  * @param lead empty where the title says enough
  * @param removeUrl where it can be taken away; null for what is new
- * @param within the organisation a new unit is to belong to, where one is asked whether it is there already; otherwise null
+ * @param asked what one is asked for while writing, "is it there already?"; null where nothing can be there twice
  */
 public record LinePage(
         List<Crumb> crumbs,
@@ -24,7 +24,16 @@ public record LinePage(
         String backUrl,
         @Nullable String removeUrl,
         String removeLabel,
-        @Nullable Long within) {
+        @Nullable Asked asked) {
+    /**
+     * What is looked for while somebody writes.
+     *
+     * @param kind code of the kind of record
+     * @param within the organisation it is to belong to: each has a unit called "school"; otherwise null
+     * @param besides the record that is written in; null for a new one
+     */
+    public record Asked(String kind, @Nullable Long within, @Nullable Long besides) {}
+
     public static LinePage of(
             List<Crumb> crumbs,
             String title,
@@ -36,11 +45,11 @@ public record LinePage(
         return new LinePage(crumbs, title, lead, action, form, fields, backUrl, null, "", null);
     }
 
-    LinePage asksWithin(long organisation) {
-        return new LinePage(crumbs, title, lead, action, form, fields, backUrl, removeUrl, removeLabel, organisation);
+    LinePage asking(Asked wanted) {
+        return new LinePage(crumbs, title, lead, action, form, fields, backUrl, removeUrl, removeLabel, wanted);
     }
 
     public LinePage removedAt(String url, String label) {
-        return new LinePage(crumbs, title, lead, action, form, fields, backUrl, url, label, within);
+        return new LinePage(crumbs, title, lead, action, form, fields, backUrl, url, label, asked);
     }
 }

@@ -122,7 +122,8 @@ class NewPersonController {
                         "/personer",
                         form,
                         fields,
-                        "/personer"));
+                        "/personer")
+                        .asking(new LinePage.Asked(People.KIND, null, null)));
         return "directory/line";
     }
 

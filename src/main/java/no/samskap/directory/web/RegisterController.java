@@ -135,7 +135,9 @@ class RegisterController {
                                 form.text("organisationNumber"),
                                 form.text("municipalityNumber"),
                                 form.text("ror")),
-                        url));
+                        url)
+                        .asking(new LinePage.Asked(
+                                Organisations.KIND, null, organisation == null ? null : organisation.number())));
         return "directory/line";
     }
 

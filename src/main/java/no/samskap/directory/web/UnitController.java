@@ -188,7 +188,7 @@ class UnitController {
         model.addAttribute(
                 "page",
                 LinePage.of(crumbs(organisation, title), title, "", url + "/enheter", form, fields, url)
-                        .asksWithin(organisation.number()));
+                        .asking(new LinePage.Asked(Organisations.KIND, organisation.number(), null)));
         return "directory/line";
     }
 

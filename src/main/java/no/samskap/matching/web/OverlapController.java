@@ -2,10 +2,12 @@ package no.samskap.matching.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samskap.core.Period;
 import no.samskap.core.Visitor;
+import no.samskap.directory.People;
 import no.samskap.funding.FundingCall;
 import no.samskap.matching.Described;
 import no.samskap.matching.Judging;
@@ -42,6 +44,10 @@ class OverlapController {
 
     private static final List<String> TEXTS =
             List.of("question", "summary", "why", "worry", "touches", "tried", "wouldDo", "text", "mandate");
+
+    /** The field that names, in words, whom it belongs with. */
+    private static final Map<String, String> NAMES_A_PARTY =
+            Map.of(FundingCall.KIND, "funder", People.KIND, "organisation");
 
     private final Records records;
     private final Kinds kinds;
@@ -80,7 +86,7 @@ class OverlapController {
                         Stream.ofNullable(within)
                                 .flatMap(number -> records.find(visitor, number).stream())
                                 .map(RecordHead::title),
-                        Stream.ofNullable(kind.equals(FundingCall.KIND) ? sent.getFirst("funder") : null))
+                        Stream.ofNullable(sent.getFirst(NAMES_A_PARTY.getOrDefault(kind, ""))))
                 .filter(name -> !name.isBlank())
                 .toList();
         Described described =

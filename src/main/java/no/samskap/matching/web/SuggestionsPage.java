@@ -13,7 +13,23 @@ import no.samskap.web.Words;
  */
 public record SuggestionsPage(
         RecordHead head, String address, List<Together.Team> teams, List<Section> sections, boolean mayAnswer) {
-    public record Section(Suggestion.Group group, List<Line> lines) {}
+    /** A page of a record has much else: the best of each group are seen at once, the others when one asks for them. */
+    public record Section(Suggestion.Group group, List<Line> lines) {
+        private static final int SEEN_AT_ONCE = 2;
+
+        public List<Line> first() {
+            return lines.subList(0, hidesMore() ? SEEN_AT_ONCE : lines.size());
+        }
+
+        public List<Line> more() {
+            return hidesMore() ? lines.subList(SEEN_AT_ONCE, lines.size()) : List.of();
+        }
+
+        /** One more is shown sooner than told of. */
+        private boolean hidesMore() {
+            return lines.size() > SEEN_AT_ONCE + 1;
+        }
+    }
 
     /** @param why a sentence */
     public record Line(Suggestion suggestion, String why) {}
