@@ -130,7 +130,9 @@ class MatchingQueries {
     /** What each organisation or unit is part of in the end; an organisation of itself. */
     Map<Long, Long> topsOf(Collection<Long> organisations) {
         Map<Long, Long> tops = new LinkedHashMap<>();
-        jdbc.sql("select t.number, t.top from organisation_top t where t.number = any (:numbers)")
+        jdbc.sql("""
+                        select a.number, (select up.number from organisations_above(a.number) up order by up.steps desc limit 1) as top
+                          from unnest(cast(:numbers as bigint[])) a (number)""")
                 .param("numbers", organisations.toArray(Long[]::new))
                 .query(row -> {
                     tops.put(row.getLong("number"), row.getLong("top"));
@@ -143,7 +145,11 @@ class MatchingQueries {
         Map<Long, List<Long>> units = new LinkedHashMap<>();
         for (long each : organisations)
             units.computeIfAbsent(each, key -> new ArrayList<>()).add(each);
-        jdbc.sql("select t.top, t.number from organisation_top t where t.top = any (:tops) and t.number <> t.top")
+        jdbc.sql("""
+                        select a.number as top, down.number
+                          from unnest(cast(:tops as bigint[])) a (number)
+                               cross join lateral organisations_within(array[a.number]) down
+                         where down.number <> a.number""")
                 .param("tops", organisations.toArray(Long[]::new))
                 .query(row -> {
                     units.computeIfAbsent(row.getLong("top"), key -> new ArrayList<>())

@@ -105,10 +105,11 @@ public class Suggestions {
             this.answered = answers.of(visitor, head.number());
         }
 
+        /** Not yet asked of the database: heads, people and organisations are, and nothing else is shown. */
         List<Likeness.Like> near(String kind) {
             return near.computeIfAbsent(
                     kind,
-                    wanted -> likeness.nearest(
+                    wanted -> likeness.nearestByIndex(
                             visitor,
                             profile,
                             new Likeness.Wanted(List.of(wanted), List.of(head.number()), POOL, 0.03)));

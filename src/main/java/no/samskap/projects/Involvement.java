@@ -51,22 +51,28 @@ public class Involvement {
                 .list();
     }
 
-    /** Projects that both own or take part in; the last changed first. */
+    /**
+     * Projects that both own or take part in; the last changed first. Arrays, where one would join: PostgreSQL expects far more projects of
+     * an organisation than there are, and reads all records.
+     *
+     * @param one those with fewer projects: each of theirs is looked at
+     */
     public List<RecordHead> ofBoth(Visitor visitor, Collection<Long> one, Collection<Long> other, int most) {
         return jdbc.sql("""
-                        with part as materialized (
-                            select r.number, r.owner as organisation
-                              from readable(:tokens) r
-                             where r.kind = 'project' and (r.owner = any (:one) or r.owner = any (:other))
+                        with mine as materialized (
+                            select r.number from readable(:tokens) r where r.kind = 'project' and r.owner = any (:one)
                              union
-                            select p.project, p.organisation
-                              from project_participation p
-                             where p.organisation = any (:one) or p.organisation = any (:other)
+                            select p.project from project_participation p where p.organisation = any (:one)
+                        ), both_sides as materialized (
+                            select r.number from readable(:tokens) r
+                             where r.number = any (array(select mine.number from mine)) and r.owner = any (:other)
+                             union
+                            select p.project from project_participation p
+                             where p.project = any (array(select mine.number from mine)) and p.organisation = any (:other)
                         )
                         """ + "select " + RecordHead.COLUMNS + """
                           from readable(:tokens) r
-                         where r.number in (select p.number from part p where p.organisation = any (:one))
-                           and r.number in (select p.number from part p where p.organisation = any (:other))
+                         where r.number = any (array(select b.number from both_sides b))
                          order by r.changed_at desc, r.number desc
                          limit :most""")
                 .param("tokens", visitor.tokenArray())

@@ -57,8 +57,9 @@ record Finding(IndexSearcher searcher, RecordQuery asked) {
                 byScore ? Math.max(last, RecordQuery.RANKED_TWICE) : last,
                 1,
                 Math.max(1, searcher.getIndexReader().maxDoc()));
+        RecordQuery query = query(question).only(question.filters());
         TopFieldDocs docs = searcher.search(
-                query(question).only(question.filters()).wanted(),
+                byScore ? query.ranked() : query.wanted(),
                 new TopFieldCollectorManager(byScore ? BEST : NEWEST, room, room));
         List<Found> found = byScore ? rankedTwice(docs) : found(docs);
         return found.stream().skip(question.offset()).limit(question.most()).toList();

@@ -11,6 +11,7 @@ import no.samskap.search.Norwegian.Word;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -40,8 +41,10 @@ final class IndexedFields {
     /** Words to complete and to correct by: as they are compared, and after a NUL as they were written. */
     static final String SPELT = "spelt";
 
-    static final String LIKE_TITLE = "likeTitle";
+    /** Stems of the words that tell something, those of the title twice: what is like a text is found by them. */
     static final String LIKE = "like";
+    /** And compared by how often they stand there: {@link WordCounts}. */
+    static final String COUNTS = "counts";
     static final String PUBLIC_TITLE = "publicTitle";
 
     static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
@@ -51,12 +54,10 @@ final class IndexedFields {
                     GRAMS, Norwegian.GRAMS,
                     WRITTEN, Norwegian.WRITTEN,
                     WRITTEN_TITLE, Norwegian.WRITTEN,
-                    LIKE_TITLE, Norwegian.TELLING,
-                    LIKE, Norwegian.TELLING));
+                    LIKE, new WhitespaceAnalyzer()));
 
     static final char WRITTEN_AS = '\0';
 
-    /** Counts of words that can be read back, record by record. */
     private static final FieldType COUNTED = counted();
 
     private IndexedFields() {}
@@ -100,11 +101,23 @@ final class IndexedFields {
         document.add(text(PARTS, parts(themeWords, vocabulary)));
         parties.forEach(party -> document.add(new StringField(PARTY, String.valueOf(party), Field.Store.NO)));
         names.forEach(name -> document.add(text(NAMES, name)));
+        if (names.isEmpty()) document.add(text(NAMES, ""));
         words(entry, names).forEach(word -> document.add(new StringField(SPELT, word, Field.Store.NO)));
-        document.add(new Field(LIKE_TITLE, entry.title(), COUNTED));
-        for (String part : List.of(entry.title(), entry.title(), entry.summary(), entry.searchText()))
-            document.add(new Field(LIKE, part, COUNTED));
+        WordCounts counts = WordCounts.of(
+                Norwegian.told(entry.title()), Norwegian.told(entry.summary() + "\n" + entry.searchText()));
+        document.add(new Field(LIKE, counts.repeated(), COUNTED));
+        document.add(new BinaryDocValuesField(COUNTS, counts.written()));
         return document;
+    }
+
+    /**
+     * For a document of the index that is no record: all fields that hits are ranked by, with nothing in them. The lengths of texts are
+     * looked up a slower way as soon as one document has none.
+     */
+    static void addEmpty(Document document) {
+        for (String field : List.of(TITLE, TEXT, NAMES, PARTS, GRAMS, WRITTEN, WRITTEN_TITLE))
+            document.add(text(field, ""));
+        document.add(new Field(LIKE, "", COUNTED));
     }
 
     private static Set<String> words(IndexFeed.Entry entry, Collection<String> names) {
@@ -128,7 +141,6 @@ final class IndexedFields {
     private static FieldType counted() {
         FieldType type = new FieldType();
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        type.setStoreTermVectors(true);
         type.freeze();
         return type;
     }

@@ -1,15 +1,13 @@
 package no.samskap.search;
 
+import static no.samskap.search.IndexedFields.COUNTS;
 import static no.samskap.search.IndexedFields.KIND;
 import static no.samskap.search.IndexedFields.LIKE;
-import static no.samskap.search.IndexedFields.LIKE_TITLE;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +19,10 @@ import no.samskap.core.Visitor;
 import no.samskap.records.IndexFeed;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
-import org.apache.lucene.index.Fields;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermVectors;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
@@ -60,6 +53,7 @@ public class Likeness {
     private final IndexKeeper keeper;
     private final IndexFeed feed;
     private final Records records;
+    private final Rarity rarity = new Rarity();
 
     Likeness(IndexKeeper keeper, IndexFeed feed, Records records) {
         this.keeper = keeper;
@@ -100,7 +94,7 @@ public class Likeness {
 
     /** The profile of a text that somebody writes. */
     public WordProfile profile(String title, String text) {
-        return asked(searcher -> WordProfile.of(title, text, rarity(searcher.getIndexReader())))
+        return asked(searcher -> WordProfile.of(title, text, rarity(searcher)))
                 .orElseGet(() -> WordProfile.of(title, text, stem -> 1));
     }
 
@@ -110,7 +104,7 @@ public class Likeness {
      */
     public Map<Long, WordProfile> profiles(Collection<Long> numbers) {
         List<IndexFeed.Entry> entries = feed.of(numbers);
-        return asked(searcher -> profiles(entries, rarity(searcher.getIndexReader())))
+        return asked(searcher -> profiles(entries, rarity(searcher)))
                 .orElseGet(() -> profiles(entries, stem -> 1));
     }
 
@@ -126,13 +120,21 @@ public class Likeness {
 
     /** What is nearest among what the visitor may read, asked of the index and once more of the database. */
     public List<Like> nearest(Visitor visitor, WordProfile profile, Wanted wanted) {
-        List<Like> found = find(profile, wanted, visitor.tokens());
+        List<Like> found = nearestByIndex(visitor, profile, wanted);
         Set<Long> readable = records
                 .findAll(visitor, found.stream().map(Like::number).toList())
                 .stream()
                 .map(RecordHead::number)
                 .collect(Collectors.toSet());
         return found.stream().filter(like -> readable.contains(like.number())).toList();
+    }
+
+    /**
+     * What is nearest among what the visitor may read as far as the index knows, which may be a moment behind. The caller asks the
+     * database with {@code readable()} before anybody sees them: for those who ask it for these records anyway.
+     */
+    public List<Like> nearestByIndex(Visitor visitor, WordProfile profile, Wanted wanted) {
+        return find(profile, wanted, visitor.tokens());
     }
 
     /**
@@ -149,27 +151,23 @@ public class Likeness {
         return asked(searcher -> find(searcher, profile, wanted, tokens)).orElse(List.of());
     }
 
-    private static List<Like> find(
+    private List<Like> find(
             IndexSearcher searcher, WordProfile profile, Wanted wanted, @Nullable Set<String> tokens)
             throws IOException {
         int compared =
                 Math.max(FEWEST_COMPARED, Math.min(wanted.most() * COMPARED_FOR_EACH, wanted.most() + MOST_BEYOND));
         var query = RecordQuery.like(profile.stems(WORDS_LOOKED_FOR), wanted.kinds(), wanted.without(), tokens);
-        ToDoubleFunction<String> rarity = rarity(searcher.getIndexReader());
-        TermVectors vectors = searcher.getIndexReader().termVectors();
+        ToDoubleFunction<String> rarity = rarity(searcher);
         List<Like> likes = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query, compared).scoreDocs) {
-            Fields both = vectors.get(hit.doc); // unpacked once for the two
-            WordProfile theirs = both == null
-                    ? WordProfile.counted(Map.of(), Map.of(), rarity)
-                    : WordProfile.counted(counts(both.terms(LIKE_TITLE)), counts(both.terms(LIKE)), rarity);
-            double title = profile.titleLikeness(theirs);
-            double text = profile.textLikeness(theirs);
+            WordProfile.Comparison comparison = profile.comparedWith(counts(searcher, hit.doc), rarity);
+            double title = comparison.titleLikeness();
+            double text = comparison.textLikeness();
             double score = TITLE_PART * title + (1 - TITLE_PART) * text;
             if (score < wanted.atLeast()) continue;
             Identity identity = identity(searcher, hit.doc);
             likes.add(new Like(
-                    identity.number(), identity.kind(), score, title, text, profile.shared(theirs, SHARED_WORDS)));
+                    identity.number(), identity.kind(), score, title, text, comparison.shared(SHARED_WORDS)));
         }
         likes.sort(Comparator.comparingDouble(Like::score).reversed().thenComparingLong(Like::number));
         return List.copyOf(likes.subList(0, Math.min(wanted.most(), likes.size())));
@@ -178,36 +176,28 @@ public class Likeness {
     private record Identity(long number, String kind) {}
 
     private static Identity identity(IndexSearcher searcher, int document) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        int within = document - leaf.docBase;
+        LeafReaderContext leaf = leaf(searcher, document);
         SortedSetDocValues kinds = leaf.reader().getSortedSetDocValues(KIND);
-        if (!kinds.advanceExact(within)) throw new IOException("A record in the index has no kind");
+        if (!kinds.advanceExact(document - leaf.docBase)) throw new IOException("A record in the index has no kind");
         return new Identity(
                 RecordIndex.number(searcher, document),
                 kinds.lookupOrd(kinds.nextOrd()).utf8ToString());
     }
 
-    private static Map<String, Integer> counts(@Nullable Terms vector) throws IOException {
-        if (vector == null) return Map.of();
-        Map<String, Integer> counts = HashMap.newHashMap((int) Math.max(16, vector.size()));
-        TermsEnum terms = vector.iterator();
-        for (BytesRef term = terms.next(); term != null; term = terms.next())
-            counts.put(term.utf8ToString(), (int) terms.totalTermFreq());
-        return counts;
+    private static BytesRef counts(IndexSearcher searcher, int document) throws IOException {
+        LeafReaderContext leaf = leaf(searcher, document);
+        BinaryDocValues counts = leaf.reader().getBinaryDocValues(COUNTS);
+        if (!counts.advanceExact(document - leaf.docBase)) throw new IOException("A record in the index has no words");
+        return counts.binaryValue();
     }
 
-    /** ln(1 + N / df), each word looked up once. A word that stands nowhere is as rare as one that stands once. */
-    private static ToDoubleFunction<String> rarity(IndexReader reader) {
-        Map<String, Double> known = new HashMap<>();
-        double all = Math.max(1, reader.numDocs());
-        return stem -> known.computeIfAbsent(stem, word -> {
-            try {
-                return Math.log(1 + all / Math.max(1, reader.docFreq(new Term(LIKE, word))));
-            } catch (IOException e) {
-                throw new UncheckedIOException("The search index cannot be read", e);
-            }
-        });
+    private static LeafReaderContext leaf(IndexSearcher searcher, int document) {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(document, leaves));
+    }
+
+    private ToDoubleFunction<String> rarity(IndexSearcher searcher) {
+        return rarity.in(searcher.getIndexReader(), LIKE);
     }
 
     private <T> Optional<T> asked(RecordIndex.Question<T> question) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -41,16 +40,13 @@ final class Norwegian {
     }
 
     /** Words as they are written, in small letters. */
-    static final Analyzer WRITTEN = new Chain(false, false, false);
+    static final Analyzer WRITTEN = new Chain(false, false);
 
     /** Words without their endings: utfordringer, utfordringar and utfordringene are one. */
-    static final Analyzer STEMS = new Chain(false, true, false);
+    static final Analyzer STEMS = new Chain(true, false);
 
     /** Every four letters in a row of each stem, at the place of the stem. */
-    static final Analyzer GRAMS = new Chain(false, true, true);
-
-    /** Stems of the words that tell something: without those that stand in any text, single letters and short numbers. */
-    static final Analyzer TELLING = new Chain(true, true, false);
+    static final Analyzer GRAMS = new Chain(true, true);
 
     private Norwegian() {}
 
@@ -192,12 +188,10 @@ final class Norwegian {
     }
 
     private static final class Chain extends Analyzer {
-        private final boolean telling;
         private final boolean stems;
         private final boolean grams;
 
-        Chain(boolean telling, boolean stems, boolean grams) {
-            this.telling = telling;
+        Chain(boolean stems, boolean grams) {
             this.stems = stems;
             this.grams = grams;
         }
@@ -212,23 +206,9 @@ final class Norwegian {
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer source = new StandardTokenizer();
             TokenStream words = new NorwegianNormalizationFilter(new LetterFolding(new LowerCaseFilter(source)));
-            if (telling) words = new Telling(words);
             if (stems) words = new Stemming(words);
             if (grams) words = new NGramTokenFilter(words, GRAM, GRAM, false);
             return new TokenStreamComponents(source, words);
-        }
-    }
-
-    private static final class Telling extends FilteringTokenFilter {
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-
-        Telling(TokenStream words) {
-            super(words);
-        }
-
-        @Override
-        protected boolean accept() {
-            return Word.tells(term);
         }
     }
 }

@@ -146,6 +146,7 @@ final class RecordIndex implements AutoCloseable {
         Document document = new Document();
         document.add(new StringField(VOCABULARY, VOCABULARY, Field.Store.NO));
         document.add(new StoredField(WORDS, words.written()));
+        IndexedFields.addEmpty(document);
         writer.updateDocument(new Term(VOCABULARY, VOCABULARY), document);
         vocabulary = words;
     }

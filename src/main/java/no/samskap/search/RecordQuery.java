@@ -18,8 +18,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.search.Norwegian.Word;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -47,10 +50,12 @@ import org.jspecify.annotations.Nullable;
  * What was asked for as a question to the index. Any word may be missing. A word is looked for by its stem, by the parts it is
  * made of, as what it may be a typing error for, and by what it leads to in the thesaurus.
  *
- * @param wanted finds and ranks
+ * @param wanted what is found: counted, and ordered by date
+ * @param ranked the same by likeness; of a long question without a least number of words, since the best have more anyway, and then
+ *     all that cannot be among the best is passed over
  * @param besides ranks the best of them once more, by what is too dear to ask of all: words near each other, and pieces of words
  */
-record RecordQuery(Query wanted, Query besides) {
+record RecordQuery(Query wanted, Query ranked, Query besides) {
     /** So many of the best are ranked by both. */
     static final int RANKED_TWICE = 60;
 
@@ -85,6 +90,9 @@ record RecordQuery(Query wanted, Query besides) {
 
     /** In a question of more words than this a word that stands in records is taken as it is written: the others tell what is meant. */
     private static final int LONG_QUESTION = 12;
+
+    /** And of them so many, the rarest, are looked for: the others cost as much and tell little beside these. */
+    private static final int MOST_LOOKED_FOR = 16;
 
     /** So many words, the first ones, are looked for in pieces and near each other too. */
     private static final int MOST_IN_PIECES = 16;
@@ -123,12 +131,14 @@ record RecordQuery(Query wanted, Query besides) {
     }
 
     private RecordQuery with(Query other, Occur occur) {
-        return new RecordQuery(
-                new BooleanQuery.Builder()
-                        .add(wanted, Occur.MUST)
-                        .add(other, occur)
-                        .build(),
-                besides);
+        return new RecordQuery(both(wanted, other, occur), both(ranked, other, occur), besides);
+    }
+
+    private static Query both(Query query, Query other, Occur occur) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(other, occur)
+                .build();
     }
 
     /**
@@ -161,19 +171,36 @@ record RecordQuery(Query wanted, Query besides) {
     /** One question under way, to the index as it is at that moment. */
     private record Asking(Vocabulary vocabulary, IndexReader reader) {
         RecordQuery of(Asked asked) throws IOException {
-            BooleanQuery.Builder query = new BooleanQuery.Builder();
-            for (List<Word> phrase : asked.phrases()) query.add(phrase(phrase), Occur.MUST);
             List<Word> words = asked.words();
-            if (!words.isEmpty()) query.add(any(asked), asked.phrases().isEmpty() ? Occur.MUST : Occur.SHOULD);
-            return new RecordQuery(query.build(), besides(words.subList(0, Math.min(MOST_IN_PIECES, words.size()))));
+            BooleanQuery any = any(asked);
+            boolean leastCounts = asked.phrases().isEmpty() && asked.wanted() > 1;
+            Query wanted = wanted(asked, leastCounts ? atLeast(asked.wanted(), any) : any);
+            Query ranked = words.size() > LONG_QUESTION ? wanted(asked, any) : wanted;
+            return new RecordQuery(
+                    wanted, ranked, besides(words.subList(0, Math.min(MOST_IN_PIECES, words.size()))));
         }
 
-        private Query any(Asked asked) throws IOException {
+        private static Query wanted(Asked asked, Query any) {
+            BooleanQuery.Builder query = new BooleanQuery.Builder();
+            for (List<Word> phrase : asked.phrases()) query.add(phrase(phrase), Occur.MUST);
+            if (!asked.words().isEmpty()) query.add(any, asked.phrases().isEmpty() ? Occur.MUST : Occur.SHOULD);
+            return query.build();
+        }
+
+        private static Query atLeast(int least, BooleanQuery any) {
+            BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
+            any.clauses().forEach(query::add);
+            return query.build();
+        }
+
+        private BooleanQuery any(Asked asked) throws IOException {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             List<Word> words = asked.words();
+            Set<Word> rarest = rarest(words);
             for (int i = 0; i < words.size(); i++) {
                 boolean last = i == words.size() - 1;
-                any.add(word(words.get(i), last && asked.unfinished(), words.size() > LONG_QUESTION), Occur.SHOULD);
+                if (rarest.contains(words.get(i)) || last && asked.unfinished())
+                    any.add(word(words.get(i), last && asked.unfinished(), words.size() > LONG_QUESTION), Occur.SHOULD);
             }
             for (int from = 0; from < words.size(); from++)
                 for (int to = from + 1; to <= Math.min(words.size(), from + Thesaurus.LONGEST); to++)
@@ -186,8 +213,18 @@ record RecordQuery(Query wanted, Query besides) {
                             .ifPresent(shortForm -> any.add(
                                     new BoostQuery(new TermQuery(new Term(WRITTEN, shortForm)), SHORT_FORM),
                                     Occur.SHOULD));
-            if (asked.phrases().isEmpty()) any.setMinimumNumberShouldMatch(asked.wanted());
             return any.build();
+        }
+
+        /** All words of a short question. */
+        private Set<Word> rarest(List<Word> words) throws IOException {
+            if (words.size() <= LONG_QUESTION) return Set.copyOf(words);
+            Map<Word, Integer> records = new HashMap<>();
+            for (Word word : words) records.put(word, reader.docFreq(new Term(TEXT, word.stem())));
+            return words.stream()
+                    .sorted(Comparator.comparing(records::get))
+                    .limit(MOST_LOOKED_FOR)
+                    .collect(Collectors.toSet());
         }
 
         private Query word(Word word, boolean unfinished, boolean amongMany) throws IOException {

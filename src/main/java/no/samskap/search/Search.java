@@ -109,14 +109,18 @@ public class Search {
     record Counted(long total, Map<Facet, Map<String, Long>> facets, List<Found> found) {
         static final Counted NOTHING = new Counted(0, Map.of(), List.of());
 
-        Counted with(List<Found> best) {
-            return new Counted(total, facets, best);
+        /** No more of the best than were counted: of a long question those with a single word may be ranked too. */
+        Counted with(List<Found> best, long offset) {
+            return new Counted(
+                    total,
+                    facets,
+                    best.stream().limit(Math.max(0, total - offset)).toList());
         }
     }
 
     public Answer ask(Visitor visitor, Question question) {
         Asked asked = Asked.read(question.text());
-        Counted counted = ask(visitor, asked, query -> query.counted(question).with(query.best(question)))
+        Counted counted = ask(visitor, asked, query -> query.counted(question).with(query.best(question), question.offset()))
                 .orElse(Counted.NOTHING);
         return new Answer(
                 counted.total(), counted.facets(), shown(visitor, asked, counted.found()), keeper.percentHeld());

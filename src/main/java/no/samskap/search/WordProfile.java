@@ -1,5 +1,6 @@
 package no.samskap.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import no.samskap.search.Norwegian.Told;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * What a text is about: its telling words, each weighted by how often it stands there and how few records have it (tf-idf as in
@@ -24,7 +26,7 @@ public final class WordProfile {
     private final Map<String, Double> title;
     /** By stem, of title, summary and text, a word of the title counted twice. */
     private final Map<String, Double> text;
-    /** How the stems are written in this text; empty where it was read from the index. */
+    /** How the stems are written in this text. */
     private final Map<String, String> written;
 
     private final double titleLength;
@@ -42,32 +44,25 @@ public final class WordProfile {
     public record Weighted(String word, double weight) {}
 
     static WordProfile of(String title, String text, ToDoubleFunction<String> rarity) {
-        Map<String, Integer> inTitle = new LinkedHashMap<>();
-        Map<String, Integer> inAll = new LinkedHashMap<>();
+        List<Told> inTitle = Norwegian.told(title);
+        List<Told> inText = Norwegian.told(text);
+        WordCounts counts = WordCounts.of(inTitle, inText);
         Map<String, Told> written = new HashMap<>();
-        for (Told told : Norwegian.told(title)) {
-            inTitle.merge(told.word().stem(), 1, Integer::sum);
-            inAll.merge(told.word().stem(), 2, Integer::sum);
-            written.merge(told.word().stem(), told, Told::within);
-        }
-        for (Told told : Norwegian.told(text)) {
-            inAll.merge(told.word().stem(), 1, Integer::sum);
-            written.merge(told.word().stem(), told, Told::within);
-        }
+        for (List<Told> part : List.of(inTitle, inText))
+            for (Told told : part) written.merge(told.word().stem(), told, Told::within);
         Map<String, String> shown = new HashMap<>();
         written.forEach((stem, told) -> shown.put(stem, told.shown()));
-        return new WordProfile(weighted(inTitle, rarity), weighted(inAll, rarity), shown);
-    }
-
-    /** A profile kept as counts, as the index does. */
-    static WordProfile counted(Map<String, Integer> title, Map<String, Integer> all, ToDoubleFunction<String> rarity) {
-        return new WordProfile(weighted(title, rarity), weighted(all, rarity), Map.of());
+        return new WordProfile(weighted(counts.inTitle(), rarity), weighted(counts.inAll(), rarity), shown);
     }
 
     private static Map<String, Double> weighted(Map<String, Integer> counts, ToDoubleFunction<String> rarity) {
         Map<String, Double> weights = LinkedHashMap.newLinkedHashMap(counts.size());
-        counts.forEach((stem, many) -> weights.put(stem, (1 + Math.log(many)) * rarity.applyAsDouble(stem)));
+        counts.forEach((stem, many) -> weights.put(stem, weight(many, rarity.applyAsDouble(stem))));
         return weights;
+    }
+
+    private static double weight(int many, double rarity) {
+        return (1 + Math.log(many)) * rarity;
     }
 
     public boolean isEmpty() {
@@ -91,22 +86,64 @@ public final class WordProfile {
         return cosine(text, textLength, other.text, other.textLength);
     }
 
-    /**
-     * The words that made the two alike, as they are written here, the weightiest first. What weighs little beside the weightiest,
-     * as words of any municipality do, is not told.
-     */
-    public List<String> shared(WordProfile other, int most) {
-        Map<String, Double> products = new HashMap<>();
-        text.forEach((stem, weight) -> {
-            double theirs = other.text.getOrDefault(stem, 0d);
-            if (theirs > 0) products.put(stem, weight * theirs);
-        });
-        Set<String> words = new LinkedHashSet<>();
-        List<Map.Entry<String, Double>> counted = heaviest(products, most);
-        for (Map.Entry<String, Double> entry : counted)
-            if (entry.getValue() >= WORTH_TELLING * counted.getFirst().getValue())
-                words.add(written.getOrDefault(entry.getKey(), entry.getKey()));
-        return List.copyOf(words);
+    /** How like it is to a record, by what the index keeps of that one's words. */
+    Comparison comparedWith(BytesRef counts, ToDoubleFunction<String> rarity) throws IOException {
+        Comparison comparison = new Comparison(rarity);
+        WordCounts.read(counts, comparison);
+        return comparison;
+    }
+
+    /** Word by word, without making a profile of the other: a suggestion compares hundreds. */
+    final class Comparison implements WordCounts.Reader {
+        private final ToDoubleFunction<String> rarity;
+        private final Map<String, Double> products = new HashMap<>();
+        private double titles;
+        private double texts;
+        private double theirTitle;
+        private double theirText;
+
+        private Comparison(ToDoubleFunction<String> rarity) {
+            this.rarity = rarity;
+        }
+
+        @Override
+        public void word(String stem, int inAll, int inTitle) {
+            double rare = rarity.applyAsDouble(stem);
+            double theirs = weight(inAll, rare);
+            theirText += theirs * theirs;
+            Double mine = text.get(stem);
+            if (mine != null) {
+                products.put(stem, mine * theirs);
+                texts += mine * theirs;
+            }
+            if (inTitle == 0) return;
+            double theirsInTitle = weight(inTitle, rare);
+            theirTitle += theirsInTitle * theirsInTitle;
+            titles += title.getOrDefault(stem, 0d) * theirsInTitle;
+        }
+
+        /** Of the titles, as {@link WordProfile#titleLikeness}. */
+        double titleLikeness() {
+            return cosine(titles, titleLength, Math.sqrt(theirTitle));
+        }
+
+        /** Of the whole texts, as {@link WordProfile#textLikeness}. */
+        double textLikeness() {
+            return cosine(texts, textLength, Math.sqrt(theirText));
+        }
+
+        /**
+         * The words that made the two alike, as they are written here, the weightiest first. What weighs little beside the weightiest,
+         * as words of any municipality do, is not told.
+         */
+        List<String> shared(int most) {
+            Set<String> words = new LinkedHashSet<>();
+            List<Map.Entry<String, Double>> counted = heaviest(products, most);
+            for (Map.Entry<String, Double> entry : counted)
+                if (entry.getValue() >= WORTH_TELLING * counted.getFirst().getValue())
+                    words.add(written.getOrDefault(entry.getKey(), entry.getKey()));
+            return List.copyOf(words);
+        }
     }
 
     /** The stems that tell the most. */
@@ -123,13 +160,17 @@ public final class WordProfile {
 
     private static double cosine(
             Map<String, Double> mine, double length, Map<String, Double> theirs, double theirLength) {
-        if (length == 0 || theirLength == 0) return 0;
         boolean mineAreFew = mine.size() <= theirs.size();
         Map<String, Double> few = mineAreFew ? mine : theirs;
         Map<String, Double> many = mineAreFew ? theirs : mine;
         double product = 0;
         for (Map.Entry<String, Double> entry : few.entrySet())
             product += entry.getValue() * many.getOrDefault(entry.getKey(), 0d);
+        return cosine(product, length, theirLength);
+    }
+
+    private static double cosine(double product, double length, double theirLength) {
+        if (length == 0 || theirLength == 0) return 0;
         double cosine = product / (length * theirLength);
         return cosine > 1 - ROUNDED ? 1 : cosine;
     }
