@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,38 @@ public class Likeness {
         return find(profile, wanted, null);
     }
 
+    /**
+     * Of some records, <b>whoever may read them</b>, those that are most like each, the likest first: each is compared with all others, which
+     * is meant for a hundred.
+     *
+     * @param most of each
+     * @param atLeast the score below which two are not alike
+     */
+    public Map<Long, List<Long>> nearestOfEach(Collection<Long> numbers, int most, double atLeast) {
+        Map<Long, WordProfile> profiles = profiles(numbers);
+        Map<Long, List<Long>> nearest = new LinkedHashMap<>();
+        profiles.forEach((number, profile) -> {
+            Map<Long, Double> scores = new HashMap<>();
+            profiles.forEach((other, theirs) -> {
+                double score = score(profile.titleLikeness(theirs), profile.textLikeness(theirs));
+                if (!other.equals(number) && score >= atLeast) scores.put(other, score);
+            });
+            nearest.put(
+                    number,
+                    scores.entrySet().stream()
+                            .sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                            .limit(most)
+                            .map(Map.Entry::getKey)
+                            .toList());
+        });
+        return nearest;
+    }
+
+    private static double score(double title, double text) {
+        return TITLE_PART * title + (1 - TITLE_PART) * text;
+    }
+
     private List<Like> find(WordProfile profile, Wanted wanted, @Nullable Set<String> tokens) {
         if (profile.isEmpty() || wanted.most() < 1) return List.of();
         keeper.catchUp();
@@ -163,7 +196,7 @@ public class Likeness {
             WordProfile.Comparison comparison = profile.comparedWith(counts(searcher, hit.doc), rarity);
             double title = comparison.titleLikeness();
             double text = comparison.textLikeness();
-            double score = TITLE_PART * title + (1 - TITLE_PART) * text;
+            double score = score(title, text);
             if (score < wanted.atLeast()) continue;
             Identity identity = identity(searcher, hit.doc);
             likes.add(new Like(
