@@ -1,6 +1,7 @@
 package no.samskap.exchange;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,8 @@ public record ImportLine(
      * @param code its sentence is the message {@code exchange.finding.<code>}
      */
     public record Finding(String column, boolean error, String code, List<String> arguments) {
+        static final String IS_LIKE = "isLike";
+
         public static Finding error(String column, String code, String... arguments) {
             return new Finding(column, true, code, List.of(arguments));
         }
@@ -64,6 +67,14 @@ public record ImportLine(
 
     /** What a column of the record was and what it becomes, in the words of the table and not of a language. */
     public record Change(String column, String before, String after) {}
+
+    /** The record it was found to be like, if somebody was asked whether it is the same one. */
+    Optional<Long> foundLike() {
+        return findings.stream()
+                .filter(finding -> finding.code().equals(Finding.IS_LIKE))
+                .map(finding -> Long.valueOf(finding.arguments().getFirst()))
+                .findFirst();
+    }
 
     public String cell(int column) {
         return column < cells.size() ? cells.get(column) : "";

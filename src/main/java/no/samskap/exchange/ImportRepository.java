@@ -8,10 +8,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.samskap.core.Language;
 import no.samskap.exchange.ImportLine.Decision;
 import no.samskap.exchange.ImportLine.Outcome;
 import no.samskap.exchange.Importable.Verdict;
+import no.samskap.records.Changes;
 import no.samskap.sheets.Reading;
 import no.samskap.sheets.Remark;
 import org.jspecify.annotations.Nullable;
@@ -218,7 +220,8 @@ class ImportRepository {
 
     void remap(long file, List<String> mapping, @Nullable Long owner, String audience) {
         jdbc.sql("""
-                        update data_import set mapping = cast(:mapping as jsonb), owner = :owner, audience = :audience
+                        update data_import set mapping = cast(:mapping as jsonb), owner = :owner, audience = :audience,
+                               looked_at = null
                          where id = :file""")
                 .param("file", file)
                 .param("mapping", json.writeValueAsString(mapping))
@@ -238,6 +241,27 @@ class ImportRepository {
                                run_at = case when :state = 'RUN' then acting_now() else run_at end,
                                undone_at = case when :state = 'UNDONE' then acting_now() else undone_at end
                          where id = :file""").param("file", file).param("state", state.name()).update();
+    }
+
+    /** It was looked through with what there was at that moment, and what its sender might read. */
+    void look(long file, Changes.Moment at, String[] tokens) {
+        jdbc.sql("update data_import set looked_at = cast(:at as pg_snapshot), looked_with = :tokens where id = :file")
+                .param("at", at.snapshot())
+                .param("tokens", tokens)
+                .param("file", file)
+                .update();
+    }
+
+    Optional<Importable.Looked> looked(long file) {
+        return jdbc.sql("""
+                        select cast(i.looked_at as text) as looked_at, i.looked_with,
+                               array(select distinct l.record from data_import_line l
+                                      where l.import = i.id and l.outcome = 'ASK' and l.record is not null) as like_records
+                          from data_import i where i.id = :file and i.looked_at is not null""").param("file", file).query((row, i) -> new Importable.Looked(
+                        new Changes.Moment(row.getString("looked_at")),
+                        Set.of((String[]) row.getArray("looked_with").getArray()),
+                        Set.of((Long[]) row.getArray("like_records").getArray())))
+                .optional();
     }
 
     void giveUp(long file, Import.State back, String problem) {

@@ -1,5 +1,8 @@
 package no.samskap.exchange;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -9,6 +12,7 @@ import no.samskap.core.Visitor;
 import no.samskap.exchange.Import.State;
 import no.samskap.exchange.ImportLine.Outcome;
 import no.samskap.exchange.Importable.Verdict;
+import no.samskap.records.Changes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,10 +32,13 @@ class ImportWork {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
     private static final int BATCH = 1_000;
+    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(1);
 
     private final ImportRepository repository;
     private final List<Importable> kinds;
     private final Accounts accounts;
+    private final Changes changes;
+    private final Clock clock;
     private final TransactionTemplate whole;
     private final TransactionTemplate apart;
     private final Semaphore free = new Semaphore(1);
@@ -40,24 +47,30 @@ class ImportWork {
             ImportRepository repository,
             List<Importable> kinds,
             Accounts accounts,
+            Changes changes,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.repository = repository;
         this.kinds = kinds;
         this.accounts = accounts;
+        this.changes = changes;
+        this.clock = clock;
         this.whole = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     void check(Visitor visitor, Import file, IntConsumer progress) {
-        Importable.Intake intake = importable(file).begin(visitor, file);
-        eachBatch(file, progress, lines -> intake.check(lines));
+        Changes.Moment before = changes.now();
+        Importable.Intake intake = importable(file).begin(visitor, file, Optional.empty());
+        eachBatch(file, progress, intake::check);
+        repository.look(file.id(), before, visitor.tokenArray());
         repository.turn(file.id(), State.CHECKED);
     }
 
-    /** Looks each line through once more: what held when it was checked may hold no longer. */
+    /** Looks each line through once more: what held when it was looked through may hold no longer. */
     void run(Visitor visitor, Import file, IntConsumer progress) {
-        Importable.Intake intake = importable(file).begin(visitor, file);
+        Importable.Intake intake = importable(file).begin(visitor, file, repository.looked(file.id()));
         eachBatch(file, progress, lines -> intake.write(intake.check(lines)));
         repository.turn(file.id(), State.RUN);
     }
@@ -120,8 +133,7 @@ class ImportWork {
             Visitor visitor = accounts.visitor(file.person()).orElse(Visitor.STRANGER);
             visitor.acts(() -> {
                 whole.executeWithoutResult(status -> {
-                    IntConsumer progress =
-                            done -> apart.executeWithoutResult(inner -> repository.beat(file.id(), done));
+                    IntConsumer progress = new Progress(file.id());
                     switch (file.state()) {
                         case CHECKING -> check(visitor, file, progress);
                         case RUNNING -> run(visitor, file, progress);
@@ -135,6 +147,23 @@ class ImportWork {
             log.error("Import {} was given up while {}", file.id(), file.state(), e);
             State back = file.state() == State.UNDOING ? State.RUN : State.CHECKED;
             apart.executeWithoutResult(status -> repository.giveUp(file.id(), back, "unexpected"));
+        }
+    }
+
+    /** Says now and then how far it has come: each time is a transaction that waits for the disk. */
+    private final class Progress implements IntConsumer {
+        private final long file;
+        private Instant next = clock.instant();
+
+        Progress(long file) {
+            this.file = file;
+        }
+
+        @Override
+        public void accept(int done) {
+            if (clock.instant().isBefore(next)) return;
+            apart.executeWithoutResult(inner -> repository.beat(file, done));
+            next = clock.instant().plus(BETWEEN_BEATS);
         }
     }
 

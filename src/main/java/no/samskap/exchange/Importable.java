@@ -2,7 +2,10 @@ package no.samskap.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import no.samskap.core.Visitor;
+import no.samskap.records.Changes;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of record that can come in files. */
@@ -15,8 +18,12 @@ interface Importable {
     /** Without one of these a file cannot be read as this kind. */
     String needed();
 
-    /** Begins looking through a file, or writing it: the lines come in their order. */
-    Intake begin(Visitor visitor, Import file);
+    /**
+     * Begins looking through a file, or writing it: the lines come in their order.
+     *
+     * @param looked how it was looked through before, where it was: what did not change since need not be compared again
+     */
+    Intake begin(Visitor visitor, Import file, Optional<Looked> looked);
 
     /** The words a column of choices may hold; empty for other columns. */
     List<String> choices(String column);
@@ -26,6 +33,15 @@ interface Importable {
 
     /** Takes back what became of lines. */
     List<Verdict> undo(Visitor visitor, List<ImportLine> lines);
+
+    /**
+     * How a file was looked through.
+     *
+     * @param at the moment before
+     * @param tokens what its sender might read by then
+     * @param like the records that its lines were found to be like
+     */
+    record Looked(Changes.Moment at, Set<String> tokens, Set<Long> like) {}
 
     interface Intake {
         List<Verdict> check(List<ImportLine> lines);

@@ -1,5 +1,6 @@
 package no.samskap.exchange;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,6 @@ final class Titles {
     private static final int TOO_COMMON = 400;
 
     private static final int RAREST_WORDS = 4;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Integer, int[]> places = new HashMap<>();
@@ -55,9 +54,10 @@ final class Titles {
             all = new HashSet<>(parties);
             all.add(owner);
         }
-        int[] words = words(title, false);
+        Hashes hashes = Hashes.of(title);
+        int[] words = hashes.words();
         int place = entries.size();
-        entries.add(new Entry(number, words, words(title, true), Set.copyOf(all)));
+        entries.add(new Entry(number, words, hashes.numbers(), Set.copyOf(all)));
         same.putIfAbsent(Arrays.hashCode(words), place);
         for (int word : words) {
             int held = many.merge(word, 1, Integer::sum);
@@ -72,7 +72,8 @@ final class Titles {
 
     /** The record that has this title or nearly, and the same parties or some of them. */
     Optional<Long> like(String title, Set<Long> parties) {
-        int[] words = words(title, false);
+        Hashes hashes = Hashes.of(title);
+        int[] words = hashes.words();
         if (words.length == 0) return Optional.empty();
         Integer[] rarest = Arrays.stream(words)
                 .boxed()
@@ -80,7 +81,7 @@ final class Titles {
                 .filter(word -> places.containsKey(word) && many.getOrDefault(word, 0) <= TOO_COMMON)
                 .limit(RAREST_WORDS)
                 .toArray(Integer[]::new);
-        int[] numbers = words(title, true);
+        int[] numbers = hashes.numbers();
         Set<Integer> seen = new HashSet<>();
         double best = 0;
         long found = 0;
@@ -149,16 +150,47 @@ final class Titles {
         return Math.log(1 + (entries.size() + 1.0) / (1 + many.getOrDefault(word, 0)));
     }
 
-    /** Each word once, in the order of their hashes. Phase 1 is not phase 2, however alike: numbers are compared apart. */
-    private static int[] words(String title, boolean numbers) {
-        return BETWEEN_WORDS
-                .splitAsStream(title)
-                .map(Vocabulary::folded)
-                .filter(word -> !word.isEmpty() && word.chars().allMatch(Character::isDigit) == numbers)
-                .filter(word -> numbers || word.length() > 1)
-                .mapToInt(String::hashCode)
-                .sorted()
-                .distinct()
-                .toArray();
+    /**
+     * The words of a title as hashes of their letters without case and accents, each once and in order. Phase 1 is not phase 2, however
+     * alike: numbers stand apart.
+     */
+    private record Hashes(int[] words, int[] numbers) {
+        static Hashes of(String title) {
+            String plain = isAscii(title) ? title : Normalizer.normalize(title, Normalizer.Form.NFKD);
+            int[] words = new int[plain.length() / 2 + 1];
+            int[] numbers = new int[plain.length() / 2 + 1];
+            int wordCount = 0;
+            int numberCount = 0;
+            int hash = 0;
+            int length = 0;
+            boolean digits = true;
+            for (int i = 0; i <= plain.length(); i++) {
+                char c = i < plain.length() ? plain.charAt(i) : ' ';
+                if (Character.isLetterOrDigit(c)) {
+                    hash = 31 * hash + Character.toLowerCase(c);
+                    digits &= Character.isDigit(c);
+                    length++;
+                } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                    if (length > 0 && digits) numbers[numberCount++] = hash;
+                    else if (length > 1) words[wordCount++] = hash;
+                    hash = 0;
+                    length = 0;
+                    digits = true;
+                }
+            }
+            return new Hashes(ordered(words, wordCount), ordered(numbers, numberCount));
+        }
+
+        private static boolean isAscii(String title) {
+            for (int i = 0; i < title.length(); i++) if (title.charAt(i) >= 0x80) return false;
+            return true;
+        }
+
+        private static int[] ordered(int[] hashes, int count) {
+            Arrays.sort(hashes, 0, count);
+            int kept = 0;
+            for (int i = 0; i < count; i++) if (i == 0 || hashes[i] != hashes[kept - 1]) hashes[kept++] = hashes[i];
+            return Arrays.copyOf(hashes, kept);
+        }
     }
 }

@@ -126,6 +126,15 @@ class LineRepository {
                 .update();
     }
 
+    void changeContact(long project, long id, ContactLine line) {
+        jdbc.sql("update project_contact set person = :person, name = :name where project = :project and id = :id")
+                .param("project", project)
+                .param("id", id)
+                .param("person", line.person())
+                .param("name", line.name())
+                .update();
+    }
+
     void changeFunding(long project, long id, FundingLine line) {
         jdbc.sql("""
                         update project_funding

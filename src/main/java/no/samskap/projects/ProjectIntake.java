@@ -92,16 +92,34 @@ public class ProjectIntake {
 
     /** Hands on each project the visitor may read, in no order. */
     public void titles(Visitor visitor, Consumer<Titled> each) {
-        jdbc.sql("""
-                        select r.number, r.title, r.owner,
-                               array(select distinct pp.organisation from project_participation pp where pp.project = r.number) as parties
-                          from readable(:tokens) r join project p on p.number = r.number
-                         where r.kind = 'project'""").param("tokens", visitor.tokenArray()).query(row -> {
-            each.accept(new Titled(
-                    row.getLong("number"), row.getString("title"), ProjectRepository.number(row, "owner"), Set.of((Long
-                                    [])
-                            row.getArray("parties").getArray())));
+        jdbc.sql(TITLES).param("tokens", visitor.tokenArray()).query(row -> {
+            each.accept(titled(row));
         });
+    }
+
+    /** Hands on those of these projects that the visitor may read, in no order. */
+    public void titles(Visitor visitor, Collection<Long> numbers, Consumer<Titled> each) {
+        if (numbers.isEmpty()) return;
+        jdbc.sql(TITLES + " and r.number = any (:numbers)")
+                .param("tokens", visitor.tokenArray())
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(row -> {
+                    each.accept(titled(row));
+                });
+    }
+
+    private static final String TITLES = """
+            select r.number, r.title, r.owner,
+                   array(select distinct pp.organisation from project_participation pp where pp.project = r.number) as parties
+              from readable(:tokens) r join project p on p.number = r.number
+             where r.kind = 'project'""";
+
+    private static Titled titled(ResultSet row) throws SQLException {
+        return new Titled(
+                row.getLong("number"),
+                row.getString("title"),
+                ProjectRepository.number(row, "owner"),
+                Set.of((Long[]) row.getArray("parties").getArray()));
     }
 
     /** Those the visitor may read, in the order asked for. */

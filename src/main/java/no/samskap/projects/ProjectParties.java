@@ -77,6 +77,17 @@ public class ProjectParties {
     }
 
     @Transactional
+    public Saving changeContact(Visitor visitor, long number, int seenVersion, long id, ContactLine line) {
+        return keeping.change(visitor, number, seenVersion, Reach.PROJECT, project -> {
+            Long person = line.person();
+            if (person != null && records.find(visitor, People.KIND, person).isEmpty())
+                return Optional.of(new Saving.Unknown(person));
+            lines.changeContact(number, id, line);
+            return Optional.empty();
+        });
+    }
+
+    @Transactional
     public Saving removeContact(Visitor visitor, long number, long id) {
         return keeping.change(visitor, number, null, Reach.PROJECT, project -> {
             lines.removeContact(number, id);

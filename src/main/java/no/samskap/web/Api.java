@@ -2,6 +2,7 @@ package no.samskap.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -65,6 +66,14 @@ public final class Api {
                 errors.getFieldErrors().stream()
                         .map(error -> wrong(error.getField(), Form.say(error)))
                         .toList());
+    }
+
+    /** @throws Refusal.Invalid where something is wrong: each field with its sentence */
+    public static void refuse(BindingResult errors) {
+        if (!errors.hasErrors()) return;
+        Map<String, String> sentences = new LinkedHashMap<>();
+        errors.getFieldErrors().forEach(error -> sentences.putIfAbsent(error.getField(), Form.say(error)));
+        throw new Refusal.Invalid(HttpStatus.UNPROCESSABLE_CONTENT.value(), sentences);
     }
 
     static ResponseEntity<ProblemDetail> invalid(HttpStatusCode status, List<Map<String, String>> wrong) {

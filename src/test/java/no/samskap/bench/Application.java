@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** The built application as a process of its own, on a port and a data folder of its own. */
 final class Application implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration IDLE_PATIENCE = Duration.ofMinutes(2);
+    /** In half a second. */
+    private static final Duration LITTLE_WORK = Duration.ofMillis(50);
 
     private final Process process;
     private final Path data;
@@ -68,6 +71,19 @@ final class Application implements AutoCloseable {
     void waitForIndex(long builtBefore) throws IOException, InterruptedException {
         long give = System.nanoTime() + Duration.ofMinutes(10).toNanos();
         while (indexesBuilt() == builtBefore && System.nanoTime() < give) Thread.sleep(500);
+    }
+
+    /** Until the search index and the rest that follows changes have caught up: some seconds with little work, two minutes at most. */
+    void waitUntilIdle() throws InterruptedException {
+        long give = System.nanoTime() + IDLE_PATIENCE.toNanos();
+        int quiet = 0;
+        while (quiet < 5 && System.nanoTime() < give) {
+            Duration before = applicationWork().plus(databaseWork());
+            Thread.sleep(500);
+            boolean little =
+                    applicationWork().plus(databaseWork()).minus(before).compareTo(LITTLE_WORK) < 0;
+            quiet = little ? quiet + 1 : 0;
+        }
     }
 
     String address() {

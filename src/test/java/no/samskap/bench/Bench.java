@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,47 +37,23 @@ public final class Bench {
         this.options = options;
     }
 
-    /**
-     * @param scale 1 is the country
-     * @param only words of which the measured line must hold one; empty for all
-     * @param command starts the application
-     */
-    private record Options(
-            double scale,
-            int seconds,
-            List<Integer> connections,
-            int port,
-            Path data,
-            List<String> only,
-            List<String> command) {
-        static Options of(String[] arguments) {
-            List<String> all = Arrays.asList(arguments);
-            int split = all.indexOf("--");
-            List<String> given = all.subList(0, split);
-            return new Options(
-                    Double.parseDouble(option(given, "scale", "1")),
-                    Integer.parseInt(option(given, "seconds", "5")),
-                    Arrays.stream(option(given, "connections", "1,8,32").split(","))
-                            .map(Integer::valueOf)
-                            .toList(),
-                    Integer.parseInt(option(given, "port", "8089")),
-                    Path.of(option(given, "data", "target/bench/data")),
-                    Arrays.asList(option(given, "only", "").split(",")),
-                    all.subList(split + 1, all.size()));
-        }
-
-        private static String option(List<String> given, String name, String usual) {
-            int place = given.indexOf("--" + name);
-            return place < 0 ? usual : given.get(place + 1);
-        }
-    }
-
     public static void main(String[] arguments) throws Exception {
         new Bench(Options.of(arguments)).run();
     }
 
     private void run() throws Exception {
         say("# Samskap measured\n");
+        if (options.growth().isEmpty()) measureTheCountry();
+        else {
+            say("%d cores, %s%n".formatted(Runtime.getRuntime().availableProcessors(), Runtime.version()));
+            new Growth(options, this::say).run();
+        }
+        Path file = Path.of("target", "bench", options.growth().isEmpty() ? "report.md" : "growth.md");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, report);
+    }
+
+    private void measureTheCountry() throws Exception {
         say("%d cores, scale %s, %d s each line, %s%n"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
@@ -95,12 +70,12 @@ public final class Bench {
             try (Connection database = application.database()) {
                 Endpoints endpoints = new Endpoints(application.address(), database);
                 for (Endpoints.Line line : endpoints.lines())
-                    if (options.only().stream().anyMatch(line.name()::contains)) measure(application, line);
-                if (options.only().stream().anyMatch("inquiries at once"::contains))
+                    if (options.wants(line.name())) measure(application, line);
+                if (options.wants("inquiries at once"))
                     for (String line : InquiryBench.lines(
                             application, database, (int) Math.max(1, RESEARCHERS * options.scale()), RECEIVERS))
                         say("\n" + line);
-                if (options.only().stream().anyMatch("import"::contains)) {
+                if (options.wants("import")) {
                     ImportLoad imports = new ImportLoad(application, database, IMPORTED_ROWS);
                     say("\n" + imports.measure(1, "warming up"));
                     say("\n" + imports.measure(2, "measured"));
@@ -111,9 +86,6 @@ public final class Bench {
             say("%nMemory after the load: application %d MB, PostgreSQL %d MB (proportional)."
                     .formatted(application.applicationMegabytes(), application.databaseMegabytes()));
         }
-        Path file = Path.of("target", "bench", "report.md");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, report);
     }
 
     /** Once for a data folder: what is there already is measured again. */

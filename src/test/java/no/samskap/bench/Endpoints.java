@@ -21,8 +21,19 @@ final class Endpoints {
     private final Connection database;
     private final String project;
 
-    /** @param orientation requests a second of a thin server on two cores with 8 connections; 0 for none */
-    record Line(String name, int orientation, LongFunction<Load.Request> request) {}
+    /**
+     * @param orientation requests a second of a thin server on two cores with 8 connections; 0 for none
+     * @param whileOthersWrite asked while somebody changes a project ten times a second
+     */
+    record Line(String name, int orientation, LongFunction<Load.Request> request, boolean whileOthersWrite) {
+        Line(String name, int orientation, LongFunction<Load.Request> request) {
+            this(name, orientation, request, false);
+        }
+
+        Line whileSomebodyWrites() {
+            return new Line(name + ", while others write", orientation, request, true);
+        }
+    }
 
     Endpoints(String address, Connection database) throws SQLException {
         this.address = address;
@@ -98,6 +109,53 @@ final class Endpoints {
             lines.add(line("report as PDF", 0, i -> "/rapporter/" + report + "/fil/pdf"));
         }
         lines.add(new Line("create with 20 rows, API", 1370, this::create));
+        return lines;
+    }
+
+    /** What people ask a portfolio of projects and the figures counted from it. */
+    List<Line> ofPortfolio() throws SQLException {
+        List<Long> projects = open("project");
+        List<Long> themes = numbers("select id from theme where scheme = 'samskap' and broader is null order by id");
+        List<Long> bodies = numbers("select distinct body from project where body is not null order by body limit 20");
+        long framework = numbers("select min(number) from framework").getFirst();
+        List<Long> indicators = numbers("select id from indicator where framework = " + framework + " order by place");
+        Line list = line("list of 50, API", 0, i -> "/api/v1/projects?size=50");
+        Line filtered = line(
+                "filtered list, API",
+                0,
+                i -> "/api/v1/projects?size=50&state=RUNNING&theme=" + themes.get(at(i, themes)) + "&body="
+                        + bodies.get(at(i, bodies)));
+        Line matrix = line("matrix, API", 0, i -> "/api/v1/projects/matrix?rows=THEME&columns=INSTITUTION");
+        Line figures = line("figures, API", 0, i -> "/api/v1/frameworks/" + framework + "/figures");
+        List<Line> lines = new ArrayList<>(List.of(
+                list,
+                list.whileSomebodyWrites(),
+                line("list of 50, page", 0, i -> "/prosjekter?antall=50"),
+                filtered,
+                filtered.whileSomebodyWrites(),
+                line("filtered list, page", 0, i -> "/prosjekter?antall=50&tema=" + themes.get(at(i, themes))),
+                line("list by a word, API", 0, i -> "/api/v1/projects?size=50&text=" + typed(i)),
+                line("search, API", 0, i -> "/api/v1/search?kind=project&q=" + WORDS.get((int) (i % WORDS.size()))),
+                line("project, API", 0, i -> "/api/v1/projects/" + projects.get(at(i, projects))),
+                line("project, page", 0, i -> "/prosjekter/" + projects.get(at(i, projects))),
+                matrix,
+                matrix.whileSomebodyWrites(),
+                line("matrix, page", 0, i -> "/prosjekter/matrise"),
+                line("table, page", 0, i -> "/prosjekter/tabell"),
+                line("board, page", 0, i -> "/prosjekter/tavle"),
+                figures,
+                figures.whileSomebodyWrites(),
+                line("figures, page", 0, i -> "/tall/" + framework),
+                line(
+                        "rows behind a figure, API",
+                        0,
+                        i -> "/api/v1/frameworks/" + framework + "/indicators/" + indicators.get(at(i, indicators))
+                                + "/rows?year=2021")));
+        for (long report : open("report")) {
+            lines.add(line("report, page", 0, i -> "/rapporter/" + report));
+            lines.add(line("report as Word", 0, i -> "/rapporter/" + report + "/fil/docx"));
+        }
+        lines.add(new Line("create with 20 rows, API", 0, this::create));
         return lines;
     }
 

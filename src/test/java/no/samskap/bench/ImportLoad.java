@@ -46,8 +46,16 @@ final class ImportLoad {
         }
     }
 
+    /** How far it is, with the processor time used so far: others use the machine too. */
+    private record Mark(long nanos, Duration own, Duration database) {}
+
+    private Mark mark() {
+        return new Mark(System.nanoTime(), application.applicationWork(), application.databaseWork());
+    }
+
     String measure(int round, String what) throws IOException, InterruptedException {
         byte[] file = file(round);
+        application.waitUntilIdle();
         long before = application.applicationMegabytes();
         AtomicLong most = new AtomicLong(before);
         Thread watch = Thread.ofVirtual().start(() -> {
@@ -56,36 +64,50 @@ final class ImportLoad {
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
         });
-        long start = System.nanoTime();
+        Mark start = mark();
         String sent = send(file);
         String address = "/api/v1/imports/" + sent.replaceAll("(?s).*?\"id\":(\\d+).*", "$1");
-        long read = System.nanoTime();
+        Mark read = mark();
         await(address, "CHECKED");
-        long checked = System.nanoTime();
+        Mark looked = mark();
         String report = get(address);
         post(address + "/execution");
         await(address, "RUN");
-        long written = System.nanoTime();
+        Mark written = mark();
+        watch.interrupt();
+        application.waitUntilIdle();
+        Mark followed = mark();
         post(address + "/undoing");
         await(address, "UNDONE");
-        long undone = System.nanoTime();
-        watch.interrupt();
-        return "Import of %d rows (%s): %s; read %.1f s, looked through %.1f s, written %.1f s: %.0f rows a second; taken back %.1f s; memory %d MB, at most %d MB more"
+        Mark undone = mark();
+        return ("Import of %d rows (%s): %s%n  read %s%n  looked through %s%n  read and looked through: %.0f rows a second%n"
+                        + "  written %s%n  all of it: %.0f rows a second%n  searched and compared afterwards %s%n  taken back %s%n"
+                        + "  memory of the application %d MB, at most %d MB more")
                 .formatted(
                         rows,
                         what,
                         report.replaceAll("(?s).*\"outcomes\":(\\{[^}]*}).*", "$1"),
-                        seconds(start, read),
-                        seconds(read, checked),
-                        seconds(checked, written),
+                        between(start, read),
+                        between(read, looked),
+                        rows / seconds(start, looked),
+                        between(looked, written),
                         rows / seconds(start, written),
-                        seconds(written, undone),
+                        between(written, followed),
+                        between(followed, undone),
                         before,
                         most.get() - before);
     }
 
-    private static double seconds(long from, long to) {
-        return (to - from) / 1e9;
+    private static double seconds(Mark from, Mark to) {
+        return (to.nanos() - from.nanos()) / 1e9;
+    }
+
+    private static String between(Mark from, Mark to) {
+        return "%.1f s (processor: application %.1f s, database %.1f s)"
+                .formatted(
+                        seconds(from, to),
+                        to.own().minus(from.own()).toMillis() / 1e3,
+                        to.database().minus(from.database()).toMillis() / 1e3);
     }
 
     private byte[] file(int round) {
@@ -137,7 +159,7 @@ final class ImportLoad {
         while (true) {
             Matcher matcher = STATE.matcher(get(address));
             if (matcher.find() && matcher.group(1).equals(state)) return;
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 

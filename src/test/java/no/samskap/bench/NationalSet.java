@@ -73,6 +73,20 @@ final class NationalSet {
         new NationalProjects(this, connection, random, prose).write(scaled(20_000));
         new NationalExperts(this, connection, random, prose).write(scaled(4_000), scaled(55_000));
         new NationalOpportunities(this, connection, random, prose).write(scaled(22_000), scaled(1_500), scaled(6_000));
+        return finished();
+    }
+
+    /** Writes the organisations and people of a country, and a portfolio of so many facts: ten on each project. */
+    Map<String, Long> writePortfolio(int facts) throws SQLException {
+        next = number("select nextval('record_number')");
+        themes = numbers("select id from theme where scheme = 'samskap' order by id");
+        organisations();
+        people();
+        new Portfolio(this, connection, random, prose).write(facts);
+        return finished();
+    }
+
+    private Map<String, Long> finished() throws SQLException {
         records.send();
         keyHolder();
         number("select setval('record_number', " + next + ")");

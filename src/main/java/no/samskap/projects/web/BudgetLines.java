@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Optional;
+import java.util.SequencedMap;
 import no.samskap.core.Visitor;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectWork;
@@ -55,11 +55,8 @@ class BudgetLines implements LineSort<BudgetLines.BudgetForm> {
     }
 
     @Override
-    public Optional<BudgetForm> of(Visitor visitor, Project project, long id) {
-        return work.of(visitor, project).budget().stream()
-                .filter(budget -> budget.id() == id)
-                .findFirst()
-                .map(budget ->
+    public SequencedMap<Long, BudgetForm> all(Visitor visitor, Project project) {
+        return LineKind.byId(work.of(visitor, project).budget(), budget -> budget.id(), budget ->
                         new BudgetForm(budget.post(), budget.year(), budget.budgetKroner(), budget.spentKroner()));
     }
 

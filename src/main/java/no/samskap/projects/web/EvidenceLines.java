@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.samskap.core.Visitor;
@@ -19,7 +19,7 @@ import no.samskap.web.Field;
 import no.samskap.web.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 /** What shows how a collaboration came about. */
 @Component
@@ -42,7 +42,7 @@ class EvidenceLines implements LineSort<EvidenceLines.EvidenceForm> {
             @NotNull ProjectCredit.@Nullable Sort kind,
             @Size(max = 300) @Nullable String address,
             @Size(max = 1000) @Nullable String note,
-            @Nullable String happened)
+            @IsoDate @Nullable String happened)
             implements Consistent.Input {
         static final String WORDS = "projects.evidence";
 
@@ -85,11 +85,8 @@ class EvidenceLines implements LineSort<EvidenceLines.EvidenceForm> {
     }
 
     @Override
-    public Optional<EvidenceForm> of(Visitor visitor, Project project, long id) {
-        return credit.of(visitor, project).evidence().stream()
-                .filter(evidence -> evidence.id() == id)
-                .findFirst()
-                .map(this::form);
+    public SequencedMap<Long, EvidenceForm> all(Visitor visitor, Project project) {
+        return LineKind.byId(credit.of(visitor, project).evidence(), evidence -> evidence.id(), this::form);
     }
 
     private EvidenceForm form(Evidence evidence) {
@@ -115,7 +112,7 @@ class EvidenceLines implements LineSort<EvidenceLines.EvidenceForm> {
     }
 
     @Override
-    public void check(EvidenceForm sent, Visitor visitor, Project project, BindingResult errors) {
+    public void check(EvidenceForm sent, Visitor visitor, Project project, Errors errors) {
         Long record = sent.record();
         if (record != null
                 && (record == project.number() || records.find(visitor, record).isEmpty()))

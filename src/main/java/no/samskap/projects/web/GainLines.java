@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SequencedMap;
 import no.samskap.core.Visitor;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectStory;
@@ -30,9 +30,9 @@ class GainLines implements LineSort<GainLines.GainForm> {
             @NotBlank @Size(max = 300) String gain,
             @Size(max = 100) @Nullable String measure,
             @Nullable Long expected,
-            @Nullable String expectedBy,
+            @IsoDate @Nullable String expectedBy,
             @Nullable Long taken,
-            @Nullable String takenOn,
+            @IsoDate @Nullable String takenOn,
             @Size(max = 1000) @Nullable String note)
             implements Consistent.Input {
         static final String WORDS = "projects.gain";
@@ -69,11 +69,8 @@ class GainLines implements LineSort<GainLines.GainForm> {
     }
 
     @Override
-    public Optional<GainForm> of(Visitor visitor, Project project, long id) {
-        return story.of(visitor, project).gains().stream()
-                .filter(gain -> gain.id() == id)
-                .findFirst()
-                .map(gain -> new GainForm(
+    public SequencedMap<Long, GainForm> all(Visitor visitor, Project project) {
+        return LineKind.byId(story.of(visitor, project).gains(), gain -> gain.id(), gain -> new GainForm(
                         gain.gain(),
                         gain.measure(),
                         gain.expected(),

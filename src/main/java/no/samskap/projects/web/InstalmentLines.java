@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SequencedMap;
 import no.samskap.core.Visitor;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectWork;
@@ -18,7 +18,7 @@ import no.samskap.web.Form;
 import no.samskap.web.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 /** Money that comes in parts. */
 @Component
@@ -32,9 +32,9 @@ class InstalmentLines implements LineSort<InstalmentLines.InstalmentForm> {
     @Consistent
     record InstalmentForm(
             @NotNull @Nullable Long funding,
-            @NotBlank String due,
+            @IsoDate @NotBlank String due,
             @NotNull @PositiveOrZero @Nullable Long amountKroner,
-            @Nullable String paidOn)
+            @IsoDate @Nullable String paidOn)
             implements Consistent.Input {
         static final String WORDS = "projects.instalment";
 
@@ -71,11 +71,8 @@ class InstalmentLines implements LineSort<InstalmentLines.InstalmentForm> {
     }
 
     @Override
-    public Optional<InstalmentForm> of(Visitor visitor, Project project, long id) {
-        return work.of(visitor, project).instalments().stream()
-                .filter(instalment -> instalment.id() == id)
-                .findFirst()
-                .map(instalment -> new InstalmentForm(
+    public SequencedMap<Long, InstalmentForm> all(Visitor visitor, Project project) {
+        return LineKind.byId(work.of(visitor, project).instalments(), instalment -> instalment.id(), instalment -> new InstalmentForm(
                         instalment.funding(),
                         DateText.write(instalment.due()),
                         instalment.amountKroner(),
@@ -101,7 +98,7 @@ class InstalmentLines implements LineSort<InstalmentLines.InstalmentForm> {
     }
 
     @Override
-    public void check(InstalmentForm sent, Visitor visitor, Project project, BindingResult errors) {
+    public void check(InstalmentForm sent, Visitor visitor, Project project, Errors errors) {
         if (project.funding().stream().noneMatch(funding -> Objects.equals(funding.id(), sent.funding())))
             errors.rejectValue("funding", "projects.instalment.funding.unknown");
     }

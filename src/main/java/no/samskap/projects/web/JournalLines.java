@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SequencedMap;
 import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.projects.Project;
@@ -38,7 +38,7 @@ class JournalLines implements LineSort<JournalLines.EntryForm> {
     record EntryForm(
             @NotNull @Nullable Lesson kind,
             @NotBlank @Size(max = 2000) String entry,
-            @Nullable String notedOn,
+            @IsoDate @Nullable String notedOn,
             @Nullable Boolean partiesOnly)
             implements Consistent.Input {
         static final String WORDS = "projects.journal";
@@ -71,11 +71,8 @@ class JournalLines implements LineSort<JournalLines.EntryForm> {
     }
 
     @Override
-    public Optional<EntryForm> of(Visitor visitor, Project project, long id) {
-        return story.of(visitor, project).journal().stream()
-                .filter(entry -> entry.id() == id)
-                .findFirst()
-                .map(entry -> new EntryForm(
+    public SequencedMap<Long, EntryForm> all(Visitor visitor, Project project) {
+        return LineKind.byId(story.of(visitor, project).journal(), entry -> entry.id(), entry -> new EntryForm(
                         entry.kind(), entry.entry(), DateText.write(entry.notedOn()), entry.partiesOnly()));
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import no.samskap.core.Visitor;
 import no.samskap.projects.Project;
 import no.samskap.projects.Project.Origin;
@@ -15,7 +16,7 @@ import no.samskap.web.Form;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 /** What each party thinks it owes the cooperation. A party says it for itself, and for nobody else. */
 @Component
@@ -56,11 +57,18 @@ class JudgementLines implements LineSort<JudgementLines.JudgementForm> {
     }
 
     @Override
+    public SequencedMap<Long, JudgementForm> all(Visitor visitor, Project project) {
+        return LineKind.byId(credit.of(visitor, project).judgements(), judgement -> judgement.id(), judgement -> new JudgementForm(judgement.organisation(), judgement.judgement(), judgement.note()));
+    }
+
+    @Override
     public Optional<JudgementForm> of(Visitor visitor, Project project, long id) {
-        return credit.of(visitor, project).judgements().stream()
-                .filter(judgement -> judgement.id() == id && visitor.mayEditFor(judgement.organisation()))
-                .findFirst()
-                .map(judgement -> new JudgementForm(judgement.organisation(), judgement.judgement(), judgement.note()));
+        return LineSort.super.of(visitor, project, id).filter(judgement -> mayJudgeFor(visitor, judgement));
+    }
+
+    private static boolean mayJudgeFor(Visitor visitor, JudgementForm judgement) {
+        Long organisation = judgement.organisation();
+        return organisation != null && visitor.mayEditFor(organisation);
     }
 
     @Override
@@ -77,7 +85,7 @@ class JudgementLines implements LineSort<JudgementLines.JudgementForm> {
     }
 
     @Override
-    public void check(JudgementForm sent, Visitor visitor, Project project, BindingResult errors) {
+    public void check(JudgementForm sent, Visitor visitor, Project project, Errors errors) {
         boolean mine = parties.writtenForBy(visitor, project).stream()
                 .anyMatch(option -> option.value().equals(String.valueOf(sent.organisation())));
         if (!mine) errors.rejectValue("organisation", "projects.form.owner.notYours");

@@ -111,7 +111,7 @@ class LineController {
             RedirectAttributes redirect) {
         LineSort<?> sort = sort(path);
         if (!(sort.remove(visitor, number, id) instanceof Saving.Saved)) throw new Refusal.NotFound();
-        return Notice.after(redirect, "projects.saved", "/prosjekter/" + number + "#" + path);
+        return Notice.after(redirect, "projects.saved", "/prosjekter/" + number + "#" + sort.anchor());
     }
 
     private <F extends Record> String blank(LineSort<F> sort, Project project, Visitor visitor, Model model) {
@@ -140,7 +140,7 @@ class LineController {
             return page(sort, project, idOrNull(id), again(sort, errors), visitor, model);
         return switch (sort.save(visitor, project, seen, id, sent)) {
             case Saving.Saved(long number) ->
-                Notice.after(redirect, "projects.saved", "/prosjekter/" + number + "#" + sort.path());
+                Notice.after(redirect, "projects.saved", "/prosjekter/" + number + "#" + sort.anchor());
             case Saving.Stale(Project meanwhile) -> {
                 Form form = again(sort, errors)
                         .besides(

@@ -29,8 +29,8 @@ final class LineForms {
             @NotBlank @Size(max = 300) String organisation,
             @Size(max = 200) @Nullable String unit,
             @NotNull Project.@Nullable Role role,
-            @Nullable String from,
-            @Nullable String to,
+            @IsoDate @Nullable String from,
+            @IsoDate @Nullable String to,
             @PositiveOrZero @Nullable Integer effortHours,
             @PositiveOrZero @Nullable Long effortKroner)
             implements Consistent.Input {
@@ -76,7 +76,7 @@ final class LineForms {
     @Consistent
     record Milestone(
             @NotBlank @Size(max = 300) String what,
-            @Nullable String on) implements Consistent.Input {
+            @IsoDate @Nullable String on) implements Consistent.Input {
         static final String WORDS = "projects.milestone";
 
         static Milestone empty() {
@@ -138,7 +138,7 @@ final class LineForms {
 
     @Consistent
     record Happened(
-            @NotNull @Nullable Happening what, @NotBlank String on, Application.@Nullable Label label)
+            @NotNull @Nullable Happening what, @IsoDate @NotBlank String on, Application.@Nullable Label label)
             implements Consistent.Input {
         static final String WORDS = "projects.happening";
 

@@ -26,8 +26,10 @@ import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import no.samskap.web.Paths;
 import no.samskap.web.Refusal;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -189,7 +191,7 @@ class ProjectApi {
 
     /**
      * Changes the text. The lines stay as they are. 202 tells that the change was proposed to the other parties and is not made
-     * yet.
+     * yet: {@code Location} is where the proposal is.
      */
     @PutMapping("/projects/{number}")
     @CallableBy(Caller.SIGNED_IN)
@@ -202,8 +204,10 @@ class ProjectApi {
         found.readable(visitor, number);
         Saving outcome = projects.change(visitor, number, seen, input.text());
         if (outcome instanceof Saving.Stale) throw Api.stale();
-        if (outcome instanceof Saving.Proposed)
-            return ResponseEntity.accepted().body(detail(visitor, found.readable(visitor, number)));
+        if (outcome instanceof Saving.Proposed(long ignored, long proposal))
+            return ResponseEntity.accepted()
+                    .location(ProposalApi.address(number, proposal))
+                    .body(detail(visitor, found.readable(visitor, number)));
         if (!(outcome instanceof Saving.Saved)) throw refusal(outcome, new Refusal.NotFound());
         return show(number, visitor);
     }
@@ -221,12 +225,46 @@ class ProjectApi {
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<ProjectAnswer.Applied> apply(
             @PathVariable long number, @Valid @RequestBody ApplicationForm input, Visitor visitor) {
-        return switch (applications.apply(visitor, number, text(visitor, input))) {
-            case Applying.Saved(Application application) ->
-                Api.created(
-                        "/api/v1/applications/" + application.number(),
-                        application.head().version(),
-                        ProjectAnswer.Applied.of(application));
+        Application application = saved(applications.apply(visitor, number, text(visitor, input)));
+        return Api.created(
+                "/api/v1/applications/" + application.number(),
+                application.head().version(),
+                ProjectAnswer.Applied.of(application));
+    }
+
+    @PutMapping("/applications/{number}")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<ProjectAnswer.Applied> changeApplication(
+            @PathVariable long number,
+            @Valid @RequestBody ApplicationForm input,
+            Visitor visitor,
+            HttpServletRequest request) {
+        editable(visitor, number);
+        Application application =
+                saved(applications.change(visitor, number, Api.seenVersion(request), text(visitor, input)));
+        return Api.found(application.head().version(), ProjectAnswer.Applied.of(application));
+    }
+
+    /** It was written down by mistake: it counts no more. */
+    @DeleteMapping("/applications/{number}")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Void> removeApplication(@PathVariable long number, Visitor visitor, HttpServletRequest request) {
+        Application application = editable(visitor, number);
+        if (request.getHeader(HttpHeaders.IF_MATCH) != null
+                && Api.seenVersion(request) != application.head().version()) throw Api.stale();
+        saved(applications.remove(visitor, number));
+        return ResponseEntity.noContent().build();
+    }
+
+    private Application editable(Visitor visitor, long number) {
+        Application application = applications.find(visitor, number).orElseThrow(Refusal.NotFound::new);
+        if (!application.head().mayBeEditedBy(visitor)) throw new Refusal.NotFound();
+        return application;
+    }
+
+    private static Application saved(Applying outcome) {
+        return switch (outcome) {
+            case Applying.Saved(Application application) -> application;
             case Applying.AlreadyCounted ignored -> throw new Refusal.Malformed(409, "projects.api.alreadyCounted");
             case Applying.UnknownFunder ignored -> throw new Refusal.Malformed(422, "projects.api.unknown");
             case Applying.Stale ignored -> throw Api.stale();

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SequencedMap;
 import no.samskap.core.Visitor;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectStory;
@@ -31,7 +31,7 @@ class StageLines implements LineSort<StageLines.StepForm> {
     @Consistent
     record StepForm(
             @NotNull @Nullable Stage stage,
-            @NotBlank String since,
+            @IsoDate @NotBlank String since,
             @Size(max = 2000) @Nullable String note) implements Consistent.Input {
         static final String WORDS = "projects.stage";
 
@@ -73,11 +73,8 @@ class StageLines implements LineSort<StageLines.StepForm> {
     }
 
     @Override
-    public Optional<StepForm> of(Visitor visitor, Project project, long id) {
-        return story.of(visitor, project).steps().stream()
-                .filter(step -> step.id() == id)
-                .findFirst()
-                .map(step -> new StepForm(step.stage(), DateText.write(step.since()), step.note()));
+    public SequencedMap<Long, StepForm> all(Visitor visitor, Project project) {
+        return LineKind.byId(story.of(visitor, project).steps(), step -> step.id(), step -> new StepForm(step.stage(), DateText.write(step.since()), step.note()));
     }
 
     @Override

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SequencedMap;
 import no.samskap.core.Visitor;
 import no.samskap.directory.WhoIsMeant;
 import no.samskap.projects.Project;
@@ -46,8 +46,8 @@ class WorkerLines implements LineSort<WorkerLines.WorkerForm> {
 
             @Size(max = 200) @Nullable String task,
             @Min(1) @Max(100) @Nullable Integer share,
-            @Nullable String from,
-            @Nullable String to,
+            @IsoDate @Nullable String from,
+            @IsoDate @Nullable String to,
             @Nullable Boolean freed)
             implements Consistent.Input {
         static final String WORDS = "projects.worker";
@@ -79,11 +79,8 @@ class WorkerLines implements LineSort<WorkerLines.WorkerForm> {
     }
 
     @Override
-    public Optional<WorkerForm> of(Visitor visitor, Project project, long id) {
-        return work.of(visitor, project).workers().stream()
-                .filter(worker -> worker.id() == id)
-                .findFirst()
-                .map(worker -> new WorkerForm(
+    public SequencedMap<Long, WorkerForm> all(Visitor visitor, Project project) {
+        return LineKind.byId(work.of(visitor, project).workers(), worker -> worker.id(), worker -> new WorkerForm(
                         worker.organisation(),
                         worker.name(),
                         worker.task(),
