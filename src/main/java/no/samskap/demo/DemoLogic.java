@@ -96,8 +96,8 @@ class DemoLogic {
                     coordinator,
                     framework,
                     new ArrowText(
-                            one(boxes, arrow, "from"),
-                            one(boxes, arrow, "to"),
+                            box(boxes, arrow, "from"),
+                            box(boxes, arrow, "to"),
                             text(arrow, "assumption"),
                             given(arrow, "tested").map(Tested::valueOf).orElse(Tested.UNTESTED))));
         Map<String, Long> questions = new HashMap<>();
@@ -107,7 +107,7 @@ class DemoLogic {
                     made(logics.addQuestion(
                             coordinator,
                             framework,
-                            one(boxes, question, "box"),
+                            box(boxes, question, "box"),
                             new QuestionText(
                                     text(question, "question"),
                                     text(question, "method"),
@@ -119,13 +119,13 @@ class DemoLogic {
             made(logics.addEvidence(
                     coordinator,
                     framework,
-                    one(boxes, evidence, "box"),
+                    box(boxes, evidence, "box"),
                     text(evidence, "text"),
                     given(evidence, "result").map(work::result).orElse(null)));
         return new Drawn(framework, boxes, questions);
     }
 
-    private static long one(Map<String, Long> boxes, JsonNode row, String field) {
+    private static long box(Map<String, Long> boxes, JsonNode row, String field) {
         Long box = boxes.get(text(row, field));
         if (box == null) throw new IllegalArgumentException("No box " + text(row, field));
         return box;

@@ -184,7 +184,7 @@ class EvaluationApi {
             if (responsible == null || dueOn == null || state == null)
                 throw new IllegalStateException("What is required was asked for");
             if (!state.waits() && orEmpty(doneNote).isEmpty())
-                throw new Refusal.Malformed(422, "evaluation.followUpForm.doneNote.missing");
+                throw new Refusal.Malformed(422, "evaluation.api.doneNote");
             return new FollowUpText(task.strip(), responsible, dueOn, state, orEmpty(doneNote));
         }
     }
