@@ -36,6 +36,7 @@ class DemoLoader implements Loader {
     private final DemoOpportunities opportunities;
     private final DemoMatching matching;
     private final DemoReports reports;
+    private final DemoEvaluation evaluation;
     private final TransactionTemplate transaction;
 
     DemoLoader(
@@ -52,6 +53,7 @@ class DemoLoader implements Loader {
             DemoOpportunities opportunities,
             DemoMatching matching,
             DemoReports reports,
+            DemoEvaluation evaluation,
             TransactionTemplate transaction) {
         this.bodies = bodies;
         this.directory = directory;
@@ -66,6 +68,7 @@ class DemoLoader implements Loader {
         this.opportunities = opportunities;
         this.matching = matching;
         this.reports = reports;
+        this.evaluation = evaluation;
         this.transaction = transaction;
     }
 
@@ -89,6 +92,7 @@ class DemoLoader implements Loader {
                 inquiries.load();
                 opportunities.load();
                 matching.load();
+                evaluation.load("trd3");
                 reports.load("trd3");
                 return null;
             });

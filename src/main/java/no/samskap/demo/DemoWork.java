@@ -120,6 +120,10 @@ class DemoWork {
         return Objects.requireNonNull(projectByKey.get(key), "A project of the demo is missing: " + key);
     }
 
+    long result(String key) {
+        return Objects.requireNonNull(resultByKey.get(key), "A result of the demo is missing: " + key);
+    }
+
     private void addNeed(Visitor visitor, JsonNode row) {
         NeedText text = new NeedText(
                 text(row, "title"),

@@ -24,6 +24,8 @@
             "funding",
             "students",
             "indicators",
+            "evaluation",
+            "evaluation :: logic",
             "reports",
             "exchange",
             "matching",

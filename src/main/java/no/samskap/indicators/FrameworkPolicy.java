@@ -2,6 +2,7 @@ package no.samskap.indicators;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import no.samskap.core.Visitor;
 
 /** Who may read and change a framework. */
@@ -22,9 +23,11 @@ final class FrameworkPolicy {
         return visitor.isSignedIn() && visitor.holdsAnyOf(Visitor.reads("steering", body), Visitor.ADMIN);
     }
 
-    static List<String> readers(boolean isOpen, long body) {
+    /** @param guests people from elsewhere who read it */
+    static List<String> readers(boolean isOpen, long body, Set<Long> guests) {
         List<String> tokens =
                 new ArrayList<>(List.of(Visitor.reads("body", body), Visitor.edits("body", body), Visitor.ADMIN));
+        for (long person : guests) tokens.add(Visitor.reads("person", person));
         if (isOpen) tokens.addAll(List.of(Visitor.MEMBERS, Visitor.PUBLIC));
         return tokens;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samskap.core.Language;
 import no.samskap.core.LocalizedText;
@@ -18,6 +19,7 @@ import no.samskap.indicators.FrameworkText.ReportedText;
 import no.samskap.records.RecordContent;
 import no.samskap.records.Records;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +38,19 @@ public class Frameworks {
     private final Records records;
     private final FrameworkRepository repository;
     private final Figures figures;
+    private final ObjectProvider<FrameworkGuests> guests;
     private final Clock clock;
 
-    Frameworks(Records records, FrameworkRepository repository, Figures figures, Clock clock) {
+    Frameworks(
+            Records records,
+            FrameworkRepository repository,
+            Figures figures,
+            ObjectProvider<FrameworkGuests> guests,
+            Clock clock) {
         this.records = records;
         this.repository = repository;
         this.figures = figures;
+        this.guests = guests;
         this.clock = clock;
     }
 
@@ -164,6 +173,21 @@ public class Frameworks {
         return new Covering.Done();
     }
 
+    /** Lets those read a framework who are its guests now. Whoever calls has asked whether that may be. */
+    @Transactional
+    public void admitGuests(Framework framework) {
+        records.grant(
+                framework.number(),
+                FrameworkPolicy.readers(framework.head().isPublic(), framework.body(), guestsOf(framework.number())),
+                FrameworkPolicy.editors(framework.body()));
+    }
+
+    private Set<Long> guestsOf(long framework) {
+        return guests.orderedStream()
+                .flatMap(each -> each.of(framework).stream())
+                .collect(Collectors.toSet());
+    }
+
     private long insert(long framework, long area, IndicatorText text) {
         long indicator = repository.insertIndicator(framework, area, text);
         for (ReportedText total : text.reported()) repository.report(framework, indicator, total);
@@ -199,8 +223,10 @@ public class Frameworks {
                 .dates(text.startsOn(), text.endsOn());
     }
 
-    private static RecordContent content(Framework framework, List<LocalizedText> words) {
+    private RecordContent content(Framework framework, List<LocalizedText> words) {
         return content(framework.body(), framework.name(), framework.head().isPublic(), framework.source(), words)
+                .readers(FrameworkPolicy.readers(
+                        framework.head().isPublic(), framework.body(), guestsOf(framework.number())))
                 .dates(framework.startsOn(), framework.endsOn());
     }
 
@@ -210,7 +236,7 @@ public class Frameworks {
         for (LocalizedText text : words) searched.addAll(List.of(text.nb(), text.nn(), text.en()));
         return RecordContent.titled(name.nb(), Language.BOKMAL, STATE)
                 .searchText(String.join("\n", searched))
-                .readers(FrameworkPolicy.readers(isOpen, body))
+                .readers(FrameworkPolicy.readers(isOpen, body, Set.of()))
                 .editors(FrameworkPolicy.editors(body));
     }
 

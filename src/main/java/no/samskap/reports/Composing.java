@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Composing {
     private final BodyChapters body;
     private final FigureChapters figures;
+    private final LogicChapter logic;
     private final AreaChapter areas;
     private final Records records;
     private final Clock clock;
@@ -32,12 +33,14 @@ class Composing {
     Composing(
             BodyChapters body,
             FigureChapters figures,
+            LogicChapter logic,
             AreaChapter areas,
             Records records,
             Clock clock,
             @Value("${samskap.address}") String site) {
         this.body = body;
         this.figures = figures;
+        this.logic = logic;
         this.areas = areas;
         this.records = records;
         this.clock = clock;
@@ -88,6 +91,7 @@ class Composing {
                         case ORGANISATION -> body.organisation(told);
                         case MEMBERS -> body.members(told);
                         case GOALS -> figures.goals(told);
+                        case LOGIC -> logic.of(told);
                         case FIGURES -> figures.figures(told);
                         case AREAS -> areas.of(told);
                     });

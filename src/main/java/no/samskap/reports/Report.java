@@ -64,6 +64,7 @@ public record Report(
             ORGANISATION,
             MEMBERS,
             GOALS,
+            LOGIC,
             FIGURES,
             AREAS
         }

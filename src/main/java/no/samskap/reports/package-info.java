@@ -14,6 +14,7 @@
             "directory",
             "projects",
             "projects :: forms",
+            "evaluation :: logic",
             "indicators"
         })
 @NullMarked

@@ -40,6 +40,7 @@ public record Shell(HttpServletRequest request, Settings settings) {
             "/css/search.css",
             "/css/portfolio.css",
             "/css/exchange.css",
+            "/css/logic.css",
             "/css/signin.css");
 
     /** What is the same for all requests. */

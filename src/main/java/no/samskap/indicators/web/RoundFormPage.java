@@ -6,6 +6,7 @@ import no.samskap.indicators.Framework;
 import no.samskap.web.Field;
 import no.samskap.web.Form;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 
 /**
  * A form of few fields about a year or one figure of it.
@@ -25,4 +26,20 @@ public record RoundFormPage(
         Form form,
         List<Field> fields,
         @Nullable Figure before,
-        @Nullable Figure after) {}
+        @Nullable Figure after) {
+    static final String TEMPLATE = "indicators/round-form";
+
+    /** Shows a form that compares no figures, and says which template does. */
+    static String shown(
+            Model model,
+            Framework framework,
+            String words,
+            String about,
+            String action,
+            String back,
+            Form form,
+            List<Field> fields) {
+        model.addAttribute("page", new RoundFormPage(framework, words, about, action, back, form, fields, null, null));
+        return TEMPLATE;
+    }
+}

@@ -1,0 +1,53 @@
+package no.samskap.evaluation;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import no.samskap.indicators.FrameworkGuests;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who evaluates which framework. They read it, whoever else does. */
+@Repository
+class EvaluatorRepository implements FrameworkGuests {
+    private final JdbcClient jdbc;
+
+    EvaluatorRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<Long> of(long framework) {
+        return Set.copyOf(list(framework));
+    }
+
+    /** As they were named. */
+    List<Long> list(long framework) {
+        return jdbc.sql("select person from evaluator where framework = :framework order by named_at, person")
+                .param("framework", framework)
+                .query(Long.class)
+                .list();
+    }
+
+    void insert(long framework, long person, @Nullable Long by, Instant now) {
+        jdbc.sql("""
+                        insert into evaluator (framework, person, named_by, named_at)
+                        values (:framework, :person, cast(:by as bigint), :now)
+                        on conflict do nothing""")
+                .param("framework", framework)
+                .param("person", person)
+                .param("by", by)
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
+    }
+
+    void delete(long framework, long person) {
+        jdbc.sql("delete from evaluator where framework = :framework and person = :person")
+                .param("framework", framework)
+                .param("person", person)
+                .update();
+    }
+}

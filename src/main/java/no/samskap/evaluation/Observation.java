@@ -1,0 +1,34 @@
+package no.samskap.evaluation;
+
+import java.util.List;
+import no.samskap.records.RecordHead;
+
+/**
+ * Something that was seen on the way.
+ *
+ * @param text as it stands; of its records those the visitor may read
+ * @param seenIn where it was seen
+ * @param about what else it is about
+ */
+public record Observation(
+        RecordHead head, long framework, ObservationText text, List<RecordHead> seenIn, List<RecordHead> about) {
+    public static final String KIND = "observation";
+
+    public enum Source {
+        RECORDS,
+        SURVEY,
+        INTERVIEW,
+        MEETING,
+        DOCUMENT,
+        OTHER
+    }
+
+    public Observation {
+        seenIn = List.copyOf(seenIn);
+        about = List.copyOf(about);
+    }
+
+    public long number() {
+        return head.number();
+    }
+}

@@ -1,0 +1,6 @@
+package no.samskap.evaluation.logic;
+
+import java.time.Instant;
+
+/** Something that was taken away and can be fetched back. */
+public record Removed(Part part, long id, String text, Instant at) {}

@@ -1,0 +1,46 @@
+package no.samskap.evaluation.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.samskap.evaluation.Recommendation;
+import no.samskap.evaluation.Recommendation.FollowUp;
+import no.samskap.indicators.Framework;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chain of an evaluation.
+ *
+ * @param boxTitle the box it is about; null for all
+ * @param views the ways to look at it
+ */
+public record ChainPage(
+        Framework framework,
+        List<Entry> entries,
+        @Nullable String boxTitle,
+        List<View> views,
+        Sum sum,
+        LocalDate today,
+        String files,
+        boolean mayWrite,
+        boolean mayName) {
+
+    /** @param observation null for recommendations drawn from none the visitor may read */
+    public record Entry(@Nullable ObservationView observation, List<Recommendation> recommendations) {}
+
+    public record View(String name, String address, boolean isShown) {}
+
+    /** Of all the visitor may read. */
+    public record Sum(long observations, long recommendations, long undecided, long overdue) {}
+
+    static String url(Framework framework) {
+        return "/tall/" + framework.number() + "/evaluering";
+    }
+
+    public String url() {
+        return url(framework);
+    }
+
+    public boolean isLate(FollowUp followUp) {
+        return followUp.isOverdue(today);
+    }
+}

@@ -1,0 +1,110 @@
+package no.samskap.indicators.web;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import no.samskap.core.Visitor;
+import no.samskap.indicators.Framework;
+import no.samskap.indicators.Frameworks;
+import no.samskap.indicators.Indicator;
+import no.samskap.indicators.Saving;
+import no.samskap.records.Records;
+import no.samskap.web.CallableBy;
+import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Form;
+import no.samskap.web.Notice;
+import no.samskap.web.Refusal;
+import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What is to be read beside a figure. */
+@Controller
+@RequestMapping("/tall/{number}/indikator/{indicator}/kommentar")
+class RemarkController {
+    private final Frameworks frameworks;
+    private final Records records;
+
+    RemarkController(Frameworks frameworks, Records records) {
+        this.frameworks = frameworks;
+        this.records = records;
+    }
+
+    @GetMapping
+    @CallableBy(Caller.SIGNED_IN)
+    String remark(
+            @PathVariable long number,
+            @PathVariable long indicator,
+            @RequestParam(required = false) @Nullable Integer aar,
+            Visitor visitor,
+            Model model) {
+        Framework framework = editable(visitor, number);
+        String stood = found(framework, indicator)
+                .remarkOn(aar)
+                .map(Indicator.Remark::text)
+                .orElse("");
+        return remarkPage(model, framework, indicator, aar, Form.of(RemarkForm.WORDS, new RemarkForm(stood)));
+    }
+
+    @PostMapping
+    @CallableBy(Caller.SIGNED_IN)
+    String remark(
+            @PathVariable long number,
+            @PathVariable long indicator,
+            @RequestParam(required = false) @Nullable Integer aar,
+            @Valid RemarkForm form,
+            BindingResult errors,
+            Visitor visitor,
+            Model model,
+            RedirectAttributes redirect) {
+        Framework framework = editable(visitor, number);
+        if (errors.hasErrors())
+            return remarkPage(model, framework, indicator, aar, Form.again(RemarkForm.WORDS, RemarkForm.class, errors));
+        if (!(frameworks.remark(visitor, number, indicator, aar, form.stripped()) instanceof Saving.Saved))
+            throw new Refusal.NotFound();
+        return Notice.after(
+                redirect,
+                form.stripped().isEmpty() ? "indicators.remark.gone" : "indicators.remark.saved",
+                IndicatorPage.url(framework, found(framework, indicator)) + asked(aar));
+    }
+
+    private static String remarkPage(
+            Model model, Framework framework, long indicatorId, @Nullable Integer year, Form form) {
+        Indicator indicator = found(framework, indicatorId);
+        String url = IndicatorPage.url(framework, indicator);
+        return RoundFormPage.shown(
+                model,
+                framework,
+                RemarkForm.WORDS,
+                Words.t(indicator.name()) + (year == null ? "" : ", " + year),
+                url + "/kommentar" + asked(year),
+                url + asked(year),
+                form,
+                List.of(form.longText("text")));
+    }
+
+    private static String asked(@Nullable Integer year) {
+        return year == null ? "" : "?aar=" + year;
+    }
+
+    private Framework editable(Visitor visitor, long number) {
+        Framework framework = found(visitor, number);
+        if (!framework.head().mayBeEditedBy(visitor)) throw new Refusal.NotFound();
+        return framework;
+    }
+
+    private Framework found(Visitor visitor, long number) {
+        return frameworks.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
+    }
+
+    private static Indicator found(Framework framework, long indicator) {
+        return framework.indicator(indicator).orElseThrow(Refusal.NotFound::new);
+    }
+}

@@ -1,0 +1,126 @@
+package no.samskap.indicators.web;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import no.samskap.core.Visitor;
+import no.samskap.indicators.Figure;
+import no.samskap.indicators.Figures;
+import no.samskap.indicators.Framework;
+import no.samskap.indicators.Frameworks;
+import no.samskap.indicators.Indicator;
+import no.samskap.indicators.Rounds;
+import no.samskap.records.Records;
+import no.samskap.web.CallableBy;
+import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Form;
+import no.samskap.web.Notice;
+import no.samskap.web.Refusal;
+import no.samskap.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Puts a figure in the place of a locked one, for all to see. */
+@Controller
+@RequestMapping("/tall/{number}/indikator/{indicator}/rettelse")
+class RestatementController {
+    private final Frameworks frameworks;
+    private final Figures figures;
+    private final Rounds rounds;
+    private final Records records;
+
+    RestatementController(Frameworks frameworks, Figures figures, Rounds rounds, Records records) {
+        this.frameworks = frameworks;
+        this.figures = figures;
+        this.rounds = rounds;
+        this.records = records;
+    }
+
+    @GetMapping
+    @CallableBy(Caller.SIGNED_IN)
+    String restate(
+            @PathVariable long number,
+            @PathVariable long indicator,
+            @RequestParam int aar,
+            Visitor visitor,
+            Model model) {
+        return restatePage(
+                model,
+                visitor,
+                restatable(visitor, number),
+                indicator,
+                aar,
+                Form.of(RestatementForm.WORDS, new RestatementForm("")));
+    }
+
+    @PostMapping
+    @CallableBy(Caller.SIGNED_IN)
+    String restate(
+            @PathVariable long number,
+            @PathVariable long indicator,
+            @RequestParam int aar,
+            @Valid RestatementForm form,
+            BindingResult errors,
+            Visitor visitor,
+            Model model,
+            RedirectAttributes redirect) {
+        Framework framework = restatable(visitor, number);
+        if (errors.hasErrors())
+            return restatePage(
+                    model,
+                    visitor,
+                    framework,
+                    indicator,
+                    aar,
+                    Form.again(RestatementForm.WORDS, RestatementForm.class, errors));
+        String url = IndicatorPage.url(framework, found(framework, indicator)) + "?aar=" + aar;
+        return switch (rounds.restate(
+                visitor, number, indicator, aar, form.reason().strip())) {
+            case DONE -> Notice.after(redirect, "indicators.round.restatedNow", url);
+            case SAME -> Notice.after(redirect, "indicators.round.same", url);
+            case TOO_LATE, WRONG_YEAR, NOT_YOURS -> throw new Refusal.NotFound();
+        };
+    }
+
+    private String restatePage(
+            Model model, Visitor visitor, Framework framework, long indicatorId, int year, Form form) {
+        Indicator indicator = found(framework, indicatorId);
+        Figure before =
+                indicator.settledIn(year).orElseThrow(Refusal.NotFound::new).figure();
+        String url = IndicatorPage.url(framework, indicator);
+        model.addAttribute(
+                "page",
+                new RoundFormPage(
+                        framework,
+                        RestatementForm.WORDS,
+                        Words.t(indicator.name()) + ", " + year,
+                        url + "/rettelse?aar=" + year,
+                        url + "?aar=" + year,
+                        form,
+                        List.of(form.longText("reason")),
+                        before,
+                        figures.differsFromLocked(visitor, framework, indicator, year)
+                                .orElse(before)));
+        return RoundFormPage.TEMPLATE;
+    }
+
+    private Framework restatable(Visitor visitor, long number) {
+        Framework framework = found(visitor, number);
+        if (!Rounds.mayRestate(visitor, framework)) throw new Refusal.NotFound();
+        return framework;
+    }
+
+    private Framework found(Visitor visitor, long number) {
+        return frameworks.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
+    }
+
+    private static Indicator found(Framework framework, long indicator) {
+        return framework.indicator(indicator).orElseThrow(Refusal.NotFound::new);
+    }
+}

@@ -1,0 +1,107 @@
+package no.samskap.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import no.samskap.browser.Browser.Window;
+import org.junit.jupiter.api.Test;
+
+/** A project leader adds to the programme logic of the demo, moves a box, takes it away and fetches it back; then writes what was seen. */
+@DemoTest
+class LogicWalkTests extends BrowserTest {
+    private static final Pattern BOX = Pattern.compile(".*/programlogikk/bokser/\\d+$");
+    private static final Pattern LOGIC = Pattern.compile(".*/programlogikk([?#].*)?$");
+    private static final Pattern OBSERVATION = Pattern.compile(".*/observasjoner/\\d+$");
+    private static final Pattern RECOMMENDATION = Pattern.compile(".*/anbefalinger/\\d+$");
+
+    @Test
+    void byKeyboardAlone() {
+        walk(Hand.KEYBOARD, Window.DESK, "Tastatur");
+    }
+
+    @Test
+    void withoutJavaScript() {
+        walk(Hand.MOUSE, new Window(1440, "nb-NO", false), "Uten skript");
+    }
+
+    @Test
+    void onATelephone() {
+        walk(Hand.MOUSE, new Window(360, "nb-NO", true), "Telefon");
+    }
+
+    private void walk(Hand hand, Window window, String name) {
+        String title = "Hospitering, " + name;
+        Page marte = signedIn(window, "Marte Lillevold");
+        marte.navigate(at("/tall"));
+        hand.press(link(marte, "Styringsdokument for Universitetskommunen"));
+        hand.press(link(marte, "Programlogikk"));
+        marte.waitForURL(LOGIC);
+        hand.press(link(marte, "Ny boks under Aktiviteter"));
+        hand.write(field(marte, "title"), title);
+        hand.press(button(marte, "Lagre"));
+        marte.waitForURL(BOX);
+        hand.press(link(marte, "Legg til hva den fører til"));
+        hand.choose(field(marte, "to"), "Virkninger: Kommunen endrer tjenester og arbeidsmåter");
+        hand.write(field(marte, "assumption"), "Noen har tid, " + name);
+        hand.press(button(marte, "Lagre"));
+        marte.waitForURL(BOX);
+        assertThat(marte.locator("main")).containsText("Antakelse: Noen har tid, " + name);
+
+        hand.press(link(marte, "Fjern boksen"));
+        hand.press(button(marte, "Fjern"));
+        marte.waitForURL(LOGIC);
+        assertThat(marte.locator(".logic-columns")).not().containsText(title);
+        if (marte.locator("#fjernet").getAttribute("open") == null) hand.press(marte.locator("#fjernet > summary"));
+        hand.press(buttonLike(marte, "Hent tilbake: " + title));
+        assertThat(marte.locator(".logic-columns")).containsText(title);
+        assertThat(marte.locator(".logic-assumptions")).containsText("Noen har tid, " + name);
+
+        hand.press(link(marte, "Følgeevaluering"));
+        hand.press(link(marte, "Ny observasjon"));
+        hand.write(field(marte, "title"), "Ingen hospiterte, sett med " + name);
+        hand.press(button(marte, "Lagre"));
+        marte.waitForURL(OBSERVATION);
+        String observation = marte.url();
+        hand.press(link(marte, "Ny anbefaling"));
+        hand.write(field(marte, "title"), "Sett av tid, " + name);
+        hand.press(button(marte, "Lagre"));
+        marte.waitForURL(RECOMMENDATION);
+        assertThat(marte.locator("main")).containsText("Ikke lagt fram");
+
+        Page ragnhild = signedIn(window, "Ragnhild Myhrbakk");
+        assertThat(ragnhild.navigate(observation).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aBoxIsMovedOnTheChartByKeyboardAndByMouse() {
+        Page marte = signedIn(Window.DESK, "Marte Lillevold");
+        marte.navigate(at("/tall"));
+        link(marte, "Styringsdokument for Universitetskommunen").click();
+        link(marte, "Programlogikk").click();
+        Locator second = chart(marte, "SUB_GOAL", 2);
+        String id = second.getAttribute("data-box");
+        second.focus();
+        marte.keyboard().press("Alt+ArrowUp");
+        assertThat(marte.locator(".ds-alert[role=status]")).containsText("flyttet");
+        assertThat(chart(marte, "SUB_GOAL", 1)).hasAttribute("data-box", id);
+        assertThat(chart(marte, "SUB_GOAL", 1)).isFocused();
+        marte.keyboard().press("Alt+ArrowDown");
+        assertThat(chart(marte, "SUB_GOAL", 2)).hasAttribute("data-box", id);
+
+        var from = chart(marte, "SUB_GOAL", 2).boundingBox();
+        var to = chart(marte, "SUB_GOAL", 1).boundingBox();
+        marte.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
+        marte.mouse().down();
+        marte.mouse().move(to.x + to.width / 2, to.y + 4, new Mouse.MoveOptions().setSteps(5));
+        marte.mouse().up();
+        assertThat(chart(marte, "SUB_GOAL", 1)).hasAttribute("data-box", id);
+    }
+
+    private static Locator chart(Page page, String stage, int place) {
+        return page.locator("a[data-box][data-stage=" + stage + "][data-place='" + place + "']");
+    }
+}
