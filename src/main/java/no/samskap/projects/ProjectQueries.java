@@ -49,6 +49,7 @@ public class ProjectQueries {
      * @param organisations that own it or take part
      * @param also organisations that own it or take part, beside those
      * @param units of organisations that take part, by name
+     * @param participants who all take part
      */
     public record Filter(
             String text,
@@ -64,7 +65,41 @@ public class ProjectQueries {
             List<Long> owners,
             List<Long> organisations,
             List<Long> also,
-            List<String> units) {
+            List<String> units,
+            List<Participant> participants) {
+        public Filter(
+                String text,
+                List<String> forms,
+                List<String> states,
+                List<String> stages,
+                List<String> credits,
+                List<Long> bodies,
+                List<Long> focusAreas,
+                List<Long> themes,
+                List<String> counties,
+                List<Integer> years,
+                List<Long> owners,
+                List<Long> organisations,
+                List<Long> also,
+                List<String> units) {
+            this(
+                    text,
+                    forms,
+                    states,
+                    stages,
+                    credits,
+                    bodies,
+                    focusAreas,
+                    themes,
+                    counties,
+                    years,
+                    owners,
+                    organisations,
+                    also,
+                    units,
+                    List.of());
+        }
+
         public static final Filter ALL = new Filter(
                 "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of());
@@ -84,7 +119,8 @@ public class ProjectQueries {
                     List.of(organisation),
                     organisations,
                     also,
-                    units);
+                    units,
+                    participants);
         }
 
         public Filter with(long organisation) {
@@ -102,7 +138,8 @@ public class ProjectQueries {
                     owners,
                     List.of(organisation),
                     also,
-                    units);
+                    units,
+                    participants);
         }
 
         /** The same in this stage alone, in whichever it was asked for. */
@@ -121,7 +158,8 @@ public class ProjectQueries {
                     owners,
                     organisations,
                     also,
-                    units);
+                    units,
+                    participants);
         }
     }
 
@@ -258,7 +296,13 @@ public class ProjectQueries {
     }
 
     Selection selection(Visitor visitor, Filter filter) {
-        return new Selection(visitor, "project", "join project p on p.number = r.number ")
+        Selection selection = new Selection(visitor, "project", "join project p on p.number = r.number ");
+        for (int i = 0; i < filter.participants().size(); i++) {
+            Participant participant = filter.participants().get(i);
+            String name = "participant" + i;
+            selection.only(name, List.of(participant.asked()), participant.condition(name));
+        }
+        return selection
                 .text(filter.text())
                 .only("owners", filter.owners(), "r.owner = any (:owners)")
                 .only("organisations", filter.organisations(), """

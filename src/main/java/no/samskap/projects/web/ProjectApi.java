@@ -91,7 +91,8 @@ class ProjectApi {
                 "owner",
                 "organisation",
                 "also",
-                "unit"
+                "unit",
+                "participant"
             },
             sorts = {"newest", "title", "start"},
             also = {"group", "counts", CURSOR})

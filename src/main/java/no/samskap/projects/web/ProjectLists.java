@@ -13,6 +13,7 @@ import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
 import no.samskap.directory.Organisations;
 import no.samskap.projects.AskedProjects;
+import no.samskap.projects.Participant;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectQueries;
 import no.samskap.projects.ProjectQueries.Filter;
@@ -35,6 +36,8 @@ import org.springframework.util.MultiValueMap;
 @Component
 class ProjectLists implements AskedProjects {
     static final String PATH = "/prosjekter";
+    /** Who all take part. */
+    static final String PARTICIPANT = "deltar";
 
     private static final Comparator<Choice> MOST_FIRST =
             Comparator.comparingLong(Choice::count).reversed();
@@ -46,6 +49,7 @@ class ProjectLists implements AskedProjects {
     private final Themes themes;
     private final CollaborationForms forms;
     private final ViewBars bars;
+    private final ParticipantNames participantNames;
 
     ProjectLists(
             ProjectQueries queries,
@@ -54,7 +58,8 @@ class ProjectLists implements AskedProjects {
             Records records,
             Themes themes,
             CollaborationForms forms,
-            ViewBars bars) {
+            ViewBars bars,
+            ParticipantNames participantNames) {
         this.queries = queries;
         this.organisations = organisations;
         this.bodies = bodies;
@@ -62,6 +67,7 @@ class ProjectLists implements AskedProjects {
         this.themes = themes;
         this.forms = forms;
         this.bars = bars;
+        this.participantNames = participantNames;
     }
 
     private static final List<String> FILTERS = List.of(
@@ -78,7 +84,8 @@ class ProjectLists implements AskedProjects {
             "eier",
             "organisasjon",
             "med",
-            "enhet");
+            "enhet",
+            PARTICIPANT);
 
     ProjectListPage page(Visitor visitor, MultiValueMap<String, String> parameters) {
         Listing asked = listing(parameters);
@@ -145,7 +152,8 @@ class ProjectLists implements AskedProjects {
                 numbers(asked.chosen("eier")),
                 numbers(asked.chosen("organisasjon")),
                 numbers(asked.chosen("med")),
-                asked.chosen("enhet"));
+                asked.chosen("enhet"),
+                Participant.read(asked.chosen(PARTICIPANT)));
     }
 
     private static ProjectQueries.Order order(Listing asked) {
@@ -178,7 +186,8 @@ class ProjectLists implements AskedProjects {
                 numbers(asked.chosen("owner")),
                 numbers(asked.chosen("organisation")),
                 numbers(asked.chosen("also")),
-                asked.chosen("unit"));
+                asked.chosen("unit"),
+                Participant.read(asked.chosen("participant")));
     }
 
     private List<Facet> facets(Visitor visitor, Listing asked, Totals totals, Map<String, String> formNames) {
@@ -192,6 +201,17 @@ class ProjectLists implements AskedProjects {
                         "projects.facet.unit",
                         asked.chosen("enhet").stream()
                                 .map(unit -> new Choice(unit, unit, totals.total(), true))
+                                .toList()),
+                facet(
+                        asked,
+                        PARTICIPANT,
+                        "projects.facet.participant",
+                        Participant.read(asked.chosen(PARTICIPANT)).stream()
+                                .map(participant -> new Choice(
+                                        participant.written(),
+                                        participantNames.of(visitor, participant),
+                                        totals.total(),
+                                        true))
                                 .toList()),
                 facet(
                         asked,
