@@ -25,6 +25,7 @@
             "students",
             "indicators",
             "reports",
+            "dashboards",
             "exchange",
             "matching",
             "notices",

@@ -50,6 +50,9 @@ public class ProjectQueries {
      * @param also organisations that own it or take part, beside those
      * @param units of organisations that take part, by name
      * @param participants who all take part
+     * @param active the first and the last year of a time in which they may have been going on: {@code 2022-2024}; those without dates may
+     * @param endYears in which they end
+     * @param sources where some of their money comes from
      */
     public record Filter(
             String text,
@@ -66,7 +69,10 @@ public class ProjectQueries {
             List<Long> organisations,
             List<Long> also,
             List<String> units,
-            List<Participant> participants) {
+            List<Participant> participants,
+            List<String> active,
+            List<Integer> endYears,
+            List<String> sources) {
         public Filter(
                 String text,
                 List<String> forms,
@@ -97,6 +103,9 @@ public class ProjectQueries {
                     organisations,
                     also,
                     units,
+                    List.of(),
+                    List.of(),
+                    List.of(),
                     List.of());
         }
 
@@ -120,7 +129,10 @@ public class ProjectQueries {
                     organisations,
                     also,
                     units,
-                    participants);
+                    participants,
+                    active,
+                    endYears,
+                    sources);
         }
 
         public Filter with(long organisation) {
@@ -139,7 +151,10 @@ public class ProjectQueries {
                     List.of(organisation),
                     also,
                     units,
-                    participants);
+                    participants,
+                    active,
+                    endYears,
+                    sources);
         }
 
         /** The same in this stage alone, in whichever it was asked for. */
@@ -159,7 +174,10 @@ public class ProjectQueries {
                     organisations,
                     also,
                     units,
-                    participants);
+                    participants,
+                    active,
+                    endYears,
+                    sources);
         }
     }
 
@@ -303,6 +321,12 @@ public class ProjectQueries {
             selection.only(name, List.of(participant.asked()), participant.condition(name));
         }
         return selection
+                .only("active", firstAndLastDay(filter), """
+                        (r.starts_on is null or r.starts_on <= cast((cast(:active as text[]))[2] as date))
+                        and (r.ends_on is null or r.ends_on >= cast((cast(:active as text[]))[1] as date))""")
+                .only("endYears", filter.endYears(), "cast(extract(year from r.ends_on) as int) = any (:endYears)")
+                .only("sources", filter.sources(), """
+                        exists (select 1 from project_funding pf where pf.project = r.number and pf.source = any (:sources))""")
                 .text(filter.text())
                 .only("owners", filter.owners(), "r.owner = any (:owners)")
                 .only("organisations", filter.organisations(), """
@@ -324,5 +348,12 @@ public class ProjectQueries {
                 .facet("county", filter.counties(), "place.county_number", "place.county_number", OWNER_PLACE)
                 .facet("year", filter.years(), "cast(extract(year from r.starts_on) as int)")
                 .themes(filter.themes(), themes.underTops());
+    }
+
+    private static List<String> firstAndLastDay(Filter filter) {
+        return filter.active().stream()
+                .findFirst()
+                .map(years -> List.of(years.substring(0, 4) + "-01-01", years.substring(5) + "-12-31"))
+                .orElse(List.of());
     }
 }

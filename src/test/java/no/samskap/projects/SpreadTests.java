@@ -157,7 +157,7 @@ class SpreadTests {
     private long count(Participant... participants) {
         Filter filter = new Filter(
                 "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(place.nordvik()), List.of(), List.of(), List.of(), List.of(participants));
+                List.of(place.nordvik()), List.of(), List.of(), List.of(), List.of(participants), List.of(), List.of(), List.of());
         return lists.totals(Visitor.STRANGER, filter).total();
     }
 

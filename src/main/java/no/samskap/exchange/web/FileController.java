@@ -44,6 +44,7 @@ class FileController {
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
         if (!file.forStrangers() && !visitor.isSignedIn()) throw new Refusal.SignInFirst();
+        file.admit(visitor, parameters);
         SheetWriter.Format format = Download.format(ending.substring(dot + 1));
         try (SheetWriter sheet = Download.begin(response, format, file.name())) {
             sheet.header(file.header());

@@ -49,7 +49,10 @@ class PortfolioApi {
                 "organisation",
                 "also",
                 "unit",
-                "participant"
+                "participant",
+                "active",
+                "endYear",
+                "funding"
             })
     @GetMapping("/map")
     @CallableBy(Caller.EVERYONE)
@@ -74,7 +77,10 @@ class PortfolioApi {
                 "organisation",
                 "also",
                 "unit",
-                "participant"
+                "participant",
+                "active",
+                "endYear",
+                "funding"
             })
     @GetMapping("/network")
     @CallableBy(Caller.EVERYONE)

@@ -92,7 +92,10 @@ class ProjectApi {
                 "organisation",
                 "also",
                 "unit",
-                "participant"
+                "participant",
+                "active",
+                "endYear",
+                "funding"
             },
             sorts = {"newest", "title", "start"},
             also = {"group", "counts", CURSOR})

@@ -85,7 +85,10 @@ class ProjectLists implements AskedProjects {
             "organisasjon",
             "med",
             "enhet",
-            PARTICIPANT);
+            PARTICIPANT,
+            "aktiv",
+            "slutt",
+            "finansiering");
 
     ProjectListPage page(Visitor visitor, MultiValueMap<String, String> parameters) {
         Listing asked = listing(parameters);
@@ -153,7 +156,10 @@ class ProjectLists implements AskedProjects {
                 numbers(asked.chosen("organisasjon")),
                 numbers(asked.chosen("med")),
                 asked.chosen("enhet"),
-                Participant.read(asked.chosen(PARTICIPANT)));
+                Participant.read(asked.chosen(PARTICIPANT)),
+                times(asked.chosen("aktiv")),
+                years(asked.chosen("slutt")),
+                known(asked.chosen("finansiering"), Project.Source.values()));
     }
 
     private static ProjectQueries.Order order(Listing asked) {
@@ -187,7 +193,10 @@ class ProjectLists implements AskedProjects {
                 numbers(asked.chosen("organisation")),
                 numbers(asked.chosen("also")),
                 asked.chosen("unit"),
-                Participant.read(asked.chosen("participant")));
+                Participant.read(asked.chosen("participant")),
+                times(asked.chosen("active")),
+                years(asked.chosen("endYear")),
+                known(asked.chosen("funding"), Project.Source.values()));
     }
 
     private List<Facet> facets(Visitor visitor, Listing asked, Totals totals, Map<String, String> formNames) {
@@ -202,6 +211,14 @@ class ProjectLists implements AskedProjects {
                         asked.chosen("enhet").stream()
                                 .map(unit -> new Choice(unit, unit, totals.total(), true))
                                 .toList()),
+                chosen(asked, "aktiv", "projects.facet.active", years -> years.replace('-', '–'), totals.total()),
+                chosen(asked, "slutt", "projects.facet.endYear", year -> year, totals.total()),
+                chosen(
+                        asked,
+                        "finansiering",
+                        "projects.facet.source",
+                        source -> Words.t("projects.source." + source),
+                        totals.total()),
                 facet(
                         asked,
                         PARTICIPANT,
@@ -250,6 +267,18 @@ class ProjectLists implements AskedProjects {
                                 choice.label(),
                                 choice.count(),
                                 asked.chosen(parameter).contains(choice.value())))
+                        .toList());
+    }
+
+    /** Shown only where it was asked for: a link from a figure leads here. */
+    private static Facet chosen(
+            Listing asked, String parameter, String label, UnaryOperator<String> name, long total) {
+        return facet(
+                asked,
+                parameter,
+                label,
+                asked.chosen(parameter).stream()
+                        .map(value -> new Choice(value, name.apply(value), total, true))
                         .toList());
     }
 
@@ -354,6 +383,14 @@ class ProjectLists implements AskedProjects {
     private static List<String> codes(List<String> wanted) {
         return wanted.stream()
                 .filter(code -> code.matches("[A-Z][A-Z0-9_]{1,39}"))
+                .toList();
+    }
+
+    /** A first and a last year; one at most. */
+    private static List<String> times(List<String> texts) {
+        return texts.stream()
+                .filter(text -> text.matches("[12]\\d{3}-[12]\\d{3}"))
+                .limit(1)
                 .toList();
     }
 
