@@ -8,6 +8,7 @@ import java.util.List;
 import no.samskap.accounts.Accounts;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
+import no.samskap.dashboards.Openings;
 import no.samskap.indicators.Figures;
 import no.samskap.indicators.Framework;
 import no.samskap.indicators.FrameworkQueries;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * How the figures of the agreement were confirmed, approved and locked year by year, and the reports that came of them: a final one
- * that is published, and an annual one that is being written.
+ * that is published, and an annual one that is being written. Everybody may see what is going on in it at a glance.
  */
 @Component
 class DemoReports {
@@ -34,6 +35,7 @@ class DemoReports {
     private final Figures figures;
     private final Rounds rounds;
     private final Reports reports;
+    private final Openings openings;
 
     DemoReports(
             DemoDirectory directory,
@@ -42,7 +44,8 @@ class DemoReports {
             FrameworkQueries queries,
             Figures figures,
             Rounds rounds,
-            Reports reports) {
+            Reports reports,
+            Openings openings) {
         this.directory = directory;
         this.accounts = accounts;
         this.frameworks = frameworks;
@@ -50,6 +53,7 @@ class DemoReports {
         this.figures = figures;
         this.rounds = rounds;
         this.reports = reports;
+        this.openings = openings;
     }
 
     void load(String source) {
@@ -64,6 +68,7 @@ class DemoReports {
         remarks(coordinator, framework, row);
         for (JsonNode round : each(row.get("rounds"))) round(coordinator, steering, framework, round);
         for (JsonNode report : each(row.get("reports"))) report(coordinator, leader, body, framework, report);
+        coordinator.acts(() -> openings.decide(coordinator, body, true));
     }
 
     private void remarks(Visitor coordinator, long framework, JsonNode row) {

@@ -27,6 +27,7 @@
             "evaluation",
             "evaluation :: logic",
             "reports",
+            "dashboards",
             "exchange",
             "matching",
             "notices",

@@ -49,6 +49,10 @@ public class ProjectQueries {
      * @param organisations that own it or take part
      * @param also organisations that own it or take part, beside those
      * @param units of organisations that take part, by name
+     * @param participants who all take part
+     * @param active the first and the last year of a time in which they may have been going on: {@code 2022-2024}; those without dates may
+     * @param endYears in which they end
+     * @param sources where some of their money comes from
      */
     public record Filter(
             String text,
@@ -64,7 +68,47 @@ public class ProjectQueries {
             List<Long> owners,
             List<Long> organisations,
             List<Long> also,
-            List<String> units) {
+            List<String> units,
+            List<Participant> participants,
+            List<String> active,
+            List<Integer> endYears,
+            List<String> sources) {
+        public Filter(
+                String text,
+                List<String> forms,
+                List<String> states,
+                List<String> stages,
+                List<String> credits,
+                List<Long> bodies,
+                List<Long> focusAreas,
+                List<Long> themes,
+                List<String> counties,
+                List<Integer> years,
+                List<Long> owners,
+                List<Long> organisations,
+                List<Long> also,
+                List<String> units) {
+            this(
+                    text,
+                    forms,
+                    states,
+                    stages,
+                    credits,
+                    bodies,
+                    focusAreas,
+                    themes,
+                    counties,
+                    years,
+                    owners,
+                    organisations,
+                    also,
+                    units,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+
         public static final Filter ALL = new Filter(
                 "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of());
@@ -84,7 +128,11 @@ public class ProjectQueries {
                     List.of(organisation),
                     organisations,
                     also,
-                    units);
+                    units,
+                    participants,
+                    active,
+                    endYears,
+                    sources);
         }
 
         public Filter with(long organisation) {
@@ -102,7 +150,11 @@ public class ProjectQueries {
                     owners,
                     List.of(organisation),
                     also,
-                    units);
+                    units,
+                    participants,
+                    active,
+                    endYears,
+                    sources);
         }
 
         /** The same in this stage alone, in whichever it was asked for. */
@@ -121,7 +173,11 @@ public class ProjectQueries {
                     owners,
                     organisations,
                     also,
-                    units);
+                    units,
+                    participants,
+                    active,
+                    endYears,
+                    sources);
         }
     }
 
@@ -258,7 +314,19 @@ public class ProjectQueries {
     }
 
     Selection selection(Visitor visitor, Filter filter) {
-        return new Selection(visitor, "project", "join project p on p.number = r.number ")
+        Selection selection = new Selection(visitor, "project", "join project p on p.number = r.number ");
+        for (int i = 0; i < filter.participants().size(); i++) {
+            Participant participant = filter.participants().get(i);
+            String name = "participant" + i;
+            selection.only(name, List.of(participant.asked()), participant.condition(name));
+        }
+        return selection
+                .only("active", firstAndLastDay(filter), """
+                        (r.starts_on is null or r.starts_on <= cast((cast(:active as text[]))[2] as date))
+                        and (r.ends_on is null or r.ends_on >= cast((cast(:active as text[]))[1] as date))""")
+                .only("endYears", filter.endYears(), "cast(extract(year from r.ends_on) as int) = any (:endYears)")
+                .only("sources", filter.sources(), """
+                        exists (select 1 from project_funding pf where pf.project = r.number and pf.source = any (:sources))""")
                 .text(filter.text())
                 .only("owners", filter.owners(), "r.owner = any (:owners)")
                 .only("organisations", filter.organisations(), """
@@ -280,5 +348,12 @@ public class ProjectQueries {
                 .facet("county", filter.counties(), "place.county_number", "place.county_number", OWNER_PLACE)
                 .facet("year", filter.years(), "cast(extract(year from r.starts_on) as int)")
                 .themes(filter.themes(), themes.underTops());
+    }
+
+    private static List<String> firstAndLastDay(Filter filter) {
+        return filter.active().stream()
+                .findFirst()
+                .map(years -> List.of(years.substring(0, 4) + "-01-01", years.substring(5) + "-12-31"))
+                .orElse(List.of());
     }
 }

@@ -24,6 +24,9 @@ public interface ListFile {
         return true;
     }
 
+    /** Refuses whoever may not have what is asked for, before anything of the file is sent. */
+    default void admit(Visitor visitor, MultiValueMap<String, String> parameters) {}
+
     List<String> header();
 
     /** Takes one row after the other. */

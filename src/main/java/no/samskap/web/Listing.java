@@ -165,6 +165,20 @@ public record Listing(
         return new Listing(otherPath, all, sort, sorts, 1, PAGE_SIZE, facets, total, Map.of(), names).pageUrl(1);
     }
 
+    /** The same list with more values of a filter beside those chosen of it: for filters that ask for all of their values. */
+    public Listing also(String name, List<String> more) {
+        Map<String, List<String>> all = new LinkedHashMap<>(filters);
+        List<String> values = new ArrayList<>(chosen(name));
+        more.stream().filter(value -> !values.contains(value)).forEach(values::add);
+        all.put(name, values);
+        return new Listing(path, all, sort, sorts, page, size, facets, total, kept, names);
+    }
+
+    /** The same list, shown in another way. */
+    public Listing showing(Map<String, List<String>> how) {
+        return new Listing(path, filters, sort, sorts, page, size, facets, total, how, names);
+    }
+
     public List<String> shown(String parameter) {
         return kept.getOrDefault(parameter, List.of());
     }
@@ -268,7 +282,11 @@ public record Listing(
 
     /** The same selection as a file: where a {@link ListFile} is registered for the list. */
     public String fileUrl(String ending) {
-        return urlAt(path + "/fil/" + ending);
+        int view = path.indexOf('/', 1);
+        String file = view < 0
+                ? path + "/fil/" + ending
+                : path.substring(0, view) + "/fil/" + path.substring(view + 1) + "." + ending;
+        return new Listing(file, filters, sort, sorts, 1, PAGE_SIZE, facets, total, kept, names).pageUrl(1);
     }
 
     public String withoutFiltersUrl() {

@@ -68,6 +68,19 @@ final class Endpoints {
             lines.add(line("matrix, API", 0, i -> "/api/v1/projects/matrix?rows=THEME&columns=INSTITUTION"));
             lines.add(line("matrix, page", 0, i -> "/prosjekter/matrise"));
             lines.add(line("board, page", 0, i -> "/prosjekter/tavle"));
+            lines.add(line("map, page", 0, i -> "/prosjekter/kart"));
+            lines.add(line("map, API", 0, i -> "/api/v1/projects/map"));
+            lines.add(line("network, page", 0, i -> "/prosjekter/nettverk"));
+            lines.add(line("network, API", 0, i -> "/api/v1/projects/network?nodes=300"));
+            List<Long> owners = numbers("select distinct owner from record where kind = 'project' limit 20");
+            lines.add(line("dashboard of everything, page", 0, i -> "/oversikt"));
+            lines.add(signedIn(
+                    "dashboard of a cooperation, API",
+                    i -> "/api/v1/dashboards?body=" + bodies.get(at(i, bodies))));
+            lines.add(line(
+                    "dashboard of an organisation, page",
+                    0,
+                    i -> "/oversikt?organisasjon=" + owners.get(at(i, owners))));
             lines.add(line("project, API", 3200, i -> "/api/v1/projects/" + projects.get(at(i, projects))));
             lines.add(line("project, page", 3200, i -> "/prosjekter/" + projects.get(at(i, projects))));
         }

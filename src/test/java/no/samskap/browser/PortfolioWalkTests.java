@@ -41,6 +41,16 @@ class PortfolioWalkTests extends BrowserTest {
         leader.waitForURL(Pattern.compile(".*/prosjekter\\?.*steg=.*"));
         assertThat(leader.locator("main .row-title").first()).isVisible();
 
+        leader.navigate(at("/prosjekter/kart"));
+        hand.press(leader.locator("main .place-map a").first());
+        leader.waitForURL(Pattern.compile(".*/prosjekter\\?.*deltar=.*"));
+        assertThat(leader.locator("main .row-title").first()).isVisible();
+
+        leader.navigate(at("/prosjekter/nettverk"));
+        hand.press(leader.locator("main .network .knot").first());
+        leader.waitForURL(Pattern.compile(".*/prosjekter\\?.*deltar=ORGANISATION.*"));
+        assertThat(leader.locator("main .row-title").first()).isVisible();
+
         leader.navigate(at("/prosjekter?q=Rett hjem"));
         hand.press(leader.locator("main .row-title a").first());
         leader.waitForURL(PROJECT);

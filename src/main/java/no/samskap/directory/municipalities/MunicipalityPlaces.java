@@ -56,7 +56,7 @@ public class MunicipalityPlaces {
     }
 
     /** Transverse Mercator on a sphere: Norway is long from south to north, and keeps its shape so. */
-    private static Place place(String number, String name, double latitude, double longitude) {
+    public static Place place(String number, String name, double latitude, double longitude) {
         double phi = Math.toRadians(latitude);
         double lambda = Math.toRadians(longitude) - CENTRAL_MERIDIAN;
         double sine = Math.cos(phi) * Math.sin(lambda);

@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Every list as a file, by the address of the list: {@code /prosjekter/fil/xlsx?status=RUNNING}. */
+/**
+ * Every list as a file, by the address of the list: {@code /prosjekter/fil/xlsx?status=RUNNING}. A view of a list names itself before the
+ * ending: {@code /prosjekter/fil/kart.xlsx}.
+ */
 @Controller
 class FileController {
     private final List<ListFile> lists;
@@ -34,12 +37,15 @@ class FileController {
             Visitor visitor,
             HttpServletResponse response)
             throws IOException {
+        int dot = ending.indexOf('.');
+        String path = "/" + list + (dot < 0 ? "" : "/" + ending.substring(0, dot));
         ListFile file = lists.stream()
-                .filter(each -> each.path().equals("/" + list))
+                .filter(each -> each.path().equals(path))
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
         if (!file.forStrangers() && !visitor.isSignedIn()) throw new Refusal.SignInFirst();
-        SheetWriter.Format format = Download.format(ending);
+        file.admit(visitor, parameters);
+        SheetWriter.Format format = Download.format(ending.substring(dot + 1));
         try (SheetWriter sheet = Download.begin(response, format, file.name())) {
             sheet.header(file.header());
             file.write(visitor, parameters, values -> {

@@ -16,13 +16,19 @@ class PortfolioController {
     static final String BOARD = "/prosjekter/tavle";
     static final String TIMELINE = "/prosjekter/tidslinje";
     static final String MATRIX = "/prosjekter/matrise";
+    static final String MAP = "/prosjekter/kart";
+    static final String NETWORK = "/prosjekter/nettverk";
 
     private final TableViews tables;
     private final PortfolioViews views;
+    private final MapViews maps;
+    private final NetworkViews networks;
 
-    PortfolioController(TableViews tables, PortfolioViews views) {
+    PortfolioController(TableViews tables, PortfolioViews views, MapViews maps, NetworkViews networks) {
         this.tables = tables;
         this.views = views;
+        this.maps = maps;
+        this.networks = networks;
     }
 
     @GetMapping(TABLE)
@@ -51,5 +57,19 @@ class PortfolioController {
     String matrix(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor, Model model) {
         model.addAttribute("page", views.matrix(visitor, parameters));
         return "projects/matrix";
+    }
+
+    @GetMapping(MAP)
+    @CallableBy(Caller.EVERYONE)
+    String map(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor, Model model) {
+        model.addAttribute("page", maps.page(visitor, parameters));
+        return "projects/map";
+    }
+
+    @GetMapping(NETWORK)
+    @CallableBy(Caller.EVERYONE)
+    String network(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor, Model model) {
+        model.addAttribute("page", networks.page(visitor, parameters));
+        return "projects/network";
     }
 }

@@ -93,7 +93,11 @@ class ProjectApi {
                 "owner",
                 "organisation",
                 "also",
-                "unit"
+                "unit",
+                "participant",
+                "active",
+                "endYear",
+                "funding"
             },
             sorts = {"newest", "title", "start"},
             also = {"group", "counts", CURSOR})

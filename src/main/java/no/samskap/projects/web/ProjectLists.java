@@ -13,6 +13,7 @@ import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
 import no.samskap.directory.Organisations;
 import no.samskap.projects.AskedProjects;
+import no.samskap.projects.Participant;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectQueries;
 import no.samskap.projects.ProjectQueries.Filter;
@@ -35,6 +36,8 @@ import org.springframework.util.MultiValueMap;
 @Component
 class ProjectLists implements AskedProjects {
     static final String PATH = "/prosjekter";
+    /** Who all take part. */
+    static final String PARTICIPANT = "deltar";
 
     private static final Comparator<Choice> MOST_FIRST =
             Comparator.comparingLong(Choice::count).reversed();
@@ -46,6 +49,7 @@ class ProjectLists implements AskedProjects {
     private final Themes themes;
     private final CollaborationForms forms;
     private final ViewBars bars;
+    private final ParticipantNames participantNames;
 
     ProjectLists(
             ProjectQueries queries,
@@ -54,7 +58,8 @@ class ProjectLists implements AskedProjects {
             Records records,
             Themes themes,
             CollaborationForms forms,
-            ViewBars bars) {
+            ViewBars bars,
+            ParticipantNames participantNames) {
         this.queries = queries;
         this.organisations = organisations;
         this.bodies = bodies;
@@ -62,6 +67,7 @@ class ProjectLists implements AskedProjects {
         this.themes = themes;
         this.forms = forms;
         this.bars = bars;
+        this.participantNames = participantNames;
     }
 
     private static final List<String> FILTERS = List.of(
@@ -78,7 +84,11 @@ class ProjectLists implements AskedProjects {
             "eier",
             "organisasjon",
             "med",
-            "enhet");
+            "enhet",
+            PARTICIPANT,
+            "aktiv",
+            "slutt",
+            "finansiering");
 
     ProjectListPage page(Visitor visitor, MultiValueMap<String, String> parameters) {
         Listing asked = listing(parameters);
@@ -145,7 +155,11 @@ class ProjectLists implements AskedProjects {
                 numbers(asked.chosen("eier")),
                 numbers(asked.chosen("organisasjon")),
                 numbers(asked.chosen("med")),
-                asked.chosen("enhet"));
+                asked.chosen("enhet"),
+                Participant.read(asked.chosen(PARTICIPANT)),
+                times(asked.chosen("aktiv")),
+                years(asked.chosen("slutt")),
+                known(asked.chosen("finansiering"), Project.Source.values()));
     }
 
     private static ProjectQueries.Order order(Listing asked) {
@@ -178,7 +192,11 @@ class ProjectLists implements AskedProjects {
                 numbers(asked.chosen("owner")),
                 numbers(asked.chosen("organisation")),
                 numbers(asked.chosen("also")),
-                asked.chosen("unit"));
+                asked.chosen("unit"),
+                Participant.read(asked.chosen("participant")),
+                times(asked.chosen("active")),
+                years(asked.chosen("endYear")),
+                known(asked.chosen("funding"), Project.Source.values()));
     }
 
     private List<Facet> facets(Visitor visitor, Listing asked, Totals totals, Map<String, String> formNames) {
@@ -192,6 +210,25 @@ class ProjectLists implements AskedProjects {
                         "projects.facet.unit",
                         asked.chosen("enhet").stream()
                                 .map(unit -> new Choice(unit, unit, totals.total(), true))
+                                .toList()),
+                chosen(asked, "aktiv", "projects.facet.active", years -> years.replace('-', '–'), totals.total()),
+                chosen(asked, "slutt", "projects.facet.endYear", year -> year, totals.total()),
+                chosen(
+                        asked,
+                        "finansiering",
+                        "projects.facet.source",
+                        source -> Words.t("projects.source." + source),
+                        totals.total()),
+                facet(
+                        asked,
+                        PARTICIPANT,
+                        "projects.facet.participant",
+                        Participant.read(asked.chosen(PARTICIPANT)).stream()
+                                .map(participant -> new Choice(
+                                        participant.written(),
+                                        participantNames.of(visitor, participant),
+                                        totals.total(),
+                                        true))
                                 .toList()),
                 facet(
                         asked,
@@ -230,6 +267,18 @@ class ProjectLists implements AskedProjects {
                                 choice.label(),
                                 choice.count(),
                                 asked.chosen(parameter).contains(choice.value())))
+                        .toList());
+    }
+
+    /** Shown only where it was asked for: a link from a figure leads here. */
+    private static Facet chosen(
+            Listing asked, String parameter, String label, UnaryOperator<String> name, long total) {
+        return facet(
+                asked,
+                parameter,
+                label,
+                asked.chosen(parameter).stream()
+                        .map(value -> new Choice(value, name.apply(value), total, true))
                         .toList());
     }
 
@@ -334,6 +383,14 @@ class ProjectLists implements AskedProjects {
     private static List<String> codes(List<String> wanted) {
         return wanted.stream()
                 .filter(code -> code.matches("[A-Z][A-Z0-9_]{1,39}"))
+                .toList();
+    }
+
+    /** A first and a last year; one at most. */
+    private static List<String> times(List<String> texts) {
+        return texts.stream()
+                .filter(text -> text.matches("[12]\\d{3}-[12]\\d{3}"))
+                .limit(1)
                 .toList();
     }
 

@@ -12,7 +12,9 @@ public record ViewLink(String label, String url, boolean here) {
                 of(list, PortfolioController.TABLE, "projects.view.table", here),
                 of(list, PortfolioController.BOARD, "projects.view.board", here),
                 of(list, PortfolioController.TIMELINE, "projects.view.timeline", here),
-                of(list, PortfolioController.MATRIX, "projects.view.matrix", here));
+                of(list, PortfolioController.MATRIX, "projects.view.matrix", here),
+                of(list, PortfolioController.MAP, "projects.view.map", here),
+                of(list, PortfolioController.NETWORK, "projects.view.network", here));
     }
 
     private static ViewLink of(Listing list, String path, String key, String here) {

@@ -103,4 +103,32 @@ class PortfolioPagesTests {
                 .andExpect(jsonPath("$.cells.PILOT." + place.nordvik()).value(1));
         mvc.perform(get("/api/v1/projects/matrix?rows=TULL&columns=OWNER")).andExpect(status().isNotFound());
     }
+
+    @Test
+    void theMapAndTheNetworkLeadToTheirProjectsAndComeAsFiles() throws Exception {
+        String nordvik = "deltar=ORGANISATION-" + place.nordvik();
+        mvc.perform(get("/prosjekter/nettverk?" + nordvik))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Nordvik " + place.id())))
+                .andExpect(content().string(containsString("/prosjekter?" + nordvik)))
+                .andExpect(content().string(containsString("/prosjekter/fil/nettverk.xlsx?" + nordvik)));
+        mvc.perform(get("/prosjekter/fil/nettverk.csv?" + nordvik))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Nordvik " + place.id())));
+        mvc.perform(get("/prosjekter/kart?" + nordvik)).andExpect(status().isOk());
+        mvc.perform(get("/prosjekter/kart?niva=COUNTIES&utsnitt=50")).andExpect(status().isOk());
+        mvc.perform(get("/prosjekter/fil/kart.csv?" + nordvik)).andExpect(status().isOk());
+        mvc.perform(get("/prosjekter/fil/finnesikke.csv")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void programsGetTheNetworkAndTheMap() throws Exception {
+        mvc.perform(get("/api/v1/projects/network?participant=ORGANISATION-" + place.nordvik()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.nodes.length()").value(1))
+                .andExpect(jsonPath("$.nodes[0].count").value(1));
+        mvc.perform(get("/api/v1/projects/map?participant=ORGANISATION-" + place.nordvik()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.somewhere").value(0));
+    }
 }

@@ -1,0 +1,244 @@
+package no.samskap.dashboards.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import no.samskap.core.Visitor;
+import no.samskap.dashboards.Dashboards;
+import no.samskap.dashboards.Figures;
+import no.samskap.dashboards.Figures.Topic;
+import no.samskap.dashboards.Openings;
+import no.samskap.dashboards.Scope;
+import no.samskap.dashboards.web.DashboardPage.Cell;
+import no.samskap.dashboards.web.DashboardPage.Panel;
+import no.samskap.dashboards.web.DashboardPage.Row;
+import no.samskap.dashboards.web.Scopes.Written;
+import no.samskap.web.Paths;
+import no.samskap.web.Refusal;
+import no.samskap.web.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Makes a dashboard ready to print. */
+@Component
+class DashboardPages {
+    private static final Set<Topic> BY_YEAR = Set.of(Topic.STARTED, Topic.ENDED);
+
+    private final Dashboards dashboards;
+    private final Openings openings;
+    private final Scopes scopes;
+    private final DashboardFields fields;
+
+    DashboardPages(Dashboards dashboards, Openings openings, Scopes scopes, DashboardFields fields) {
+        this.dashboards = dashboards;
+        this.openings = openings;
+        this.scopes = scopes;
+        this.fields = fields;
+    }
+
+    /** One side, or two where something is compared. */
+    List<Side> sides(Visitor visitor, MultiValueMap<String, String> parameters) {
+        Written first = Written.of(parameters, "");
+        Written second = Written.of(parameters, Scopes.AGAINST);
+        List<Side> sides = new ArrayList<>(List.of(side(visitor, first)));
+        if (!second.isEmpty()) sides.add(side(visitor, second.orElse(first)));
+        return sides;
+    }
+
+    Side side(Visitor visitor, Written written) {
+        Scope scope = scopes.scope(visitor, written);
+        if (!openings.mayEnter(visitor, scope)) throw new Refusal.SignInFirst();
+        return new Side(
+                scope,
+                Words.t("dashboards.side", scopes.title(visitor, scope), scope.years()),
+                dashboards.figures(visitor, scope));
+    }
+
+    DashboardPage page(Visitor visitor, MultiValueMap<String, String> parameters) {
+        List<Side> sides = sides(visitor, parameters);
+        Scope scope = sides.getFirst().scope();
+        Long body = scope.body();
+        boolean decides = body != null && Openings.mayDecide(visitor, body);
+        return new DashboardPage(
+                scopes.title(visitor, scope),
+                fields.choice(visitor, parameters, scope),
+                fields.compare(visitor, parameters),
+                sides.size() > 1,
+                sides.stream()
+                        .map(side -> new DashboardPage.Shown(side.name(), told(visitor, sides, side), side.alone()))
+                        .toList(),
+                panels(sides),
+                Paths.asking(DashboardController.PATH + "/fil/xlsx", parameters),
+                Paths.asking(DashboardController.PATH + "/fil/csv", parameters),
+                decides ? openings.isOpen(body) : null,
+                body);
+    }
+
+    /** What tells it from the other one: its years, or what it is about. */
+    private String told(Visitor visitor, List<Side> sides, Side side) {
+        boolean sameTitle = sides.stream()
+                        .map(each -> scopes.title(visitor, each.scope()))
+                        .distinct()
+                        .count()
+                == 1;
+        boolean sameYears =
+                sides.stream().map(each -> each.scope().years()).distinct().count() == 1;
+        if (sameTitle) return side.scope().years();
+        return sameYears ? scopes.title(visitor, side.scope()) : side.name();
+    }
+
+    List<Panel> panels(List<Side> sides) {
+        List<Panel> panels = new ArrayList<>();
+        panels.add(glance(sides));
+        for (Topic topic : Topic.values()) {
+            Set<String> codes = new LinkedHashSet<>();
+            sides.forEach(side -> side.figures().groups().stream()
+                    .filter(group -> group.topic() == topic)
+                    .flatMap(group -> group.values().stream())
+                    .map(Figures.Value::code)
+                    .forEach(codes::add));
+            if (!codes.isEmpty()) panels.add(panel(topic, sides, codes));
+        }
+        return panels;
+    }
+
+    private static Panel glance(List<Side> sides) {
+        List<Row> rows = List.of(
+                new Row(
+                        Words.t("dashboards.projects"),
+                        sides.stream()
+                                .map(side -> cell(
+                                        Words.number(side.figures().projects()),
+                                        side.projects("/prosjekter", Map.of()),
+                                        side.figures().projects(),
+                                        0))
+                                .toList()),
+                glance(sides, "dashboards.started", Topic.STARTED, "/prosjekter", true),
+                glance(sides, "dashboards.parties", Topic.PARTIES, "/prosjekter/nettverk", false),
+                new Row(
+                        Words.t("dashboards.granted"),
+                        sides.stream()
+                                .map(side -> cell(
+                                        Words.kroner(side.of(Topic.FINANCE, "GRANTED")),
+                                        side.url(Topic.FINANCE, "GRANTED"),
+                                        side.of(Topic.FINANCE, "GRANTED"),
+                                        0))
+                                .toList()),
+                new Row(
+                        Words.t("dashboards.answered"),
+                        sides.stream()
+                                .map(side -> cell(
+                                        Words.number(side.of(Topic.NEEDS, "ANSWERED")),
+                                        side.url(Topic.NEEDS, "ANSWERED"),
+                                        side.of(Topic.NEEDS, "ANSWERED"),
+                                        0))
+                                .toList()));
+        return new Panel("glance", Words.t("dashboards.glance"), "", null, rows, sides.size() == 1);
+    }
+
+    private static Row glance(List<Side> sides, String words, Topic topic, String path, boolean byYear) {
+        return new Row(
+                Words.t(words),
+                sides.stream()
+                        .map(side -> cell(
+                                Words.number(side.sum(topic)),
+                                byYear ? side.startedUrl() : side.projects(path, Map.of()),
+                                side.sum(topic),
+                                0))
+                        .toList());
+    }
+
+    private static Panel panel(Topic topic, List<Side> sides, Set<String> codes) {
+        boolean byYear = BY_YEAR.contains(topic);
+        // Compared years stand beside each other by their place in the period, the first beside the first.
+        List<String> keys = byYear && sides.size() > 1 ? places(sides) : List.copyOf(codes);
+        long most = Math.max(
+                1,
+                keys.stream()
+                        .flatMap(key -> sides.stream().map(side -> side.of(topic, code(side, key, byYear, sides))))
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(1));
+        List<Row> rows = keys.stream()
+                .map(key -> new Row(
+                        byYear ? yearLabel(sides, key) : label(topic, key),
+                        sides.stream()
+                                .map(side -> {
+                                    String code = code(side, key, byYear, sides);
+                                    long number = side.of(topic, code);
+                                    return cell(written(topic, code, number), side.url(topic, code), number, most);
+                                })
+                                .toList()))
+                .toList();
+        YearChart chart = byYear
+                ? YearChart.of(
+                        rows.stream().map(Row::label).toList(),
+                        keys.stream()
+                                .map(key -> sides.stream()
+                                        .map(side -> side.of(topic, code(side, key, true, sides)))
+                                        .toList())
+                                .toList())
+                : null;
+        return new Panel(
+                topic.name().toLowerCase(Locale.ROOT),
+                Words.t("dashboards.topic." + topic),
+                Words.optional("dashboards.how." + topic),
+                chart,
+                rows,
+                false);
+    }
+
+    private static List<String> places(List<Side> sides) {
+        int most = sides.stream()
+                .mapToInt(side -> side.scope().lastYear() - side.scope().firstYear())
+                .max()
+                .orElse(0);
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i <= most; i++) places.add(String.valueOf(i));
+        return places;
+    }
+
+    private static String code(Side side, String key, boolean byYear, List<Side> sides) {
+        return byYear && sides.size() > 1
+                ? String.valueOf(side.scope().firstYear() + Integer.parseInt(key))
+                : key;
+    }
+
+    private static String yearLabel(List<Side> sides, String key) {
+        return sides.size() == 1
+                ? key
+                : String.join(
+                        " / ",
+                        sides.stream()
+                                .map(side -> code(side, key, true, sides))
+                                .distinct()
+                                .toList());
+    }
+
+    private static Cell cell(String text, String url, long number, long most) {
+        int bar = most == 0 || number == 0 ? 0 : (int) Math.max(1, Math.round(100.0 * number / most));
+        return new Cell(text, number == 0 ? "" : url, bar);
+    }
+
+    static String label(Topic topic, String code) {
+        return switch (topic) {
+            case STAGES -> Words.t("projects.stage." + code);
+            case STARTED, ENDED -> code;
+            case PARTIES -> Words.t("directory.form." + code);
+            case EFFORT -> Words.t("dashboards.effort." + code);
+            case FINANCE -> Words.t("projects.source." + code);
+            case PEOPLE, HAPPENED -> Words.t("fact." + code);
+            case NEEDS ->
+                Words.t(code.equals("ANSWERED") ? "dashboards.needs.ANSWERED" : "needs.state." + code);
+            case INDICATORS -> Words.t("indicators.status." + code);
+        };
+    }
+
+    static String written(Topic topic, String code, long number) {
+        boolean kroner = topic == Topic.FINANCE || (topic == Topic.EFFORT && code.equals("KRONER"));
+        return kroner ? Words.kroner(number) : Words.number(number);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.samskap.dashboards.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package no.samskap.dashboards.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import no.samskap.SamskapTest;
+import no.samskap.World;
+import no.samskap.accounts.ApiKeys;
+import no.samskap.core.Visitor;
+import no.samskap.dashboards.Openings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/** A dashboard at an address of its own, beside another, as a file and for programs. */
+@SamskapTest
+class DashboardPagesTests {
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    World world;
+
+    World.Place place;
+    String agreement;
+
+    @BeforeEach
+    void anAgreement() {
+        place = world.anew();
+        agreement = "/oversikt?samarbeid=" + place.agreement();
+    }
+
+    @Test
+    void aStrangerIsAskedToSignInUntilTheBodyLetsThemIn() throws Exception {
+        mvc.perform(get(agreement)).andExpect(redirectedUrlPattern("**/innlogging**"));
+        mvc.perform(get("/api/v1/dashboards?body=" + place.agreement())).andExpect(status().isUnauthorized());
+        mvc.perform(get(agreement.replace("?", "/fil/csv?"))).andExpect(redirectedUrlPattern("**/innlogging**"));
+        mvc.perform(get(agreement.replace("?", "/rader?hva=pilot.run&")))
+                .andExpect(redirectedUrlPattern("**/innlogging**"));
+        as(place.hans(), get(agreement))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/oversikt/apning"))));
+
+        openings.decide(place.root(), place.agreement(), true);
+        mvc.perform(get(agreement)).andExpect(status().isOk());
+        as(place.root(), get(agreement))
+                .andExpect(content().string(containsString("/oversikt/apning")));
+    }
+
+    @Test
+    void twoPeriodsAndTwoOrganisationsStandBesideEachOther() throws Exception {
+        as(place.hans(), get(agreement + "&fra=2024&til=2025&mot-fra=2022&mot-til=2023"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("2022–2023")))
+                .andExpect(content().string(containsString("2024 / 2022")));
+        mvc.perform(get("/oversikt?organisasjon=" + place.nordvik() + "&mot-organisasjon=" + place.havgap()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Nordvik " + place.id())))
+                .andExpect(content().string(containsString("Havgap universitet " + place.id())));
+    }
+
+    @Test
+    void whatIsNotThereIsNotFoundAndOddYearsAreMadeUsable() throws Exception {
+        mvc.perform(get("/oversikt?samarbeid=999999999")).andExpect(status().isNotFound());
+        mvc.perform(get("/oversikt?tema=999999999")).andExpect(status().isNotFound());
+        mvc.perform(get("/oversikt/rader?hva=tull")).andExpect(status().isNotFound());
+        mvc.perform(get("/oversikt?fra=2026&til=1900&organisasjon=finnes+ikke+her"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("d-organisasjon-error")));
+    }
+
+    @Test
+    void theFiguresComeAsAFileAndForPrograms() throws Exception {
+        mvc.perform(get("/oversikt/fil/csv?organisasjon=" + place.nordvik() + "&fra=2024&til=2025"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Nordvik " + place.id() + ", 2024–2025")));
+        mvc.perform(get("/api/v1/dashboards?organisation=" + place.nordvik() + "&from=2024&to=2025"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.projects").value(0))
+                .andExpect(jsonPath("$.scope.firstYear").value(2024))
+                .andExpect(jsonPath("$.groups[0].topic").value("STAGES"))
+                .andExpect(jsonPath("$.groups[0].values[0].rows", containsString("/prosjekter?organisasjon=")));
+    }
+
+    private ResultActions as(Visitor visitor, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        request.header(HttpHeaders.AUTHORIZATION, "Bearer " + keys.make(visitor, "test"));
+        return mvc.perform(request);
+    }
+}
