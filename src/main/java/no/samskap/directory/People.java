@@ -1,6 +1,7 @@
 package no.samskap.directory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -58,6 +59,9 @@ public class People {
         this.events = events;
     }
 
+    /** Each gets a letter in the name of whoever added them. */
+    static final int MOST_A_DAY = 100;
+
     /** A person by number and name, for a list or a choice in a form. */
     public record Named(long number, String name, boolean invented) {}
 
@@ -71,7 +75,10 @@ public class People {
         return insert(new NewPerson(null, givenName, familyName, "", invented, Language.BOKMAL, List.of()));
     }
 
-    /** Adds a person with all that is known of them, as those do who write for every organisation they belong to. */
+    /**
+     * Adds a person with all that is known of them, as those do who write for every organisation they belong to. Each is told by letter,
+     * so that nobody but administrators adds more than {@link #MOST_A_DAY} with an address in a day.
+     */
     @Transactional
     public Saving register(Visitor visitor, NewPerson person) {
         if (!mayAdd(visitor, person)) return new Saving.NotYours();
@@ -80,8 +87,12 @@ public class People {
             Optional<Long> known = byReference(reference);
             if (known.isPresent()) return new Saving.AlreadyThere(known.get());
         }
-        long number = insert(person);
         Long by = visitor.person();
+        boolean writesToStrangers = by != null && !visitor.isAdministrator() && !person.email().isEmpty();
+        if (writesToStrangers
+                && repository.addedBy(visitor, clock.instant().minus(Duration.ofDays(1))) >= MOST_A_DAY)
+            return new Saving.TooMany();
+        long number = insert(person);
         if (!person.invented() && !person.email().isEmpty() && by != null)
             person.affiliations().stream()
                     .findFirst()

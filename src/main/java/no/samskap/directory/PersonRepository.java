@@ -1,7 +1,10 @@
 package no.samskap.directory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import no.samskap.core.LocalizedText;
@@ -38,6 +41,20 @@ class PersonRepository {
                         affiliations,
                         seats))
                 .optional();
+    }
+
+    /** How many people with an address of their own the visitor has put into the directory since then. */
+    long addedBy(Visitor visitor, Instant since) {
+        return jdbc.sql("""
+                        select count(*)
+                          from readable(:tokens) r join person p on p.number = r.number
+                         where r.kind = 'person' and r.changed_at > :since
+                           and r.created_at > :since and r.created_by = :by and p.email <> ''""")
+                .param("tokens", visitor.tokenArray())
+                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                .param("by", visitor.person())
+                .query(Long.class)
+                .single();
     }
 
     private List<Person.Affiliation> affiliations(Visitor visitor, long number) {

@@ -11,4 +11,7 @@ public sealed interface Saving {
     record Stale() implements Saving {}
 
     record NotYours() implements Saving {}
+
+    /** Somebody has put so many people into the directory in a day that no more letters leave in their name. */
+    record TooMany() implements Saving {}
 }

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.accounts.ApiKeys;
@@ -51,6 +52,17 @@ class NewPersonTests {
     @BeforeEach
     void anew() {
         place = world.anew();
+    }
+
+    /** Each of them gets a letter in the name of whoever added them. */
+    @Test
+    void nobodyWritesToMoreThanAHundredStrangersADay() throws Exception {
+        for (int i = 0; i < People.MOST_A_DAY; i++) added("Vilde", letters());
+        String address = "en.til" + place.id() + "@nordvik.example";
+        send(place.kari(), form("En", "Til", address, "Nordvik " + place.id()))
+                .andExpect(content().string(containsString("hundre personer")));
+        assertThat(letters(address)).isZero();
+        redirected(send(place.kari(), form("Uten", "Adresse" + place.letters(), "", "Nordvik " + place.id())));
     }
 
     @Test
@@ -141,6 +153,13 @@ class NewPersonTests {
         String address = redirected(send(
                 place.kari(), form(given, family + place.letters(), address(given, family), "Nordvik " + place.id())));
         return Long.parseLong(address.substring("/personer/".length()));
+    }
+
+    /** A name like no other. */
+    private static String letters() {
+        return UUID.randomUUID().toString().chars().filter(Character::isLetterOrDigit).mapToObj(each -> Character.toString(
+                        'a' + Character.digit(each, 16)))
+                .collect(Collectors.joining());
     }
 
     private String address(String given, String family) {

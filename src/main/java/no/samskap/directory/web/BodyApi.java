@@ -141,6 +141,7 @@ class BodyApi {
             case Saving.Saved(long same) -> found(visitor, same);
             case Saving.Stale() -> throw Api.stale();
             case Saving.NotYours() -> throw new Refusal.NotFound();
+            case Saving.TooMany ignored -> throw new IllegalStateException("Only people are counted");
             case Saving.AlreadyThere(long ignored) -> throw new Refusal.NotFound();
         };
     }

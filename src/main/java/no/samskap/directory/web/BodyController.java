@@ -132,6 +132,7 @@ class BodyController {
                 yield "directory/body-edit";
             }
             case Saving.NotYours() -> throw new Refusal.NotFound();
+            case Saving.TooMany ignored -> throw new IllegalStateException("Only people are counted");
             case Saving.AlreadyThere(long ignored) -> throw new IllegalStateException("Only a new one can be there");
         };
     }

@@ -96,6 +96,7 @@ class NewPersonController {
                         return Notice.after(redirect, "directory.person.added", "/personer/" + number);
                     }
                     case Saving.NotYours() -> errors.rejectValue("organisation", "directory.affiliation.notYours");
+                    case Saving.TooMany ignored -> errors.rejectValue("email", "directory.person.tooMany");
                     case Saving.AlreadyThere(long ignored) -> throw new IllegalStateException("No key was given");
                     case Saving.Stale() -> throw new IllegalStateException("A new one has been seen by nobody");
                 }

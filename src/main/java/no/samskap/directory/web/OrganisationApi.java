@@ -219,6 +219,7 @@ class OrganisationApi {
             }
             case Saving.AlreadyThere(long other) -> throw taken(visitor, other);
             case Saving.NotYours(), Saving.Stale() -> throw new Refusal.Forbidden();
+            case Saving.TooMany ignored -> throw new IllegalStateException("Only people are counted");
         };
     }
 
@@ -228,6 +229,7 @@ class OrganisationApi {
             case Saving.AlreadyThere(long other) -> throw taken(visitor, other);
             case Saving.Stale() -> throw Api.stale();
             case Saving.NotYours() -> throw new Refusal.NotFound();
+            case Saving.TooMany ignored -> throw new IllegalStateException("Only people are counted");
         };
     }
 

@@ -77,6 +77,7 @@ class OrganisationController {
                 yield "directory/organisation-edit";
             }
             case Saving.NotYours() -> throw new Refusal.NotFound();
+            case Saving.TooMany ignored -> throw new IllegalStateException("Only people are counted");
             case Saving.AlreadyThere(long ignored) -> throw new IllegalStateException("Only a new one can be there");
         };
     }

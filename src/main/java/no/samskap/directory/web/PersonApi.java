@@ -93,6 +93,7 @@ class PersonApi {
             case Saving.AlreadyThere(long number) -> ResponseEntity.ok(new Added(number));
             case Saving.NotYours() ->
                 throw new Refusal.Invalid("affiliations", Words.t("directory.affiliation.notYours"));
+            case Saving.TooMany ignored -> throw new Refusal.Malformed(429, "directory.person.tooMany");
             case Saving.Stale() -> throw new IllegalStateException("A new one has been seen by nobody");
         };
     }

@@ -108,6 +108,7 @@ class RegisterController {
                                 .besides(RegisterForm.of(saved), saved.head().version()));
             }
             case Saving.NotYours() -> throw new Refusal.NotFound();
+            case Saving.TooMany ignored -> throw new IllegalStateException("Only people are counted");
         };
     }
 
