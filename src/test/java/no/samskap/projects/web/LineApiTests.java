@@ -204,6 +204,22 @@ class LineApiTests {
         assertThat(items(lines)).hasSize(before + 1);
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void theDescriptionOfTheApiTellsWhatALineHolds(
+            String kind, String line, String changed, String wrong, String field) throws Exception {
+        JsonNode described = answer(mvc.perform(get("/api/v1/openapi")));
+        String lines = "/api/v1/projects/{number}/" + kind;
+        JsonNode paths = described.get("paths");
+        assertThat(paths.get(lines).propertyNames()).contains("get", "post");
+        assertThat(paths.get(lines + "/{id}").propertyNames()).contains("get", "put", "delete");
+        String schema = paths.at("/" + lines.replace("/", "~1") + "/post/requestBody/content/application~1json/schema/$ref")
+                .asString();
+        assertThat(described.at(schema.substring(1)).path("properties").propertyNames())
+                .as(schema)
+                .containsAll(JsonMapper.shared().readTree(json(changed)).propertyNames());
+    }
+
     @Test
     void anInstalmentIsOfMoneyOfTheProject() throws Exception {
         send(place.berit(), post(project + "/funding"), json("{'funder': 'Havgapfondet', 'amountKroner': 500000}"));
@@ -217,7 +233,7 @@ class LineApiTests {
         send(
                         place.berit(),
                         post(project + "/instalments"),
-                        json("{'funding': 1, 'due': '2024', 'amountKroner': 1}"))
+                        json("{'funding': %d, 'due': '2024', 'amountKroner': 1}".formatted(funding + 1_000_000)))
                 .andExpect(status().isUnprocessableContent());
         JsonNode all = answer(as(place.berit(), get(project + "/lines")));
         assertThat(all.get("instalments")).hasSize(1);
