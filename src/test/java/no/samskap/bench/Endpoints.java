@@ -163,7 +163,7 @@ final class Endpoints {
                         "rows behind a figure, API",
                         0,
                         i -> "/api/v1/frameworks/" + framework + "/indicators/" + indicators.get(at(i, indicators))
-                                + "/rows?year=2021")));
+                                + "/rows?year=2023")));
         for (long report : open("report")) {
             lines.add(line("report, page", 0, i -> "/rapporter/" + report));
             lines.add(line("report as Word", 0, i -> "/rapporter/" + report + "/fil/docx"));
