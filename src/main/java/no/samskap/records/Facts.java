@@ -3,6 +3,7 @@ package no.samskap.records;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,6 +132,37 @@ public class Facts {
 
     /** The rows behind a figure, the latest first. A record that was merged stands once, with its earliest date. */
     public List<Row> behind(Visitor visitor, CountingRule rule, int firstYear, int lastYear) {
+        return behind(visitor, rule, firstYear, lastYear, "", "").list();
+    }
+
+    /** Of the rows behind a figure those of these records, by the numbers they go by today. */
+    public List<Row> behindAmong(
+            Visitor visitor, CountingRule rule, int firstYear, int lastYear, Collection<Long> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        Long[] only = numbers.toArray(Long[]::new);
+        return behind(
+                        visitor,
+                        rule,
+                        firstYear,
+                        lastYear,
+                        "and fact.record = any (:numbers)",
+                        "and once.number = any (:numbers)",
+                        only)
+                .list();
+    }
+
+    /**
+     * @param ofFacts a further condition on facts of records that were never merged
+     * @param ofRows and on the rows in the end
+     */
+    private JdbcClient.MappedQuerySpec<Row> behind(
+            Visitor visitor,
+            CountingRule rule,
+            int firstYear,
+            int lastYear,
+            String ofFacts,
+            String ofRows,
+            Long... numbers) {
         return jdbc.sql("""
                         with once as (
                             select fact.record as number, fact.happened_on, fact.known_to, fact.quantity
@@ -140,6 +172,7 @@ public class Facts {
                                and fact.labels @> cast(:labels as text[])
                                and fact.happened_on between make_date(:firstYear, 1, 1) and make_date(:lastYear, 12, 31)
                                and fact.record not in (select number from record_involved_in_merging)
+                               %s
                              union all
                             (select distinct on (today.number) today.number, fact.happened_on, fact.known_to, fact.quantity
                               from record_involved_in_merging involved
@@ -154,15 +187,16 @@ public class Facts {
                         select once.happened_on, once.known_to, once.quantity, %s
                           from once join readable(:tokens) r on r.number = once.number
                          where extract(year from once.happened_on) between :firstYear and :lastYear
-                         order by once.happened_on desc, r.title""".formatted(RecordHead.COLUMNS))
+                           %s
+                         order by once.happened_on desc, r.title""".formatted(ofFacts, RecordHead.COLUMNS, ofRows))
                 .param("what", rule.what())
                 .param("body", rule.body())
                 .param("labels", rule.labels().toArray(String[]::new))
                 .param("firstYear", firstYear)
                 .param("lastYear", lastYear)
+                .param("numbers", numbers)
                 .param("tokens", visitor.tokenArray())
-                .query((row, i) -> new Row(RecordHead.read(row, i), happened(row), row.getLong("quantity")))
-                .list();
+                .query((row, i) -> new Row(RecordHead.read(row, i), happened(row), row.getLong("quantity")));
     }
 
     /** A record behind figures of several rules, with the places of those rules in what was asked. */

@@ -76,10 +76,12 @@ class FactTallyTests {
         for (int i = 1; i <= 3; i++) {
             int quantity = i * 100;
             long arena = record("Arena " + i, Visitor.PUBLIC);
-            transaction.executeWithoutResult(status -> facts.state(fact(arena, 2024, Set.of()).measuring(quantity)));
+            transaction.executeWithoutResult(
+                    status -> facts.state(fact(arena, 2024, Set.of()).measuring(quantity)));
         }
         CountingRule rule = new CountingRule(what, Set.of(), place.agreement(), true);
-        assertThat(facts.count(Visitor.STRANGER, List.of(rule)).getFirst().in(2024)).isEqualTo(600);
+        assertThat(facts.count(Visitor.STRANGER, List.of(rule)).getFirst().in(2024))
+                .isEqualTo(600);
     }
 
     @Test
@@ -169,7 +171,10 @@ class FactTallyTests {
                         select concat_ws('|', what, labels, year, readers, sum(records), sum(quantity))
                           from fact_tally where body = :body
                          group by what, labels, year, readers
-                        having sum(records) <> 0 or sum(quantity) <> 0""").param("body", place.agreement()).query(String.class).list();
+                        having sum(records) <> 0 or sum(quantity) <> 0""")
+                .param("body", place.agreement())
+                .query(String.class)
+                .list();
     }
 
     private List<String> countedAnew() {
@@ -178,6 +183,9 @@ class FactTallyTests {
                           from fact f join record r on r.number = f.record
                          where :body = any (f.bodies) and r.merged_into is null
                            and not exists (select 1 from record m where m.merged_into = r.number)
-                         group by f.what, f.labels, extract(year from f.happened_on), r.readers""").param("body", place.agreement()).query(String.class).list();
+                         group by f.what, f.labels, extract(year from f.happened_on), r.readers""")
+                .param("body", place.agreement())
+                .query(String.class)
+                .list();
     }
 }

@@ -178,7 +178,9 @@ class SpineTests {
         try (var pool = Executors.newFixedThreadPool(8)) {
             for (var answer : pool.invokeAll(visits)) assertThat(answer.get()).isPositive();
         }
-        assertThat(counted.get()).as("tests beside this one may change a record meanwhile").isLessThan(8);
+        assertThat(counted.get())
+                .as("the first may have begun before the last asked")
+                .isLessThanOrEqualTo(2);
     }
 
     private void count(Visitor visitor, String name, AtomicInteger counted) {
