@@ -257,7 +257,9 @@ class ImportRepository {
                         select cast(i.looked_at as text) as looked_at, i.looked_with,
                                array(select distinct l.record from data_import_line l
                                       where l.import = i.id and l.outcome = 'ASK' and l.record is not null) as like_records
-                          from data_import i where i.id = :file and i.looked_at is not null""").param("file", file).query((row, i) -> new Importable.Looked(
+                          from data_import i where i.id = :file and i.looked_at is not null""")
+                .param("file", file)
+                .query((row, i) -> new Importable.Looked(
                         new Changes.Moment(row.getString("looked_at")),
                         Set.of((String[]) row.getArray("looked_with").getArray()),
                         Set.of((Long[]) row.getArray("like_records").getArray())))

@@ -50,11 +50,10 @@ final class LineJudge {
         if (read.isPassedOver()) return verdict(read, Outcome.SKIPPED, List.of(), null);
         boolean asNew = read.isNew();
         Known project = read.known == null ? null : known.get(read.known);
-        Map<String, String> row =
-                asNew || project == null ? completed(read) : merged(read, ProjectTable.of(project));
+        Map<String, String> row = asNew || project == null ? completed(read) : merged(read, ProjectTable.of(project));
         consistent(read, row);
         List<Change> changes = asNew || project == null ? List.of() : changes(ProjectTable.of(project), row);
-            if (!read.isWrong() && !read.waits()) mayWrite(read, row, asNew ? null : project, changes);
+        if (!read.isWrong() && !read.waits()) mayWrite(read, row, asNew ? null : project, changes);
         if (read.isWrong()) return verdict(read, Outcome.ERROR, List.of(), null);
         if (read.waits()) return verdict(read, Outcome.ASK, changes, null);
         if (asNew) return verdict(read, Outcome.NEW, List.of(), row);
@@ -65,16 +64,14 @@ final class LineJudge {
 
     private Verdict verdict(
             ReadLine read, Outcome outcome, List<Change> changes, @Nullable Map<String, String> content) {
-        return new Verdict(
-                read.line.number(), outcome, read.known, null, List.copyOf(read.findings), changes, content);
+        return new Verdict(read.line.number(), outcome, read.known, null, List.copyOf(read.findings), changes, content);
     }
 
     /** A new project, with what the line leaves out as it most likely is. */
     private Map<String, String> completed(ReadLine read) {
         Map<String, String> row = new LinkedHashMap<>(read.row);
         if (!row.containsKey(ProjectTable.TITLE)
-                && read.findings.stream()
-                        .noneMatch(finding -> finding.column().equals(ProjectTable.TITLE)))
+                && read.findings.stream().noneMatch(finding -> finding.column().equals(ProjectTable.TITLE)))
             read.findings.add(Finding.error(ProjectTable.TITLE, "missing"));
         if (!row.containsKey(ProjectTable.OWNER) && noFinding(read, ProjectTable.OWNER)) {
             if (file.owner() == null) read.findings.add(Finding.error(ProjectTable.OWNER, "missing"));

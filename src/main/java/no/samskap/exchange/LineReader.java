@@ -109,10 +109,7 @@ final class LineReader {
 
     private static int longest(Column column, String value) {
         if (column.shape() != Column.Shape.NAMES) return value.length();
-        return ProjectTable.names(value).stream()
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        return ProjectTable.names(value).stream().mapToInt(String::length).max().orElse(0);
     }
 
     private String organisation(ReadLine read, String code, String cell) {
@@ -140,21 +137,23 @@ final class LineReader {
     private String themeList(ReadLine read, String code, String cell) {
         Set<Long> numbers = new TreeSet<>();
         for (String name : Cells.list(cell)) {
-            boolean whole = name.indexOf(',') < 0 || sources.themes().named(name).isPresent();
+            boolean whole =
+                    name.indexOf(',') < 0 || sources.themes().named(name).isPresent();
             for (String part : whole ? List.of(name) : Arrays.asList(name.split(",")))
-                sources.themes().named(part.strip())
+                sources.themes()
+                        .named(part.strip())
                         .map(Theme::id)
                         .or(() -> numbered(part.strip()))
                         .ifPresentOrElse(
-                                numbers::add,
-                                () -> read.findings.add(Finding.error(code, "noTheme", part.strip())));
+                                numbers::add, () -> read.findings.add(Finding.error(code, "noTheme", part.strip())));
         }
         return ProjectTable.list(numbers);
     }
 
     private Optional<Long> numbered(String name) {
         return name.matches(".*#\\d{1,18}")
-                ? sources.themes().find(Long.parseLong(name.substring(name.lastIndexOf('#') + 1)))
+                ? sources.themes()
+                        .find(Long.parseLong(name.substring(name.lastIndexOf('#') + 1)))
                         .map(Theme::id)
                 : Optional.empty();
     }
@@ -172,11 +171,10 @@ final class LineReader {
 
     private Map<String, Long> areasOf(long body) {
         Map<String, Long> all = new HashMap<>();
-        sources.bodies().focusAreas(visitor, body)
+        sources.bodies()
+                .focusAreas(visitor, body)
                 .forEach(area -> List.of(
-                                area.name().nb(),
-                                area.name().nn(),
-                                area.name().en())
+                                area.name().nb(), area.name().nn(), area.name().en())
                         .forEach(name -> all.put(Vocabulary.folded(name), area.id())));
         return all;
     }

@@ -139,8 +139,7 @@ class ProjectImport implements Importable {
         Titles titles = new Titles();
         Optional<Set<Long>> changed = looked.flatMap(before -> changedSince(visitor, before));
         if (changed.isEmpty())
-            intake.titles(
-                    visitor, each -> titles.add(each.number(), each.title(), each.owner(), each.parties()));
+            intake.titles(visitor, each -> titles.add(each.number(), each.title(), each.owner(), each.parties()));
         else
             intake.titles(
                     visitor,
@@ -152,8 +151,8 @@ class ProjectImport implements Importable {
     /** Empty where all are to be compared again: the visitor may read other records, or a project that a line was like has changed. */
     private Optional<Set<Long>> changedSince(Visitor visitor, Looked looked) {
         if (!looked.tokens().equals(Set.of(visitor.tokenArray()))) return Optional.empty();
-        Set<Long> changed = Set.copyOf(
-                changes.since(looked.at(), List.of(Project.KIND)).numbers());
+        Set<Long> changed =
+                Set.copyOf(changes.since(looked.at(), List.of(Project.KIND)).numbers());
         return changed.size() > MOST_CHANGED || changed.stream().anyMatch(looked.like()::contains)
                 ? Optional.empty()
                 : Optional.of(changed);

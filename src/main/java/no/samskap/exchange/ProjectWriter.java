@@ -1,6 +1,5 @@
 package no.samskap.exchange;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,11 +50,10 @@ class ProjectWriter {
         this.references = references;
     }
 
-        List<Verdict> write(Visitor visitor, Import file, List<Verdict> verdicts) {
+    List<Verdict> write(Visitor visitor, Import file, List<Verdict> verdicts) {
         Map<Integer, Verdict> done = new LinkedHashMap<>();
-        List<Verdict> added = verdicts.stream()
-                .filter(each -> each.outcome() == Outcome.NEW)
-                .toList();
+        List<Verdict> added =
+                verdicts.stream().filter(each -> each.outcome() == Outcome.NEW).toList();
         List<Map<String, String>> rows = added.stream()
                 .map(each -> Objects.requireNonNull(each.content()))
                 .toList();

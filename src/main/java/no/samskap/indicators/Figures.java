@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -249,7 +250,11 @@ public class Figures {
                 .min(Comparator.naturalOrder())
                 .map(year -> Math.min(year, framework.firstYear()))
                 .orElse(framework.firstYear());
-        List<Facts.Row> rows = facts.behind(visitor, indicator.rule(framework.body()), first, framework.lastYear());
+        Set<Long> marked = indicator.reported().stream()
+                .flatMap(total -> total.covers().stream())
+                .collect(Collectors.toSet());
+        List<Facts.Row> rows =
+                facts.behindAmong(visitor, indicator.rule(framework.body()), first, framework.lastYear(), marked);
         for (Indicator.Reported total : indicator.reported())
             covered.put(
                     total.id(),

@@ -132,11 +132,9 @@ class MatchingQueries {
         Map<Long, Long> tops = new LinkedHashMap<>();
         jdbc.sql("""
                         select a.number, (select up.number from organisations_above(a.number) up order by up.steps desc limit 1) as top
-                          from unnest(cast(:numbers as bigint[])) a (number)""")
-                .param("numbers", organisations.toArray(Long[]::new))
-                .query(row -> {
-                    tops.put(row.getLong("number"), row.getLong("top"));
-                });
+                          from unnest(cast(:numbers as bigint[])) a (number)""").param("numbers", organisations.toArray(Long[]::new)).query(row -> {
+            tops.put(row.getLong("number"), row.getLong("top"));
+        });
         return tops;
     }
 
@@ -149,12 +147,9 @@ class MatchingQueries {
                         select a.number as top, down.number
                           from unnest(cast(:tops as bigint[])) a (number)
                                cross join lateral organisations_within(array[a.number]) down
-                         where down.number <> a.number""")
-                .param("tops", organisations.toArray(Long[]::new))
-                .query(row -> {
-                    units.computeIfAbsent(row.getLong("top"), key -> new ArrayList<>())
-                            .add(row.getLong("number"));
-                });
+                         where down.number <> a.number""").param("tops", organisations.toArray(Long[]::new)).query(row -> {
+            units.computeIfAbsent(row.getLong("top"), key -> new ArrayList<>()).add(row.getLong("number"));
+        });
         return units;
     }
 

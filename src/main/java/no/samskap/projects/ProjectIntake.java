@@ -116,10 +116,8 @@ public class ProjectIntake {
 
     private static Titled titled(ResultSet row) throws SQLException {
         return new Titled(
-                row.getLong("number"),
-                row.getString("title"),
-                ProjectRepository.number(row, "owner"),
-                Set.of((Long[]) row.getArray("parties").getArray()));
+                row.getLong("number"), row.getString("title"), ProjectRepository.number(row, "owner"), Set.of((Long[])
+                        row.getArray("parties").getArray()));
     }
 
     /** Those the visitor may read, in the order asked for. */

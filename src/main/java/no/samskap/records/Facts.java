@@ -3,6 +3,7 @@ package no.samskap.records;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +84,10 @@ public class Facts {
                 .update();
     }
 
-    /** Counts for many rules in one question, in the rules' order. */
+    /**
+     * Counts for many rules in one question, in the rules' order. The database keeps what most facts come to; only those of records that
+     * were merged, or that others were merged into, are looked at one by one, since two of them may say the same thing.
+     */
     public List<Tally> count(Visitor visitor, List<CountingRule> rules) {
         List<Map<Integer, Long>> tallies = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) tallies.add(new TreeMap<>());
@@ -96,19 +100,30 @@ public class Facts {
                                    with ordinality as given (what, labels, body, summing, place)
                         ), once as (
                             select distinct on (rule.place, today.number)
-                                   rule.place, today.number, rule.summing,
-                                   cast(extract(year from fact.happened_on) as int) as year, fact.quantity
-                              from rule
-                              join fact on fact.what = rule.what
+                                   rule.place, rule.summing, cast(date_part('year', fact.happened_on) as int) as year, fact.quantity
+                              from record_involved_in_merging involved
+                              join fact on fact.record = involved.number
+                              join rule on rule.what = fact.what
                                        and fact.bodies @> array[rule.body]
                                        and (rule.labels is null or fact.labels @> rule.labels)
                               join record stated on stated.number = fact.record
                               join readable(:tokens) today on today.number = coalesce(stated.merged_into, stated.number)
                              order by rule.place, today.number, fact.happened_on, fact.id
+                        ), each as (
+                            select rule.place, tally.year,
+                                   case when rule.summing then sum(tally.quantity) else sum(tally.records) end as total
+                              from rule
+                              join fact_tally tally on tally.body = rule.body
+                                                   and tally.what = rule.what
+                                                   and (rule.labels is null or tally.labels @> rule.labels)
+                                                   and tally.readers operator(|&|) cast(:tokens as text[])
+                             group by rule.place, rule.summing, tally.year
+                             union all
+                            select place, year, case when summing then sum(quantity) else count(*) end
+                              from once
+                             group by place, summing, year
                         )
-                        select place, year, case when summing then sum(quantity) else count(*) end as total
-                          from once
-                         group by place, year, summing"""), rules)
+                        select place, year, sum(total) as total from each group by place, year having sum(total) <> 0"""), rules)
                 .param("summing", rules.stream().map(CountingRule::summing).toArray(Boolean[]::new))
                 .param("tokens", visitor.tokenArray())
                 .query((ResultSet row) -> addTo(tallies, row));
@@ -117,29 +132,71 @@ public class Facts {
 
     /** The rows behind a figure, the latest first. A record that was merged stands once, with its earliest date. */
     public List<Row> behind(Visitor visitor, CountingRule rule, int firstYear, int lastYear) {
+        return behind(visitor, rule, firstYear, lastYear, "", "").list();
+    }
+
+    /** Of the rows behind a figure those of these records, by the numbers they go by today. */
+    public List<Row> behindAmong(
+            Visitor visitor, CountingRule rule, int firstYear, int lastYear, Collection<Long> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        Long[] only = numbers.toArray(Long[]::new);
+        return behind(
+                        visitor,
+                        rule,
+                        firstYear,
+                        lastYear,
+                        "and fact.record = any (:numbers)",
+                        "and once.number = any (:numbers)",
+                        only)
+                .list();
+    }
+
+    /**
+     * @param ofFacts a further condition on facts of records that were never merged
+     * @param ofRows and on the rows in the end
+     */
+    private JdbcClient.MappedQuerySpec<Row> behind(
+            Visitor visitor,
+            CountingRule rule,
+            int firstYear,
+            int lastYear,
+            String ofFacts,
+            String ofRows,
+            Long... numbers) {
         return jdbc.sql("""
                         with once as (
-                            select distinct on (today.number) today.number, fact.happened_on, fact.known_to, fact.quantity
+                            select fact.record as number, fact.happened_on, fact.known_to, fact.quantity
                               from fact
+                             where fact.what = :what
+                               and fact.bodies @> array[cast(:body as bigint)]
+                               and fact.labels @> cast(:labels as text[])
+                               and fact.happened_on between make_date(:firstYear, 1, 1) and make_date(:lastYear, 12, 31)
+                               and fact.record not in (select number from record_involved_in_merging)
+                               %s
+                             union all
+                            (select distinct on (today.number) today.number, fact.happened_on, fact.known_to, fact.quantity
+                              from record_involved_in_merging involved
+                              join fact on fact.record = involved.number
                               join record stated on stated.number = fact.record
                               join readable(:tokens) today on today.number = coalesce(stated.merged_into, stated.number)
                              where fact.what = :what
                                and fact.bodies @> array[cast(:body as bigint)]
                                and fact.labels @> cast(:labels as text[])
-                             order by today.number, fact.happened_on, fact.id
+                             order by today.number, fact.happened_on, fact.id)
                         )
                         select once.happened_on, once.known_to, once.quantity, %s
                           from once join readable(:tokens) r on r.number = once.number
                          where extract(year from once.happened_on) between :firstYear and :lastYear
-                         order by once.happened_on desc, r.title""".formatted(RecordHead.COLUMNS))
+                           %s
+                         order by once.happened_on desc, r.title""".formatted(ofFacts, RecordHead.COLUMNS, ofRows))
                 .param("what", rule.what())
                 .param("body", rule.body())
                 .param("labels", rule.labels().toArray(String[]::new))
                 .param("firstYear", firstYear)
                 .param("lastYear", lastYear)
+                .param("numbers", numbers)
                 .param("tokens", visitor.tokenArray())
-                .query((row, i) -> new Row(RecordHead.read(row, i), happened(row), row.getLong("quantity")))
-                .list();
+                .query((row, i) -> new Row(RecordHead.read(row, i), happened(row), row.getLong("quantity")));
     }
 
     /** A record behind figures of several rules, with the places of those rules in what was asked. */

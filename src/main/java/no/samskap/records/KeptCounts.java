@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import no.samskap.core.Visitor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Counts that are kept until a record changes. A full count over all records costs milliseconds, the question whether
@@ -25,7 +26,8 @@ public class KeptCounts {
 
     private record Question(String name, List<?> filters, List<String> tokens) {}
 
-    private record Answer(Object value, Changes.Moment countedAt) {}
+    /** @param begun when counting it began, by {@link System#nanoTime} */
+    private record Answer(Object value, Changes.Moment countedAt, long begun) {}
 
     private final Changes changes;
     private final Map<Question, Answer> kept = new LinkedHashMap<>(64, 0.75f, true) {
@@ -43,21 +45,24 @@ public class KeptCounts {
     }
 
     /**
-     * Counts once for all who ask the same at the same time: the first counts, the others wait for it and look again.
+     * Counts once for all who ask the same at the same time: the first counts and the others wait for it. What was counted after they
+     * asked is new enough for them, whatever changed since.
      *
      * @param name which count
      * @param filters what it was asked with: compared by value
      * @param count counts anew; its answer must not change afterwards
      */
     public <T> T get(Visitor visitor, Class<T> type, String name, List<?> filters, Supplier<T> count) {
+        long asked = System.nanoTime();
         Question question = new Question(name, filters, List.of(visitor.tokenArray()));
         Optional<T> known = known(question, type);
         if (known.isPresent()) return known.get();
+        // Whoever is in the middle of an act sees what they changed themselves, and others do not.
+        if (TransactionSynchronizationManager.isActualTransactionActive()) return countAnew(question, count);
         ReentrantLock turn = turns[Math.floorMod(question.hashCode(), turns.length)];
         boolean mine = waitFor(turn);
         try {
-            if (mine) known = known(question, type);
-            return known.orElseGet(() -> countAnew(question, count));
+            return begunSince(question, type, asked).orElseGet(() -> countAnew(question, count));
         } finally {
             if (mine) turn.unlock();
         }
@@ -74,6 +79,16 @@ public class KeptCounts {
         }
     }
 
+    private <T> Optional<T> begunSince(Question question, Class<T> type, long asked) {
+        Answer answer;
+        synchronized (kept) {
+            answer = kept.get(question);
+        }
+        return answer == null || answer.begun() - asked < 0
+                ? known(question, type)
+                : Optional.of(type.cast(answer.value()));
+    }
+
     private <T> Optional<T> known(Question question, Class<T> type) {
         Answer answer;
         synchronized (kept) {
@@ -85,10 +100,11 @@ public class KeptCounts {
     }
 
     private <T> T countAnew(Question question, Supplier<T> count) {
+        long begun = System.nanoTime();
         Changes.Moment before = changes.now();
         T counted = count.get();
         synchronized (kept) {
-            kept.put(question, new Answer(counted, before));
+            kept.put(question, new Answer(counted, before, begun));
         }
         return counted;
     }

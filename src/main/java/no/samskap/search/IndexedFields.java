@@ -45,6 +45,7 @@ final class IndexedFields {
     static final String LIKE = "like";
     /** And compared by how often they stand there: {@link WordCounts}. */
     static final String COUNTS = "counts";
+
     static final String PUBLIC_TITLE = "publicTitle";
 
     static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(

@@ -105,8 +105,7 @@ public class Likeness {
      */
     public Map<Long, WordProfile> profiles(Collection<Long> numbers) {
         List<IndexFeed.Entry> entries = feed.of(numbers);
-        return asked(searcher -> profiles(entries, rarity(searcher)))
-                .orElseGet(() -> profiles(entries, stem -> 1));
+        return asked(searcher -> profiles(entries, rarity(searcher))).orElseGet(() -> profiles(entries, stem -> 1));
     }
 
     private Map<Long, WordProfile> profiles(List<IndexFeed.Entry> entries, ToDoubleFunction<String> rarity) {
@@ -184,8 +183,7 @@ public class Likeness {
         return asked(searcher -> find(searcher, profile, wanted, tokens)).orElse(List.of());
     }
 
-    private List<Like> find(
-            IndexSearcher searcher, WordProfile profile, Wanted wanted, @Nullable Set<String> tokens)
+    private List<Like> find(IndexSearcher searcher, WordProfile profile, Wanted wanted, @Nullable Set<String> tokens)
             throws IOException {
         int compared =
                 Math.max(FEWEST_COMPARED, Math.min(wanted.most() * COMPARED_FOR_EACH, wanted.most() + MOST_BEYOND));
@@ -199,8 +197,8 @@ public class Likeness {
             double score = score(title, text);
             if (score < wanted.atLeast()) continue;
             Identity identity = identity(searcher, hit.doc);
-            likes.add(new Like(
-                    identity.number(), identity.kind(), score, title, text, comparison.shared(SHARED_WORDS)));
+            likes.add(
+                    new Like(identity.number(), identity.kind(), score, title, text, comparison.shared(SHARED_WORDS)));
         }
         likes.sort(Comparator.comparingDouble(Like::score).reversed().thenComparingLong(Like::number));
         return List.copyOf(likes.subList(0, Math.min(wanted.most(), likes.size())));

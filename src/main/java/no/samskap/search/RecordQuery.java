@@ -176,8 +176,7 @@ record RecordQuery(Query wanted, Query ranked, Query besides) {
             boolean leastCounts = asked.phrases().isEmpty() && asked.wanted() > 1;
             Query wanted = wanted(asked, leastCounts ? atLeast(asked.wanted(), any) : any);
             Query ranked = words.size() > LONG_QUESTION ? wanted(asked, any) : wanted;
-            return new RecordQuery(
-                    wanted, ranked, besides(words.subList(0, Math.min(MOST_IN_PIECES, words.size()))));
+            return new RecordQuery(wanted, ranked, besides(words.subList(0, Math.min(MOST_IN_PIECES, words.size()))));
         }
 
         private static Query wanted(Asked asked, Query any) {

@@ -120,7 +120,8 @@ public class Search {
 
     public Answer ask(Visitor visitor, Question question) {
         Asked asked = Asked.read(question.text());
-        Counted counted = ask(visitor, asked, query -> query.counted(question).with(query.best(question), question.offset()))
+        Counted counted = ask(
+                        visitor, asked, query -> query.counted(question).with(query.best(question), question.offset()))
                 .orElse(Counted.NOTHING);
         return new Answer(
                 counted.total(), counted.facets(), shown(visitor, asked, counted.found()), keeper.percentHeld());

@@ -75,8 +75,7 @@ final class Endpoints {
             List<Long> owners = numbers("select distinct owner from record where kind = 'project' limit 20");
             lines.add(line("dashboard of everything, page", 0, i -> "/oversikt"));
             lines.add(signedIn(
-                    "dashboard of a cooperation, API",
-                    i -> "/api/v1/dashboards?body=" + bodies.get(at(i, bodies))));
+                    "dashboard of a cooperation, API", i -> "/api/v1/dashboards?body=" + bodies.get(at(i, bodies))));
             lines.add(line(
                     "dashboard of an organisation, page",
                     0,
@@ -163,7 +162,7 @@ final class Endpoints {
                         "rows behind a figure, API",
                         0,
                         i -> "/api/v1/frameworks/" + framework + "/indicators/" + indicators.get(at(i, indicators))
-                                + "/rows?year=2021")));
+                                + "/rows?year=2023")));
         for (long report : open("report")) {
             lines.add(line("report, page", 0, i -> "/rapporter/" + report));
             lines.add(line("report as Word", 0, i -> "/rapporter/" + report + "/fil/docx"));

@@ -77,13 +77,14 @@ final class Growth {
         long databaseBefore = application.databaseMegabytes();
         for (Endpoints.Line line : new Endpoints(application.address(), database).ofPortfolio())
             if (options.wants(line.name())) measure(application, database, facts, line);
-        memory.add("%nMemory with %,d facts, at start and after the load: application %d and %d MB, PostgreSQL %d and %d MB."
-                .formatted(
-                        facts,
-                        ownBefore,
-                        application.applicationMegabytes(),
-                        databaseBefore,
-                        application.databaseMegabytes()));
+        memory.add(
+                "%nMemory with %,d facts, at start and after the load: application %d and %d MB, PostgreSQL %d and %d MB."
+                        .formatted(
+                                facts,
+                                ownBefore,
+                                application.applicationMegabytes(),
+                                databaseBefore,
+                                application.databaseMegabytes()));
         if (options.wants("import")) {
             ImportLoad imports = new ImportLoad(application, database, IMPORTED_ROWS);
             imports.measure(1, "warming up");

@@ -70,7 +70,8 @@ final class Portfolio {
                 "origin",
                 "source",
                 "stage");
-        final Table partners = new Table(connection, "project_participation", "project", "organisation", "role", "starts");
+        final Table partners =
+                new Table(connection, "project_participation", "project", "organisation", "role", "starts");
         final Table funding =
                 new Table(connection, "project_funding", "project", "funder_name", "amount_kroner", "year");
         final Table facts = new Table(
@@ -131,7 +132,8 @@ final class Portfolio {
                         select distinct on (what) what, labels from indicator
                          where framework = (select min(number) from framework) order by what, place""")) {
             while (rows.next())
-                counted.add(new Counted(rows.getString(1), labels(rows.getArray(2).getArray())));
+                counted.add(
+                        new Counted(rows.getString(1), labels(rows.getArray(2).getArray())));
         }
         for (String other : List.of("project.started", "result.published", "need.sent", "inquiry.sent"))
             counted.add(new Counted(other, List.of()));

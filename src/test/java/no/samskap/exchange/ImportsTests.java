@@ -169,6 +169,48 @@ class ImportsTests {
     }
 
     @Test
+    void whatOthersWriteWhileAFileWaitsIsComparedWithItToo() throws IOException {
+        Import waiting = sent("""
+                Tittel;Sammendrag
+                Stille støvsugere i barnehagene %1$d;Vi suger stille.
+                Lange lister om lite %1$d;Vi lister.
+                """.formatted(place.id()));
+        assertThat(outcomes(waiting)).containsExactly(Outcome.NEW, Outcome.NEW);
+        Import other = run("""
+                Tittel;Sammendrag
+                Stille støvsugere i barnehagene %1$d;En annen fil sier det samme.
+                """.formatted(place.id()));
+
+        run(kari, waiting);
+        assertThat(outcomes(waiting)).as("somebody must say").containsExactly(Outcome.ASK, Outcome.ADDED);
+        assertThat(lines(waiting).getFirst().record())
+                .isEqualTo(lines(other).getFirst().record());
+    }
+
+    @Test
+    void whatALineWasLikeIsRememberedWhenItIsWritten() throws IOException {
+        run("Tittel;Sammendrag\nStille støvsugere i barnehagene %1$d;Først.".formatted(place.id()));
+        Import like = sent("""
+                Tittel;Sammendrag
+                Stille støvsugere i barnehagene %1$d;Nå.
+                Trange trapper i rådhuset %1$d;Vi måler.
+                """.formatted(place.id()));
+        assertThat(outcomes(like)).containsExactly(Outcome.ASK, Outcome.NEW);
+        run(kari, like);
+        assertThat(outcomes(like)).containsExactly(Outcome.ASK, Outcome.ADDED);
+    }
+
+    @Test
+    void aLineIsLikeNothingAnyMoreWhereThatChangedMeanwhile() throws IOException {
+        Import first = run("Tittel;Sammendrag\nStille støvsugere i barnehagene %1$d;Først.".formatted(place.id()));
+        Import like = sent("Tittel;Sammendrag\nStille støvsugere i barnehagene %1$d;Nå.".formatted(place.id()));
+        assertThat(outcomes(like)).containsExactly(Outcome.ASK);
+        undo(kari, first);
+        run(kari, like);
+        assertThat(outcomes(like)).containsExactly(Outcome.ADDED);
+    }
+
+    @Test
     void aColumnIsReadAsItsOwnerSaysAndSoNextTime() throws IOException {
         String text = "Hva;Hvem;Vi spør\nGatelys som dimmes %d;Sørvik %1$d;x\n".formatted(place.id());
         Import file = sent(text);

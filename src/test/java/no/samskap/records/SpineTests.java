@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import no.samskap.SamskapTest;
 import no.samskap.World;
@@ -155,6 +161,26 @@ class SpineTests {
         record("Noe nytt", Visitor.PUBLIC);
         count(place.kari(), name, counted);
         assertThat(counted.get()).isGreaterThan(before);
+    }
+
+    @Test
+    void thoseWhoAskTheSameAtTheSameTimeAreCountedForOnce() throws Exception {
+        AtomicInteger counted = new AtomicInteger();
+        CountDownLatch all = new CountDownLatch(8);
+        List<Callable<Integer>> visits = Collections.nCopies(8, () -> {
+            all.countDown();
+            all.await();
+            return counts.get(place.kari(), Integer.class, "slow" + place.id(), List.of(), () -> {
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                return counted.incrementAndGet();
+            });
+        });
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (var answer : pool.invokeAll(visits)) assertThat(answer.get()).isPositive();
+        }
+        assertThat(counted.get())
+                .as("the first may have begun before the last asked")
+                .isLessThanOrEqualTo(2);
     }
 
     private void count(Visitor visitor, String name, AtomicInteger counted) {

@@ -32,7 +32,8 @@ public record LinePage(
      * @param within the organisation it is to belong to: each has a unit called "school"; otherwise null
      * @param besides the record that is written in; null for a new one
      */
-    public record Asked(String kind, @Nullable Long within, @Nullable Long besides) {}
+    public record Asked(
+            String kind, @Nullable Long within, @Nullable Long besides) {}
 
     public static LinePage of(
             List<Crumb> crumbs,

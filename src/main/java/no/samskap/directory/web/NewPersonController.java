@@ -117,13 +117,13 @@ class NewPersonController {
         model.addAttribute(
                 "page",
                 LinePage.of(
-                        List.of(new Crumb(Words.t("directory.people"), "/personer"), Crumb.here(title)),
-                        title,
-                        Words.t("directory.person.new.lead"),
-                        "/personer",
-                        form,
-                        fields,
-                        "/personer")
+                                List.of(new Crumb(Words.t("directory.people"), "/personer"), Crumb.here(title)),
+                                title,
+                                Words.t("directory.person.new.lead"),
+                                "/personer",
+                                form,
+                                fields,
+                                "/personer")
                         .asking(new LinePage.Asked(People.KIND, null, null)));
         return "directory/line";
     }

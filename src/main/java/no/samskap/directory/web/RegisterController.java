@@ -124,19 +124,19 @@ class RegisterController {
         model.addAttribute(
                 "page",
                 LinePage.of(
-                        crumbs,
-                        title,
-                        Words.t("directory.register.lead"),
-                        organisation == null ? url : url + "/register",
-                        form,
-                        List.of(
-                                form.text("title"),
-                                form.text("shortName"),
-                                form.select("form", forms()),
-                                form.text("organisationNumber"),
-                                form.text("municipalityNumber"),
-                                form.text("ror")),
-                        url)
+                                crumbs,
+                                title,
+                                Words.t("directory.register.lead"),
+                                organisation == null ? url : url + "/register",
+                                form,
+                                List.of(
+                                        form.text("title"),
+                                        form.text("shortName"),
+                                        form.select("form", forms()),
+                                        form.text("organisationNumber"),
+                                        form.text("municipalityNumber"),
+                                        form.text("ror")),
+                                url)
                         .asking(new LinePage.Asked(
                                 Organisations.KIND, null, organisation == null ? null : organisation.number())));
         return "directory/line";

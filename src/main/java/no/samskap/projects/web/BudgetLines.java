@@ -56,8 +56,10 @@ class BudgetLines implements LineSort<BudgetLines.BudgetForm> {
 
     @Override
     public SequencedMap<Long, BudgetForm> all(Visitor visitor, Project project) {
-        return LineKind.byId(work.of(visitor, project).budget(), budget -> budget.id(), budget ->
-                        new BudgetForm(budget.post(), budget.year(), budget.budgetKroner(), budget.spentKroner()));
+        return LineKind.byId(
+                work.of(visitor, project).budget(),
+                budget -> budget.id(),
+                budget -> new BudgetForm(budget.post(), budget.year(), budget.budgetKroner(), budget.spentKroner()));
     }
 
     @Override

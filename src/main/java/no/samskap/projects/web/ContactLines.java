@@ -23,8 +23,7 @@ class ContactLines implements LineKind<LineForms.Contact> {
 
     @Override
     public SequencedMap<Long, LineForms.Contact> all(Visitor visitor, Project project) {
-        return LineKind.byId(
-                project.contacts(), Project.Contact::id, contact -> new LineForms.Contact(contact.name()));
+        return LineKind.byId(project.contacts(), Project.Contact::id, contact -> new LineForms.Contact(contact.name()));
     }
 
     @Override

@@ -52,8 +52,7 @@ class FactApi {
 
     @GetMapping("/{what}")
     @CallableBy(Caller.EVERYONE)
-    ResponseEntity<LineForms.Happened> show(
-            @PathVariable long number, @PathVariable Happening what, Visitor visitor) {
+    ResponseEntity<LineForms.Happened> show(@PathVariable long number, @PathVariable Happening what, Visitor visitor) {
         Project project = found.readable(visitor, number);
         return Api.found(project.head().version(), line(project, what));
     }
@@ -69,8 +68,7 @@ class FactApi {
         found.editable(visitor, number);
         Happening what = Objects.requireNonNull(line.what());
         Project saved = saved(visitor, state(visitor, number, what, line));
-        return Api.created(
-                request.getRequestURI() + "/" + what, saved.head().version(), line(saved, what));
+        return Api.created(request.getRequestURI() + "/" + what, saved.head().version(), line(saved, what));
     }
 
     /** Corrects when it happened, or what it counts as. */

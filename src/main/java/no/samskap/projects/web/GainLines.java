@@ -70,7 +70,10 @@ class GainLines implements LineSort<GainLines.GainForm> {
 
     @Override
     public SequencedMap<Long, GainForm> all(Visitor visitor, Project project) {
-        return LineKind.byId(story.of(visitor, project).gains(), gain -> gain.id(), gain -> new GainForm(
+        return LineKind.byId(
+                story.of(visitor, project).gains(),
+                gain -> gain.id(),
+                gain -> new GainForm(
                         gain.gain(),
                         gain.measure(),
                         gain.expected(),

@@ -72,7 +72,10 @@ class InstalmentLines implements LineSort<InstalmentLines.InstalmentForm> {
 
     @Override
     public SequencedMap<Long, InstalmentForm> all(Visitor visitor, Project project) {
-        return LineKind.byId(work.of(visitor, project).instalments(), instalment -> instalment.id(), instalment -> new InstalmentForm(
+        return LineKind.byId(
+                work.of(visitor, project).instalments(),
+                instalment -> instalment.id(),
+                instalment -> new InstalmentForm(
                         instalment.funding(),
                         DateText.write(instalment.due()),
                         instalment.amountKroner(),

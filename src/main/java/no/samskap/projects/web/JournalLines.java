@@ -72,7 +72,10 @@ class JournalLines implements LineSort<JournalLines.EntryForm> {
 
     @Override
     public SequencedMap<Long, EntryForm> all(Visitor visitor, Project project) {
-        return LineKind.byId(story.of(visitor, project).journal(), entry -> entry.id(), entry -> new EntryForm(
+        return LineKind.byId(
+                story.of(visitor, project).journal(),
+                entry -> entry.id(),
+                entry -> new EntryForm(
                         entry.kind(), entry.entry(), DateText.write(entry.notedOn()), entry.partiesOnly()));
     }
 

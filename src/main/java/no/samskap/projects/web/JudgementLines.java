@@ -58,7 +58,10 @@ class JudgementLines implements LineSort<JudgementLines.JudgementForm> {
 
     @Override
     public SequencedMap<Long, JudgementForm> all(Visitor visitor, Project project) {
-        return LineKind.byId(credit.of(visitor, project).judgements(), judgement -> judgement.id(), judgement -> new JudgementForm(judgement.organisation(), judgement.judgement(), judgement.note()));
+        return LineKind.byId(
+                credit.of(visitor, project).judgements(),
+                judgement -> judgement.id(),
+                judgement -> new JudgementForm(judgement.organisation(), judgement.judgement(), judgement.note()));
     }
 
     @Override

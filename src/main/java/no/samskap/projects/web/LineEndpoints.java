@@ -75,8 +75,7 @@ abstract class LineEndpoints<F extends Record> {
         Set<Long> before = kind.all(visitor, project).keySet();
         Project saved = save(visitor, project, null, 0, line);
         long id = added(visitor, saved, before, line);
-        return Api.created(
-                request.getRequestURI() + "/" + id, saved.head().version(), item(visitor, saved, id));
+        return Api.created(request.getRequestURI() + "/" + id, saved.head().version(), item(visitor, saved, id));
     }
 
     @PutMapping("/{id}")

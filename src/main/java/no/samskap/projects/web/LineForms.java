@@ -138,8 +138,9 @@ final class LineForms {
 
     @Consistent
     record Happened(
-            @NotNull @Nullable Happening what, @IsoDate @NotBlank String on, Application.@Nullable Label label)
-            implements Consistent.Input {
+            @NotNull @Nullable Happening what,
+            @IsoDate @NotBlank String on,
+            Application.@Nullable Label label) implements Consistent.Input {
         static final String WORDS = "projects.happening";
 
         static Happened empty() {

@@ -61,8 +61,7 @@ class MilestoneLines implements LineSort<LineForms.Milestone> {
     }
 
     @Override
-    public Saving save(
-            Visitor visitor, Project project, @Nullable Integer seen, long id, LineForms.Milestone sent) {
+    public Saving save(Visitor visitor, Project project, @Nullable Integer seen, long id, LineForms.Milestone sent) {
         return seen == null
                 ? progress.addMilestone(visitor, project.number(), sent.line())
                 : progress.changeMilestone(visitor, project.number(), seen, id, sent.line());

@@ -35,8 +35,7 @@ class PartnerLines implements LineKind<LineForms.Partner> {
 
     @Override
     public Saving save(Visitor visitor, Project project, @Nullable Integer seen, long id, LineForms.Partner sent) {
-        Long organisation =
-                who.organisation(visitor, sent.organisation()).one().orElse(null);
+        Long organisation = who.organisation(visitor, sent.organisation()).one().orElse(null);
         PartnerLine line = sent.line(Objects.requireNonNull(organisation, "Looked up when it was checked"));
         return seen == null
                 ? parties.join(visitor, project.number(), line)

@@ -66,8 +66,7 @@ class ProposalApi {
             @PathVariable long id,
             @Valid @RequestBody ProposalController.Objection objection,
             Visitor visitor) {
-        return answered(
-                proposals.object(visitor, number, id, objection.why().strip()), number, id, visitor);
+        return answered(proposals.object(visitor, number, id, objection.why().strip()), number, id, visitor);
     }
 
     /** The side that proposed it takes it back. */

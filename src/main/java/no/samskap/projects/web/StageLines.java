@@ -74,7 +74,10 @@ class StageLines implements LineSort<StageLines.StepForm> {
 
     @Override
     public SequencedMap<Long, StepForm> all(Visitor visitor, Project project) {
-        return LineKind.byId(story.of(visitor, project).steps(), step -> step.id(), step -> new StepForm(step.stage(), DateText.write(step.since()), step.note()));
+        return LineKind.byId(
+                story.of(visitor, project).steps(),
+                step -> step.id(),
+                step -> new StepForm(step.stage(), DateText.write(step.since()), step.note()));
     }
 
     @Override

@@ -80,7 +80,10 @@ class WorkerLines implements LineSort<WorkerLines.WorkerForm> {
 
     @Override
     public SequencedMap<Long, WorkerForm> all(Visitor visitor, Project project) {
-        return LineKind.byId(work.of(visitor, project).workers(), worker -> worker.id(), worker -> new WorkerForm(
+        return LineKind.byId(
+                work.of(visitor, project).workers(),
+                worker -> worker.id(),
+                worker -> new WorkerForm(
                         worker.organisation(),
                         worker.name(),
                         worker.task(),
