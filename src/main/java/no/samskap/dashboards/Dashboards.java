@@ -101,7 +101,8 @@ public class Dashboards {
 
     public long countRows(Visitor visitor, Scope scope, String what, @Nullable String state) {
         return facts.totals(visitor, within(scope)).stream()
-                .filter(total -> total.what().equals(what) && (state == null || total.state().equals(state)))
+                .filter(total -> total.what().equals(what)
+                        && (state == null || total.state().equals(state)))
                 .mapToLong(Total::records)
                 .sum();
     }

@@ -44,10 +44,7 @@ public class Openings {
         jdbc.sql("""
                         insert into dashboard_opening (body, open) values (:body, :open)
                         on conflict (body) do update set open = excluded.open
-                         where dashboard_opening.open <> excluded.open""")
-                .param("body", body)
-                .param("open", open)
-                .update();
+                         where dashboard_opening.open <> excluded.open""").param("body", body).param("open", open).update();
         records.touch(body);
         return true;
     }

@@ -36,8 +36,7 @@ public class MapQueries {
 
     /** Kept until a record changes. */
     public Spread spread(Visitor visitor, Filter filter) {
-        return counts.get(
-                visitor, Spread.class, "projects.spread", List.of(filter), () -> count(visitor, filter));
+        return counts.get(visitor, Spread.class, "projects.spread", List.of(filter), () -> count(visitor, filter));
     }
 
     private Spread count(Visitor visitor, Filter filter) {

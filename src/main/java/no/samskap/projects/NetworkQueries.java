@@ -113,7 +113,9 @@ public class NetworkQueries {
                           limit :most""")
                 .params(selection.parameters())
                 .param("nodePlaces", places.toArray(Integer[]::new))
-                .param("nodeOrganisations", nodes.stream().map(Node::organisation).toArray(Long[]::new))
+                .param(
+                        "nodeOrganisations",
+                        nodes.stream().map(Node::organisation).toArray(Long[]::new))
                 .param("nodeUnits", nodes.stream().map(Node::unit).toArray(String[]::new))
                 .param("most", asked.mostTies())
                 .query((row, i) -> {

@@ -42,8 +42,7 @@ public class SummaryQueries {
 
     /** Kept until a record changes. */
     public Summary summary(Visitor visitor, Filter filter) {
-        return counts.get(
-                visitor, Summary.class, "projects.summary", List.of(filter), () -> sumUp(visitor, filter));
+        return counts.get(visitor, Summary.class, "projects.summary", List.of(filter), () -> sumUp(visitor, filter));
     }
 
     private Summary sumUp(Visitor visitor, Filter filter) {

@@ -53,7 +53,8 @@ public class FactTotals {
 
     /** Kept until a record changes. */
     public List<Total> totals(Visitor visitor, Within within) {
-        return counts.get(visitor, Totals.class, "facts.totals", List.of(within), () -> count(visitor, within)).all();
+        return counts.get(visitor, Totals.class, "facts.totals", List.of(within), () -> count(visitor, within))
+                .all();
     }
 
     private Totals count(Visitor visitor, Within within) {
@@ -70,8 +71,7 @@ public class FactTotals {
     }
 
     /** The rows behind what happened, the latest first. */
-    public List<Row> rows(
-            Visitor visitor, Within within, String what, @Nullable String state, int most, long offset) {
+    public List<Row> rows(Visitor visitor, Within within, String what, @Nullable String state, int most, long offset) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         return jdbc.sql(once(within, what, parameters) + """
                          select once.happened_on, once.known_to, %s

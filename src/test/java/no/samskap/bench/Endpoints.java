@@ -64,8 +64,7 @@ final class Endpoints {
             List<Long> owners = numbers("select distinct owner from record where kind = 'project' limit 20");
             lines.add(line("dashboard of everything, page", 0, i -> "/oversikt"));
             lines.add(signedIn(
-                    "dashboard of a cooperation, API",
-                    i -> "/api/v1/dashboards?body=" + bodies.get(at(i, bodies))));
+                    "dashboard of a cooperation, API", i -> "/api/v1/dashboards?body=" + bodies.get(at(i, bodies))));
             lines.add(line(
                     "dashboard of an organisation, page",
                     0,

@@ -118,7 +118,8 @@ class DashboardsTests {
         Scope scope = agreement(2022, 2026);
         assertThat(of(dashboards.figures(Visitor.STRANGER, scope), Topic.HAPPENED, "pilot.run"))
                 .isZero();
-        assertThat(dashboards.rows(Visitor.STRANGER, scope, "pilot.run", null, 10, 0)).isEmpty();
+        assertThat(dashboards.rows(Visitor.STRANGER, scope, "pilot.run", null, 10, 0))
+                .isEmpty();
         assertThat(of(dashboards.figures(place.kari(), scope), Topic.HAPPENED, "pilot.run"))
                 .isEqualTo(1);
         assertThat(dashboards.rows(place.kari(), scope, "pilot.run", null, 10, 0))
@@ -133,7 +134,9 @@ class DashboardsTests {
         Scope scope = agreement(2022, 2026);
         assertThat(dashboards.countRows(Visitor.STRANGER, scope, "pilot.run", null))
                 .isEqualTo(2)
-                .isEqualTo(dashboards.rows(Visitor.STRANGER, scope, "pilot.run", null, 10, 0).size());
+                .isEqualTo(dashboards
+                        .rows(Visitor.STRANGER, scope, "pilot.run", null, 10, 0)
+                        .size());
     }
 
     @Test
@@ -177,10 +180,9 @@ class DashboardsTests {
     }
 
     private void state(long record, Set<Long> areas) {
-        transaction.executeWithoutResult(
-                status -> facts.state(Fact.of(record, "pilot.run", PartialDate.year(2024))
-                        .by(Set.of(place.nordvik()))
-                        .within(Set.of(place.agreement()), areas)));
+        transaction.executeWithoutResult(status -> facts.state(Fact.of(record, "pilot.run", PartialDate.year(2024))
+                .by(Set.of(place.nordvik()))
+                .within(Set.of(place.agreement()), areas)));
     }
 
     private static long of(Figures figures, Topic topic, String code) {

@@ -67,7 +67,12 @@ class SpreadTests {
         trondheim = known("5001");
         levanger = known("5037");
         ntnu = known("ntnu");
-        written("Grøfter", Audience.EVERYONE, partner(trondheim, ""), partner(trondheim, "Bydrift"), partner(ntnu, "Vei"));
+        written(
+                "Grøfter",
+                Audience.EVERYONE,
+                partner(trondheim, ""),
+                partner(trondheim, "Bydrift"),
+                partner(ntnu, "Vei"));
         written("Leskur", Audience.EVERYONE, partner(trondheim, "Bydrift"), partner(levanger, ""));
         written("Hemmelig", Audience.PARTIES, partner(levanger, ""), partner(ntnu, "Vei"));
     }
@@ -86,8 +91,10 @@ class SpreadTests {
         assertThat(maps.spread(place.kari(), ours).municipalities()).containsEntry("5037", 2L);
         assertThat(maps.spread(Visitor.STRANGER, ours).municipalities()).containsEntry("5037", 1L);
 
-        assertThat(shared(networks.network(place.kari(), ours, ORGANISATIONS), levanger, ntnu)).isEqualTo(1);
-        assertThat(shared(networks.network(Visitor.STRANGER, ours, ORGANISATIONS), levanger, ntnu)).isZero();
+        assertThat(shared(networks.network(place.kari(), ours, ORGANISATIONS), levanger, ntnu))
+                .isEqualTo(1);
+        assertThat(shared(networks.network(Visitor.STRANGER, ours, ORGANISATIONS), levanger, ntnu))
+                .isZero();
     }
 
     @Test
@@ -97,7 +104,8 @@ class SpreadTests {
         tree.close(place.root(), verran, LocalDate.of(2020, 1, 1), Set.of(trondheim));
 
         assertThat(maps.spread(Visitor.STRANGER, ours).municipalities()).containsEntry("5001", 3L);
-        assertThat(count(new Participant(Participant.Sort.MUNICIPALITY, "5001"))).isEqualTo(3);
+        assertThat(count(new Participant(Participant.Sort.MUNICIPALITY, "5001")))
+                .isEqualTo(3);
     }
 
     @Test
@@ -144,9 +152,12 @@ class SpreadTests {
             assertThat(count(Participant.organisation(node.organisation()))).isEqualTo(node.count());
         Network units = networks.network(Visitor.STRANGER, ours, UNITS);
         for (Node node : units.nodes())
-            assertThat(count(Participant.unit(node.organisation(), node.unit()))).isEqualTo(node.count());
+            assertThat(count(Participant.unit(node.organisation(), node.unit())))
+                    .isEqualTo(node.count());
         for (NetworkQueries.Tie tie : units.ties())
-            assertThat(count(unit(units.nodes().get(tie.one())), unit(units.nodes().get(tie.other()))))
+            assertThat(count(
+                            unit(units.nodes().get(tie.one())),
+                            unit(units.nodes().get(tie.other()))))
                     .isEqualTo(tie.count());
     }
 
@@ -156,8 +167,24 @@ class SpreadTests {
 
     private long count(Participant... participants) {
         Filter filter = new Filter(
-                "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(place.nordvik()), List.of(), List.of(), List.of(), List.of(participants), List.of(), List.of(), List.of());
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(place.nordvik()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(participants),
+                List.of(),
+                List.of(),
+                List.of());
         return lists.totals(Visitor.STRANGER, filter).total();
     }
 
@@ -179,9 +206,7 @@ class SpreadTests {
     }
 
     private long organisation(String name) {
-        if (organisations.add(
-                        place.root(),
-                        NewOrganisation.named(Organisation.Form.MUNICIPALITY, null, name, "", null))
+        if (organisations.add(place.root(), NewOrganisation.named(Organisation.Form.MUNICIPALITY, null, name, "", null))
                 instanceof no.samskap.directory.Saving.Saved(long number)) return number;
         throw new IllegalStateException(name);
     }
@@ -208,8 +233,7 @@ class SpreadTests {
                 "",
                 Project.Origin.HELPED,
                 "");
-        ProjectLines lines =
-                new ProjectLines(List.of(partners), List.of(), List.of(), List.of(), List.of());
+        ProjectLines lines = new ProjectLines(List.of(partners), List.of(), List.of(), List.of(), List.of());
         assertThat(projects.write(place.kari(), text, lines, Provenance.WRITTEN_HERE))
                 .isInstanceOf(Saving.Saved.class);
     }

@@ -59,7 +59,9 @@ class DashboardController {
         if (words.isEmpty()) throw new Refusal.NotFound();
         Side side = pages.side(visitor, Written.of(parameters, ""));
         Listing list = Listing.asked(ROWS, parameters, List.of(), List.of())
-                .keeping(List.of("samarbeid", "omrade", "tema", "organisasjon", "fra", "til", "hva", "tilstand"), parameters);
+                .keeping(
+                        List.of("samarbeid", "omrade", "tema", "organisasjon", "fra", "til", "hva", "tilstand"),
+                        parameters);
         long total = dashboards.countRows(visitor, side.scope(), hva, tilstand);
         String title = tilstand == null ? words : DashboardPages.label(Topic.NEEDS, tilstand);
         model.addAttribute(

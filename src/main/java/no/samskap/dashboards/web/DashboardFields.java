@@ -78,8 +78,8 @@ class DashboardFields {
     private Field organisation(Visitor visitor, MultiValueMap<String, String> parameters, String name) {
         String written = first(parameters, name);
         String shown = written.matches("\\d{1,18}") ? scopes.name(visitor, Long.parseLong(written)) : written;
-        boolean unknown = !written.isEmpty()
-                && scopes.organisation(visitor, written).isEmpty();
+        boolean unknown =
+                !written.isEmpty() && scopes.organisation(visitor, written).isEmpty();
         return field(
                 name,
                 Field.Kind.SUGGESTIONS,

@@ -48,7 +48,10 @@ class DashboardFile implements ListFile {
     public void write(Visitor visitor, MultiValueMap<String, String> parameters, Rows rows) {
         for (Side side : pages.sides(visitor, parameters)) {
             rows.row(List.of(
-                    Words.t("dashboards.projects"), "", side.name(), side.figures().projects()));
+                    Words.t("dashboards.projects"),
+                    "",
+                    side.name(),
+                    side.figures().projects()));
             for (Topic topic : Topic.values())
                 side.figures().groups().stream()
                         .filter(group -> group.topic() == topic)

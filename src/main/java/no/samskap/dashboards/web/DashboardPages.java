@@ -202,9 +202,7 @@ class DashboardPages {
     }
 
     private static String code(Side side, String key, boolean byYear, List<Side> sides) {
-        return byYear && sides.size() > 1
-                ? String.valueOf(side.scope().firstYear() + Integer.parseInt(key))
-                : key;
+        return byYear && sides.size() > 1 ? String.valueOf(side.scope().firstYear() + Integer.parseInt(key)) : key;
     }
 
     private static String yearLabel(List<Side> sides, String key) {
@@ -231,8 +229,7 @@ class DashboardPages {
             case EFFORT -> Words.t("dashboards.effort." + code);
             case FINANCE -> Words.t("projects.source." + code);
             case PEOPLE, HAPPENED -> Words.t("fact." + code);
-            case NEEDS ->
-                Words.t(code.equals("ANSWERED") ? "dashboards.needs.ANSWERED" : "needs.state." + code);
+            case NEEDS -> Words.t(code.equals("ANSWERED") ? "dashboards.needs.ANSWERED" : "needs.state." + code);
             case INDICATORS -> Words.t("indicators.status." + code);
         };
     }

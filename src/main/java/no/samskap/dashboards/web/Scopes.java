@@ -87,15 +87,15 @@ class Scopes {
                 ? null
                 : organisation(visitor, written.organisation).orElse(null);
         int thisYear = dashboards.today().getYear();
-        int last = year(written.to).orElse(year(written.from).map(from -> Math.max(from, thisYear)).orElse(thisYear));
+        int last = year(written.to)
+                .orElse(year(written.from).map(from -> Math.max(from, thisYear)).orElse(thisYear));
         int first = year(written.from).orElse(last - USUAL_YEARS + 1);
         if (first > last) {
             int swapped = first;
             first = last;
             last = swapped;
         }
-        return new Scope(
-                body, area, theme, organisation, Math.max(first, last - Scope.MOST_YEARS + 1), last);
+        return new Scope(body, area, theme, organisation, Math.max(first, last - Scope.MOST_YEARS + 1), last);
     }
 
     /** The one that is meant by its number or its name. */
@@ -114,8 +114,7 @@ class Scopes {
         if (scope.focusArea() != null)
             bodies.focusArea(visitor, scope.focusArea()).ifPresent(area -> parts.add(Words.t(area.name())));
         if (scope.body() != null) parts.add(name(visitor, scope.body()));
-        if (scope.theme() != null)
-            themes.find(scope.theme()).ifPresent(theme -> parts.add(Words.t(theme.label())));
+        if (scope.theme() != null) themes.find(scope.theme()).ifPresent(theme -> parts.add(Words.t(theme.label())));
         return parts.isEmpty() ? Words.t("dashboards.everything") : String.join(", ", parts);
     }
 

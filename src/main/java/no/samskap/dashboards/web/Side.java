@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import no.samskap.dashboards.Dashboards;
 import no.samskap.dashboards.Figures;
 import no.samskap.dashboards.Figures.Topic;
-import no.samskap.dashboards.Dashboards;
 import no.samskap.dashboards.Scope;
 import no.samskap.web.Paths;
 

@@ -35,8 +35,7 @@ class WayToDashboard implements PagePart {
         boolean body = head.kind().equals(Bodies.KIND);
         if (!body && !head.kind().equals(Organisations.KIND)) return Optional.empty();
         if (body && !visitor.isSignedIn() && !openings.isOpen(head.number())) return Optional.empty();
-        String address =
-                DashboardController.PATH + (body ? "?samarbeid=" : "?organisasjon=") + head.number();
+        String address = DashboardController.PATH + (body ? "?samarbeid=" : "?organisasjon=") + head.number();
         return Optional.of(PageSection.content(
                 templates,
                 List.of(new PageSection(

@@ -46,8 +46,7 @@ public record YearChart(List<Bar> bars, List<Word> words) {
                     bars.add(new Bar(
                             number(x + 1), number(BASE - height), number(width - 2), number(height), side == 1));
                 if (labels.size() * sides <= 24)
-                    words.add(new Word(
-                            number(x + width / 2), number(BASE - height - 5), Words.number(value), true));
+                    words.add(new Word(number(x + width / 2), number(BASE - height - 5), Words.number(value), true));
             }
             if (i % every == 0)
                 words.add(new Word(number(slot * i + slot / 2), number(BASE + 20.0), labels.get(i), false));

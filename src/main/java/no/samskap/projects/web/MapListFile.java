@@ -28,8 +28,7 @@ class MapListFile implements ListFile {
 
     @Override
     public List<String> header() {
-        return List.of(
-                Words.t("projects.map.place"), Words.t("projects.map.what"), Words.t("projects.map.projects"));
+        return List.of(Words.t("projects.map.place"), Words.t("projects.map.what"), Words.t("projects.map.projects"));
     }
 
     @Override

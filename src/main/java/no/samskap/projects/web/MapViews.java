@@ -107,8 +107,7 @@ class MapViews {
 
     private String extent(Listing asked) {
         return asked.shown(EXTENT).stream()
-                .filter(value ->
-                        EXTENTS.contains(value) || map.counties().contains(value))
+                .filter(value -> EXTENTS.contains(value) || map.counties().contains(value))
                 .findFirst()
                 .orElse("");
     }
@@ -119,10 +118,9 @@ class MapViews {
         List<Place> places = new ArrayList<>();
         if (level == Level.COUNTIES)
             spread.counties()
-                    .forEach((number, count) ->
-                            places.add(place(visitor, list, Participant.Sort.COUNTY, number, count, map.county(number))));
-        else
-            add(places, visitor, list, Participant.Sort.MUNICIPALITY, spread.municipalities());
+                    .forEach((number, count) -> places.add(
+                            place(visitor, list, Participant.Sort.COUNTY, number, count, map.county(number))));
+        else add(places, visitor, list, Participant.Sort.MUNICIPALITY, spread.municipalities());
         add(places, visitor, list, Participant.Sort.RESEARCH, spread.research());
         return places.stream()
                 .filter(place -> !oneCounty || place.number.startsWith(extent))
@@ -134,21 +132,11 @@ class MapViews {
     private void add(
             List<Place> places, Visitor visitor, Listing list, Participant.Sort sort, Map<String, Long> counts) {
         counts.forEach((number, count) -> places.add(place(
-                visitor,
-                list,
-                sort,
-                number,
-                count,
-                map.municipality(number).map(NorwayMap.Municipality::point))));
+                visitor, list, sort, number, count, map.municipality(number).map(NorwayMap.Municipality::point))));
     }
 
     private Place place(
-            Visitor visitor,
-            Listing list,
-            Participant.Sort sort,
-            String number,
-            long count,
-            Optional<Point> point) {
+            Visitor visitor, Listing list, Participant.Sort sort, String number, long count, Optional<Point> point) {
         Participant participant = new Participant(sort, number);
         String closer = sort == Participant.Sort.COUNTY
                 ? list.showing(Map.of(EXTENT, List.of(number))).pageUrl(1)
@@ -167,7 +155,8 @@ class MapViews {
                         name,
                         Words.t("projects.map.sort." + sort),
                         count,
-                        list.also(ProjectLists.PARTICIPANT, List.of(participant.written())).urlAt(ProjectLists.PATH),
+                        list.also(ProjectLists.PARTICIPANT, List.of(participant.written()))
+                                .urlAt(ProjectLists.PATH),
                         closer));
     }
 

@@ -46,15 +46,20 @@ public record NetworkDrawing(int height, List<Knot> knots, List<Line> lines) {
     static NetworkDrawing of(Network network, List<Named> nodes, List<Named> ties, List<Boolean> inMiddle) {
         int count = nodes.size();
         int height = 420 + 9 * count;
-        long most = network.nodes().stream().mapToLong(node -> node.count()).max().orElse(1);
+        long most =
+                network.nodes().stream().mapToLong(node -> node.count()).max().orElse(1);
         List<Box> boxes = new ArrayList<>();
         MapLayoutModel2D<Integer> places = layout(network, height);
         for (int i = 0; i < count; i++) {
-            int size = (int)
-                    Math.round(SMALLEST + (LARGEST - SMALLEST) * Math.sqrt((double) network.nodes().get(i).count() / most));
+            int size = (int) Math.round(SMALLEST
+                    + (LARGEST - SMALLEST)
+                            * Math.sqrt((double) network.nodes().get(i).count() / most));
             Point2D place = places.get(i);
             boxes.add(new Box(
-                    place.getX(), place.getY(), size, Math.max(size, HALF_LETTER * nodes.get(i).name().length())));
+                    place.getX(),
+                    place.getY(),
+                    size,
+                    Math.max(size, HALF_LETTER * nodes.get(i).name().length())));
         }
         apart(boxes, height);
         List<Knot> knots = new ArrayList<>();

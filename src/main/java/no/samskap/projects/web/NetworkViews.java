@@ -120,8 +120,10 @@ class NetworkViews {
                 list.also(
                                 ProjectLists.PARTICIPANT,
                                 List.of(
-                                        participant(nodes, network.nodes().get(tie.one())).written(),
-                                        participant(nodes, network.nodes().get(tie.other())).written()))
+                                        participant(nodes, network.nodes().get(tie.one()))
+                                                .written(),
+                                        participant(nodes, network.nodes().get(tie.other()))
+                                                .written()))
                         .urlAt(ProjectLists.PATH));
     }
 
@@ -141,11 +143,7 @@ class NetworkViews {
     }
 
     private static NetworkDrawing drawing(
-            Network network,
-            Filter filter,
-            Nodes nodes,
-            List<NetworkPage.Node> rows,
-            List<NetworkPage.Tie> ties) {
+            Network network, Filter filter, Nodes nodes, List<NetworkPage.Node> rows, List<NetworkPage.Tie> ties) {
         List<Named> knots = network.nodes().stream()
                 .map(node -> {
                     NetworkPage.Node row = rows.get(network.nodes().indexOf(node));
@@ -179,7 +177,9 @@ class NetworkViews {
         String name = !node.unit().isEmpty()
                 ? node.unit()
                 : node.calledShort().isEmpty() ? node.title().split(" - ")[0] : node.calledShort();
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1).strip() + "…";
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME - 1).strip() + "…";
     }
 
     private static String cut(Network network) {

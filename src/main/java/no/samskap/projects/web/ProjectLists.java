@@ -271,8 +271,7 @@ class ProjectLists implements AskedProjects {
     }
 
     /** Shown only where it was asked for: a link from a figure leads here. */
-    private static Facet chosen(
-            Listing asked, String parameter, String label, UnaryOperator<String> name, long total) {
+    private static Facet chosen(Listing asked, String parameter, String label, UnaryOperator<String> name, long total) {
         return facet(
                 asked,
                 parameter,

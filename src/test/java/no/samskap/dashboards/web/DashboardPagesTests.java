@@ -58,8 +58,7 @@ class DashboardPagesTests {
 
         openings.decide(place.root(), place.agreement(), true);
         mvc.perform(get(agreement)).andExpect(status().isOk());
-        as(place.root(), get(agreement))
-                .andExpect(content().string(containsString("/oversikt/apning")));
+        as(place.root(), get(agreement)).andExpect(content().string(containsString("/oversikt/apning")));
     }
 
     @Test
