@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param compare the fields that say what it is compared with
  * @param compares whether something is compared
  * @param sides what stands beside each other, one or two
- * @param file the figures as a file, without its ending
+ * @param xlsx the figures as a workbook
+ * @param csv the same as text
  * @param opening whether visitors are let in without signing in; null where the reader does not decide it
  * @param body whose dashboard it is; null where it is no body's
  */
