@@ -16,6 +16,8 @@
             "projects :: forms",
             "evaluation :: logic",
             "indicators"
+            "indicators",
+            "impact"
         })
 @NullMarked
 package no.samskap.reports;

@@ -1,5 +1,10 @@
 package no.samskap.reports.web;
 
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.MediaType;
+import no.samskap.documents.Document;
+import java.util.List;
+import java.util.Base64;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -87,6 +92,20 @@ class ReportController {
             case "pdf" -> PdfWriter.write(reports.document(report), response.getOutputStream());
             default -> response.getOutputStream().write(reports.workbook(report));
         }
+    }
+
+    /** A picture in the report, counted from 1: as it was when the report was published. */
+    @GetMapping("/{number}/bilder/{place}")
+    @CallableBy(Caller.EVERYONE)
+    ResponseEntity<byte[]> picture(@PathVariable long number, @PathVariable int place, Visitor visitor) {
+        List<Document.Picture> pictures =
+                reports.document(found(visitor, number)).pictures();
+        if (place < 1 || place > pictures.size()) throw new Refusal.NotFound();
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(Base64.getDecoder().decode(pictures.get(place - 1).jpeg()));
     }
 
     @GetMapping("/ny")
