@@ -15,7 +15,6 @@
             "projects",
             "projects :: forms",
             "evaluation :: logic",
-            "indicators"
             "indicators",
             "impact"
         })
