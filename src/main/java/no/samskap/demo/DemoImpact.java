@@ -97,8 +97,7 @@ class DemoImpact {
                 row.get("year").asInt(),
                 Set.copyOf(cases.origin(writer, project).orElseThrow().themes()));
         long number = saved(cases.begin(writer, new Teller.OfBody(body), text, project));
-        for (String result : texts(row.get("results")))
-            saved(cases.addOrigin(writer, number, work.result(result)));
+        for (String result : texts(row.get("results"))) saved(cases.addOrigin(writer, number, work.result(result)));
         for (Section.Part part : Section.Part.values())
             given(row.get("sections"), part.name())
                     .ifPresent(written -> saved(cases.write(writer, number, part, 0, written)));
@@ -139,7 +138,8 @@ class DemoImpact {
         long id = saved(quotations.quote(
                 writer,
                 number,
-                new Quotations.Quoted(text(row, "text"), speaker, people.nameOf(speaker).orElseThrow(), text(row, "role"))));
+                new Quotations.Quoted(
+                        text(row, "text"), speaker, people.nameOf(speaker).orElseThrow(), text(row, "role"))));
         if (row.has("how")) {
             saved(quotations.note(writer, number, id, text(row, "how"), LocalDate.parse(text(row, "on"))));
             return;
@@ -147,10 +147,8 @@ class DemoImpact {
         saved(quotations.ask(writer, number, id, cases.today().plusDays(DAYS_TO_ANSWER)));
         if (!row.has("given")) return;
         Visitor asked = accounts.visitor(speaker).orElseThrow();
-        Quotation quotation =
-                quotations.asked(asked, number, id).orElseThrow().quotation();
-        asked.acts(() ->
-                saved(quotations.answer(asked, number, id, quotation.version(), Quotations.Answer.YES, "")));
+        Quotation quotation = quotations.asked(asked, number, id).orElseThrow().quotation();
+        asked.acts(() -> saved(quotations.answer(asked, number, id, quotation.version(), Quotations.Answer.YES, "")));
     }
 
     private void picture(String source, Visitor writer, long number, JsonNode row) {
@@ -158,7 +156,8 @@ class DemoImpact {
         try {
             byte[] bytes = new ClassPathResource("demo/" + source + "/" + file).getContentAsByteArray();
             if (!(pictures.keep(writer, number, file, bytes, text(row, "alternative"), text(row, "credit"))
-                    instanceof Pictures.Keeping.Kept)) throw new IllegalStateException("A picture of the demo: " + file);
+                    instanceof Pictures.Keeping.Kept))
+                throw new IllegalStateException("A picture of the demo: " + file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -169,8 +168,8 @@ class DemoImpact {
         saved(reviews.ask(writer, number, person, cases.today().plusDays(DAYS_TO_ANSWER)));
         if (!row.has("answer")) return;
         Visitor reader = accounts.visitor(person).orElseThrow();
-        reader.acts(() -> saved(reviews.answer(
-                reader, number, Review.Answer.valueOf(text(row, "answer")), text(row, "comment"))));
+        reader.acts(() -> saved(
+                reviews.answer(reader, number, Review.Answer.valueOf(text(row, "answer")), text(row, "comment"))));
     }
 
     private static long saved(Saving saving) {

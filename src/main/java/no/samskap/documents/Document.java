@@ -169,7 +169,8 @@ public record Document(
                 note,
                 words,
                 blocks.stream()
-                        .map(block -> block instanceof Quote quote && quote.key().equals(key) ? instead : block)
+                        .map(block ->
+                                block instanceof Quote quote && quote.key().equals(key) ? instead : block)
                         .toList());
     }
 
@@ -184,11 +185,7 @@ public record Document(
                 blocks.stream()
                         .map(block -> block instanceof Picture picture
                                 ? new Picture(
-                                        "",
-                                        picture.width(),
-                                        picture.height(),
-                                        picture.alternative(),
-                                        picture.caption())
+                                        "", picture.width(), picture.height(), picture.alternative(), picture.caption())
                                 : block)
                         .toList());
     }

@@ -291,7 +291,8 @@ public final class WordWriter {
         String alternative = escaped(picture.alternative());
         body.append("<w:p><w:pPr><w:pStyle w:val=\"Picture\"/>")
                 .append(picture.caption().isEmpty() ? "" : "<w:keepNext/>")
-                .append("</w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent ")
+                .append(
+                        "</w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent ")
                 .append(size)
                 .append("/><wp:docPr id=\"")
                 .append(FIRST_PICTURE_ID + place)
@@ -309,9 +310,11 @@ public final class WordWriter {
                 .append(alternative)
                 .append("\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rIdPicture")
                 .append(place)
-                .append("\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext ")
+                .append(
+                        "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext ")
                 .append(size)
-                .append("/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>")
+                .append(
+                        "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>")
                 .append("</wp:inline></w:drawing></w:r></w:p>");
         if (!picture.caption().isEmpty()) paragraph("Caption", run(picture.caption(), ""));
     }

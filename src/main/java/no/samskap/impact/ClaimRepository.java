@@ -62,7 +62,10 @@ class ClaimRepository {
         Map<Long, RecordHead> heads = records
                 .findAll(
                         visitor,
-                        rows.stream().flatMap(row -> Optional.ofNullable(row.about()).stream()).distinct().toList())
+                        rows.stream()
+                                .flatMap(row -> Optional.ofNullable(row.about()).stream())
+                                .distinct()
+                                .toList())
                 .stream()
                 .collect(Collectors.toMap(RecordHead::number, head -> head));
         Map<Long, Optional<Framework>> known = new HashMap<>();
@@ -98,8 +101,9 @@ class ClaimRepository {
     private Optional<Evidence.Shown> shown(
             Visitor visitor, Framework framework, Indicator indicator, @Nullable Integer year) {
         Figures.Score score = figures.of(visitor, framework, indicator);
-        Optional<Figure> figure =
-                year == null ? Optional.of(score.series().period()) : score.series().in(year);
+        Optional<Figure> figure = year == null
+                ? Optional.of(score.series().period())
+                : score.series().in(year);
         return figure.map(found -> new Evidence.Shown(
                 framework.number(),
                 indicator.id(),

@@ -46,14 +46,17 @@ public sealed interface Evidence {
      *
      * @param seenOn the day somebody last saw it there
      */
-    record Outside(long id, String title, String address, @Nullable LocalDate seenOn) implements Evidence {}
+    record Outside(
+            long id, String title, String address, @Nullable LocalDate seenOn) implements Evidence {}
 
     /** What is stored of it. */
     sealed interface Said {
         record OfRecord(long record) implements Said {}
 
-        record OfFigure(long framework, long indicator, @Nullable Integer year) implements Said {}
+        record OfFigure(
+                long framework, long indicator, @Nullable Integer year) implements Said {}
 
-        record Outside(String title, String address, @Nullable LocalDate seenOn) implements Said {}
+        record Outside(
+                String title, String address, @Nullable LocalDate seenOn) implements Said {}
     }
 }

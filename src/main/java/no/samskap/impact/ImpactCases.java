@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ImpactCases {
     /** What a case can come out of. */
-    public static final Set<String> ORIGINS = Set.of(
-            "project", "result", "need", "challenge", "application", "inquiry", "student_topic", "data_routine");
+    public static final Set<String> ORIGINS =
+            Set.of("project", "result", "need", "challenge", "application", "inquiry", "student_topic", "data_routine");
 
     private final Records records;
     private final ImpactRepository repository;
@@ -112,13 +112,13 @@ public class ImpactCases {
                 .map(module -> module.of(List.of(origin.number())))
                 .forEach(all -> together.addAll(all.getOrDefault(origin.number(), List.of())));
         repository.addParties(
-                number,
-                together.stream().limit(ImpactCase.MOST_PARTIES).toList());
+                number, together.stream().limit(ImpactCase.MOST_PARTIES).toList());
     }
 
     @Transactional
     public Saving change(Visitor visitor, long number, int seen, CaseText text) {
-        Optional<ImpactCase> found = find(visitor, number).filter(told -> told.head().mayBeEditedBy(visitor));
+        Optional<ImpactCase> found =
+                find(visitor, number).filter(told -> told.head().mayBeEditedBy(visitor));
         if (found.isEmpty()) return new Saving.NotYours();
         ImpactCase told = found.get();
         if (told.isPublished()) return new Saving.Published();
@@ -161,12 +161,15 @@ public class ImpactCases {
     /** Tells what it came out of; those who took part in that are taken along. */
     @Transactional
     public Saving addOrigin(Visitor visitor, long number, long origin) {
-        return editing.draft(visitor, number, told -> origin(visitor, origin)
-                .<Saving>map(head -> {
-                    growOutOf(number, head);
-                    return new Saving.Saved(number);
-                })
-                .orElseGet(Saving.NoSuchRecord::new));
+        return editing.draft(
+                visitor,
+                number,
+                told -> origin(visitor, origin)
+                        .<Saving>map(head -> {
+                            growOutOf(number, head);
+                            return new Saving.Saved(number);
+                        })
+                        .orElseGet(Saving.NoSuchRecord::new));
     }
 
     @Transactional

@@ -68,7 +68,8 @@ class ImpactLetters {
         }
         String email = people.emails(by, List.of(speaker)).get(speaker);
         if (email == null || !MailAddresses.isAddress(email)) return;
-        MailAddress to = new MailAddress(speaker, quotation.speakerName(), email, told.head().language());
+        MailAddress to = new MailAddress(
+                speaker, quotation.speakerName(), email, told.head().language());
         put(to, CONSENT_ASKED, event, asked(by, told, answerBy, to), "/impact-case/samtykke/" + secret.get());
     }
 
@@ -88,9 +89,7 @@ class ImpactLetters {
                                 "case",
                                 told.head().title(),
                                 "answer",
-                                Words.in(
-                                        to.language(),
-                                        () -> Words.t("impact.letter.consent." + quotation.consent()))),
+                                Words.in(to.language(), () -> Words.t("impact.letter.consent." + quotation.consent()))),
                         "/impact-case/" + told.number() + "/skriv#sitater"));
     }
 
@@ -105,8 +104,7 @@ class ImpactLetters {
                         "/impact-case/" + told.number() + "#lesning"));
     }
 
-    void reviewAnswered(
-            ImpactCase told, Visitor reader, @Nullable Long askedBy, Review.Answer answer, Instant now) {
+    void reviewAnswered(ImpactCase told, Visitor reader, @Nullable Long askedBy, Review.Answer answer, Instant now) {
         if (askedBy == null) return;
         addresses
                 .of(askedBy)
@@ -140,17 +138,16 @@ class ImpactLetters {
 
     @Configuration(proxyBeanMethods = false)
     static class Kinds {
-        private static final Map<String, String> ASKED = Map.of(
-                "writer", "Berit Nordmann", "case", "Tørrskodd til bussen i Nordvik", "date", "14. mars 2026");
-        private static final Map<String, String> ANSWERED = Map.of(
-                "name", "Kari Nordmann", "case", "Tørrskodd til bussen i Nordvik", "answer", "samtykker");
+        private static final Map<String, String> ASKED =
+                Map.of("writer", "Berit Nordmann", "case", "Tørrskodd til bussen i Nordvik", "date", "14. mars 2026");
+        private static final Map<String, String> ANSWERED =
+                Map.of("name", "Kari Nordmann", "case", "Tørrskodd til bussen i Nordvik", "answer", "samtykker");
 
         @Bean
         LetterKind impactConsentAsked(ObjectProvider<QuotationRepository> quotations) {
             return LetterKind.duty(CONSENT_ASKED, ASKED)
-                    .checkedBy(letter -> isStillAsked(letter, quotations.getObject())
-                            ? Optional.of(letter)
-                            : Optional.empty());
+                    .checkedBy(letter ->
+                            isStillAsked(letter, quotations.getObject()) ? Optional.of(letter) : Optional.empty());
         }
 
         @Bean
@@ -174,8 +171,7 @@ class ImpactLetters {
             return event.matches()
                     && quotations
                             .find(Long.parseLong(event.group(1)))
-                            .filter(placed ->
-                                    placed.quotation().version() == Integer.parseInt(event.group(2)))
+                            .filter(placed -> placed.quotation().version() == Integer.parseInt(event.group(2)))
                             .isPresent();
         }
     }

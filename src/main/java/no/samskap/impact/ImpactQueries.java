@@ -153,7 +153,8 @@ public class ImpactQueries {
         return new Selection(visitor, ImpactCase.KIND, """
                         join impact_case c on c.number = r.number
                         left join readable(:tokens) b on b.number = number_today(c.body)
-                        left join readable(:tokens) o on o.number = r.owner """)
+                        left join readable(:tokens) o on o.number = r.owner
+                        """)
                 .text(filter.text(), "r.title", "r.summary", "r.search_text")
                 .only("organisations", filter.organisations(), """
                         r.owner = any (:organisations)

@@ -71,9 +71,8 @@ class ImpactRepository {
     /** Words that nobody has agreed to are between the speaker and those who write. */
     private static List<Quotation> seen(Visitor visitor, RecordHead head, List<Quotation> all) {
         return all.stream()
-                .filter(quotation -> head.mayBeEditedBy(visitor)
-                        || quotation.isConsented()
-                        || is(visitor, quotation.speaker()))
+                .filter(quotation ->
+                        head.mayBeEditedBy(visitor) || quotation.isConsented() || is(visitor, quotation.speaker()))
                 .toList();
     }
 
@@ -82,14 +81,19 @@ class ImpactRepository {
     }
 
     private List<Section> sections(long number) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select form, text, version, written_by, written_at from impact_section
-                         where impact_case = :number""").param("number", number).query((row, i) -> new Section(
-                                Section.Part.valueOf(row.getString("form")),
-                                row.getString("text"),
-                                row.getInt("version"),
-                                row.getObject("written_by", Long.class),
-                                instant(row, "written_at"))).list().stream()
+                         where impact_case = :number""")
+                .param("number", number)
+                .query((row, i) -> new Section(
+                        Section.Part.valueOf(row.getString("form")),
+                        row.getString("text"),
+                        row.getInt("version"),
+                        row.getObject("written_by", Long.class),
+                        instant(row, "written_at")))
+                .list()
+                .stream()
                 .sorted(Comparator.comparing(Section::part))
                 .toList();
     }

@@ -31,8 +31,7 @@ public record Missing(Kind kind, String about, boolean stops) {
      * @param hasOrigin whether it is told what it came out of
      * @param sectionName what a section is called
      */
-    public static List<Missing> of(
-            ImpactCase told, boolean hasOrigin, Function<Section.Part, String> sectionName) {
+    public static List<Missing> of(ImpactCase told, boolean hasOrigin, Function<Section.Part, String> sectionName) {
         List<Missing> all = new ArrayList<>();
         if (told.head().summary().isEmpty()) all.add(of(Kind.SUMMARY, ""));
         if (!hasOrigin) all.add(of(Kind.ORIGIN, ""));

@@ -23,12 +23,10 @@ class PartiesOfCases implements Parties {
         Map<Long, List<Long>> all = new LinkedHashMap<>();
         jdbc.sql("""
                         select impact_case, number_today(organisation) as organisation from impact_party
-                         where impact_case = any (:records) order by impact_case, organisation""")
-                .param("records", records.toArray(Long[]::new))
-                .query(row -> {
-                    all.computeIfAbsent(row.getLong("impact_case"), key -> new ArrayList<>())
-                            .add(row.getLong("organisation"));
-                });
+                         where impact_case = any (:records) order by impact_case, organisation""").param("records", records.toArray(Long[]::new)).query(row -> {
+            all.computeIfAbsent(row.getLong("impact_case"), key -> new ArrayList<>())
+                    .add(row.getLong("organisation"));
+        });
         return all;
     }
 }

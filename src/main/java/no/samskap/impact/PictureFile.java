@@ -86,8 +86,11 @@ record PictureFile(BufferedImage image) {
                 Math.max(1, image.getWidth() / 2), Math.max(1, image.getHeight() / 2), BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = half.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.drawImage(image, AffineTransform.getScaleInstance(
-                (double) half.getWidth() / image.getWidth(), (double) half.getHeight() / image.getHeight()), null);
+        graphics.drawImage(
+                image,
+                AffineTransform.getScaleInstance(
+                        (double) half.getWidth() / image.getWidth(), (double) half.getHeight() / image.getHeight()),
+                null);
         graphics.dispose();
         return half;
     }

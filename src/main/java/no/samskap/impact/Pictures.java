@@ -44,7 +44,8 @@ public class Pictures {
 
     /** Puts it in the place of the one there was. */
     @Transactional
-    public Keeping keep(Visitor visitor, long number, String fileName, byte[] bytes, String alternative, String credit) {
+    public Keeping keep(
+            Visitor visitor, long number, String fileName, byte[] bytes, String alternative, String credit) {
         Optional<PictureFile> file = PictureFile.read(fileName, bytes);
         if (file.isEmpty()) return new Keeping.NoPicture();
         return answer(editing.draft(visitor, number, told -> {

@@ -78,7 +78,8 @@ class QuotationRepository {
 
     /** Everything this person is quoted with. */
     List<Placed> spokenBy(long person) {
-        return jdbc.sql(COLUMNS + " where number_today(speaker) = number_today(:person) order by answer_by nulls last, id")
+        return jdbc.sql(COLUMNS
+                        + " where number_today(speaker) = number_today(:person) order by answer_by nulls last, id")
                 .param("person", person)
                 .query(QuotationRepository::placed)
                 .list();
@@ -103,7 +104,14 @@ class QuotationRepository {
      * @return false where somebody saved another version first
      */
     boolean update(
-            long number, long id, int seen, String text, @Nullable Long speaker, String name, String role, boolean anew) {
+            long number,
+            long id,
+            int seen,
+            String text,
+            @Nullable Long speaker,
+            String name,
+            String role,
+            boolean anew) {
         return jdbc.sql("""
                         update impact_quotation
                            set text = :text, speaker = :speaker, speaker_name = :name, speaker_role = :role,
@@ -193,11 +201,7 @@ class QuotationRepository {
     private void forget(long number, long id) {
         jdbc.sql("""
                         select forget_in_history(array[cast(:number as bigint)], 'impact_quotation', 'id',
-                                                 array[cast(:id as text)])""")
-                .param("number", number)
-                .param("id", id)
-                .query()
-                .listOfRows();
+                                                 array[cast(:id as text)])""").param("number", number).param("id", id).query().listOfRows();
     }
 
     /** Returns the secret, which is nowhere else. */

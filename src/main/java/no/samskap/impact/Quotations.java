@@ -86,8 +86,7 @@ public class Quotations {
             Quotation before = found.get();
             boolean other = !Objects.equals(before.speaker(), words.speaker());
             boolean anew = other || !before.text().equals(words.text());
-            if (!repository.update(
-                    number, id, seen, words.text(), words.speaker(), words.name(), words.role(), anew))
+            if (!repository.update(number, id, seen, words.text(), words.speaker(), words.name(), words.role(), anew))
                 return new Saving.Stale(told);
             if (anew) repository.voidLinks(id);
             if (anew && !other && before.isWithTheSpeaker() && words.speaker() != null)
@@ -177,8 +176,9 @@ public class Quotations {
 
     /** What a mailed link opens; empty where it is too old, or the words it was about are no longer there. */
     public Optional<Asked> behind(String secret) {
-        return repository.behind(secret, clock.instant()).flatMap(placed -> editing.whole(placed.impactCase())
-                .map(told -> new Asked(told, placed.quotation())));
+        return repository
+                .behind(secret, clock.instant())
+                .flatMap(placed -> editing.whole(placed.impactCase()).map(told -> new Asked(told, placed.quotation())));
     }
 
     /**
@@ -197,8 +197,7 @@ public class Quotations {
     @Transactional
     public Saving answerBehind(String secret, int seen, Answer answer, String otherwise) {
         return behind(secret)
-                .map(asked -> answered(
-                        asked.told().number(), asked.quotation().id(), seen, answer, otherwise))
+                .map(asked -> answered(asked.told().number(), asked.quotation().id(), seen, answer, otherwise))
                 .orElseGet(Saving.NotYours::new);
     }
 
@@ -230,7 +229,8 @@ public class Quotations {
     @Transactional
     public Saving withdraw(Visitor visitor, long number, long id) {
         boolean writes = editing.find(visitor, number)
-                .filter(told -> told.head().mayBeEditedBy(visitor) && told.quotation(id).isPresent())
+                .filter(told ->
+                        told.head().mayBeEditedBy(visitor) && told.quotation(id).isPresent())
                 .isPresent();
         if (!writes && asked(visitor, number, id).isEmpty()) return new Saving.NotYours();
         return withdrawn(number, id, !writes);
@@ -239,8 +239,7 @@ public class Quotations {
     @Transactional
     public Saving withdrawBehind(String secret) {
         return behind(secret)
-                .map(asked ->
-                        withdrawn(asked.told().number(), asked.quotation().id(), true))
+                .map(asked -> withdrawn(asked.told().number(), asked.quotation().id(), true))
                 .orElseGet(Saving.NotYours::new);
     }
 

@@ -20,8 +20,7 @@ public class Reviews {
     private final Records records;
     private final Clock clock;
 
-    Reviews(
-            Editing editing, ReviewRepository repository, ImpactLetters letters, Records records, Clock clock) {
+    Reviews(Editing editing, ReviewRepository repository, ImpactLetters letters, Records records, Clock clock) {
         this.editing = editing;
         this.repository = repository;
         this.letters = letters;
@@ -55,8 +54,8 @@ public class Reviews {
     /** Whoever was asked answers, or answers otherwise than before. */
     @Transactional
     public Saving answer(Visitor visitor, long number, Review.Answer answer, String comment) {
-        Optional<ImpactCase> found =
-                editing.find(visitor, number).filter(told -> told.reviewOf(visitor).isPresent());
+        Optional<ImpactCase> found = editing.find(visitor, number)
+                .filter(told -> told.reviewOf(visitor).isPresent());
         if (found.isEmpty()) return new Saving.NotYours();
         records.touch(number);
         if (editing.find(visitor, number).filter(ImpactCase::isPublished).isPresent()) return new Saving.Published();

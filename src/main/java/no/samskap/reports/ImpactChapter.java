@@ -47,8 +47,7 @@ class ImpactChapter {
             blocks.addAll(stories.of(told.reader(), each, 3));
             blocks.add(new Document.Paragraph(
                     Document.Style.NOTE,
-                    List.of(Span.link(
-                            Words.t("reports.case.more"), told.address("/impact-case/" + each.number())))));
+                    List.of(Span.link(Words.t("reports.case.more"), told.address("/impact-case/" + each.number())))));
         }
         return blocks;
     }

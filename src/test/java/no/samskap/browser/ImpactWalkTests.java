@@ -70,7 +70,9 @@ class ImpactWalkTests extends BrowserTest {
         hand.press(button(marte, "Spør"));
         assertThat(marte.locator("main")).containsText("Spurt om samtykke");
         assertThat(marte.locator("main")).containsText("Ragnhild Myhrbakk har ikke samtykket til å bli sitert.");
-        assertThat(marte.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publiser").setExact(true)))
+        assertThat(marte.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Publiser").setExact(true)))
                 .hasCount(0);
 
         hand.press(link(marte, "Legg til bilde"));
@@ -104,7 +106,8 @@ class ImpactWalkTests extends BrowserTest {
         stranger.navigate(story);
         assertThat(stranger.locator("main blockquote")).containsText(words);
         assertThat(stranger.locator("main")).containsText("Jordprøver ved Dora");
-        org.assertj.core.api.Assertions.assertThat(stranger.locator("meta[property='og:title']").getAttribute("content"))
+        org.assertj.core.api.Assertions.assertThat(
+                        stranger.locator("meta[property='og:title']").getAttribute("content"))
                 .contains(title);
 
         ragnhild.navigate(consent);

@@ -155,7 +155,8 @@ class DocumentTests {
         assertThat(faults(pdf.toByteArray())).isEmpty();
         try (PDDocument read = Loader.loadPDF(pdf.toByteArray())) {
             assertThat(read.getPage(1).getResources().getXObjectNames()).hasSize(1);
-            assertThat(new PDFTextStripper().getText(read)).contains("«Før gikk jeg ikke ut <aldri>.»", "Ola, passasjer");
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("«Før gikk jeg ikke ut <aldri>.»", "Ola, passasjer");
         }
         assertThat(document.without("impact_case:7", Document.note("Tatt ut")).blocks())
                 .contains(Document.note("Tatt ut"))

@@ -62,7 +62,8 @@ class ImpactCasesTests {
 
     @Test
     void thoseWhoWriteForABodyBeginACaseAndNobodyElseReadsTheDraft() {
-        assertThat(cases.begin(place.kari(), agreement(), text("Tørrskodd"), null)).isEqualTo(new Saving.NotYours());
+        assertThat(cases.begin(place.kari(), agreement(), text("Tørrskodd"), null))
+                .isEqualTo(new Saving.NotYours());
         assertThat(cases.begin(place.siri(), new Teller.OfOrganisation(place.nordvik()), text("Tørrskodd"), null))
                 .isEqualTo(new Saving.NotYours());
         assertThat(cases.find(place.berit(), number)).isPresent();
@@ -129,12 +130,21 @@ class ImpactCasesTests {
 
         assertThat(evidence(place.berit())).isEqualTo("Hvorfor flommer holdeplassene?");
         assertThat(evidence(Visitor.STRANGER)).isNull();
-        assertThat(cases.find(Visitor.STRANGER, number).orElseThrow().claims().getFirst().isEvidenced())
+        assertThat(cases.find(Visitor.STRANGER, number)
+                        .orElseThrow()
+                        .claims()
+                        .getFirst()
+                        .isEvidenced())
                 .isTrue();
     }
 
     private @Nullable String evidence(Visitor visitor) {
-        return cases.find(visitor, number).orElseThrow().claims().getFirst().evidence().getFirst()
+        return cases.find(visitor, number)
+                                .orElseThrow()
+                                .claims()
+                                .getFirst()
+                                .evidence()
+                                .getFirst()
                         instanceof Evidence.OfRecord(long ignored, RecordHead head, String path)
                 ? head == null ? null : head.title()
                 : null;
@@ -164,8 +174,7 @@ class ImpactCasesTests {
                 .orElseThrow()
                 .id();
         long claim = saved(claims.add(place.berit(), number, "Studentene skriver mer."));
-        assertThat(claims.show(
-                        place.berit(), number, claim, new Evidence.Said.OfFigure(framework, indicator, 2050)))
+        assertThat(claims.show(place.berit(), number, claim, new Evidence.Said.OfFigure(framework, indicator, 2050)))
                 .isEqualTo(new Saving.NoSuchRecord());
         saved(claims.show(place.berit(), number, claim, new Evidence.Said.OfFigure(framework, indicator, 2023)));
         saved(claims.show(place.berit(), number, claim, new Evidence.Said.OfFigure(framework, indicator, null)));
@@ -182,7 +191,14 @@ class ImpactCasesTests {
         List<Missing> missing = Missing.of(told(), false, Part::name);
         assertThat(missing)
                 .extracting(Missing::kind)
-                .contains(Kind.SUMMARY, Kind.ORIGIN, Kind.SECTION, Kind.PARTIES, Kind.EVIDENCE, Kind.PICTURE, Kind.REVIEWERS)
+                .contains(
+                        Kind.SUMMARY,
+                        Kind.ORIGIN,
+                        Kind.SECTION,
+                        Kind.PARTIES,
+                        Kind.EVIDENCE,
+                        Kind.PICTURE,
+                        Kind.REVIEWERS)
                 .doesNotContain(Kind.CLAIMS, Kind.CONSENT);
         assertThat(missing).noneMatch(Missing::stops);
         assertThat(missing)
@@ -198,12 +214,14 @@ class ImpactCasesTests {
         assertThat(cases.publish(place.kari(), number)).isEqualTo(new Saving.NotYours());
         saved(cases.publish(place.berit(), number));
         assertThat(cases.find(Visitor.STRANGER, number)).isPresent();
-        assertThat(cases.write(place.berit(), number, Part.SITUATION, 0, "Nytt")).isEqualTo(new Saving.Published());
+        assertThat(cases.write(place.berit(), number, Part.SITUATION, 0, "Nytt"))
+                .isEqualTo(new Saving.Published());
         assertThat(claims.add(place.berit(), number, "Nytt")).isEqualTo(new Saving.Published());
         assertThat(cases.withdraw(place.kari(), number)).isEqualTo(new Saving.NotYours());
         saved(cases.withdraw(place.berit(), number));
         assertThat(cases.find(Visitor.STRANGER, number)).isEmpty();
-        assertThat(cases.write(place.berit(), number, Part.SITUATION, 0, "Nytt")).isEqualTo(new Saving.Saved(number));
+        assertThat(cases.write(place.berit(), number, Part.SITUATION, 0, "Nytt"))
+                .isEqualTo(new Saving.Saved(number));
         saved(cases.publish(place.berit(), number));
         assertThat(cases.find(Visitor.STRANGER, number)).isPresent();
     }
@@ -212,7 +230,8 @@ class ImpactCasesTests {
     void listsAndCountsFollowTheRuleOfReading() {
         saved(cases.addParty(place.berit(), number, place.havgap()));
         ImpactQueries.Filter ofAgreement = ImpactQueries.Filter.ALL.of(List.of(place.agreement()));
-        assertThat(queries.list(Visitor.STRANGER, ofAgreement, ImpactQueries.Order.NEWEST, 10, 0)).isEmpty();
+        assertThat(queries.list(Visitor.STRANGER, ofAgreement, ImpactQueries.Order.NEWEST, 10, 0))
+                .isEmpty();
         assertThat(queries.totals(Visitor.STRANGER, ofAgreement).total()).isZero();
         assertThat(queries.totals(place.berit(), ofAgreement).states()).containsEntry("DRAFT", 1L);
         saved(cases.publish(place.berit(), number));
@@ -249,8 +268,10 @@ class ImpactCasesTests {
     @Test
     void aClaimSavedBySomebodyElseMeanwhileIsNotOverwritten() {
         long claim = saved(claims.add(place.berit(), number, "Det er tørt."));
-        assertThat(claims.change(place.berit(), number, claim, 0, "Det er tørt nå.")).isInstanceOf(Saving.Saved.class);
-        assertThat(claims.change(place.root(), number, claim, 0, "Det er vått.")).isInstanceOf(Saving.Stale.class);
+        assertThat(claims.change(place.berit(), number, claim, 0, "Det er tørt nå."))
+                .isInstanceOf(Saving.Saved.class);
+        assertThat(claims.change(place.root(), number, claim, 0, "Det er vått."))
+                .isInstanceOf(Saving.Stale.class);
         assertThat(told().claims()).extracting(Claim::text).containsExactly("Det er tørt nå.");
         for (int i = 1; i < ImpactCase.MOST_CLAIMS; i++) saved(claims.add(place.berit(), number, "Påstand " + i));
         assertThat(claims.add(place.berit(), number, "En til")).isEqualTo(new Saving.TooMany(ImpactCase.MOST_CLAIMS));

@@ -26,8 +26,42 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PicturesTests {
     /** Exif, big-endian, with one tag: the camera was held on its right side. */
     private static final byte[] ON_ITS_SIDE = {
-        (byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1,
-        0, 6, 0, 0, 0, 0, 0, 0
+        (byte) 0xff,
+        (byte) 0xe1,
+        0,
+        34,
+        'E',
+        'x',
+        'i',
+        'f',
+        0,
+        0,
+        'M',
+        'M',
+        0,
+        42,
+        0,
+        0,
+        0,
+        8,
+        0,
+        1,
+        1,
+        0x12,
+        0,
+        3,
+        0,
+        0,
+        0,
+        1,
+        0,
+        6,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0
     };
 
     @Autowired
@@ -78,7 +112,8 @@ class PicturesTests {
         ImpactCase told = told();
         assertThat(told.picture().width()).isEqualTo(200);
         assertThat(told.picture().height()).isEqualTo(400);
-        byte[] kept = pictures.bytes(place.berit(), told, told.picture().large()).orElseThrow();
+        byte[] kept =
+                pictures.bytes(place.berit(), told, told.picture().large()).orElseThrow();
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
         BufferedImage upright = ImageIO.read(new ByteArrayInputStream(kept));
         assertThat(new Color(upright.getRGB(100, 50)).getRed()).isGreaterThan(180);
@@ -108,12 +143,13 @@ class PicturesTests {
         keep("kai.png", picture(900, 400, "png"));
         ImpactCase told = told();
         assertThat(pictures.bytes(place.kari(), told, told.picture().large())).isEmpty();
-        assertThat(pictures.bytes(Visitor.STRANGER, told, told.picture().large())).isEmpty();
-        assertThat(pictures.keep(
-                        place.kari(), number, "kai.png", picture(9, 4, "png"), "Ei kai", ""))
+        assertThat(pictures.bytes(Visitor.STRANGER, told, told.picture().large()))
+                .isEmpty();
+        assertThat(pictures.keep(place.kari(), number, "kai.png", picture(9, 4, "png"), "Ei kai", ""))
                 .isEqualTo(new Keeping.NotYours());
         saved(cases.publish(place.berit(), number));
-        assertThat(pictures.bytes(Visitor.STRANGER, told, told.picture().large())).isPresent();
+        assertThat(pictures.bytes(Visitor.STRANGER, told, told.picture().large()))
+                .isPresent();
         assertThat(pictures.remove(place.berit(), number)).isEqualTo(new Keeping.Published());
     }
 
@@ -123,7 +159,9 @@ class PicturesTests {
         long first = told().picture().large();
         keep("bru.png", picture(300, 400, "png"));
         ImpactCase told = told();
-        assertThat(told.picture().large()).isNotEqualTo(first).isEqualTo(told.picture().small());
+        assertThat(told.picture().large())
+                .isNotEqualTo(first)
+                .isEqualTo(told.picture().small());
         assertThat(pictures.bytes(place.berit(), told, first)).isEmpty();
         pictures.describe(place.berit(), number, "Ei bru", "Kari");
         assertThat(told().picture().alternative()).isEqualTo("Ei bru");

@@ -202,7 +202,8 @@ class QuotationsTests {
         assertThat(quotations.withdraw(Visitor.STRANGER, number, id)).isEqualTo(new Saving.NotYours());
         saved(quotations.withdraw(ola, number, id));
 
-        assertThat(cases.find(Visitor.STRANGER, number).orElseThrow().quotations()).isEmpty();
+        assertThat(cases.find(Visitor.STRANGER, number).orElseThrow().quotations())
+                .isEmpty();
         assertThat(quotation().consent()).isEqualTo(Consent.WITHDRAWN);
         assertThat(quotation().text()).isEmpty();
         assertThat(quotesIn(report)).isEmpty();
@@ -276,8 +277,8 @@ class QuotationsTests {
     void aLinkToWordsThatWereChangedOpensNothing() {
         Visitor coordinator = coordinator();
         long nora = personWithEmail(coordinator, "nora" + place.id() + "@example.org");
-        long said = saved(quotations.quote(
-                coordinator, number, new Quoted("Vi så på vannet.", nora, "Nora Nordmann", "")));
+        long said =
+                saved(quotations.quote(coordinator, number, new Quoted("Vi så på vannet.", nora, "Nora Nordmann", "")));
         saved(quotations.ask(coordinator, number, said, SOON));
         String secret = secret();
         saved(quotations.change(
@@ -303,8 +304,7 @@ class QuotationsTests {
         assertThat(cases.find(place.berit(), number).orElseThrow().reviews())
                 .extracting(Review::answer, Review::comment)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                Review.Answer.CHANGES, "Havgap var med fra starten."),
+                        org.assertj.core.groups.Tuple.tuple(Review.Answer.CHANGES, "Havgap var med fra starten."),
                         org.assertj.core.groups.Tuple.tuple(null, ""));
         assertThat(cases.find(ola, number).orElseThrow().reviews())
                 .extracting(Review::person)
@@ -387,8 +387,7 @@ class QuotationsTests {
 
     private long personWithEmail(Visitor visitor, String email) {
         no.samskap.directory.Saving saving = people.register(
-                place.root(),
-                new NewPerson(null, "Nora", "Nordmann", email, true, Language.BOKMAL, List.of()));
+                place.root(), new NewPerson(null, "Nora", "Nordmann", email, true, Language.BOKMAL, List.of()));
         if (saving instanceof no.samskap.directory.Saving.Saved(long person)) return person;
         throw new AssertionError(saving.toString());
     }
@@ -401,11 +400,13 @@ class QuotationsTests {
     }
 
     private String secret() {
-        @Nullable String link = jdbc.sql("select link from mail_outbox where event like :event order by id desc limit 1")
+        @Nullable
+        String link = jdbc.sql("select link from mail_outbox where event like :event order by id desc limit 1")
                 .param("event", "impact:" + number + ":consent:%")
                 .query(String.class)
                 .single();
-        Matcher matcher = Pattern.compile("/impact-case/samtykke/([0-9A-Za-z_-]{43})").matcher(link);
+        Matcher matcher =
+                Pattern.compile("/impact-case/samtykke/([0-9A-Za-z_-]{43})").matcher(link);
         assertThat(matcher.matches()).isTrue();
         return matcher.group(1);
     }

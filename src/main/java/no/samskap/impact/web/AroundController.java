@@ -48,8 +48,7 @@ class AroundController {
     @GetMapping("/parter")
     @CallableBy(Caller.SIGNED_IN)
     String parties(@PathVariable long number, Visitor visitor, Model model) {
-        return parties(
-                model, access.draft(visitor, number), Form.of(PartyForm.WORDS, new PartyForm("")));
+        return parties(model, access.draft(visitor, number), Form.of(PartyForm.WORDS, new PartyForm("")));
     }
 
     private static String parties(Model model, ImpactCase told, Form form) {
@@ -93,8 +92,7 @@ class AroundController {
         Long organisation = errors.hasErrors()
                 ? null
                 : who.organisation(visitor, form.organisation()).orReject(errors, "organisation");
-        if (organisation == null)
-            return parties(model, told, Form.again(PartyForm.WORDS, PartyForm.class, errors));
+        if (organisation == null) return parties(model, told, Form.again(PartyForm.WORDS, PartyForm.class, errors));
         return ImpactAccess.done(
                 cases.addParty(visitor, number, organisation),
                 redirect,
@@ -118,11 +116,7 @@ class AroundController {
     @GetMapping("/opphav")
     @CallableBy(Caller.SIGNED_IN)
     String origins(@PathVariable long number, Visitor visitor, Model model) {
-        return origins(
-                model,
-                visitor,
-                access.draft(visitor, number),
-                Form.of(RecordForm.WORDS, new RecordForm("")));
+        return origins(model, visitor, access.draft(visitor, number), Form.of(RecordForm.WORDS, new RecordForm("")));
     }
 
     private String origins(Model model, Visitor visitor, ImpactCase told, Form form) {
@@ -163,8 +157,7 @@ class AroundController {
             Model model,
             RedirectAttributes redirect) {
         ImpactCase told = access.draft(visitor, number);
-        Optional<RecordHead> meant =
-                errors.hasErrors() ? Optional.empty() : evidence.meant(visitor, form, errors);
+        Optional<RecordHead> meant = errors.hasErrors() ? Optional.empty() : evidence.meant(visitor, form, errors);
         if (meant.isPresent()) {
             Saving saving = cases.addOrigin(visitor, number, meant.get().number());
             if (!(saving instanceof Saving.NoSuchRecord))

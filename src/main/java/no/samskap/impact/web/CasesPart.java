@@ -99,7 +99,11 @@ class CasesPart implements PagePart {
     }
 
     private static String note(int year, boolean published) {
-        return published ? String.valueOf(year) : year + ", " + Words.t("impact.state.DRAFT").toLowerCase(Words.language().locale());
+        return published
+                ? String.valueOf(year)
+                : year + ", "
+                        + Words.t("impact.state.DRAFT")
+                                .toLowerCase(Words.language().locale());
     }
 
     private Optional<Content> section(List<PageSection.Line> lines, List<PageSection.Line> actions) {

@@ -49,7 +49,11 @@ class ClaimController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         return page(
-                model, access.draft(visitor, number), "", "impact.claim.new", Form.of(ClaimForm.WORDS, new ClaimForm("")));
+                model,
+                access.draft(visitor, number),
+                "",
+                "impact.claim.new",
+                Form.of(ClaimForm.WORDS, new ClaimForm("")));
     }
 
     private static String page(Model model, ImpactCase told, String place, String title, Form form) {
@@ -145,8 +149,7 @@ class ClaimController {
         return evidence(model, visitor, told, claim(told, id), EvidencePages.Forms.EMPTY);
     }
 
-    private String evidence(
-            Model model, Visitor visitor, ImpactCase told, Claim claim, EvidencePages.Forms forms) {
+    private String evidence(Model model, Visitor visitor, ImpactCase told, Claim claim, EvidencePages.Forms forms) {
         model.addAttribute("page", pages.page(visitor, told, claim, forms));
         return FORM;
     }
@@ -166,7 +169,11 @@ class ClaimController {
         Optional<RecordHead> meant = errors.hasErrors() ? Optional.empty() : pages.meant(visitor, form, errors);
         if (meant.isPresent())
             return shown(
-                    claims.show(visitor, number, id, new Evidence.Said.OfRecord(meant.get().number())),
+                    claims.show(
+                            visitor,
+                            number,
+                            id,
+                            new Evidence.Said.OfRecord(meant.get().number())),
                     number,
                     id,
                     redirect);

@@ -132,8 +132,7 @@ class ConsentController {
         return Notice.after(redirect, "impact.consent.withdrawn", ImpactPages.PATH);
     }
 
-    private String page(
-            Model model, Visitor visitor, Asked asked, String url, @Nullable Form sent, boolean mayRead) {
+    private String page(Model model, Visitor visitor, Asked asked, String url, @Nullable Form sent, boolean mayRead) {
         Quotation quotation = asked.quotation();
         Form form = sent != null
                 ? sent

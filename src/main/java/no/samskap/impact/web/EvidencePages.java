@@ -46,7 +46,10 @@ class EvidencePages {
     }
 
     /** The three forms of the page: the one that was sent, and the others empty. */
-    record Forms(@Nullable Form record, @Nullable Form figure, @Nullable Form source) {
+    record Forms(
+            @Nullable Form record,
+            @Nullable Form figure,
+            @Nullable Form source) {
         static final Forms EMPTY = new Forms(null, null, null);
 
         Forms record(Form sent) {
@@ -66,8 +69,7 @@ class EvidencePages {
         String url = ImpactPages.url(told.number()) + "/pastander/" + claim.id() + "/belegg";
         Form record = forms.record() != null ? forms.record() : Form.of(RecordForm.WORDS, new RecordForm(""));
         Form figure = forms.figure() != null ? forms.figure() : Form.of(FigureForm.WORDS, new FigureForm("", null));
-        Form source =
-                forms.source() != null ? forms.source() : Form.of(SourceForm.WORDS, new SourceForm("", "", null));
+        Form source = forms.source() != null ? forms.source() : Form.of(SourceForm.WORDS, new SourceForm("", "", null));
         List<FormPage.Part> parts = new ArrayList<>();
         parts.add(new FormPage.Part(
                 "post",
@@ -116,11 +118,7 @@ class EvidencePages {
                 head == null
                         ? new FormPage.Line(Words.t("impact.evidence.closed"), "", "", "", remove)
                         : new FormPage.Line(
-                                head.title(),
-                                head.language().code(),
-                                Words.t("kind." + head.kind()),
-                                path,
-                                remove);
+                                head.title(), head.language().code(), Words.t("kind." + head.kind()), path, remove);
             case Evidence.OfFigure(long ignored, var shown) ->
                 shown == null
                         ? new FormPage.Line(Words.t("impact.evidence.closedFigure"), "", "", "", remove)

@@ -43,8 +43,7 @@ class ImpactAccess {
         return switch (saving) {
             case Saving.Saved ignored -> Notice.after(redirect, message, place);
             case Saving.Published() -> Notice.after(redirect, "impact.isPublished", ImpactPages.url(number));
-            case Saving.TooMany ignored ->
-                Notice.after(redirect, "impact.tooMany", ImpactPages.url(number) + "/skriv");
+            case Saving.TooMany ignored -> Notice.after(redirect, "impact.tooMany", ImpactPages.url(number) + "/skriv");
             case Saving.Stale ignored ->
                 Notice.after(redirect, "error.stale.title", ImpactPages.url(number) + "/skriv");
             case Saving.WithoutConsent ignored ->

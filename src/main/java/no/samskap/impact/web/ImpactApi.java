@@ -135,8 +135,7 @@ class ImpactApi {
             case Saving.Saved(long number) -> {
                 if (externalId != null) externalIds.name(visitor, ImpactCase.KIND, externalId, number);
                 ImpactCase told = access.readable(visitor, number);
-                yield Api.created(
-                        "/api/v1/impact-cases/" + number, told.head().version(), detail(visitor, told));
+                yield Api.created("/api/v1/impact-cases/" + number, told.head().version(), detail(visitor, told));
             }
             case Saving.NoSuchRecord() -> throw new Refusal.Malformed(422, "impact.api.record");
             default -> throw new Refusal.Forbidden();
@@ -241,8 +240,7 @@ class ImpactApi {
             @PathVariable long id,
             @Valid @RequestBody ImpactInput.AskBy input,
             Visitor visitor) {
-        return answer(
-                visitor, number, quotations.ask(visitor, number, id, Objects.requireNonNull(input.answerBy())));
+        return answer(visitor, number, quotations.ask(visitor, number, id, Objects.requireNonNull(input.answerBy())));
     }
 
     /** Notes that consent was given elsewhere: how, and when. */

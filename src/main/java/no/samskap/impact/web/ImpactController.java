@@ -110,7 +110,9 @@ class ImpactController {
         RecordHead origin =
                 fra == null ? null : cases.origin(visitor, fra).orElseThrow(() -> records.missing(visitor, fra));
         List<Option> tellers = pages.tellers(visitor);
-        String teller = organ != null ? "body:" + organ : tellers.isEmpty() ? "" : tellers.getFirst().value();
+        String teller = organ != null
+                ? "body:" + organ
+                : tellers.isEmpty() ? "" : tellers.getFirst().value();
         return begin(
                 model,
                 visitor,
@@ -118,7 +120,11 @@ class ImpactController {
                 Form.of(
                         BeginForm.WORDS,
                         new BeginForm(
-                                "", teller, cases.today().getYear(), Words.language().code(), fra)));
+                                "",
+                                teller,
+                                cases.today().getYear(),
+                                Words.language().code(),
+                                fra)));
     }
 
     private String begin(Model model, Visitor visitor, @Nullable RecordHead origin, Form form) {
@@ -128,9 +134,7 @@ class ImpactController {
                 "page",
                 new FormPage(
                         Words.t("impact.new"),
-                        origin == null
-                                ? Words.t("impact.new.lead")
-                                : Words.t("impact.new.outOf", origin.title()),
+                        origin == null ? Words.t("impact.new.lead") : Words.t("impact.new.outOf", origin.title()),
                         List.of(
                                 new Crumb(Words.t("impact.title"), ImpactPages.PATH),
                                 Crumb.here(Words.t("impact.new"))),
@@ -154,11 +158,7 @@ class ImpactController {
     @PostMapping
     @CallableBy(Caller.SIGNED_IN)
     String begin(
-            @Valid BeginForm form,
-            BindingResult errors,
-            Visitor visitor,
-            Model model,
-            RedirectAttributes redirect) {
+            @Valid BeginForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
         Teller teller = form.toldBy();
         if (teller == null && !errors.hasFieldErrors("teller")) errors.rejectValue("teller", "NotBlank");
         Long from = form.from();
@@ -222,9 +222,7 @@ class ImpactController {
         model.addAttribute(
                 "page",
                 SectionPages.page(
-                        told,
-                        part,
-                        again == null ? Form.again(SectionForm.WORDS, SectionForm.class, errors) : again));
+                        told, part, again == null ? Form.again(SectionForm.WORDS, SectionForm.class, errors) : again));
         return FORM;
     }
 

@@ -41,7 +41,10 @@ final class ImpactForms {
     record BeginForm(
             @NotBlank @Size(max = CaseText.TITLE_LIMIT) String title,
             @NotBlank String teller,
-            @NotNull @Min(CaseText.FIRST_YEAR) @Max(CaseText.LAST_YEAR) @Nullable Integer year,
+
+            @NotNull @Min(CaseText.FIRST_YEAR) @Max(CaseText.LAST_YEAR) @Nullable
+            Integer year,
+
             @NotBlank String language,
             @Nullable Long from) {
         static final String WORDS = "impact.begin";
@@ -68,7 +71,10 @@ final class ImpactForms {
     record AboutForm(
             @NotBlank @Size(max = CaseText.TITLE_LIMIT) String title,
             @Size(max = CaseText.SUMMARY_LIMIT) @Nullable String summary,
-            @NotNull @Min(CaseText.FIRST_YEAR) @Max(CaseText.LAST_YEAR) @Nullable Integer year,
+
+            @NotNull @Min(CaseText.FIRST_YEAR) @Max(CaseText.LAST_YEAR) @Nullable
+            Integer year,
+
             @NotBlank String language,
             @Nullable Set<Long> themes) {
         static final String WORDS = "impact.about";
@@ -112,7 +118,9 @@ final class ImpactForms {
     /** @param indicator {@code 1042:7}: the framework and its indicator */
     record FigureForm(
             @NotBlank String indicator,
-            @Min(CaseText.FIRST_YEAR) @Max(CaseText.LAST_YEAR) @Nullable Integer year) {
+
+            @Min(CaseText.FIRST_YEAR) @Max(CaseText.LAST_YEAR) @Nullable
+            Integer year) {
         static final String WORDS = "impact.figure";
     }
 
@@ -131,7 +139,10 @@ final class ImpactForms {
 
     record QuoteForm(
             @NotBlank @Size(max = Quotation.LIMIT) String text,
-            @Personal("quotations") @NotBlank @Size(max = Quotation.NAME_LIMIT) String speaker,
+
+            @Personal("quotations") @NotBlank @Size(max = Quotation.NAME_LIMIT)
+            String speaker,
+
             @Size(max = Quotation.NAME_LIMIT) @Nullable String role) {
         static final String WORDS = "impact.quote";
 
@@ -162,7 +173,9 @@ final class ImpactForms {
     }
 
     record ReaderForm(
-            @Personal("caseReviews") @NotBlank @Size(max = 300) String person,
+            @Personal("caseReviews") @NotBlank @Size(max = 300)
+            String person,
+
             @NotNull @Nullable LocalDate answerBy) {
         static final String WORDS = "impact.reader";
     }
@@ -180,7 +193,10 @@ final class ImpactForms {
 
     record PictureForm(
             @Nullable MultipartFile file,
-            @NotBlank @Size(max = Pictures.ALTERNATIVE_LIMIT) String alternative,
+
+            @NotBlank @Size(max = Pictures.ALTERNATIVE_LIMIT)
+            String alternative,
+
             @Size(max = Pictures.CREDIT_LIMIT) @Nullable String credit) {
         static final String WORDS = "impact.pictureForm";
     }

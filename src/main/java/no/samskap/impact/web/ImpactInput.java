@@ -31,7 +31,10 @@ final class ImpactInput {
             @NotBlank @Size(max = CaseText.TITLE_LIMIT) String title,
             @Size(max = CaseText.SUMMARY_LIMIT) @Nullable String summary,
             @NotBlank String language,
-            @NotNull @Min(CaseText.FIRST_YEAR) @Max(CaseText.LAST_YEAR) @Nullable Integer year,
+
+            @NotNull @Min(CaseText.FIRST_YEAR) @Max(CaseText.LAST_YEAR) @Nullable
+            Integer year,
+
             @Nullable Set<Long> themes) {
         CaseText text() {
             return new CaseText(
@@ -47,7 +50,10 @@ final class ImpactInput {
             @NotBlank @Size(max = CaseText.TITLE_LIMIT) String title,
             @Size(max = CaseText.SUMMARY_LIMIT) @Nullable String summary,
             @NotBlank String language,
-            @NotNull @Min(CaseText.FIRST_YEAR) @Max(CaseText.LAST_YEAR) @Nullable Integer year,
+
+            @NotNull @Min(CaseText.FIRST_YEAR) @Max(CaseText.LAST_YEAR) @Nullable
+            Integer year,
+
             @Nullable Set<Long> themes,
 
             @Schema(description = "The number of the cooperation body that tells it: this or owner.") @Nullable
@@ -72,9 +78,7 @@ final class ImpactInput {
 
         Teller teller() {
             if ((body == null) == (owner == null)) throw new Refusal.Malformed(422, "impact.api.teller");
-            return body != null
-                    ? new Teller.OfBody(body)
-                    : new Teller.OfOrganisation(Objects.requireNonNull(owner));
+            return body != null ? new Teller.OfBody(body) : new Teller.OfOrganisation(Objects.requireNonNull(owner));
         }
     }
 
@@ -86,7 +90,9 @@ final class ImpactInput {
     record ClaimText(@NotBlank @Size(max = Claim.LIMIT) String text) {}
 
     record EvidenceOf(
-            @Schema(description = "The number of a record that shows it: this, a framework with its indicator, or a title.")
+            @Schema(
+                    description =
+                            "The number of a record that shows it: this, a framework with its indicator, or a title.")
             @Nullable
             Long record,
 
@@ -102,7 +108,8 @@ final class ImpactInput {
         Evidence.Said said() {
             if (record != null) return new Evidence.Said.OfRecord(record);
             if (framework != null && indicator != null) return new Evidence.Said.OfFigure(framework, indicator, year);
-            boolean leads = address == null || address.isBlank() || address.strip().matches("https?://[^\\s<>\"]{3,}");
+            boolean leads =
+                    address == null || address.isBlank() || address.strip().matches("https?://[^\\s<>\"]{3,}");
             if (title == null || title.isBlank() || !leads) throw new Refusal.Malformed(422, "impact.api.evidence");
             return new Evidence.Said.Outside(title.strip(), ImpactForms.stripped(address), seenOn);
         }

@@ -168,13 +168,12 @@ class ImpactPages {
 
     private List<Listing.Choice> named(Visitor visitor, Listing asked, String facet, Map<Long, Long> counted) {
         return records.findAll(visitor, counted.keySet()).stream()
-                .map(head -> choice(
-                        asked, facet, String.valueOf(head.number()), head.title(), counted.get(head.number())))
+                .map(head ->
+                        choice(asked, facet, String.valueOf(head.number()), head.title(), counted.get(head.number())))
                 .toList();
     }
 
-    private static Listing.Choice choice(
-            Listing asked, String facet, String value, String label, @Nullable Long many) {
+    private static Listing.Choice choice(Listing asked, String facet, String value, String label, @Nullable Long many) {
         return new Listing.Choice(
                 value, label, many == null ? 0 : many, asked.chosen(facet).contains(value));
     }
@@ -204,8 +203,7 @@ class ImpactPages {
                 .toList();
         for (Section section : written)
             passages.add(new StoryPage.Passage(
-                    section,
-                    section.part() == Section.Part.SITUATION || said.isEmpty() ? null : said.removeFirst()));
+                    section, section.part() == Section.Part.SITUATION || said.isEmpty() ? null : said.removeFirst()));
         List<StoryPage.Claim> claims = new ArrayList<>();
         List<StoryPage.Note> notes = new ArrayList<>();
         for (ImpactCase.Claim claim : told.claims()) {

@@ -51,8 +51,7 @@ class ReaderController {
         return page(
                 model,
                 access.draft(visitor, number),
-                Form.of(
-                        ReaderForm.WORDS, new ReaderForm("", cases.today().plusDays(DAYS_TO_READ))));
+                Form.of(ReaderForm.WORDS, new ReaderForm("", cases.today().plusDays(DAYS_TO_READ))));
     }
 
     private static String page(Model model, ImpactCase told, Form form) {
@@ -102,8 +101,7 @@ class ReaderController {
 
     @PostMapping("/lesere/{person}/slutt")
     @CallableBy(Caller.SIGNED_IN)
-    String remove(
-            @PathVariable long number, @PathVariable long person, Visitor visitor, RedirectAttributes redirect) {
+    String remove(@PathVariable long number, @PathVariable long person, Visitor visitor, RedirectAttributes redirect) {
         return ImpactAccess.done(
                 reviews.remove(visitor, number, person), redirect, "impact.reader.removed", number, overview(number));
     }
@@ -121,14 +119,12 @@ class ReaderController {
         if (told.reviewOf(visitor).isEmpty()) throw new Refusal.NotFound();
         if (form.lacksWords()) errors.rejectValue("comment", "impact.read.comment.missing");
         if (errors.hasErrors()) {
-            model.addAttribute(
-                    "page", pages.story(visitor, told, Form.again(ReadForm.WORDS, ReadForm.class, errors)));
+            model.addAttribute("page", pages.story(visitor, told, Form.again(ReadForm.WORDS, ReadForm.class, errors)));
             return "impact/show";
         }
         Saving saving = reviews.answer(
                 visitor, number, Objects.requireNonNull(form.answer()), ImpactForms.stripped(form.comment()));
-        return ImpactAccess.done(
-                saving, redirect, "impact.read.done", number, ImpactPages.url(number) + "#lesning");
+        return ImpactAccess.done(saving, redirect, "impact.read.done", number, ImpactPages.url(number) + "#lesning");
     }
 
     private static String overview(long number) {

@@ -27,8 +27,8 @@ class RecordSuggestions {
     @CallableBy(Caller.SIGNED_IN)
     String records(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor, Model model) {
         List<Option> options = choice.called(visitor, typed(parameters)).stream()
-                .map(head -> new Option(
-                        RecordChoice.written(head), Words.t("kind." + head.kind()) + ": " + head.title()))
+                .map(head ->
+                        new Option(RecordChoice.written(head), Words.t("kind." + head.kind()) + ": " + head.title()))
                 .toList();
         model.addAttribute("page", new SuggestedRecords(options));
         return "impact/suggestions";

@@ -55,7 +55,8 @@ final class SectionPages {
             hints.add(Words.t("impact.hint.long", Words.number(text.length()), Words.number(Section.ADVISED)));
         PlainLanguage.Reading reading = PlainLanguage.read(text);
         if (reading.isSure() && reading.lix() >= HARD)
-            hints.add(Words.t("impact.hint.hard", Words.number(reading.lix()), Words.t("needs.reading." + reading.band())));
+            hints.add(Words.t(
+                    "impact.hint.hard", Words.number(reading.lix()), Words.t("needs.reading." + reading.band())));
         if (reading.longSentences() > 0) hints.add(Words.count("impact.hint.sentences", reading.longSentences()));
         return hints;
     }

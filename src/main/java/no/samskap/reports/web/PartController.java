@@ -50,14 +50,15 @@ class PartController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         return blank(
-                model, editable(visitor, number), Form.of(PartForm.WORDS, new PartForm(Part.Chapter.TEXT, "", "", null)));
+                model,
+                editable(visitor, number),
+                Form.of(PartForm.WORDS, new PartForm(Part.Chapter.TEXT, "", "", null)));
     }
 
     private String blank(Model model, Report report, Form form) {
         model.addAttribute(
                 "page",
-                pages.part(
-                        report, "/rapporter/" + report.number() + "/deler", Words.t("reports.part.new"), form));
+                pages.part(report, "/rapporter/" + report.number() + "/deler", Words.t("reports.part.new"), form));
         return EDIT;
     }
 
@@ -85,7 +86,11 @@ class PartController {
         Report report = editable(visitor, number);
         Part part = part(report, id);
         return edit(
-                model, visitor, report, part, Form.of(PartForm.WORDS, PartForm.of(part)).seen(part.version()));
+                model,
+                visitor,
+                report,
+                part,
+                Form.of(PartForm.WORDS, PartForm.of(part)).seen(part.version()));
     }
 
     private String edit(Model model, Visitor visitor, Report report, Part part, Form form) {
@@ -113,7 +118,8 @@ class PartController {
             RedirectAttributes redirect) {
         Report report = editable(visitor, number);
         Part part = part(report, id);
-        if (errors.hasErrors()) return edit(model, visitor, report, part, Form.again(PartForm.WORDS, PartForm.class, errors));
+        if (errors.hasErrors())
+            return edit(model, visitor, report, part, Form.again(PartForm.WORDS, PartForm.class, errors));
         Saving saving =
                 reports.changePart(visitor, number, id, seen, form.title().strip(), form.written());
         if (saving instanceof Saving.Stale(Report saved)) {

@@ -38,7 +38,8 @@ public record PartForm(
         return places == null
                 ? List.of()
                 : places.entrySet().stream()
-                        .filter(place -> place.getValue() != null && place.getValue().strip().matches("\\d{1,4}"))
+                        .filter(place -> place.getValue() != null
+                                && place.getValue().strip().matches("\\d{1,4}"))
                         .sorted(Comparator.comparing((Map.Entry<Long, String> place) ->
                                         Integer.valueOf(place.getValue().strip()))
                                 .thenComparing(Map.Entry::getKey))

@@ -1,15 +1,13 @@
 package no.samskap.reports.web;
 
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.MediaType;
-import no.samskap.documents.Document;
-import java.util.List;
-import java.util.Base64;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
+import no.samskap.documents.Document;
 import no.samskap.documents.PdfWriter;
 import no.samskap.documents.WordWriter;
 import no.samskap.records.RecordHead;
@@ -27,6 +25,8 @@ import no.samskap.web.Refusal;
 import no.samskap.web.Words;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;

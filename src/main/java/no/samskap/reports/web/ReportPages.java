@@ -198,9 +198,8 @@ class ReportPages {
     /** One for each published impact case of the body: its place, where it is to be shown. */
     List<Field> places(Visitor visitor, Report report, Part part, Form form) {
         if (part.chapter() != Part.Chapter.IMPACT) return List.of();
-        ImpactQueries.Filter filter =
-                new ImpactQueries.Filter(
-                        "", List.of(), List.of(report.body()), List.of(), List.of(), List.of("PUBLISHED"));
+        ImpactQueries.Filter filter = new ImpactQueries.Filter(
+                "", List.of(), List.of(report.body()), List.of(), List.of(), List.of("PUBLISHED"));
         return cases.list(visitor, filter, ImpactQueries.Order.YEAR, MOST_CASES, 0).stream()
                 .map(row -> form.number("places[" + row.number() + "]")
                         .called(Words.t("reports.partForm.place", row.title(), String.valueOf(row.year()))))
