@@ -46,7 +46,10 @@ class CallersTests {
             "POST /henvendelser/{number}/tilbaketrekking",
             "POST /henvendelser/{number}/resultat",
             "POST /henvendelser/{number}/siling/{body}/svar",
-            "POST /henvendelser/saker/{number}/oppklaring");
+            "POST /henvendelser/saker/{number}/oppklaring",
+            // by the link of somebody who is quoted
+            "POST /impact-case/samtykke/{secret:[0-9A-Za-z_-]{43}}",
+            "POST /impact-case/samtykke/{secret:[0-9A-Za-z_-]{43}}/trekk");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

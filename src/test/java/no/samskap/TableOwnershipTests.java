@@ -69,6 +69,7 @@ class TableOwnershipTests {
             Map.entry("fact_tally", "added up from facts, which have one"),
             Map.entry(
                     "published_report", "the report as it was published; that it was is in the history of the report"),
+            Map.entry("impact_consent_link", "a secret; that somebody was asked is in the history of the quotation"),
             Map.entry("settled_row", "the rows of a figure that was settled: written once"),
             Map.entry("saved_view", "a person's own bookmarks"),
             Map.entry("saved_search", "a person's own bookmarks"),

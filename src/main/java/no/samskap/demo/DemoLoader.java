@@ -35,6 +35,7 @@ class DemoLoader implements Loader {
     private final DemoInquiries inquiries;
     private final DemoOpportunities opportunities;
     private final DemoMatching matching;
+    private final DemoImpact impact;
     private final DemoReports reports;
     private final DemoEvaluation evaluation;
     private final TransactionTemplate transaction;
@@ -52,6 +53,7 @@ class DemoLoader implements Loader {
             DemoInquiries inquiries,
             DemoOpportunities opportunities,
             DemoMatching matching,
+            DemoImpact impact,
             DemoReports reports,
             DemoEvaluation evaluation,
             TransactionTemplate transaction) {
@@ -67,6 +69,7 @@ class DemoLoader implements Loader {
         this.inquiries = inquiries;
         this.opportunities = opportunities;
         this.matching = matching;
+        this.impact = impact;
         this.reports = reports;
         this.evaluation = evaluation;
         this.transaction = transaction;
@@ -93,6 +96,7 @@ class DemoLoader implements Loader {
                 opportunities.load();
                 matching.load();
                 evaluation.load("trd3");
+                impact.load("trd3");
                 reports.load("trd3");
                 return null;
             });

@@ -26,6 +26,7 @@
             "indicators",
             "evaluation",
             "evaluation :: logic",
+            "impact",
             "reports",
             "dashboards",
             "exchange",

@@ -36,9 +36,11 @@ public record Document(
         @JsonSubTypes.Type(value = Paragraph.class, name = "paragraph"),
         @JsonSubTypes.Type(value = Bullets.class, name = "bullets"),
         @JsonSubTypes.Type(value = Table.class, name = "table"),
-        @JsonSubTypes.Type(value = Charts.class, name = "charts")
+        @JsonSubTypes.Type(value = Charts.class, name = "charts"),
+        @JsonSubTypes.Type(value = Picture.class, name = "picture"),
+        @JsonSubTypes.Type(value = Quote.class, name = "quote")
     })
-    public sealed interface Block permits Heading, Paragraph, Bullets, Table, Charts {}
+    public sealed interface Block permits Heading, Paragraph, Bullets, Table, Charts, Picture, Quote {}
 
     /** @param level 1 for a chapter, 2 and 3 below it */
     public record Heading(int level, String text) implements Block {
@@ -132,6 +134,67 @@ public record Document(
             for (Chart chart : charts) chart.series().forEach(series -> byName.putIfAbsent(series.name(), series));
             return List.copyOf(byName.values());
         }
+    }
+
+    /**
+     * A picture across the text.
+     *
+     * @param jpeg its bytes, in base 64
+     * @param width in pixels
+     * @param height in pixels
+     * @param alternative what it shows, for whoever does not see it; never empty
+     * @param caption whose it is; may be empty
+     */
+    public record Picture(String jpeg, int width, int height, String alternative, String caption) implements Block {
+        public Picture {
+            if (alternative.isBlank()) throw new IllegalArgumentException("A picture says what it shows");
+            if (width < 1 || height < 1) throw new IllegalArgumentException("A picture of no size");
+        }
+    }
+
+    /**
+     * What somebody said.
+     *
+     * @param key what the words are known by where they came from, so that they can be taken out of a document that is kept
+     * @param speaker who said it, and as what
+     */
+    public record Quote(String key, String text, String speaker) implements Block {}
+
+    /** The document with these words said by nobody, and a note in their place. */
+    public Document without(String key, Paragraph instead) {
+        return new Document(
+                title,
+                subtitle,
+                language,
+                note,
+                words,
+                blocks.stream()
+                        .map(block ->
+                                block instanceof Quote quote && quote.key().equals(key) ? instead : block)
+                        .toList());
+    }
+
+    /** The document with its pictures told in words only: for whoever wants the text. */
+    public Document withoutBytes() {
+        return new Document(
+                title,
+                subtitle,
+                language,
+                note,
+                words,
+                blocks.stream()
+                        .map(block -> block instanceof Picture picture
+                                ? new Picture(
+                                        "", picture.width(), picture.height(), picture.alternative(), picture.caption())
+                                : block)
+                        .toList());
+    }
+
+    /** All pictures, in order. */
+    public List<Picture> pictures() {
+        return blocks.stream()
+                .flatMap(block -> block instanceof Picture picture ? Stream.of(picture) : Stream.of())
+                .toList();
     }
 
     public static Paragraph paragraph(String text) {

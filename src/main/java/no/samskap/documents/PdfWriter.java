@@ -10,6 +10,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import no.samskap.documents.Document.Block;
 import no.samskap.documents.Document.Bullets;
@@ -18,6 +19,8 @@ import no.samskap.documents.Document.Charts;
 import no.samskap.documents.Document.Column;
 import no.samskap.documents.Document.Heading;
 import no.samskap.documents.Document.Paragraph;
+import no.samskap.documents.Document.Picture;
+import no.samskap.documents.Document.Quote;
 import no.samskap.documents.Document.Span;
 import no.samskap.documents.Document.Style;
 import no.samskap.documents.Document.Table;
@@ -32,6 +35,8 @@ import org.w3c.dom.Element;
 public final class PdfWriter {
     public static final String TYPE = "application/pdf";
 
+    private static final double TEXT_WIDTH_MM = 170;
+    private static final double HIGHEST_PICTURE_MM = 120;
     private static final String CHART = "application/x-samskap-chart";
 
     static {
@@ -97,6 +102,8 @@ public final class PdfWriter {
                 }
                 case Table table -> table(table);
                 case Charts several -> charts(several);
+                case Picture picture -> picture(picture);
+                case Quote quote -> quote(quote);
             }
         }
         html.append("</body></html>");
@@ -236,6 +243,27 @@ public final class PdfWriter {
         line("p", "caption", several.caption());
     }
 
+    /** As wide as the text, and never higher than half a page. */
+    private void picture(Picture picture) {
+        double width = Math.min(TEXT_WIDTH_MM, HIGHEST_PICTURE_MM * picture.width() / picture.height());
+        html.append("<div class=\"picture\"><img src=\"data:image/jpeg;base64,")
+                .append(picture.jpeg())
+                .append("\" alt=\"")
+                .append(escaped(picture.alternative()))
+                .append("\" title=\"")
+                .append(escaped(picture.alternative()))
+                .append(String.format(Locale.ROOT, "\" style=\"width: %.1fmm\"/>", width));
+        if (!picture.caption().isEmpty()) line("p", "caption", picture.caption());
+        html.append("</div>");
+    }
+
+    private void quote(Quote quote) {
+        html.append("<blockquote>");
+        line("p", "said", "«" + quote.text() + "»");
+        line("p", "note", quote.speaker());
+        html.append("</blockquote>");
+    }
+
     private String css() {
         return """
                 @page { size: A4; margin: 20mm 20mm 22mm 20mm;
@@ -274,6 +302,10 @@ public final class PdfWriter {
                 tbody th { font-weight: normal }
                 .number { text-align: right }
                 .charts { margin: 3mm 0 0 }
+                .picture { margin: 2mm 0 4mm; page-break-inside: avoid }
+                blockquote { margin: 3mm 0 4mm; padding: 0 0 0 5mm; border-left: 1.2mm solid #d98b26; page-break-inside: avoid }
+                .said { font-size: 12pt; line-height: 1.4; margin: 0 0 1mm }
+                blockquote .note { margin: 0 }
                 .chart { display: inline-block; vertical-align: bottom; width: 82mm; margin: 0 2mm 4mm 0; page-break-inside: avoid }
                 .chart-title { font-size: 9pt; font-weight: bold; margin: 0 0 1mm; line-height: 1.2 }
                 .chart object { display: block; width: 80mm; height: 43.3mm }

@@ -18,6 +18,10 @@ final class WordParts {
                 + "</Relationships>";
     }
 
+    private static final String QUOTE_RULE =
+            "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"10\" w:color=\"D98B26\"/></w:pBdr>";
+    private static final String QUOTE_INDENT = "<w:ind w:left=\"340\"/>";
+
     static String core(Document document) {
         return "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
@@ -75,6 +79,21 @@ final class WordParts {
                         "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>" + spacing(0, 60)
                                 + "<w:contextualSpacing/>",
                         "")
+                + paragraph("Picture", "Picture", "Normal", false, spacing(120, 80), "")
+                + paragraph(
+                        "Quote",
+                        "Quote",
+                        "Normal",
+                        false,
+                        "<w:keepNext/>" + QUOTE_RULE + spacing(160, 0) + QUOTE_INDENT,
+                        "<w:i/>" + size(24))
+                + paragraph(
+                        "QuoteSource",
+                        "Quote Source",
+                        "Normal",
+                        false,
+                        QUOTE_RULE + spacing(0, 200) + QUOTE_INDENT,
+                        color(QUIET) + size(18))
                 + paragraph("TableText", "Table Text", "Normal", false, spacing(30, 30), size(18))
                 + paragraph("AfterTable", "After Table", "Normal", false, spacing(0, 60), size(12))
                 + paragraph("ChartTitle", "Chart Title", "Normal", false, spacing(120, 40), bold(18))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import no.samskap.documents.Document.Charts;
 import no.samskap.documents.Document.Column;
 import no.samskap.documents.Document.Heading;
 import no.samskap.documents.Document.Paragraph;
+import no.samskap.documents.Document.Picture;
+import no.samskap.documents.Document.Quote;
 import no.samskap.documents.Document.Span;
 import no.samskap.documents.Document.Style;
 import no.samskap.documents.Document.Table;
@@ -51,10 +54,19 @@ public final class WordWriter {
 
     private static final int CHART_HEIGHT = 1_980_000;
 
+    private static final String PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+    /** 17 cm: between the margins. */
+    private static final long PICTURE_WIDTH = 6_120_000;
+
+    private static final long HIGHEST_PICTURE = 4_320_000;
+    /** Charts are counted from one; no two drawings share a number. */
+    private static final int FIRST_PICTURE_ID = 10_000;
+
     private final Document document;
     private final StringBuilder body = new StringBuilder(64_000);
     private final Map<String, String> links = new LinkedHashMap<>();
     private final List<Chart> charts = new ArrayList<>();
+    private final List<Picture> pictures = new ArrayList<>();
     private int headings;
 
     private WordWriter(Document document) {
@@ -80,6 +92,11 @@ public final class WordWriter {
                 case Bullets(List<List<Span>> items) -> items.forEach(item -> paragraph("ListBullet", runs(item)));
                 case Table table -> table(table);
                 case Charts several -> charts(several);
+                case Picture picture -> picture(picture);
+                case Quote quote -> {
+                    paragraph("Quote", run("«" + quote.text() + "»", ""));
+                    paragraph("QuoteSource", run(quote.speaker(), ""));
+                }
             }
         }
     }
@@ -264,6 +281,44 @@ public final class WordWriter {
                 .append("\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
     }
 
+    /** As wide as the text, and never higher than half a page. */
+    private void picture(Picture picture) {
+        pictures.add(picture);
+        int place = pictures.size();
+        long width = Math.min(PICTURE_WIDTH, HIGHEST_PICTURE * picture.width() / picture.height());
+        long height = width * picture.height() / picture.width();
+        String size = "cx=\"" + width + "\" cy=\"" + height + "\"";
+        String alternative = escaped(picture.alternative());
+        body.append("<w:p><w:pPr><w:pStyle w:val=\"Picture\"/>")
+                .append(picture.caption().isEmpty() ? "" : "<w:keepNext/>")
+                .append(
+                        "</w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent ")
+                .append(size)
+                .append("/><wp:docPr id=\"")
+                .append(FIRST_PICTURE_ID + place)
+                .append("\" name=\"")
+                .append(escaped("image" + place))
+                .append("\" descr=\"")
+                .append(alternative)
+                .append("\"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>")
+                .append("<a:graphic><a:graphicData uri=\"" + PICTURE + "\"><pic:pic xmlns:pic=\"" + PICTURE + "\">")
+                .append("<pic:nvPicPr><pic:cNvPr id=\"")
+                .append(FIRST_PICTURE_ID + place)
+                .append("\" name=\"image")
+                .append(place)
+                .append(".jpg\" descr=\"")
+                .append(alternative)
+                .append("\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rIdPicture")
+                .append(place)
+                .append(
+                        "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext ")
+                .append(size)
+                .append(
+                        "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>")
+                .append("</wp:inline></w:drawing></w:r></w:p>");
+        if (!picture.caption().isEmpty()) paragraph("Caption", run(picture.caption(), ""));
+    }
+
     private void parts(OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             part(zip, "[Content_Types].xml", contentTypes());
@@ -282,6 +337,11 @@ public final class WordWriter {
             part(zip, "word/settings.xml", WordParts.settings(language(document.language())));
             part(zip, "word/footer1.xml", WordParts.footer(document));
             for (int i = 1; i <= charts.size(); i++) chartParts(zip, i, charts.get(i - 1));
+            for (int i = 1; i <= pictures.size(); i++) {
+                zip.putNextEntry(new ZipEntry("word/media/image" + i + ".jpg"));
+                zip.write(Base64.getDecoder().decode(pictures.get(i - 1).jpeg()));
+                zip.closeEntry();
+            }
         }
     }
 
@@ -333,6 +393,12 @@ public final class WordWriter {
                     .append("\" Type=\"" + ChartXml.RELATION + "\" Target=\"charts/chart")
                     .append(i)
                     .append(".xml\"/>");
+        for (int i = 1; i <= pictures.size(); i++)
+            xml.append("<Relationship Id=\"rIdPicture")
+                    .append(i)
+                    .append("\" Type=\"" + OFFICE + "/image\" Target=\"media/image")
+                    .append(i)
+                    .append(".jpg\"/>");
         links.forEach((address, id) -> xml.append("<Relationship Id=\"")
                 .append(id)
                 .append("\" Type=\"" + OFFICE + "/hyperlink\" Target=\"")
@@ -347,6 +413,7 @@ public final class WordWriter {
                 new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + "<Default Extension=\"jpg\" ContentType=\"image/jpeg\"/>"
                         + "<Default Extension=\"xlsx\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>"
                         + "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
                         + "<Override PartName=\"/word/document.xml\" ContentType=\"" + word + "document.main+xml\"/>"

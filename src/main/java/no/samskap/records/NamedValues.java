@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /** Puts names in the place of numbers in a record's history; a neutral word where the visitor may not read what is named. */
 @Component
 class NamedValues {
-    /** Facts hold lists of records, which no foreign key can tell. */
-    private static final Set<String> LISTS_OF_RECORDS = Set.of("organisations", "bodies");
+    /** Lists of records, which no foreign key can tell: of a fact, of a part of a report. */
+    private static final Set<String> LISTS_OF_RECORDS = Set.of("organisations", "bodies", "cases");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 

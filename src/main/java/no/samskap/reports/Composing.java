@@ -26,6 +26,7 @@ class Composing {
     private final FigureChapters figures;
     private final LogicChapter logic;
     private final AreaChapter areas;
+    private final ImpactChapter impact;
     private final Records records;
     private final Clock clock;
     private final String site;
@@ -35,6 +36,7 @@ class Composing {
             FigureChapters figures,
             LogicChapter logic,
             AreaChapter areas,
+            ImpactChapter impact,
             Records records,
             Clock clock,
             @Value("${samskap.address}") String site) {
@@ -42,6 +44,7 @@ class Composing {
         this.figures = figures;
         this.logic = logic;
         this.areas = areas;
+        this.impact = impact;
         this.records = records;
         this.clock = clock;
         this.site = site;
@@ -94,6 +97,7 @@ class Composing {
                         case LOGIC -> logic.of(told);
                         case FIGURES -> figures.figures(told);
                         case AREAS -> areas.of(told);
+                        case IMPACT -> impact.of(told, part);
                     });
         }
         String subtitle = records.find(told.reader(), report.body())

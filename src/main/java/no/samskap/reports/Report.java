@@ -49,6 +49,7 @@ public record Report(
      * @param text what people write in it: all of a text, before the rest of the others
      * @param version of this part, so that two can write in two parts at once
      * @param writtenBy who wrote the text as it stands
+     * @param cases impact cases in the order they are read; empty for all of the report's years
      */
     public record Part(
             long id,
@@ -57,7 +58,12 @@ public record Report(
             String text,
             int version,
             @Nullable Long writtenBy,
-            @Nullable Instant writtenAt) {
+            @Nullable Instant writtenAt,
+            List<Long> cases) {
+        public Part {
+            cases = List.copyOf(cases);
+        }
+
         /** What a chapter shows. */
         public enum Chapter {
             TEXT,
@@ -66,7 +72,8 @@ public record Report(
             GOALS,
             LOGIC,
             FIGURES,
-            AREAS
+            AREAS,
+            IMPACT
         }
     }
 

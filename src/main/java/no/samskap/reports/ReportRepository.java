@@ -50,7 +50,9 @@ class ReportRepository {
 
     private List<Part> parts(long report) {
         return jdbc.sql("""
-                        select id, form, title, text, version, written_by, written_at
+                        select id, form, title, text, version, written_by, written_at,
+                               array(select number_today(chosen.number)
+                                       from unnest(cases) with ordinality as chosen (number, place) order by chosen.place) as cases
                           from report_part where report = :report order by place, id""")
                 .param("report", report)
                 .query((row, i) -> new Part(
@@ -60,7 +62,8 @@ class ReportRepository {
                         row.getString("text"),
                         row.getInt("version"),
                         row.getObject("written_by", Long.class),
-                        instant(row, "written_at")))
+                        instant(row, "written_at"),
+                        List.of((Long[]) row.getArray("cases").getArray())))
                 .list();
     }
 
@@ -123,6 +126,13 @@ class ReportRepository {
                 == 1;
     }
 
+    void chooseCases(long id, List<Long> cases) {
+        jdbc.sql("update report_part set cases = :cases where id = :id")
+                .param("id", id)
+                .param("cases", cases.toArray(Long[]::new))
+                .update();
+    }
+
     void order(long report, List<Long> parts) {
         jdbc.sql("""
                         update report_part p set place = given.place
@@ -158,6 +168,21 @@ class ReportRepository {
                 .update();
         jdbc.sql("update report set published_by = null, published_at = null where number = :number")
                 .param("number", number)
+                .update();
+    }
+
+    /** Published reports with these words in them. */
+    List<Long> quoting(String key) {
+        return jdbc.sql("""
+                        select report from published_report
+                         where content -> 'blocks' @> jsonb_build_array(jsonb_build_object('is', 'quote', 'key', :key))
+                         order by report""").param("key", key).query(Long.class).list();
+    }
+
+    void replace(long number, Document document) {
+        jdbc.sql("update published_report set content = cast(:content as jsonb) where report = :number")
+                .param("number", number)
+                .param("content", json.writeValueAsString(document))
                 .update();
     }
 

@@ -141,6 +141,17 @@ public class Reports {
         });
     }
 
+    /** Chooses the impact cases of a part, in the order they are read; none chosen are all of the report's years. */
+    @Transactional
+    public Saving chooseCases(Visitor visitor, long number, long id, List<Long> cases) {
+        return editing(visitor, number, report -> {
+            Optional<Part> part = report.part(id);
+            if (part.isEmpty() || part.get().chapter() != Part.Chapter.IMPACT) return new Saving.NotYours();
+            if (!part.get().cases().equals(cases)) repository.chooseCases(id, cases);
+            return new Saving.Saved(id);
+        });
+    }
+
     /** One place up, or down. */
     @Transactional
     public Saving movePart(Visitor visitor, long number, long id, boolean up) {

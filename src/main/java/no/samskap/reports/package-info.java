@@ -15,7 +15,8 @@
             "projects",
             "projects :: forms",
             "evaluation :: logic",
-            "indicators"
+            "indicators",
+            "impact"
         })
 @NullMarked
 package no.samskap.reports;

@@ -41,6 +41,7 @@ public record Shell(HttpServletRequest request, Settings settings) {
             "/css/portfolio.css",
             "/css/exchange.css",
             "/css/logic.css",
+            "/css/impact.css",
             "/css/signin.css");
 
     /** What is the same for all requests. */

@@ -51,6 +51,8 @@ class ErasureTests {
             "account.wants_no_email", "yes or no",
             "inquiry_custom.to_adviser", "yes or no",
             "inquiry.answer_by", "a day",
+            "impact_quotation.answer_by", "a day",
+            "impact_review.answer_by", "a day",
             "need.needed_by", "a day",
             "project_gain.expected_by", "a day");
 

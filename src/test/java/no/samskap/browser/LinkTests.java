@@ -85,6 +85,7 @@ class LinkTests {
                 "/sok/forslag",
                 "/forslag/organisasjoner",
                 "/forslag/personer",
+                "/forslag/poster",
                 // from letters and invitations
                 "/avmelding/{token}",
                 "/invitasjon/{secret:[0-9a-f]{64}}",
@@ -96,8 +97,10 @@ class LinkTests {
                 "/henvendelser/svar/{secret}",
                 "/henvendelser/svar/{secret}/vedlegg/{id}",
                 "/henvendelser/svar/takk",
+                "/impact-case/samtykke/{secret:[0-9A-Za-z_-]{43}}",
                 "/tilgang/ko",
                 // of what the demo has none
+                "/impact-case/{number}/sitater/{id}/svar", // for whoever is quoted
                 "/prosjekter/{number}/hendelser/{what}/fjern",
                 "/prosjekter/{number}/forslag/{id}/innvending",
                 "/prosjekter/visninger",
@@ -111,6 +114,9 @@ class LinkTests {
                 "/{list}/fil/{ending}",
                 "/tall/{number}/fil/{ending}",
                 "/rapporter/{number}/fil/{ending}",
+                "/rapporter/{number}/bilder/{place}",
+                "/impact-case/{number}/fil/{ending}",
+                "/impact-case/{number}/bilde/{id}",
                 "/tall/{number}/indikator/{indicator}/rader.csv",
                 "/import/mal/{ending}",
                 "/import/{id}/rapport/{ending}",

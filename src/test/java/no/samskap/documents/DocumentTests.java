@@ -3,11 +3,14 @@ package no.samskap.documents;
 import static no.samskap.documents.Document.Cell.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import no.samskap.core.Language;
 import no.samskap.documents.Document.Cell;
 import no.samskap.documents.Document.Charts;
@@ -117,6 +120,63 @@ class DocumentTests {
                     .as("%s", result.getTestAssertions())
                     .isEmpty();
             assertThat(result.isCompliant()).isTrue();
+        }
+    }
+
+    @Test
+    void aPictureIsToldInWordsAndAQuotationIsSetApartInWordAndInPdf() throws Exception {
+        Document document = new Document(
+                "Tørrskodd",
+                "",
+                Language.BOKMAL,
+                "",
+                new Document.WriterWords("Innhold", "Side"),
+                List.of(
+                        new Heading(1, "Kaia"),
+                        new Document.Picture(jpeg(), 60, 20, "Ei kai & en \"båt\"", "Foto: Kari"),
+                        new Document.Quote("impact_case:7", "Før gikk jeg ikke ut <aldri>.", "Ola, passasjer")));
+        ByteArrayOutputStream word = new ByteArrayOutputStream();
+        WordWriter.write(document, word);
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(word.toByteArray()))) {
+            assertThat(read.getAllPictures()).hasSize(1);
+            assertThat(read.getParagraphs().stream()
+                            .flatMap(paragraph -> paragraph.getRuns().stream())
+                            .flatMap(run -> run.getEmbeddedPictures().stream()))
+                    .hasSize(1)
+                    .allSatisfy(picture -> assertThat(picture.getDescription()).isEqualTo("Ei kai & en \"båt\""));
+            assertThat(read.getParagraphs())
+                    .extracting(XWPFParagraph::getStyle, XWPFParagraph::getText)
+                    .contains(
+                            org.assertj.core.groups.Tuple.tuple("Quote", "«Før gikk jeg ikke ut <aldri>.»"),
+                            org.assertj.core.groups.Tuple.tuple("Caption", "Foto: Kari"));
+        }
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfWriter.write(document, pdf);
+        assertThat(faults(pdf.toByteArray())).isEmpty();
+        try (PDDocument read = Loader.loadPDF(pdf.toByteArray())) {
+            assertThat(read.getPage(1).getResources().getXObjectNames()).hasSize(1);
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("«Før gikk jeg ikke ut <aldri>.»", "Ola, passasjer");
+        }
+        assertThat(document.without("impact_case:7", Document.note("Tatt ut")).blocks())
+                .contains(Document.note("Tatt ut"))
+                .noneMatch(Document.Quote.class::isInstance);
+        assertThat(document.withoutBytes().pictures())
+                .allSatisfy(picture -> assertThat(picture.jpeg()).isEmpty());
+    }
+
+    private static String jpeg() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(60, 20, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    private static String faults(byte[] pdf) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            var result = validator.validate(parser);
+            return result.isCompliant() ? "" : String.valueOf(result.getTestAssertions());
         }
     }
 

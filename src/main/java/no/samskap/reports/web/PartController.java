@@ -50,14 +50,15 @@ class PartController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         return blank(
-                model, editable(visitor, number), Form.of(PartForm.WORDS, new PartForm(Part.Chapter.TEXT, "", "")));
+                model,
+                editable(visitor, number),
+                Form.of(PartForm.WORDS, new PartForm(Part.Chapter.TEXT, "", "", null)));
     }
 
     private String blank(Model model, Report report, Form form) {
         model.addAttribute(
                 "page",
-                pages.part(
-                        report, "/rapporter/" + report.number() + "/deler", Words.t("reports.part.new"), form, true));
+                pages.part(report, "/rapporter/" + report.number() + "/deler", Words.t("reports.part.new"), form));
         return EDIT;
     }
 
@@ -85,10 +86,14 @@ class PartController {
         Report report = editable(visitor, number);
         Part part = part(report, id);
         return edit(
-                model, report, part, Form.of(PartForm.WORDS, PartForm.of(part)).seen(part.version()));
+                model,
+                visitor,
+                report,
+                part,
+                Form.of(PartForm.WORDS, PartForm.of(part)).seen(part.version()));
     }
 
-    private String edit(Model model, Report report, Part part, Form form) {
+    private String edit(Model model, Visitor visitor, Report report, Part part, Form form) {
         model.addAttribute(
                 "page",
                 pages.part(
@@ -96,7 +101,7 @@ class PartController {
                         "/rapporter/" + report.number() + "/deler/" + part.id(),
                         Words.t("reports.part.edit", part.title()),
                         form,
-                        false));
+                        pages.places(visitor, report, part, form)));
         return EDIT;
     }
 
@@ -113,17 +118,21 @@ class PartController {
             RedirectAttributes redirect) {
         Report report = editable(visitor, number);
         Part part = part(report, id);
-        if (errors.hasErrors()) return edit(model, report, part, Form.again(PartForm.WORDS, PartForm.class, errors));
+        if (errors.hasErrors())
+            return edit(model, visitor, report, part, Form.again(PartForm.WORDS, PartForm.class, errors));
         Saving saving =
                 reports.changePart(visitor, number, id, seen, form.title().strip(), form.written());
         if (saving instanceof Saving.Stale(Report saved)) {
             Part theirs = part(saved, id);
             return edit(
                     model,
+                    visitor,
                     saved,
                     theirs,
                     Form.again(PartForm.WORDS, PartForm.class, errors).besides(PartForm.of(theirs), theirs.version()));
         }
+        if (saving instanceof Saving.Saved && part.chapter() == Part.Chapter.IMPACT)
+            saving = reports.chooseCases(visitor, number, id, form.cases());
         return done(saving, "reports.part.saved", number, redirect);
     }
 

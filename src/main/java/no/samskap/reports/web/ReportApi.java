@@ -170,7 +170,7 @@ class ReportApi {
                         .map(part ->
                                 new PartItem(part.id(), part.chapter(), part.title(), part.text(), part.writtenAt()))
                         .toList(),
-                reports.document(report),
+                reports.document(report).withoutBytes(),
                 List.of(url + "/fil/docx", url + "/fil/pdf", url + "/fil/xlsx"),
                 url);
     }

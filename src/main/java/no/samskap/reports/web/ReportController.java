@@ -3,8 +3,11 @@ package no.samskap.reports.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
+import no.samskap.documents.Document;
 import no.samskap.documents.PdfWriter;
 import no.samskap.documents.WordWriter;
 import no.samskap.records.RecordHead;
@@ -22,6 +25,8 @@ import no.samskap.web.Refusal;
 import no.samskap.web.Words;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -87,6 +92,20 @@ class ReportController {
             case "pdf" -> PdfWriter.write(reports.document(report), response.getOutputStream());
             default -> response.getOutputStream().write(reports.workbook(report));
         }
+    }
+
+    /** A picture in the report, counted from 1: as it was when the report was published. */
+    @GetMapping("/{number}/bilder/{place}")
+    @CallableBy(Caller.EVERYONE)
+    ResponseEntity<byte[]> picture(@PathVariable long number, @PathVariable int place, Visitor visitor) {
+        List<Document.Picture> pictures =
+                reports.document(found(visitor, number)).pictures();
+        if (place < 1 || place > pictures.size()) throw new Refusal.NotFound();
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(Base64.getDecoder().decode(pictures.get(place - 1).jpeg()));
     }
 
     @GetMapping("/ny")

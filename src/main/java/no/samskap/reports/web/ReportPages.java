@@ -10,6 +10,7 @@ import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.documents.Document;
+import no.samskap.impact.ImpactQueries;
 import no.samskap.indicators.FrameworkQueries;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
@@ -30,6 +31,7 @@ import org.springframework.util.MultiValueMap;
 @Component
 class ReportPages {
     private static final int MOST_FRAMEWORKS = 50;
+    private static final int MOST_CASES = 40;
 
     private final Reports reports;
     private final ReportQueries queries;
@@ -37,6 +39,7 @@ class ReportPages {
     private final Bodies bodies;
     private final Records records;
     private final RecordParts parts;
+    private final ImpactQueries cases;
 
     ReportPages(
             Reports reports,
@@ -44,13 +47,15 @@ class ReportPages {
             FrameworkQueries frameworks,
             Bodies bodies,
             Records records,
-            RecordParts parts) {
+            RecordParts parts,
+            ImpactQueries cases) {
         this.reports = reports;
         this.queries = queries;
         this.frameworks = frameworks;
         this.bodies = bodies;
         this.records = records;
         this.parts = parts;
+        this.cases = cases;
     }
 
     ReportListPage list(Visitor visitor, MultiValueMap<String, String> parameters) {
@@ -171,15 +176,34 @@ class ReportPages {
                 .toList();
     }
 
-    ReportEditPage part(Report report, String action, String title, Form form, boolean isNew) {
+    /** A new part. */
+    ReportEditPage part(Report report, String action, String title, Form form) {
+        return part(report, action, title, form, form.radios("chapter", chapters()), List.of());
+    }
+
+    /** A part that is there, whose chapter stays. */
+    ReportEditPage part(Report report, String action, String title, Form form, List<Field> more) {
+        return part(report, action, title, form, form.hidden("chapter"), more);
+    }
+
+    private static ReportEditPage part(
+            Report report, String action, String title, Form form, Field chapter, List<Field> more) {
         String back = "/rapporter/" + report.number() + "/deler";
-        List<Field> fields = new ArrayList<>();
-        if (isNew) fields.add(form.radios("chapter", chapters()));
-        else fields.add(form.hidden("chapter"));
-        fields.add(form.text("title"));
-        fields.add(form.longText("text"));
+        List<Field> fields = new ArrayList<>(List.of(chapter, form.text("title"), form.longText("text")));
+        fields.addAll(more);
         return new ReportEditPage(
                 title, Words.t("reports.part.lead"), action, report.head().title(), back, form, fields);
+    }
+
+    /** One for each published impact case of the body: its place, where it is to be shown. */
+    List<Field> places(Visitor visitor, Report report, Part part, Form form) {
+        if (part.chapter() != Part.Chapter.IMPACT) return List.of();
+        ImpactQueries.Filter filter = new ImpactQueries.Filter(
+                "", List.of(), List.of(report.body()), List.of(), List.of(), List.of("PUBLISHED"));
+        return cases.list(visitor, filter, ImpactQueries.Order.YEAR, MOST_CASES, 0).stream()
+                .map(row -> form.number("places[" + row.number() + "]")
+                        .called(Words.t("reports.partForm.place", row.title(), String.valueOf(row.year()))))
+                .toList();
     }
 
     private static List<Option> chapters() {
