@@ -31,11 +31,14 @@ public record BoxView(
 
     /** An indicator with its live status and value. */
     public record Counted(long id, String name, String address, Status status, String value) {
-        /** Nothing where there is nothing to reach. */
+        /** The value, and how it stands where there is something to reach. */
         public String said() {
-            return status == Status.NO_TARGET
-                    ? value
-                    : Words.t("logic.value.status", value, Words.t("indicators.status." + status));
+            if (status == Status.NO_TARGET) return value;
+            String stands = Words.t("indicators.status." + status);
+            return Words.t(
+                    "logic.value.status",
+                    value,
+                    stands.substring(0, 1).toLowerCase(Words.language().locale()) + stands.substring(1));
         }
 
         String inBox() {
