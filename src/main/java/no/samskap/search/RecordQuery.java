@@ -197,9 +197,9 @@ record RecordQuery(Query wanted, Query ranked, Query besides) {
             List<Word> words = asked.words();
             Set<Word> rarest = rarest(words);
             for (int i = 0; i < words.size(); i++) {
-                boolean last = i == words.size() - 1;
-                if (rarest.contains(words.get(i)) || last && asked.unfinished())
-                    any.add(word(words.get(i), last && asked.unfinished(), words.size() > LONG_QUESTION), Occur.SHOULD);
+                boolean unfinished = i == words.size() - 1 && asked.unfinished();
+                if (unfinished || rarest.contains(words.get(i)))
+                    any.add(word(words.get(i), unfinished, words.size() > LONG_QUESTION), Occur.SHOULD);
             }
             for (int from = 0; from < words.size(); from++)
                 for (int to = from + 1; to <= Math.min(words.size(), from + Thesaurus.LONGEST); to++)
