@@ -198,7 +198,7 @@ record RecordQuery(Query wanted, Query ranked, Query besides) {
             Set<Word> rarest = rarest(words);
             for (int i = 0; i < words.size(); i++) {
                 boolean last = i == words.size() - 1;
-                if (rarest.contains(words.get(i)) || last && asked.unfinished())
+                if (rarest.contains(words.get(i)) || (last && asked.unfinished()))
                     any.add(word(words.get(i), last && asked.unfinished(), words.size() > LONG_QUESTION), Occur.SHOULD);
             }
             for (int from = 0; from < words.size(); from++)
