@@ -61,7 +61,7 @@ class DashboardPages {
         List<Side> sides = sides(visitor, parameters);
         Scope scope = sides.getFirst().scope();
         Long body = scope.body();
-        boolean decides = body != null && Openings.mayDecide(visitor, body);
+        Boolean opening = (body != null && Openings.mayDecide(visitor, body)) ? openings.isOpen(body) : null;
         return new DashboardPage(
                 scopes.title(visitor, scope),
                 fields.choice(visitor, parameters, scope),
@@ -73,7 +73,7 @@ class DashboardPages {
                 panels(sides),
                 Paths.asking(DashboardController.PATH + "/fil/xlsx", parameters),
                 Paths.asking(DashboardController.PATH + "/fil/csv", parameters),
-                decides ? openings.isOpen(body) : null,
+                opening,
                 body);
     }
 
