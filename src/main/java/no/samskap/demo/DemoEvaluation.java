@@ -61,8 +61,8 @@ class DemoEvaluation {
         JsonNode row = one(source, "logic.json");
         Visitor coordinator = visitor(row, "coordinator");
         Visitor steering = visitor(row, "steering");
-        coordinator.acts(() ->
-                made(evaluators.name(coordinator, drawn.framework(), directory.person(text(row, "evaluator")))));
+        coordinator.acts(
+                () -> made(evaluators.name(coordinator, drawn.framework(), directory.person(text(row, "evaluator")))));
         Visitor evaluator = visitor(row, "evaluator");
         Map<String, Long> seen = new HashMap<>();
         evaluator.acts(() -> {
@@ -101,7 +101,8 @@ class DemoEvaluation {
                             followUp.has("dueInWeeks")
                                     ? recommendations
                                             .today()
-                                            .plusWeeks(followUp.get("dueInWeeks").asInt())
+                                            .plusWeeks(
+                                                    followUp.get("dueInWeeks").asInt())
                                     : day(followUp, "due"),
                             Recommendation.FollowUpState.valueOf(text(followUp, "state")),
                             text(followUp, "doneNote")))));

@@ -61,13 +61,10 @@ class DemoLogic {
 
     Drawn load(String source) {
         JsonNode row = one(source, "logic.json");
-        Visitor coordinator = accounts.visitor(directory.person(text(row, "coordinator")))
-                .orElseThrow();
+        Visitor coordinator =
+                accounts.visitor(directory.person(text(row, "coordinator"))).orElseThrow();
         long framework = queries.list(
-                        coordinator,
-                        new FrameworkQueries.Filter("", List.of(directory.body(text(row, "body")))),
-                        1,
-                        0)
+                        coordinator, new FrameworkQueries.Filter("", List.of(directory.body(text(row, "body")))), 1, 0)
                 .getFirst()
                 .number();
         return coordinator.acts(() -> draw(coordinator, framework, row));

@@ -53,9 +53,8 @@ class EvaluationRights {
                           from recommendation r where r.framework = :framework""")
                 .param("framework", framework)
                 .query((row, i) -> new Given(
-                        row.getLong("number"),
-                        Audience.valueOf(row.getString("audience")),
-                        Arrays.asList((Long[]) row.getArray("responsible").getArray())))
+                        row.getLong("number"), Audience.valueOf(row.getString("audience")), Arrays.asList((Long[])
+                                row.getArray("responsible").getArray())))
                 .list();
     }
 }

@@ -43,7 +43,8 @@ class ObservationRepository {
 
     /** Of these heads, in their order; what hangs on them is told as far as the visitor may read it. */
     List<Observation> observations(Visitor visitor, List<RecordHead> heads) {
-        Map<Long, Seen> rows = jdbc.sql("""
+        Map<Long, Seen> rows = jdbc
+                .sql("""
                         select o.number, o.framework, o.audience, o.source, o.source_note, o.seen_on, o.seen_by,
                                array(select b.box from observation_box b where b.observation = o.number order by 1) as boxes,
                                array(select q.question from observation_question q
@@ -125,11 +126,9 @@ class ObservationRepository {
     }
 
     void insert(long number, long framework, ObservationText text) {
-        observation(
-                jdbc.sql("""
+        observation(jdbc.sql("""
                         insert into observation (number, framework, audience, source, source_note, seen_on, seen_by)
-                        values (:number, :framework, :audience, :source, :sourceNote, :seenOn, :seenBy)"""),
-                        text)
+                        values (:number, :framework, :audience, :source, :sourceNote, :seenOn, :seenBy)"""), text)
                 .param("number", number)
                 .param("framework", framework)
                 .update();
@@ -137,15 +136,11 @@ class ObservationRepository {
     }
 
     void update(long number, ObservationText text) {
-        observation(
-                jdbc.sql("""
+        observation(jdbc.sql("""
                         update observation
                            set audience = :audience, source = :source, source_note = :sourceNote, seen_on = :seenOn,
                                seen_by = :seenBy
-                         where number = :number"""),
-                        text)
-                .param("number", number)
-                .update();
+                         where number = :number"""), text).param("number", number).update();
         link(number, text);
     }
 

@@ -48,8 +48,8 @@ public class Observations {
 
     public Optional<Observation> find(Visitor visitor, long number) {
         return records.find(visitor, Observation.KIND, number)
-                .flatMap(head -> repository.observations(visitor, List.of(head)).stream()
-                        .findFirst());
+                .flatMap(head ->
+                        repository.observations(visitor, List.of(head)).stream().findFirst());
     }
 
     /** Those of a framework that the visitor may read, the latest first. */

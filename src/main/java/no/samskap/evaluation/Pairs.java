@@ -23,8 +23,8 @@ class Pairs {
                 .param("number", number)
                 .param("wanted", array(wanted))
                 .update();
-        jdbc.sql("insert into " + table + " (" + of + ", " + what + ") select :number, unnest(cast(:wanted as bigint[]))"
-                        + " on conflict do nothing")
+        jdbc.sql("insert into " + table + " (" + of + ", " + what
+                        + ") select :number, unnest(cast(:wanted as bigint[]))" + " on conflict do nothing")
                 .param("number", number)
                 .param("wanted", array(wanted))
                 .update();

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUps what is due first
  */
 public record Recommendation(
-        RecordHead head,
-        long framework,
-        RecommendationText text,
-        List<Decision> decisions,
-        List<FollowUp> followUps) {
+        RecordHead head, long framework, RecommendationText text, List<Decision> decisions, List<FollowUp> followUps) {
     public static final String KIND = "recommendation";
 
     public enum Urgency {
@@ -97,7 +93,8 @@ public record Recommendation(
 
     /** Not decided yet, or something is still to be done. */
     public boolean isOpen() {
-        return decisions.isEmpty() || followUps.stream().anyMatch(each -> each.state().waits());
+        return decisions.isEmpty()
+                || followUps.stream().anyMatch(each -> each.state().waits());
     }
 
     /** Those it was drawn from, of what the visitor may read. */

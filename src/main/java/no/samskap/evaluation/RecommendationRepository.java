@@ -86,19 +86,16 @@ class RecommendationRepository {
                         select recommendation, outcome, reason, decided_by, decided_on, written_by, written_at
                           from recommendation_decision
                          where recommendation = any (:numbers)
-                         order by decided_on desc, id desc""")
-                .param("numbers", numbers)
-                .query(row -> {
-                    all.computeIfAbsent(row.getLong("recommendation"), none -> new ArrayList<>())
-                            .add(new Decision(
-                                    Outcome.valueOf(row.getString("outcome")),
-                                    row.getString("reason"),
-                                    row.getString("decided_by"),
-                                    row.getObject("decided_on", LocalDate.class),
-                                    row.getObject("written_by", Long.class),
-                                    row.getObject("written_at", OffsetDateTime.class)
-                                            .toInstant()));
-                });
+                         order by decided_on desc, id desc""").param("numbers", numbers).query(row -> {
+            all.computeIfAbsent(row.getLong("recommendation"), none -> new ArrayList<>())
+                    .add(new Decision(
+                            Outcome.valueOf(row.getString("outcome")),
+                            row.getString("reason"),
+                            row.getString("decided_by"),
+                            row.getObject("decided_on", LocalDate.class),
+                            row.getObject("written_by", Long.class),
+                            row.getObject("written_at", OffsetDateTime.class).toInstant()));
+        });
         return all;
     }
 
@@ -224,12 +221,10 @@ class RecommendationRepository {
     }
 
     long insert(long recommendation, FollowUpText text) {
-        return followUp(
-                        jdbc.sql("""
+        return followUp(jdbc.sql("""
                                 insert into recommendation_follow_up (recommendation, task, responsible, due_on, state, done_note)
                                 values (:recommendation, :task, :responsible, :dueOn, :state, :doneNote)
-                                returning id"""),
-                        text)
+                                returning id"""), text)
                 .param("recommendation", recommendation)
                 .query(Long.class)
                 .single();
@@ -237,13 +232,11 @@ class RecommendationRepository {
 
     /** @return false where somebody else saved first */
     boolean update(long recommendation, long id, int seen, FollowUpText text) {
-        return followUp(
-                                jdbc.sql("""
+        return followUp(jdbc.sql("""
                                 update recommendation_follow_up
                                    set task = :task, responsible = :responsible, due_on = :dueOn, state = :state,
                                        done_note = :doneNote, version = version + 1
-                                 where id = :id and recommendation = :recommendation and version = :seen"""),
-                                text)
+                                 where id = :id and recommendation = :recommendation and version = :seen"""), text)
                         .param("id", id)
                         .param("recommendation", recommendation)
                         .param("seen", seen)

@@ -84,15 +84,13 @@ public class Recommendations {
                 text.audience(),
                 text.addressedTo(),
                 text.urgency(),
-                Observations.withHidden(
-                        text.observations(), before, found.get().observations()));
+                Observations.withHidden(text.observations(), before, found.get().observations()));
         RecordContent content = content(
                 framework.get(), whole, found.get().head().state(), found.get().followUps());
         if (!records.update(number, seen, content)) return new Saved.Stale();
         repository.update(number, whole);
         for (long observation : before)
-            if (!whole.observations().contains(observation))
-                trail.withdraw(number, Relation.GREW_OUT_OF, observation);
+            if (!whole.observations().contains(observation)) trail.withdraw(number, Relation.GREW_OUT_OF, observation);
         for (long observation : whole.observations()) trail.state(number, Relation.GREW_OUT_OF, observation);
         return new Saved.Done(number);
     }
@@ -135,8 +133,7 @@ public class Recommendations {
         if (framework.isEmpty() && !isResponsible(visitor, before.get())) return new Saved.NotYours();
         FollowUpText allowed = framework.isPresent() ? text : ownPart(before.get(), text);
         if (allowed.responsible() != before.get().responsible()
-                && records.find(visitor, People.KIND, allowed.responsible()).isEmpty())
-            return new Saved.NoSuchThing();
+                && records.find(visitor, People.KIND, allowed.responsible()).isEmpty()) return new Saved.NoSuchThing();
         if (!repository.update(number, id, seen, allowed)) return new Saved.Stale();
         framework.ifPresent(each -> rights.give(each, number));
         records.touch(number);

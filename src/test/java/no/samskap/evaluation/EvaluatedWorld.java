@@ -38,12 +38,7 @@ public final class EvaluatedWorld {
      * @param outsider has an account and belongs nowhere
      */
     public record Scene(
-            World.Place place,
-            long framework,
-            Visitor leader,
-            Visitor steering,
-            Visitor member,
-            Visitor outsider) {}
+            World.Place place, long framework, Visitor leader, Visitor steering, Visitor member, Visitor outsider) {}
 
     public Scene scene(boolean isOpen) {
         World.Place place = world.anew();

@@ -120,7 +120,10 @@ class EvaluationTests {
         long observation = observe(eva, Audience.EVALUATORS);
         long recommendation = recommend(observation, Audience.BODY);
 
-        assertThat(recommendations.find(scene.member(), recommendation).orElseThrow().observations())
+        assertThat(recommendations
+                        .find(scene.member(), recommendation)
+                        .orElseThrow()
+                        .observations())
                 .isEmpty();
         assertThat(recommendations.find(eva, recommendation).orElseThrow().observations())
                 .containsExactly(observation);
@@ -138,7 +141,11 @@ class EvaluationTests {
         assertThat(recommendations.change(
                         eva,
                         recommendation,
-                        recommendations.find(eva, recommendation).orElseThrow().head().version(),
+                        recommendations
+                                .find(eva, recommendation)
+                                .orElseThrow()
+                                .head()
+                                .version(),
                         new RecommendationText("Skriv kortere", "", Audience.BODY, "", Urgency.NOW, Set.of(stranger))))
                 .isInstanceOf(Saved.NoSuchThing.class);
     }
@@ -185,8 +192,11 @@ class EvaluationTests {
         assertThat(recommendations.changeFollowUp(kari, recommendation, id, 1, report))
                 .isInstanceOf(Saved.Done.class);
 
-        Recommendation.FollowUp found =
-                recommendations.find(kari, recommendation).orElseThrow().followUp(id).orElseThrow();
+        Recommendation.FollowUp found = recommendations
+                .find(kari, recommendation)
+                .orElseThrow()
+                .followUp(id)
+                .orElseThrow();
         assertThat(found.responsible()).isEqualTo(EvaluatedWorld.number(kari));
         assertThat(found.doneNote()).isEqualTo("Halvert");
         assertThat(found.isOverdue(recommendations.today())).isFalse();
@@ -238,7 +248,11 @@ class EvaluationTests {
     }
 
     private int version(long observation) {
-        return observations.find(scene.leader(), observation).orElseThrow().head().version();
+        return observations
+                .find(scene.leader(), observation)
+                .orElseThrow()
+                .head()
+                .version();
     }
 
     private long observe(Visitor visitor, Audience audience) {
@@ -249,8 +263,7 @@ class EvaluationTests {
         return done(recommendations.add(
                 eva,
                 number,
-                new RecommendationText(
-                        "Kort ned", "", audience, "Sekretariatet", Urgency.NOW, Set.of(observation))));
+                new RecommendationText("Kort ned", "", audience, "Sekretariatet", Urgency.NOW, Set.of(observation))));
     }
 
     private static ObservationText text(Audience audience) {

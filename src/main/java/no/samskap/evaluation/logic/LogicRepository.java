@@ -229,13 +229,11 @@ class LogicRepository {
     }
 
     long insert(long framework, long box, QuestionText text) {
-        return written(
-                        jdbc.sql("""
+        return written(jdbc.sql("""
                                 insert into evaluation_question (framework, box, question, method, answered_by, due_on, state,
                                                                  answer)
                                 values (:framework, :box, :question, :method, :answeredBy, :dueOn, :state, :answer)
-                                returning id"""),
-                        text)
+                                returning id"""), text)
                 .param("framework", framework)
                 .param("box", box)
                 .query(Long.class)
@@ -243,13 +241,11 @@ class LogicRepository {
     }
 
     boolean update(long framework, long question, int seen, QuestionText text) {
-        return written(
-                                jdbc.sql("""
+        return written(jdbc.sql("""
                                 update evaluation_question
                                    set question = :question, method = :method, answered_by = :answeredBy, due_on = :dueOn,
                                        state = :state, answer = :answer, version = version + 1
-                                 where id = :id and framework = :framework and version = :seen and removed_at is null"""),
-                                text)
+                                 where id = :id and framework = :framework and version = :seen and removed_at is null"""), text)
                         .param("id", question)
                         .param("framework", framework)
                         .param("seen", seen)
@@ -281,8 +277,9 @@ class LogicRepository {
 
     /** @return false where there is no such thing, or it is away already */
     boolean remove(long framework, Part part, long id, Instant now) {
-        return jdbc.sql("update " + part.table()
-                                + " set removed_at = :now where id = :id and framework = :framework and removed_at is null")
+        return jdbc.sql(
+                                "update " + part.table()
+                                        + " set removed_at = :now where id = :id and framework = :framework and removed_at is null")
                         .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                         .param("id", id)
                         .param("framework", framework)
@@ -291,8 +288,9 @@ class LogicRepository {
     }
 
     boolean restore(long framework, Part part, long id) {
-        return jdbc.sql("update " + part.table()
-                                + " set removed_at = null where id = :id and framework = :framework and removed_at is not null")
+        return jdbc.sql(
+                                "update " + part.table()
+                                        + " set removed_at = null where id = :id and framework = :framework and removed_at is not null")
                         .param("id", id)
                         .param("framework", framework)
                         .update()

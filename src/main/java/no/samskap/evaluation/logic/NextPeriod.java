@@ -6,11 +6,11 @@ import java.util.Optional;
 import no.samskap.core.LocalizedText;
 import no.samskap.core.Visitor;
 import no.samskap.indicators.Framework;
-import no.samskap.indicators.Frameworks;
 import no.samskap.indicators.FrameworkText;
 import no.samskap.indicators.FrameworkText.GoalAreaText;
 import no.samskap.indicators.FrameworkText.IndicatorText;
 import no.samskap.indicators.FrameworkText.ValueText;
+import no.samskap.indicators.Frameworks;
 import no.samskap.indicators.Indicator;
 import no.samskap.indicators.Saving;
 import org.springframework.stereotype.Service;
@@ -31,11 +31,12 @@ public class NextPeriod {
     @Transactional
     public Optional<Long> begin(Visitor visitor, long number, String name, LocalDate startsOn, LocalDate endsOn) {
         if (endsOn.isBefore(startsOn)) return Optional.empty();
-        Optional<Framework> from = frameworks.find(visitor, number).filter(framework -> framework.head()
-                .mayBeEditedBy(visitor));
+        Optional<Framework> from = frameworks
+                .find(visitor, number)
+                .filter(framework -> framework.head().mayBeEditedBy(visitor));
         if (from.isEmpty()
-                || !(frameworks.add(visitor, text(from.get(), name, startsOn, endsOn)) instanceof Saving.Saved(long next)))
-            return Optional.empty();
+                || !(frameworks.add(visitor, text(from.get(), name, startsOn, endsOn))
+                        instanceof Saving.Saved(long next))) return Optional.empty();
         logics.copy(visitor, next, number);
         return Optional.of(next);
     }
@@ -55,9 +56,7 @@ public class NextPeriod {
                                 area.values().stream()
                                         .map(value -> new ValueText(value.organisation(), value.text()))
                                         .toList(),
-                                area.indicators().stream()
-                                        .map(NextPeriod::anew)
-                                        .toList()))
+                                area.indicators().stream().map(NextPeriod::anew).toList()))
                         .toList());
     }
 

@@ -81,7 +81,8 @@ public record ProgrammeLogic(long framework, List<Box> boxes, List<Arrow> arrows
     }
 
     /** @param record what shows it, where that is one of ours */
-    public record Evidence(long id, long box, String text, @Nullable Long record) {}
+    public record Evidence(
+            long id, long box, String text, @Nullable Long record) {}
 
     public ProgrammeLogic {
         boxes = List.copyOf(boxes);
@@ -114,16 +115,14 @@ public record ProgrammeLogic(long framework, List<Box> boxes, List<Arrow> arrows
     /** What it leads to, in the order of the boxes. */
     public List<Arrow> from(Box box) {
         return boxes.stream()
-                .flatMap(to ->
-                        arrows.stream().filter(arrow -> arrow.from() == box.id() && arrow.to() == to.id()))
+                .flatMap(to -> arrows.stream().filter(arrow -> arrow.from() == box.id() && arrow.to() == to.id()))
                 .toList();
     }
 
     /** What leads to it, in the order of the boxes. */
     public List<Arrow> to(Box box) {
         return boxes.stream()
-                .flatMap(from ->
-                        arrows.stream().filter(arrow -> arrow.to() == box.id() && arrow.from() == from.id()))
+                .flatMap(from -> arrows.stream().filter(arrow -> arrow.to() == box.id() && arrow.from() == from.id()))
                 .toList();
     }
 

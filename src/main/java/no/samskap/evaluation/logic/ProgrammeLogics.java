@@ -185,11 +185,11 @@ public class ProgrammeLogics {
             Set<Long> counted = box.indicators().stream()
                     .flatMap(id -> Optional.ofNullable(indicators.get(id)).stream())
                     .collect(Collectors.toSet());
-            long copied =
-                    repository.insert(number, new BoxText(box.stage(), box.title(), box.description(), counted));
+            long copied = repository.insert(number, new BoxText(box.stage(), box.title(), box.description(), counted));
             boxes.put(box.id(), copied);
-            box.questions().forEach(question ->
-                    repository.insert(number, copied, question.text().anew()));
+            box.questions()
+                    .forEach(question ->
+                            repository.insert(number, copied, question.text().anew()));
         }
         for (Arrow arrow : logic.arrows()) {
             Long start = boxes.get(arrow.from());
@@ -212,11 +212,7 @@ public class ProgrammeLogics {
     }
 
     private Drawing change(
-            Visitor visitor,
-            long number,
-            long id,
-            Predicate<ProgrammeLogic> isThere,
-            BooleanSupplier saving) {
+            Visitor visitor, long number, long id, Predicate<ProgrammeLogic> isThere, BooleanSupplier saving) {
         if (editable(visitor, number).isEmpty()) return new Drawing.NotYours();
         records.touch(number);
         if (!isThere.test(repository.of(number))) return new Drawing.NotYours();
@@ -238,7 +234,8 @@ public class ProgrammeLogics {
     }
 
     private Optional<Framework> editable(Visitor visitor, long number) {
-        return frameworks.find(visitor, number).filter(framework -> framework.head()
-                .mayBeEditedBy(visitor));
+        return frameworks
+                .find(visitor, number)
+                .filter(framework -> framework.head().mayBeEditedBy(visitor));
     }
 }

@@ -55,8 +55,7 @@ class ChainController {
             Model model) {
         model.addAttribute(
                 "page",
-                pages.chain(
-                        visitor, pages.framework(visitor, number), new Chain.Asked(Chain.Shown.of(vis), boks)));
+                pages.chain(visitor, pages.framework(visitor, number), new Chain.Asked(Chain.Shown.of(vis), boks)));
         return "evaluation/chain";
     }
 
@@ -104,8 +103,7 @@ class ChainController {
                 : who.person(visitor, form.evaluator()).orReject(errors, "evaluator");
         if (person == null) {
             model.addAttribute(
-                    "page",
-                    page(visitor, framework, Form.again(EvaluatorForm.WORDS, EvaluatorForm.class, errors)));
+                    "page", page(visitor, framework, Form.again(EvaluatorForm.WORDS, EvaluatorForm.class, errors)));
             return "evaluation/evaluators";
         }
         if (!(evaluators.name(visitor, number, person) instanceof Saved.Done)) throw new Refusal.NotFound();
@@ -114,8 +112,7 @@ class ChainController {
 
     @PostMapping("/evaluatorer/{person}/slutt")
     @CallableBy(Caller.SIGNED_IN)
-    String dismiss(
-            @PathVariable long number, @PathVariable long person, Visitor visitor, RedirectAttributes redirect) {
+    String dismiss(@PathVariable long number, @PathVariable long person, Visitor visitor, RedirectAttributes redirect) {
         if (!(evaluators.dismiss(visitor, number, person) instanceof Saved.Done)) throw new Refusal.NotFound();
         return Notice.after(redirect, "evaluation.evaluator.dismissed", "/tall/" + number + "/evaluering/evaluatorer");
     }

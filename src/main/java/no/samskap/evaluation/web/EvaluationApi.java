@@ -124,7 +124,10 @@ class EvaluationApi {
 
     record ObservationInput(
             @NotBlank @Size(max = 200) String title,
-            @Size(max = RecordContent.SUMMARY_LIMIT) @Nullable String seen,
+
+            @Size(max = RecordContent.SUMMARY_LIMIT) @Nullable
+            String seen,
+
             @NotNull @Nullable Audience audience,
             Observation.@NotNull @Nullable Source source,
             @Size(max = 500) @Nullable String sourceNote,
@@ -154,14 +157,16 @@ class EvaluationApi {
 
     record RecommendationInput(
             @NotBlank @Size(max = 300) String title,
-            @Size(max = RecordContent.SUMMARY_LIMIT) @Nullable String why,
+
+            @Size(max = RecordContent.SUMMARY_LIMIT) @Nullable
+            String why,
+
             @NotNull @Nullable Audience audience,
             @Size(max = 300) @Nullable String addressedTo,
             @NotNull @Nullable Urgency urgency,
             @NotEmpty @Nullable Set<Long> observations) {
         RecommendationText text() {
-            if (audience == null || urgency == null)
-                throw new IllegalStateException("What is required was asked for");
+            if (audience == null || urgency == null) throw new IllegalStateException("What is required was asked for");
             return new RecommendationText(
                     title.strip(), orEmpty(why), audience, orEmpty(addressedTo), urgency, orNone(observations));
         }
@@ -260,8 +265,7 @@ class EvaluationApi {
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<RecommendationItem> decide(
             @PathVariable long number, @Valid @RequestBody DecisionInput input, Visitor visitor) {
-        DecisionForm form =
-                new DecisionForm(input.outcome(), input.reason(), input.decidedBy(), input.decidedOn());
+        DecisionForm form = new DecisionForm(input.outcome(), input.reason(), input.decidedBy(), input.decidedOn());
         done(recommendations.decide(visitor, number, form.decision()));
         return created(visitor, number);
     }
@@ -316,8 +320,8 @@ class EvaluationApi {
                 text.urgency(),
                 text.observations(),
                 recommendation.decisions().stream()
-                        .map(each -> new DecisionItem(
-                                each.outcome(), each.reason(), each.decidedBy(), each.decidedOn()))
+                        .map(each ->
+                                new DecisionItem(each.outcome(), each.reason(), each.decidedBy(), each.decidedOn()))
                         .toList(),
                 recommendation.followUps().stream()
                         .map(each -> new FollowUpItem(

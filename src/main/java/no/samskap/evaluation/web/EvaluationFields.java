@@ -55,7 +55,8 @@ final class EvaluationFields {
                         "observations",
                         observations.stream()
                                 .map(each -> new Option(
-                                        String.valueOf(each.number()), each.text().title()))
+                                        String.valueOf(each.number()),
+                                        each.text().title()))
                                 .toList()),
                 form.radios("audience", audiences()));
     }
@@ -70,7 +71,8 @@ final class EvaluationFields {
 
     /** @param whole whether it may be given to another and be changed in what it is */
     static List<Field> followUp(Form form, boolean whole) {
-        Field state = form.select("state", options(Recommendation.FollowUpState.values(), "evaluation.followUp.state."));
+        Field state =
+                form.select("state", options(Recommendation.FollowUpState.values(), "evaluation.followUp.state."));
         if (whole)
             return List.of(
                     form.longText("task"),
@@ -79,7 +81,11 @@ final class EvaluationFields {
                     state,
                     form.longText("doneNote"));
         return List.of(
-                form.hidden("task"), form.hidden("responsible"), form.hidden("dueOn"), state, form.longText("doneNote"));
+                form.hidden("task"),
+                form.hidden("responsible"),
+                form.hidden("dueOn"),
+                state,
+                form.longText("doneNote"));
     }
 
     private static List<Option> audiences() {

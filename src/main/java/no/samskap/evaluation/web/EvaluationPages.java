@@ -81,9 +81,7 @@ class EvaluationPages {
                 framework,
                 Chain.of(visitor, seen, given, asked, recommendations.today()).stream()
                         .map(link -> new ChainPage.Entry(
-                                link.observation() == null
-                                        ? null
-                                        : view(framework, logic, link.observation()),
+                                link.observation() == null ? null : view(framework, logic, link.observation()),
                                 link.recommendations()))
                         .toList(),
                 Optional.ofNullable(asked.box())
@@ -168,12 +166,8 @@ class EvaluationPages {
                         visitor, recommendation.observations().stream().sorted().toList()),
                 recommendations.today(),
                 parts.of(visitor, recommendation.head()),
-                framework
-                        .filter(each -> evaluators.mayWrite(visitor, each))
-                        .isPresent(),
-                framework
-                        .filter(each -> evaluators.mayDecide(visitor, each))
-                        .isPresent(),
+                framework.filter(each -> evaluators.mayWrite(visitor, each)).isPresent(),
+                framework.filter(each -> evaluators.mayDecide(visitor, each)).isPresent(),
                 recommendations.mayManage(visitor, recommendation),
                 recommendation.followUps().stream()
                         .filter(each -> recommendations.mayReport(visitor, recommendation, each))

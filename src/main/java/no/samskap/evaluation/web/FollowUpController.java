@@ -43,8 +43,7 @@ class FollowUpController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         Recommendation recommendation = manageable(visitor, number);
-        model.addAttribute(
-                "page", page(recommendation, null, Form.of(FollowUpForm.WORDS, FollowUpForm.empty()), true));
+        model.addAttribute("page", page(recommendation, null, Form.of(FollowUpForm.WORDS, FollowUpForm.empty()), true));
         return "evaluation/form";
     }
 

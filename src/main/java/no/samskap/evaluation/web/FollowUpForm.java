@@ -30,17 +30,13 @@ public record FollowUpForm(
 
     static FollowUpForm of(FollowUp followUp) {
         return new FollowUpForm(
-                followUp.task(),
-                named(followUp),
-                followUp.dueOn(),
-                followUp.state(),
-                followUp.doneNote());
+                followUp.task(), named(followUp), followUp.dueOn(), followUp.state(), followUp.doneNote());
     }
 
     /** What means just this person, as a field of names takes it. */
     static String named(FollowUp followUp) {
-        return (followUp.responsibleName().isEmpty() ? "–" : followUp.responsibleName()) + " ("
-                + followUp.responsible() + ")";
+        return (followUp.responsibleName().isEmpty() ? "–" : followUp.responsibleName()) + " (" + followUp.responsible()
+                + ")";
     }
 
     void check(Errors errors) {

@@ -37,10 +37,7 @@ class ObservationController {
     private final EvaluationPages pages;
 
     ObservationController(
-            Observations observations,
-            Recommendations recommendations,
-            ProgrammeLogics logics,
-            EvaluationPages pages) {
+            Observations observations, Recommendations recommendations, ProgrammeLogics logics, EvaluationPages pages) {
         this.observations = observations;
         this.recommendations = recommendations;
         this.logics = logics;
@@ -62,8 +59,8 @@ class ObservationController {
             Visitor visitor,
             Model model) {
         Framework found = pages.writable(visitor, framework);
-        ObservationForm empty = ObservationForm.empty(
-                recommendations.today(), visitor.name(), boks == null ? Set.of() : Set.of(boks));
+        ObservationForm empty =
+                ObservationForm.empty(recommendations.today(), visitor.name(), boks == null ? Set.of() : Set.of(boks));
         model.addAttribute("page", page(found, null, Form.of(ObservationForm.WORDS, empty)));
         return "evaluation/form";
     }

@@ -90,7 +90,8 @@ public record ObservationForm(
     }
 
     private static boolean isUnclear(@Nullable String written) {
-        return Arrays.stream(parts(written)).anyMatch(part -> !RECORD.matcher(part).matches());
+        return Arrays.stream(parts(written))
+                .anyMatch(part -> !RECORD.matcher(part).matches());
     }
 
     private static Set<Long> numbers(@Nullable String written) {

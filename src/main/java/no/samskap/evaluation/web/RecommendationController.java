@@ -36,10 +36,7 @@ class RecommendationController {
     private final EvaluationPages pages;
 
     RecommendationController(
-            Recommendations recommendations,
-            Observations observations,
-            Evaluators evaluators,
-            EvaluationPages pages) {
+            Recommendations recommendations, Observations observations, Evaluators evaluators, EvaluationPages pages) {
         this.recommendations = recommendations;
         this.observations = observations;
         this.evaluators = evaluators;
@@ -162,8 +159,7 @@ class RecommendationController {
         Recommendation recommendation = decidable(visitor, number);
         if (errors.hasErrors()) {
             model.addAttribute(
-                    "page",
-                    decision(recommendation, Form.again(DecisionForm.WORDS, DecisionForm.class, errors)));
+                    "page", decision(recommendation, Form.again(DecisionForm.WORDS, DecisionForm.class, errors)));
             return "evaluation/form";
         }
         return switch (recommendations.decide(visitor, number, form.decision())) {
@@ -216,7 +212,6 @@ class RecommendationController {
 
     static List<Crumb> below(Recommendation recommendation, String here) {
         return List.of(
-                new Crumb(recommendation.text().title(), url(recommendation.number())),
-                Crumb.here(Words.t(here)));
+                new Crumb(recommendation.text().title(), url(recommendation.number())), Crumb.here(Words.t(here)));
     }
 }

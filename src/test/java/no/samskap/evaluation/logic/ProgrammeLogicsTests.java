@@ -144,7 +144,8 @@ class ProgrammeLogicsTests {
 
     @Test
     void onlyThoseWhoWriteForTheBodyChangeIt() {
-        for (Visitor other : List.of(scene.member(), scene.outsider(), scene.place().kari(), Visitor.STRANGER)) {
+        for (Visitor other :
+                List.of(scene.member(), scene.outsider(), scene.place().kari(), Visitor.STRANGER)) {
             assertThat(logics.addBox(other, number, new BoxText(Stage.GOAL, "Mitt", "", Set.of())))
                     .isInstanceOf(Drawing.NotYours.class);
             assertThat(logics.remove(other, number, Part.BOX, seminars)).isFalse();
@@ -168,7 +169,8 @@ class ProgrammeLogicsTests {
 
         assertThat(LogicGaps.of(logic(), framework(), LocalDate.of(2025, 1, 2)))
                 .extracting(gap -> switch (gap) {
-                    case Gap.Unanswered(var box, var question) -> question.text().question();
+                    case Gap.Unanswered(var box, var question) ->
+                        question.text().question();
                     case Gap.NothingLeadsTo(var box) -> "nothing leads to " + box.title();
                     case Gap.EffectWithoutIndicator(var box) -> "no indicator of " + box.title();
                     case Gap.UnusedIndicator(var indicator) -> "unused " + indicator.key();
@@ -197,12 +199,15 @@ class ProgrammeLogicsTests {
 
         Framework framework = frameworks.find(leader, next).orElseThrow();
         ProgrammeLogic copy = logics.of(framework);
-        assertThat(copy.boxes()).extracting(Box::title).containsExactly("Seminarer", "Nye prosjekter", "Bedre tjenester");
+        assertThat(copy.boxes())
+                .extracting(Box::title)
+                .containsExactly("Seminarer", "Nye prosjekter", "Bedre tjenester");
         assertThat(copy.arrows()).hasSize(1);
         Box copied = copy.in(Stage.RESULT).getFirst();
-        assertThat(copied.indicators()).singleElement().satisfies(id -> assertThat(
-                        framework.indicator(id).orElseThrow().key())
-                .isEqualTo("sent"));
+        assertThat(copied.indicators())
+                .singleElement()
+                .satisfies(id ->
+                        assertThat(framework.indicator(id).orElseThrow().key()).isEqualTo("sent"));
         assertThat(copied.questions()).singleElement().satisfies(question -> {
             assertThat(question.text().state()).isEqualTo(QuestionState.PLANNED);
             assertThat(question.text().answer()).isEmpty();

@@ -65,10 +65,8 @@ class EvaluationPagesTests {
 
     @Test
     void fromObservationToFollowUp() throws Exception {
-        String observation = sendTo(
-                scene.leader(),
-                observation("EVERYONE").param("sourceNote", "Møte 3"),
-                "/observasjoner/");
+        String observation =
+                sendTo(scene.leader(), observation("EVERYONE").param("sourceNote", "Møte 3"), "/observasjoner/");
         String recommendation = sendTo(
                 scene.leader(),
                 post(chain + "/anbefalinger")
@@ -119,13 +117,15 @@ class EvaluationPagesTests {
                 .param("_version", "1")
                 .param("state", "DONE");
         send(scene.member(), done).andExpect(content().string(containsString("id=\"doneNote-error\"")));
-        send(scene.member(), post(report)
-                        .param("task", "Noe annet")
-                        .param("responsible", name(scene.member()))
-                        .param("dueOn", "2020-01-01")
-                        .param("_version", "1")
-                        .param("state", "DONE")
-                        .param("doneNote", "Gjort i mars"))
+        send(
+                        scene.member(),
+                        post(report)
+                                .param("task", "Noe annet")
+                                .param("responsible", name(scene.member()))
+                                .param("dueOn", "2020-01-01")
+                                .param("_version", "1")
+                                .param("state", "DONE")
+                                .param("doneNote", "Gjort i mars"))
                 .andExpect(redirectedUrl(recommendation));
         mvc.perform(get(chain + "?vis=forfalt")).andExpect(content().string(not(containsString("Noe ble sett"))));
         mvc.perform(get(recommendation))
@@ -136,7 +136,8 @@ class EvaluationPagesTests {
     @Test
     void whatIsNotPresentedIsNowhereForOthers() throws Exception {
         String observation = sendTo(scene.leader(), observation("EVALUATORS"), "/observasjoner/");
-        for (Visitor other : new Visitor[] {scene.steering(), scene.member(), scene.place().kari()}) {
+        for (Visitor other :
+                new Visitor[] {scene.steering(), scene.member(), scene.place().kari()}) {
             as(other, get(observation)).andExpect(status().isNotFound());
             as(other, get(chain)).andExpect(content().string(not(containsString("Noe ble sett"))));
             as(other, get("/api/v1/frameworks/" + scene.framework() + "/evaluation"))
@@ -165,12 +166,11 @@ class EvaluationPagesTests {
     @Test
     void programsGoTheSameWay() throws Exception {
         String api = "/api/v1/frameworks/" + scene.framework();
-        String observation =
-                """
+        String observation = """
                 {"title": "Noe ble sett", "audience": "BODY", "source": "SURVEY", "seenOn": "2025-03-01"}""";
         json(scene.member(), post(api + "/observations"), observation).andExpect(status().isNotFound());
-        String address = location(json(scene.leader(), post(api + "/observations"), observation)
-                .andExpect(status().isCreated()));
+        String address = location(
+                json(scene.leader(), post(api + "/observations"), observation).andExpect(status().isCreated()));
         json(scene.leader(), put(address), observation).andExpect(status().is(428));
         json(scene.leader(), put(address).header("If-Match", "\"99\""), observation)
                 .andExpect(status().isPreconditionFailed());
@@ -178,24 +178,16 @@ class EvaluationPagesTests {
                 .andExpect(jsonPath("$.audience").value("STEERING"));
         as(scene.member(), get(address)).andExpect(status().isNotFound());
 
-        String recommendation = location(json(
-                        scene.leader(),
-                        post(api + "/recommendations"),
-                        """
-                        {"title": "Gjør noe", "audience": "BODY", "urgency": "NOW", "observations": [%s]}"""
-                                .formatted(address.replaceAll(".*/", "")))
-                .andExpect(status().isCreated()));
+        String recommendation = location(
+                json(scene.leader(), post(api + "/recommendations"), """
+                        {"title": "Gjør noe", "audience": "BODY", "urgency": "NOW", "observations": [%s]}""".formatted(address.replaceAll(".*/", "")))
+                        .andExpect(status().isCreated()));
         as(scene.member(), get(recommendation)).andExpect(jsonPath("$.observations", hasSize(0)));
-        json(
-                        scene.steering(),
-                        post(recommendation + "/decisions"),
-                        """
+        json(scene.steering(), post(recommendation + "/decisions"), """
                         {"outcome": "PARTLY", "reason": "Litt", "decidedBy": "Møte 1", "decidedOn": "2025-04-01"}""")
                 .andExpect(jsonPath("$.decisions[0].outcome").value("PARTLY"));
-        String followUp =
-                """
-                {"task": "Gjør det", "responsible": %d, "dueOn": "2020-01-01", "state": "OPEN"}"""
-                        .formatted(EvaluatedWorld.number(scene.member()));
+        String followUp = """
+                {"task": "Gjør det", "responsible": %d, "dueOn": "2020-01-01", "state": "OPEN"}""".formatted(EvaluatedWorld.number(scene.member()));
         json(scene.place().kari(), post(recommendation + "/follow-ups"), followUp)
                 .andExpect(status().isNotFound());
         json(scene.leader(), post(recommendation + "/follow-ups"), followUp)

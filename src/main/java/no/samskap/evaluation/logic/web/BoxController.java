@@ -50,8 +50,7 @@ class BoxController {
                 .filter(each -> each.id() == box)
                 .findFirst()
                 .orElseThrow(Refusal.NotFound::new);
-        model.addAttribute(
-                "page", BoxPage.of(framework, view, framework.head().mayBeEditedBy(visitor)));
+        model.addAttribute("page", BoxPage.of(framework, view, framework.head().mayBeEditedBy(visitor)));
         return "logic/box";
     }
 
@@ -96,7 +95,10 @@ class BoxController {
         Box edited = found.box(framework, box);
         model.addAttribute(
                 "page",
-                page(framework, edited, Form.of(BoxForm.WORDS, BoxForm.of(edited)).seen(edited.version())));
+                page(
+                        framework,
+                        edited,
+                        Form.of(BoxForm.WORDS, BoxForm.of(edited)).seen(edited.version())));
         return "logic/form";
     }
 
@@ -153,8 +155,8 @@ class BoxController {
         List<Option> indicators = framework.indicators().stream()
                 .map(indicator -> new Option(String.valueOf(indicator.id()), Words.t(indicator.name())))
                 .toList();
-        List<Field> fields = new ArrayList<>(List.of(
-                form.select("stage", Found.stages()), form.text("title"), form.longText("description")));
+        List<Field> fields = new ArrayList<>(
+                List.of(form.select("stage", Found.stages()), form.text("title"), form.longText("description")));
         if (!indicators.isEmpty()) fields.add(form.checkboxes("indicators", indicators));
         String back = box == null ? LogicPage.url(framework) : LogicPages.address(framework, box.id());
         return new FormPage(

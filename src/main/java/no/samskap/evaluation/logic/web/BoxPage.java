@@ -7,8 +7,7 @@ import no.samskap.web.Form;
 /** One box with all that belongs to it, and for editors the ways to change it. */
 public record BoxPage(Framework framework, BoxView box, Form place, boolean mayEdit) {
     static BoxPage of(Framework framework, BoxView box, boolean mayEdit) {
-        return new BoxPage(
-                framework, box, Form.of(PlaceForm.WORDS, new PlaceForm(box.stage(), box.place())), mayEdit);
+        return new BoxPage(framework, box, Form.of(PlaceForm.WORDS, new PlaceForm(box.stage(), box.place())), mayEdit);
     }
 
     public String url() {

@@ -60,7 +60,8 @@ public record BoxView(
      *
      * @param number of the assumption on the chart; 0 where it rests on none
      */
-    public record Way(long arrow, String title, String address, Stage stage, String assumption, Tested tested, int number) {
+    public record Way(
+            long arrow, String title, String address, Stage stage, String assumption, Tested tested, int number) {
         /** Where the other box stands among the lists. */
         public String anchor() {
             return "boks-" + address.substring(address.lastIndexOf('/') + 1);
@@ -73,8 +74,12 @@ public record BoxView(
 
     /** All the box says on the chart, and where it leads. */
     public String label() {
-        StringBuilder all = new StringBuilder(LogicWords.stage(stage)).append(": ").append(title).append('.');
-        for (Counted counted : indicators) all.append(' ').append(counted.inBox()).append('.');
+        StringBuilder all = new StringBuilder(LogicWords.stage(stage))
+                .append(": ")
+                .append(title)
+                .append('.');
+        for (Counted counted : indicators)
+            all.append(' ').append(counted.inBox()).append('.');
         if (!questions.isEmpty()) all.append(' ').append(questionsInBox()).append('.');
         if (!leadsTo.isEmpty())
             all.append(' ')

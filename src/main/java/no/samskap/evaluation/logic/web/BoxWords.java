@@ -67,8 +67,9 @@ final class BoxWords {
         int least = Math.max(SHORTEST_PART, most - LOOKED_BACK);
         for (int at = most; at >= least; at--) if (ends(word, at)) return at;
         for (int at = most; at >= least; at--)
-            if (isConsonant(word.charAt(at - 1)) && isConsonant(word.charAt(at)) && word.charAt(at - 1) != word.charAt(at))
-                return at;
+            if (isConsonant(word.charAt(at - 1))
+                    && isConsonant(word.charAt(at))
+                    && word.charAt(at - 1) != word.charAt(at)) return at;
         return most;
     }
 

@@ -26,7 +26,8 @@ public record EvidenceForm(
         return record != null && !record.isBlank() && number() == null;
     }
 
-    @Nullable Long number() {
+    @Nullable
+    Long number() {
         Matcher written = RECORD.matcher(record == null ? "" : record.strip());
         return written.matches() ? Long.valueOf(written.group(1)) : null;
     }

@@ -108,11 +108,16 @@ class LogicApi {
     record ArrowInput(
             @NotNull @Nullable Long from,
             @NotNull @Nullable Long to,
-            @Size(max = ArrowText.ASSUMPTION_LIMIT) @Nullable String assumption,
+
+            @Size(max = ArrowText.ASSUMPTION_LIMIT) @Nullable
+            String assumption,
+
             @Nullable Tested tested) {}
 
     record AssumptionInput(
-            @Size(max = ArrowText.ASSUMPTION_LIMIT) @Nullable String assumption,
+            @Size(max = ArrowText.ASSUMPTION_LIMIT) @Nullable
+            String assumption,
+
             @NotNull @Nullable Tested tested) {}
 
     @GetMapping
@@ -194,8 +199,7 @@ class LogicApi {
         ArrowForm form = new ArrowForm(input.to(), input.assumption(), input.tested());
         long arrow = drawn(logics.addArrow(visitor, number, form.text(input.from())));
         ResponseEntity<ArrowItem> item = arrow(number, arrow, visitor);
-        return ResponseEntity.created(
-                        URI.create("/api/v1/frameworks/" + number + "/logic/arrows/" + arrow))
+        return ResponseEntity.created(URI.create("/api/v1/frameworks/" + number + "/logic/arrows/" + arrow))
                 .headers(item.getHeaders())
                 .body(item.getBody());
     }
@@ -211,8 +215,7 @@ class LogicApi {
             HttpServletRequest request) {
         found.editable(visitor, number);
         ArrowForm form = new ArrowForm(null, input.assumption(), input.tested());
-        drawn(logics.changeArrow(
-                visitor, number, arrow, Api.seenVersion(request), form.written(), form.known()));
+        drawn(logics.changeArrow(visitor, number, arrow, Api.seenVersion(request), form.written(), form.known()));
         return arrow(number, arrow, visitor);
     }
 

@@ -94,10 +94,7 @@ public record LogicChart(
         List<Head> heads = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             double x = layout.columns().get(stage.ordinal());
-            heads.add(new Head(
-                    number(x),
-                    number(x + LogicLayout.COLUMN_WIDTH),
-                    LogicWords.stage(stage)));
+            heads.add(new Head(number(x), number(x + LogicLayout.COLUMN_WIDTH), LogicWords.stage(stage)));
         }
         List<Shape> shapes = views.stream()
                 .map(view -> shape(view, layout.boxes().get(view.id()), told.get(view.id())))
@@ -148,7 +145,8 @@ public record LogicChart(
                     "logic-note",
                     told.notes().get(i)));
             if (!told.css().get(i).isEmpty())
-                marks.add(new Mark(number(box.x() + PADDING + 5), number(y - 4), told.css().get(i)));
+                marks.add(new Mark(
+                        number(box.x() + PADDING + 5), number(y - 4), told.css().get(i)));
             y += NOTE_LINE;
         }
         return new Shape(
@@ -184,7 +182,12 @@ public record LogicChart(
             double radius = Math.min(ROUNDING, Math.min(distance(before, corner), distance(corner, after)) / 2);
             Point in = towards(corner, before, radius);
             Point out = towards(corner, after, radius);
-            path.append('L').append(pair(in)).append('Q').append(pair(corner)).append(' ').append(pair(out));
+            path.append('L')
+                    .append(pair(in))
+                    .append('Q')
+                    .append(pair(corner))
+                    .append(' ')
+                    .append(pair(out));
         }
         return path.append('L').append(pair(points.getLast())).toString();
     }

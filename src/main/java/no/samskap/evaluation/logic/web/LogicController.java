@@ -59,13 +59,13 @@ class LogicController {
     @CallableBy(Caller.SIGNED_IN)
     String copyFrom(@PathVariable long number, Visitor visitor, Model model) {
         Framework framework = found.editable(visitor, number);
-        List<FrameworkQueries.Row> rows =
-                queries.list(visitor, new FrameworkQueries.Filter("", List.of()), MOST, 0);
-        Set<Long> drawn = logics.drawn(rows.stream().map(FrameworkQueries.Row::number).toList());
+        List<FrameworkQueries.Row> rows = queries.list(visitor, new FrameworkQueries.Filter("", List.of()), MOST, 0);
+        Set<Long> drawn =
+                logics.drawn(rows.stream().map(FrameworkQueries.Row::number).toList());
         List<CopyPage.Row> others = rows.stream()
                 .filter(row -> row.number() != number && drawn.contains(row.number()))
-                .sorted((one, other) -> Boolean.compare(
-                        other.body() == framework.body(), one.body() == framework.body()))
+                .sorted((one, other) ->
+                        Boolean.compare(other.body() == framework.body(), one.body() == framework.body()))
                 .map(CopyPage.Row::of)
                 .toList();
         model.addAttribute("page", new CopyPage(framework, others));
@@ -107,12 +107,9 @@ class LogicController {
             model.addAttribute("page", next(framework, Form.again(NextForm.WORDS, NextForm.class, errors)));
             return "logic/form";
         }
-        Optional<Long> next =
-                nextPeriod.begin(visitor, number, form.name().strip(), form.startsOn(), form.endsOn());
+        Optional<Long> next = nextPeriod.begin(visitor, number, form.name().strip(), form.startsOn(), form.endsOn());
         return Notice.after(
-                redirect,
-                "logic.next.begun",
-                "/tall/" + next.orElseThrow(Refusal.NotFound::new) + "/programlogikk");
+                redirect, "logic.next.begun", "/tall/" + next.orElseThrow(Refusal.NotFound::new) + "/programlogikk");
     }
 
     private static FormPage next(Framework framework, Form form) {

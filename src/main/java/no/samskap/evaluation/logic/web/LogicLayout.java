@@ -258,8 +258,8 @@ final class LogicLayout {
      * @return how wide the gap is
      */
     private static double tracks(int gap, int columns, List<Hop> hops) {
-        List<Hop> here = new ArrayList<>(
-                hops.stream().filter(hop -> hop.gap == gap).toList());
+        List<Hop> here =
+                new ArrayList<>(hops.stream().filter(hop -> hop.gap == gap).toList());
         Comparator<Hop> downFirst = Comparator.comparing(hop -> hop.rightY() < hop.leftY());
         here.sort(downFirst
                 .thenComparingDouble(hop -> hop.rightY() < hop.leftY() ? hop.leftY() : -hop.leftY())

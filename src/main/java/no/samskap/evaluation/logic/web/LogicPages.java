@@ -116,7 +116,8 @@ class LogicPages {
         return new BoxView.Counted(
                 score.indicator().id(),
                 Words.t(score.indicator().name()),
-                "/tall/" + framework.number() + "/indikator/" + score.indicator().id(),
+                "/tall/" + framework.number() + "/indikator/"
+                        + score.indicator().id(),
                 score.standing().status(),
                 LogicWords.value(score));
     }

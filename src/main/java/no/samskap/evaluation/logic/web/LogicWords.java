@@ -29,8 +29,8 @@ public final class LogicWords {
             return score.series().years().stream()
                     .filter(Figure::isKnown)
                     .max(Comparator.comparing(LogicWords::year))
-                    .map(figure -> Words.t(
-                            "logic.value.year", Words.number(figure.value()), String.valueOf(year(figure))))
+                    .map(figure ->
+                            Words.t("logic.value.year", Words.number(figure.value()), String.valueOf(year(figure))))
                     .orElseGet(() -> Words.t("logic.value.none"));
         Figure period = score.series().period();
         return period.isKnown()
@@ -47,8 +47,7 @@ public final class LogicWords {
         return switch (gap) {
             case Gap.NothingLeadsTo(var box) -> Words.t("logic.gap.nothingLeadsTo", box.title(), stage(box.stage()));
             case Gap.EffectWithoutIndicator(var box) -> Words.t("logic.gap.effectWithoutIndicator", box.title());
-            case Gap.UnusedIndicator(var indicator) ->
-                Words.t("logic.gap.unusedIndicator", Words.t(indicator.name()));
+            case Gap.UnusedIndicator(var indicator) -> Words.t("logic.gap.unusedIndicator", Words.t(indicator.name()));
             case Gap.Unanswered(var box, var question) ->
                 Words.t(
                         "logic.gap.unanswered",

@@ -21,7 +21,8 @@ public record NextForm(
         return new NextForm(
                 Words.t(framework.name()),
                 start,
-                start.plus(framework.startsOn().until(framework.endsOn().plusDays(1))).minusDays(1));
+                start.plus(framework.startsOn().until(framework.endsOn().plusDays(1)))
+                        .minusDays(1));
     }
 
     boolean endsBeforeItStarts() {

@@ -67,8 +67,7 @@ class QuestionController {
         check(form, errors);
         if (errors.hasErrors()) {
             model.addAttribute(
-                    "page",
-                    page(framework, about, null, Form.again(QuestionForm.WORDS, QuestionForm.class, errors)));
+                    "page", page(framework, about, null, Form.again(QuestionForm.WORDS, QuestionForm.class, errors)));
             return "logic/form";
         }
         Found.done(logics.addQuestion(visitor, number, box, form.text()));

@@ -35,7 +35,8 @@ class RemovalController {
 
     @GetMapping
     @CallableBy(Caller.SIGNED_IN)
-    String ask(@PathVariable long number, @PathVariable Part part, @PathVariable long id, Visitor visitor, Model model) {
+    String ask(
+            @PathVariable long number, @PathVariable Part part, @PathVariable long id, Visitor visitor, Model model) {
         Framework framework = found.editable(visitor, number);
         model.addAttribute("page", page(framework, found.logic(framework), part, id));
         return "logic/remove";

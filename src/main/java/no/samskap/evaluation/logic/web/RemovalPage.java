@@ -9,8 +9,7 @@ import no.samskap.indicators.Framework;
  *
  * @param also what goes with it
  */
-public record RemovalPage(
-        Framework framework, Part part, String text, List<String> also, String action, String back) {
+public record RemovalPage(Framework framework, Part part, String text, List<String> also, String action, String back) {
     public String url() {
         return LogicPage.url(framework);
     }

@@ -11,9 +11,9 @@ import no.samskap.evaluation.logic.web.LogicLayout.Layout;
 import no.samskap.evaluation.logic.web.LogicLayout.Link;
 import no.samskap.evaluation.logic.web.LogicLayout.Point;
 import no.samskap.evaluation.logic.web.LogicLayout.Rectangle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** Rules of the drawing, on logics of every sort: neat ones, with arrows that go back, and with arrows that pass many columns. */
 class LogicLayoutTests {
@@ -66,11 +66,14 @@ class LogicLayoutTests {
                 Point start = points.get(i - 1);
                 Point end = points.get(i);
                 boolean level = start.y() == end.y();
-                assertThat(level || start.x() == end.x()).as("turns at right angles").isTrue();
+                assertThat(level || start.x() == end.x())
+                        .as("turns at right angles")
+                        .isTrue();
                 if (!level)
                     assertThat(layout.columns())
                             .noneMatch(left -> start.x() >= left && start.x() <= left + LogicLayout.COLUMN_WIDTH);
-                for (Rectangle box : layout.boxes().values()) assertThat(crosses(start, end, box)).isFalse();
+                for (Rectangle box : layout.boxes().values())
+                    assertThat(crosses(start, end, box)).isFalse();
             }
         });
     }
@@ -81,8 +84,10 @@ class LogicLayoutTests {
         Layout layout = drawn.layout();
         for (Link link : drawn.links()) {
             List<Point> points = layout.arrows().get(link.id());
-            assertThat(isAtSideOf(points.getFirst(), layout.boxes().get(link.from()))).isTrue();
-            assertThat(isAtSideOf(points.getLast(), layout.boxes().get(link.to()))).isTrue();
+            assertThat(isAtSideOf(points.getFirst(), layout.boxes().get(link.from())))
+                    .isTrue();
+            assertThat(isAtSideOf(points.getLast(), layout.boxes().get(link.to())))
+                    .isTrue();
         }
     }
 
@@ -116,12 +121,10 @@ class LogicLayoutTests {
                     .toList();
             assertThat(tops).isSorted().allMatch(y -> y >= TOP);
         }
-        layout.arrows().values().stream()
-                .flatMap(List::stream)
-                .forEach(point -> {
-                    assertThat(point.x()).isBetween(0.0, layout.width());
-                    assertThat(point.y()).isBetween(TOP, layout.height());
-                });
+        layout.arrows().values().stream().flatMap(List::stream).forEach(point -> {
+            assertThat(point.x()).isBetween(0.0, layout.width());
+            assertThat(point.y()).isBetween(TOP, layout.height());
+        });
     }
 
     @Test

@@ -99,8 +99,7 @@ class LogicPagesTests {
 
         as(scene.leader(), get(logic + "/fjernet/BOX/" + id(projects)))
                 .andExpect(content().string(containsString("1 pil")));
-        send(scene.leader(), post(logic + "/fjernet/BOX/" + id(projects)))
-                .andExpect(redirectedUrl(logic + "#fjernet"));
+        send(scene.leader(), post(logic + "/fjernet/BOX/" + id(projects))).andExpect(redirectedUrl(logic + "#fjernet"));
         mvc.perform(get(logic)).andExpect(content().string(not(containsString("Nye prosjekter"))));
         mvc.perform(get(projects)).andExpect(status().isNotFound());
         as(scene.leader(), get(logic)).andExpect(content().string(containsString("Hent tilbake")));
@@ -113,7 +112,11 @@ class LogicPagesTests {
     void questionsAndEvidenceStandWithTheBox() throws Exception {
         String box = box("OUTCOME", "Bedre samarbeid");
         as(scene.leader(), get(box + "/sporsmal/ny")).andExpect(status().isOk());
-        send(scene.leader(), post(box + "/sporsmal").param("question", "Ble det bedre?").param("state", "ANSWERED"))
+        send(
+                        scene.leader(),
+                        post(box + "/sporsmal")
+                                .param("question", "Ble det bedre?")
+                                .param("state", "ANSWERED"))
                 .andExpect(content().string(containsString("id=\"answer-error\"")));
         send(
                         scene.leader(),
@@ -128,19 +131,23 @@ class LogicPagesTests {
                         scene.leader(),
                         post(box + "/belegg")
                                 .param("text", "Se her")
-                                .param("record", "/organisasjoner/" + scene.place().nordvik()))
+                                .param(
+                                        "record",
+                                        "/organisasjoner/" + scene.place().nordvik()))
                 .andExpect(redirectedUrl(box));
         mvc.perform(get(box))
                 .andExpect(content().string(containsString("Ble det bedre?")))
                 .andExpect(content().string(containsString("Skulle vært besvart")))
                 .andExpect(content()
-                        .string(containsString("/organisasjoner/" + scene.place().nordvik())));
+                        .string(containsString(
+                                "/organisasjoner/" + scene.place().nordvik())));
     }
 
     @Test
     void nobodyElseSeesAFormOrSendsOne() throws Exception {
         String box = box("GOAL", "Mer sammen");
-        for (Visitor other : new Visitor[] {scene.member(), scene.outsider(), scene.place().kari()}) {
+        for (Visitor other :
+                new Visitor[] {scene.member(), scene.outsider(), scene.place().kari()}) {
             for (String page : new String[] {
                 logic + "/bokser/ny",
                 logic + "/kopi",
@@ -156,8 +163,10 @@ class LogicPagesTests {
             send(other, post(box + "/plass").param("stage", "GOAL").param("place", "1"))
                     .andExpect(status().isNotFound());
             send(other, post(logic + "/fjernet/BOX/" + id(box))).andExpect(status().isNotFound());
-            as(other, delete("/api/v1/frameworks/" + scene.framework() + "/logic/boxes/" + id(box))
-                            .header("Idempotency-Key", UUID.randomUUID()))
+            as(
+                            other,
+                            delete("/api/v1/frameworks/" + scene.framework() + "/logic/boxes/" + id(box))
+                                    .header("Idempotency-Key", UUID.randomUUID()))
                     .andExpect(status().isNotFound());
         }
     }
@@ -208,9 +217,12 @@ class LogicPagesTests {
         String api = "/api/v1/frameworks/" + scene.framework() + "/logic";
         String body = "{\"column\": \"ACTIVITY\", \"title\": \"Seminarer\"}";
         json(scene.member(), post(api + "/boxes"), body).andExpect(status().isNotFound());
-        String seminars = location(json(scene.leader(), post(api + "/boxes"), body).andExpect(status().isCreated()));
-        String projects = location(
-                json(scene.leader(), post(api + "/boxes"), body.replace("ACTIVITY", "RESULT").replace("Sem", "Pro")));
+        String seminars =
+                location(json(scene.leader(), post(api + "/boxes"), body).andExpect(status().isCreated()));
+        String projects = location(json(
+                scene.leader(),
+                post(api + "/boxes"),
+                body.replace("ACTIVITY", "RESULT").replace("Sem", "Pro")));
         json(scene.leader(), put(seminars), body).andExpect(status().is(428));
         json(scene.leader(), put(seminars).header("If-Match", "\"1\""), body.replace("Seminarer", "Besøk"))
                 .andExpect(jsonPath("$.title").value("Besøk"));
@@ -218,22 +230,26 @@ class LogicPagesTests {
                 .andExpect(status().isPreconditionFailed());
 
         String arrow = "{\"from\": " + id(seminars) + ", \"to\": " + id(projects) + ", \"assumption\": \"Tid\"}";
-        String drawn = location(json(scene.leader(), post(api + "/arrows"), arrow).andExpect(status().isCreated()));
+        String drawn =
+                location(json(scene.leader(), post(api + "/arrows"), arrow).andExpect(status().isCreated()));
         json(scene.leader(), post(api + "/arrows"), arrow).andExpect(status().isConflict());
-        json(scene.leader(), put(drawn).header("If-Match", "\"1\""), "{\"assumption\": \"Tid\", \"tested\": \"SUPPORTED\"}")
+        json(
+                        scene.leader(),
+                        put(drawn).header("If-Match", "\"1\""),
+                        "{\"assumption\": \"Tid\", \"tested\": \"SUPPORTED\"}")
                 .andExpect(jsonPath("$.tested").value("SUPPORTED"));
         json(scene.leader(), put(seminars + "/place"), "{\"column\": \"GOAL\", \"place\": 1}")
                 .andExpect(jsonPath("$.column").value("GOAL"));
-        mvc.perform(get(api))
-                .andExpect(jsonPath("$.boxes", hasSize(2)))
-                .andExpect(jsonPath("$.arrows", hasSize(1)));
+        mvc.perform(get(api)).andExpect(jsonPath("$.boxes", hasSize(2))).andExpect(jsonPath("$.arrows", hasSize(1)));
         as(scene.leader(), delete(seminars).header("Idempotency-Key", UUID.randomUUID()))
                 .andExpect(status().isNoContent());
         mvc.perform(get(api)).andExpect(jsonPath("$.arrows", hasSize(0)));
     }
 
     private String box(String stage, String title) throws Exception {
-        String address = send(scene.leader(), post(logic + "/bokser").param("stage", stage).param("title", title))
+        String address = send(
+                        scene.leader(),
+                        post(logic + "/bokser").param("stage", stage).param("title", title))
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
