@@ -179,11 +179,11 @@ class FactTallyTests {
 
     private List<String> countedAnew() {
         return jdbc.sql("""
-                        select concat_ws('|', f.what, f.labels, extract(year from f.happened_on), r.readers, count(*), sum(f.quantity))
+                        select concat_ws('|', f.what, f.labels, extract(year from f.happened_on), readers_in_tally(r.readers), count(*), sum(f.quantity))
                           from fact f join record r on r.number = f.record
                          where :body = any (f.bodies) and r.merged_into is null
                            and not exists (select 1 from record m where m.merged_into = r.number)
-                         group by f.what, f.labels, extract(year from f.happened_on), r.readers""")
+                         group by f.what, f.labels, extract(year from f.happened_on), readers_in_tally(r.readers)""")
                 .param("body", place.agreement())
                 .query(String.class)
                 .list();
