@@ -88,9 +88,9 @@ public class People {
             if (known.isPresent()) return new Saving.AlreadyThere(known.get());
         }
         Long by = visitor.person();
-        boolean writesToStrangers = by != null && !visitor.isAdministrator() && !person.email().isEmpty();
-        if (writesToStrangers
-                && repository.addedBy(visitor, clock.instant().minus(Duration.ofDays(1))) >= MOST_A_DAY)
+        boolean writesToStrangers =
+                by != null && !visitor.isAdministrator() && !person.email().isEmpty();
+        if (writesToStrangers && repository.addedBy(visitor, clock.instant().minus(Duration.ofDays(1))) >= MOST_A_DAY)
             return new Saving.TooMany();
         long number = insert(person);
         if (!person.invented() && !person.email().isEmpty() && by != null)

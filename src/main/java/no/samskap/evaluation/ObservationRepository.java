@@ -1,7 +1,8 @@
 package no.samskap.evaluation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.samskap.core.Visitor;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
@@ -36,10 +38,10 @@ class ObservationRepository {
             String sourceNote,
             LocalDate seenOn,
             String seenBy,
-            Long[] boxes,
-            Long[] questions,
-            Long[] seenIn,
-            Long[] about) {}
+            List<Long> boxes,
+            List<Long> questions,
+            List<Long> seenIn,
+            List<Long> about) {}
 
     /** Of these heads, in their order; what hangs on them is told as far as the visitor may read it. */
     List<Observation> observations(Visitor visitor, List<RecordHead> heads) {
@@ -64,23 +66,23 @@ class ObservationRepository {
                         row.getString("source_note"),
                         row.getObject("seen_on", LocalDate.class),
                         row.getString("seen_by"),
-                        (Long[]) row.getArray("boxes").getArray(),
-                        (Long[]) row.getArray("questions").getArray(),
-                        (Long[]) row.getArray("seen_in").getArray(),
-                        (Long[]) row.getArray("about").getArray()))
+                        numbers(row, "boxes"),
+                        numbers(row, "questions"),
+                        numbers(row, "seen_in"),
+                        numbers(row, "about")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Seen::number, Function.identity()));
         Set<Long> linked = new TreeSet<>();
         rows.values().forEach(row -> {
-            linked.addAll(Arrays.asList(row.seenIn()));
-            linked.addAll(Arrays.asList(row.about()));
+            linked.addAll(row.seenIn());
+            linked.addAll(row.about());
         });
         Map<Long, RecordHead> readable = records.findAll(visitor, linked).stream()
                 .collect(Collectors.toMap(RecordHead::number, Function.identity()));
         return heads.stream()
-                .filter(head -> rows.containsKey(head.number()))
-                .map(head -> observation(head, rows.get(head.number()), readable))
+                .flatMap(
+                        head -> Stream.ofNullable(rows.get(head.number())).map(row -> observation(head, row, readable)))
                 .toList();
     }
 
@@ -98,19 +100,20 @@ class ObservationRepository {
                         row.sourceNote(),
                         row.seenOn(),
                         row.seenBy(),
-                        Set.of(row.boxes()),
-                        Set.of(row.questions()),
+                        Set.copyOf(row.boxes()),
+                        Set.copyOf(row.questions()),
                         seenIn.stream().map(RecordHead::number).collect(Collectors.toSet()),
                         about.stream().map(RecordHead::number).collect(Collectors.toSet())),
                 seenIn,
                 about);
     }
 
-    private static List<RecordHead> known(Long[] numbers, Map<Long, RecordHead> readable) {
-        return Arrays.stream(numbers)
-                .filter(readable::containsKey)
-                .map(readable::get)
-                .toList();
+    private static List<Long> numbers(ResultSet row, String column) throws SQLException {
+        return List.of((Long[]) row.getArray(column).getArray());
+    }
+
+    private static List<RecordHead> known(List<Long> numbers, Map<Long, RecordHead> readable) {
+        return numbers.stream().filter(readable::containsKey).map(readable::get).toList();
     }
 
     /** The latest first, of what the visitor may read. */

@@ -157,8 +157,11 @@ class NewPersonTests {
 
     /** A name like no other. */
     private static String letters() {
-        return UUID.randomUUID().toString().chars().filter(Character::isLetterOrDigit).mapToObj(each -> Character.toString(
-                        'a' + Character.digit(each, 16)))
+        return UUID.randomUUID()
+                .toString()
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(each -> Character.toString('a' + Character.digit(each, 16)))
                 .collect(Collectors.joining());
     }
 

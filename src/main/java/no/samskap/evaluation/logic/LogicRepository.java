@@ -310,7 +310,7 @@ class LogicRepository {
                             Objects.requireNonNull(row.getString("text")),
                             row.getObject("removed_at", OffsetDateTime.class).toInstant()))
                     .list());
-        all.sort(Comparator.comparing(Removed::at).reversed().thenComparing(Removed::id));
+        all.sort(Comparator.comparing(Removed::at).reversed().thenComparingLong(Removed::id));
         return all;
     }
 

@@ -21,7 +21,14 @@ public record ProgrammeLogic(long framework, List<Box> boxes, List<Arrow> arrows
         ACTIVITY,
         RESULT,
         OUTCOME,
-        EFFECT
+        EFFECT;
+
+        private static final List<Stage> FROM_THE_LEFT = List.of(values());
+
+        /** Its place on the chart, counted from 0. */
+        public int column() {
+            return FROM_THE_LEFT.indexOf(this);
+        }
     }
 
     /** What is known of an assumption. */

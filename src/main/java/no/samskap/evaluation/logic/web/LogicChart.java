@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import no.samskap.evaluation.logic.ProgrammeLogic;
 import no.samskap.evaluation.logic.ProgrammeLogic.Arrow;
 import no.samskap.evaluation.logic.ProgrammeLogic.Stage;
@@ -21,7 +22,11 @@ public record LogicChart(
     /** The name of a column. */
     public record Head(String x, String end, String name) {}
 
-    /** A line of text. @param css what kind of line it is */
+    /**
+     * A line of text.
+     *
+     * @param css what kind of line it is
+     */
     public record Text(String x, String y, String css, String text) {}
 
     /** A dot before an indicator, in the colour of its status; the line beside it says the status too. */
@@ -85,7 +90,7 @@ public record LogicChart(
         for (BoxView view : views) {
             Told words = told(view);
             told.put(view.id(), words);
-            items.add(new Item(view.id(), view.stage().ordinal(), words.height()));
+            items.add(new Item(view.id(), view.stage().column(), words.height()));
         }
         List<Link> links = logic.arrows().stream()
                 .map(arrow -> new Link(arrow.id(), arrow.from(), arrow.to()))
@@ -93,17 +98,20 @@ public record LogicChart(
         Layout layout = LogicLayout.of(Stage.values().length, items, links, TOP);
         List<Head> heads = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            double x = layout.columns().get(stage.ordinal());
+            double x = layout.columns().get(stage.column());
             heads.add(new Head(number(x), number(x + LogicLayout.COLUMN_WIDTH), LogicWords.stage(stage)));
         }
         List<Shape> shapes = views.stream()
-                .map(view -> shape(view, layout.boxes().get(view.id()), told.get(view.id())))
+                .map(view -> shape(
+                        view,
+                        Objects.requireNonNull(layout.boxes().get(view.id())),
+                        Objects.requireNonNull(told.get(view.id()))))
                 .toList();
         List<Line> lines = new ArrayList<>();
         List<Badge> badges = new ArrayList<>();
         int number = 0;
         for (Arrow arrow : logic.arrows()) {
-            List<Point> points = layout.arrows().get(arrow.id());
+            List<Point> points = Objects.requireNonNull(layout.arrows().get(arrow.id()));
             lines.add(new Line(arrow.id(), path(points), css(arrow)));
             if (!arrow.assumption().isEmpty()) badges.add(badge(badges, points, css(arrow), ++number));
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -154,7 +155,7 @@ final class LogicLayout {
                 .orElse(top);
         Map<Long, Rectangle> rectangles = new LinkedHashMap<>();
         for (Item item : items) {
-            Stop stop = boxes.get(item.id());
+            Stop stop = Objects.requireNonNull(boxes.get(item.id()));
             rectangles.put(item.id(), new Rectangle(lefts.get(stop.column), stop.y, COLUMN_WIDTH, stop.height));
         }
         return new Layout(x + 1, bottom + GAP, List.copyOf(lefts), rectangles, lines(ways, hops, lefts));
@@ -167,7 +168,7 @@ final class LogicLayout {
             long ends = links.stream()
                     .filter(link -> link.from() == item.id() || link.to() == item.id())
                     .count();
-            double height = Math.max(item.height(), GRID * (ends + 2));
+            double height = Math.max(item.height(), GRID * (double) (ends + 2));
             boxes.put(item.id(), new Stop(item.column(), -1, Math.ceil(height / GRID) * GRID));
         }
         return boxes;
@@ -187,8 +188,8 @@ final class LogicLayout {
     private record Lane(Stop stop, double wanted) {}
 
     private static List<Stop> way(Link link, Map<Long, Stop> boxes, Map<Integer, List<Lane>> lanes) {
-        Stop start = boxes.get(link.from());
-        Stop end = boxes.get(link.to());
+        Stop start = Objects.requireNonNull(boxes.get(link.from()));
+        Stop end = Objects.requireNonNull(boxes.get(link.to()));
         List<Stop> way = new ArrayList<>(List.of(start));
         int step = Integer.signum(end.column - start.column);
         for (int column = start.column + step; step != 0 && column != end.column; column += step) {
@@ -282,7 +283,7 @@ final class LogicLayout {
         Map<Long, List<Point>> lines = new LinkedHashMap<>();
         ways.keySet().forEach(arrow -> lines.put(arrow, new ArrayList<>()));
         for (Hop hop : hops) {
-            List<Point> line = lines.get(hop.arrow);
+            List<Point> line = Objects.requireNonNull(lines.get(hop.arrow));
             double track = lefts.get(hop.gap) + COLUMN_WIDTH + BEFORE_TRACKS + hop.track * TRACK;
             if (line.isEmpty()) line.add(new Point(edge(hop, hop.start, lefts), hop.startY));
             line.add(new Point(track, hop.startY));

@@ -28,7 +28,7 @@ public final class LogicWords {
         if (byYear)
             return score.series().years().stream()
                     .filter(Figure::isKnown)
-                    .max(Comparator.comparing(LogicWords::year))
+                    .max(Comparator.comparingInt(LogicWords::year))
                     .map(figure ->
                             Words.t("logic.value.year", Words.number(figure.value()), String.valueOf(year(figure))))
                     .orElseGet(() -> Words.t("logic.value.none"));
