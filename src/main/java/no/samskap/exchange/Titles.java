@@ -55,9 +55,9 @@ final class Titles {
             all.add(owner);
         }
         Hashes hashes = Hashes.of(title);
-        int[] words = hashes.words();
+        int[] words = hashes.words;
         int place = entries.size();
-        entries.add(new Entry(number, words, hashes.numbers(), Set.copyOf(all)));
+        entries.add(new Entry(number, words, hashes.numbers, Set.copyOf(all)));
         same.putIfAbsent(Arrays.hashCode(words), place);
         for (int word : words) {
             int held = many.merge(word, 1, Integer::sum);
@@ -73,7 +73,7 @@ final class Titles {
     /** The record that has this title or nearly, and the same parties or some of them. */
     Optional<Long> like(String title, Set<Long> parties) {
         Hashes hashes = Hashes.of(title);
-        int[] words = hashes.words();
+        int[] words = hashes.words;
         if (words.length == 0) return Optional.empty();
         Integer[] rarest = Arrays.stream(words)
                 .boxed()
@@ -81,7 +81,7 @@ final class Titles {
                 .filter(word -> places.containsKey(word) && many.getOrDefault(word, 0) <= TOO_COMMON)
                 .limit(RAREST_WORDS)
                 .toArray(Integer[]::new);
-        int[] numbers = hashes.numbers();
+        int[] numbers = hashes.numbers;
         Set<Integer> seen = new HashSet<>();
         double best = 0;
         long found = 0;
@@ -154,7 +154,15 @@ final class Titles {
      * The words of a title as hashes of their letters without case and accents, each once and in order. Phase 1 is not phase 2, however
      * alike: numbers stand apart.
      */
-    private record Hashes(int[] words, int[] numbers) {
+    private static final class Hashes {
+        final int[] words;
+        final int[] numbers;
+
+        private Hashes(int[] words, int[] numbers) {
+            this.words = words;
+            this.numbers = numbers;
+        }
+
         static Hashes of(String title) {
             String plain = isAscii(title) ? title : Normalizer.normalize(title, Normalizer.Form.NFKD);
             int[] words = new int[plain.length() / 2 + 1];
