@@ -66,7 +66,6 @@ class TableOwnershipTests {
             Map.entry("following", "a person's own affair"),
             Map.entry("attachment_content", "the bytes; the attachment itself has a history"),
             Map.entry("project_sums", "added up from rows that have one"),
-            Map.entry("fact_tally", "added up from facts, which have one"),
             Map.entry(
                     "published_report", "the report as it was published; that it was is in the history of the report"),
             Map.entry("impact_consent_link", "a secret; that somebody was asked is in the history of the quotation"),

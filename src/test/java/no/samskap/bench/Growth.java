@@ -38,7 +38,10 @@ final class Growth {
         this.say = say;
     }
 
-    /** @param work processor time of the application and of the database for each request, in milliseconds */
+    /**
+     * @param ownWork processor time of the application for each request, in milliseconds
+     * @param databaseWork the same of the database
+     */
     private record Measured(int facts, Load.Outcome outcome, double ownWork, double databaseWork) {}
 
     void run() throws Exception {
