@@ -20,6 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Fingerprint {
     private static final String[] MADE_OF = {
         "classpath*:no/samskap/search/*.class",
+        "classpath*:no/samskap/embeddings/*.class",
         "classpath*:no/samskap/records/IndexFeed*.class",
         "classpath*:search/*",
         "classpath*:themes/*.csv"
@@ -48,6 +49,11 @@ final class Fingerprint {
             digest.update(each.getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    /** Of some bytes alone. */
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes), 0, 16);
     }
 
     private static String name(Resource resource) {

@@ -2,7 +2,9 @@ package no.samskap.search;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +13,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import no.samskap.records.Changes;
 import no.samskap.records.Changes.Moment;
 import no.samskap.records.IndexFeed;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +49,11 @@ class IndexKeeper {
     private static final double OLD = 1;
     /** So few changes make nothing old. */
     private static final long FEW = 1_000;
+
+    private static final int MEANINGS_AT_ONCE = 64;
+
+    private static final Query WITHOUT_MEANING =
+            new TermQuery(new Term(IndexedFields.WITHOUT_MEANING, IndexedFields.WITHOUT_MEANING));
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(20);
@@ -159,6 +170,41 @@ class IndexKeeper {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** How many records of the index wait for their meaning; 0 where there is no model. */
+    int withoutMeaning() {
+        return ask((searcher, words) -> searcher.count(WITHOUT_MEANING)).orElse(0);
+    }
+
+    /**
+     * Gives some records their meaning. It is found without holding up anybody, and written with the record as it is then: if its text became
+     * another one meanwhile, it waits once more.
+     *
+     * @return how many waited; 0 when none does
+     */
+    int giveMeanings() {
+        List<Long> waiting = ask((searcher, words) -> {
+                    List<Long> numbers = new ArrayList<>();
+                    for (ScoreDoc hit : searcher.search(WITHOUT_MEANING, MEANINGS_AT_ONCE).scoreDocs)
+                        numbers.add(RecordIndex.number(searcher, hit.doc));
+                    return numbers;
+                })
+                .orElse(List.of());
+        if (waiting.isEmpty()) return 0;
+        documents.learn(waiting);
+        writing.lock();
+        try {
+            RecordIndex target = index;
+            if (target == null) return 0;
+            documents.writeAgain(target, waiting);
+            target.show();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Meanings could not be written to the search index", e);
+        } finally {
+            writing.unlock();
+        }
+        return waiting.size();
     }
 
     /** Whether the index is built and nothing has changed since. */

@@ -15,12 +15,14 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 
 /** A record as the index holds it. */
@@ -45,6 +47,13 @@ final class IndexedFields {
     static final String LIKE = "like";
     /** And compared by how often they stand there: {@link WordCounts}. */
     static final String COUNTS = "counts";
+<<<<<<< HEAD
+=======
+    /** What the whole text means, as a vector of length 1, where the operator has a model. */
+    static final String MEANING = "meaning";
+    /** In the records that wait for theirs, with this word as value. */
+    static final String WITHOUT_MEANING = "withoutMeaning";
+>>>>>>> 2115e61 (Find records by what they mean, with a model the operator brings)
 
     static final String PUBLIC_TITLE = "publicTitle";
 
@@ -109,6 +118,14 @@ final class IndexedFields {
         document.add(new Field(LIKE, counts.repeated(), COUNTED));
         document.add(new BinaryDocValuesField(COUNTS, counts.written()));
         return document;
+    }
+
+    static void addMeaning(Document document, float[] meaning) {
+        document.add(new KnnFloatVectorField(MEANING, meaning, VectorSimilarityFunction.DOT_PRODUCT));
+    }
+
+    static void addWithoutMeaning(Document document) {
+        document.add(new StringField(WITHOUT_MEANING, WITHOUT_MEANING, Field.Store.NO));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,18 +33,26 @@ class RecordDocuments {
     private final Themes themes;
     private final Places places;
     private final List<Parties> parties;
+    private final Meanings meanings;
 
-    RecordDocuments(IndexFeed feed, Kinds kinds, Themes themes, Places places, ObjectProvider<Parties> parties) {
+    RecordDocuments(
+            IndexFeed feed,
+            Kinds kinds,
+            Themes themes,
+            Places places,
+            ObjectProvider<Parties> parties,
+            Meanings meanings) {
         this.feed = feed;
         this.kinds = kinds;
         this.themes = themes;
         this.places = places;
         this.parties = parties.orderedStream().toList();
+        this.meanings = meanings;
     }
 
     /** What follows from the program and not from the records: an index made of something else is of another format. */
     List<String> madeOf() {
-        List<String> madeOf = new ArrayList<>();
+        List<String> madeOf = new ArrayList<>(meanings.madeOf());
         kinds.searchable().forEach(kind -> madeOf.add(kind.code()));
         themes.underTops()
                 .forEach((theme, top) -> madeOf.add(theme + " " + top + " " + themes.searchWords(List.of(theme))));
@@ -72,6 +81,16 @@ class RecordDocuments {
         for (List<Long> some : inParts(List.copyOf(naming))) put(index, feed.of(some));
     }
 
+    /** Finds out what these records mean, which takes long: a twentieth of a second each. */
+    void learn(List<Long> numbers) {
+        meanings.learn(feed.of(numbers));
+    }
+
+    /** As they are now, with the meanings that are known. */
+    void writeAgain(RecordIndex index, List<Long> numbers) throws IOException {
+        put(index, feed.of(numbers));
+    }
+
     private void put(RecordIndex index, List<IndexFeed.Entry> entries) throws IOException {
         Around around = around(entries);
         for (IndexFeed.Entry entry : entries) {
@@ -89,13 +108,22 @@ class RecordDocuments {
     private Document document(IndexFeed.Entry entry, Around around, Vocabulary words) {
         List<Long> all = around.parties().getOrDefault(entry.number(), List.of());
         List<Long> told = all.stream().filter(around.names()::containsKey).toList();
-        return IndexedFields.of(
+        Document document = IndexedFields.of(
                 entry,
                 themes.searchWords(entry.themes()),
                 all,
                 told.stream().map(around.names()::get).filter(Objects::nonNull).toList(),
                 facets(entry, told, around.counties()),
                 words);
+        if (meanings.isOn()) addMeaning(document, entry.number(), around.meanings());
+        return document;
+    }
+
+    private static void addMeaning(Document document, long number, Map<Long, Optional<float[]>> known) {
+        if (!known.containsKey(number)) IndexedFields.addWithoutMeaning(document);
+        else
+            known.getOrDefault(number, Optional.empty())
+                    .ifPresent(meaning -> IndexedFields.addMeaning(document, meaning));
     }
 
     /**
@@ -104,8 +132,13 @@ class RecordDocuments {
      * @param parties owner and partners by record
      * @param names of those organisations that everybody may read: others are no facet either, it would tell of them
      * @param counties by organisation
+     * @param meanings that are known already
      */
-    private record Around(Map<Long, List<Long>> parties, Map<Long, String> names, Map<Long, String> counties) {}
+    private record Around(
+            Map<Long, List<Long>> parties,
+            Map<Long, String> names,
+            Map<Long, String> counties,
+            Map<Long, Optional<float[]>> meanings) {}
 
     private Around around(List<IndexFeed.Entry> entries) {
         Map<Long, Set<Long>> all = new HashMap<>();
@@ -127,7 +160,7 @@ class RecordDocuments {
                 .toList()));
         Map<Long, List<Long>> byRecord = new HashMap<>();
         all.forEach((record, its) -> byRecord.put(record, List.copyOf(its)));
-        return new Around(byRecord, names, places.counties(organisations));
+        return new Around(byRecord, names, places.counties(organisations), meanings.of(entries));
     }
 
     private Map<Long, String> publicNames(Collection<Long> organisations) {

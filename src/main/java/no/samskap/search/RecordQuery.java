@@ -38,6 +38,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -54,8 +55,9 @@ import org.jspecify.annotations.Nullable;
  * @param ranked the same by likeness; of a long question without a least number of words, since the best have more anyway, and then
  *     all that cannot be among the best is passed over
  * @param besides ranks the best of them once more, by what is too dear to ask of all: words near each other, and pieces of words
+ * @param limits what holds for whatever is found, by words or otherwise: phrases, and all that is filtered by
  */
-record RecordQuery(Query wanted, Query ranked, Query besides) {
+record RecordQuery(Query wanted, Query ranked, Query besides, Query limits) {
     /** So many of the best are ranked by both. */
     static final int RANKED_TWICE = 60;
 
@@ -131,7 +133,7 @@ record RecordQuery(Query wanted, Query ranked, Query besides) {
     }
 
     private RecordQuery with(Query other, Occur occur) {
-        return new RecordQuery(both(wanted, other, occur), both(ranked, other, occur), besides);
+        return new RecordQuery(both(wanted, other, occur), both(ranked, other, occur), besides, both(limits, other, occur));
     }
 
     private static Query both(Query query, Query other, Occur occur) {
@@ -176,7 +178,22 @@ record RecordQuery(Query wanted, Query ranked, Query besides) {
             boolean leastCounts = asked.phrases().isEmpty() && asked.wanted() > 1;
             Query wanted = wanted(asked, leastCounts ? atLeast(asked.wanted(), any) : any);
             Query ranked = words.size() > LONG_QUESTION ? wanted(asked, any) : wanted;
+<<<<<<< HEAD
             return new RecordQuery(wanted, ranked, besides(words.subList(0, Math.min(MOST_IN_PIECES, words.size()))));
+=======
+            return new RecordQuery(
+                    wanted,
+                    ranked,
+                    besides(words.subList(0, Math.min(MOST_IN_PIECES, words.size()))),
+                    limits(asked));
+        }
+
+        private static Query limits(Asked asked) {
+            if (asked.phrases().isEmpty()) return MatchAllDocsQuery.INSTANCE;
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            for (List<Word> phrase : asked.phrases()) all.add(phrase(phrase), Occur.FILTER);
+            return all.build();
+>>>>>>> 2115e61 (Find records by what they mean, with a model the operator brings)
         }
 
         private static Query wanted(Asked asked, Query any) {

@@ -15,12 +15,13 @@ import no.samskap.records.IndexFeed;
 import no.samskap.records.Kinds;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
+import no.samskap.search.Finding.Best;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds records by their words. The index filters by who may read, and every hit is read once more from the database under the
- * same rule before it is shown: a right that ended a moment ago shows nothing.
+ * Finds records by their words, and by what they mean where the operator has a model for it. The index filters by who may read, and
+ * every hit is read once more from the database under the same rule before it is shown: a right that ended a moment ago shows nothing.
  */
 @Service
 public class Search {
@@ -28,12 +29,14 @@ public class Search {
     private final IndexFeed feed;
     private final Records records;
     private final Kinds kinds;
+    private final Meanings meanings;
 
-    Search(IndexKeeper keeper, IndexFeed feed, Records records, Kinds kinds) {
+    Search(IndexKeeper keeper, IndexFeed feed, Records records, Kinds kinds, Meanings meanings) {
         this.keeper = keeper;
         this.feed = feed;
         this.records = records;
         this.kinds = kinds;
+        this.meanings = meanings;
     }
 
     public enum Order {
@@ -88,51 +91,75 @@ public class Search {
     }
 
     /**
-     * @param total how many there are with all filters in force
-     * @param facets how many of each value, each facet with the filters of the others in force
+     * @param total how many with the words there are with all filters in force
+     * @param byMeaning how many more there are that are near in meaning and have none of the words
+     * @param facets how many with the words there are of each value, each facet with the filters of the others in force
      * @param percentBuilt less than 100 while the index is being built: there may be more than was found
      */
-    public record Answer(long total, Map<Facet, Map<String, Long>> facets, List<Hit> hits, int percentBuilt) {
+    public record Answer(long total, int byMeaning, Map<Facet, Map<String, Long>> facets, List<Hit> hits, int percentBuilt) {
         public Map<String, Long> counts(Facet facet) {
             return facets.getOrDefault(facet, Map.of());
         }
     }
 
-    /** @param score how well it answers, for comparison within one answer; 0 where the newest come first */
-    public record Hit(RecordHead head, String address, Marked title, Marked snippet, float score) {}
+    /**
+     * @param score how well it answers, for comparison within one answer; 0 where the newest come first
+     * @param byMeaning whether it is near in meaning and has none of the words
+     */
+    public record Hit(
+            RecordHead head, String address, Marked title, Marked snippet, float score, boolean byMeaning) {}
 
-    /** @param score as for a hit */
-    public record Ranked(RecordHead head, String address, float score) {}
+    /**
+     * @param score as for a hit
+     * @param byMeaning as for a hit
+     */
+    public record Ranked(RecordHead head, String address, float score, boolean byMeaning) {}
 
-    record Found(long number, float score) {}
+    record Found(long number, float score, boolean byMeaning) {}
 
-    record Counted(long total, Map<Facet, Map<String, Long>> facets, List<Found> found) {
-        static final Counted NOTHING = new Counted(0, Map.of(), List.of());
+    record Counted(long total, Map<Facet, Map<String, Long>> facets, Best best) {
+        static final Counted NOTHING = new Counted(0, Map.of(), Best.NOTHING);
 
         /** No more of the best than were counted: of a long question those with a single word may be ranked too. */
-        Counted with(List<Found> best, long offset) {
+        Counted with(Best best, long offset) {
+            long left = Math.max(0, total + best.byMeaning() - offset);
             return new Counted(
                     total,
                     facets,
-                    best.stream().limit(Math.max(0, total - offset)).toList());
+                    new Best(best.found().stream().limit(left).toList(), best.byMeaning()));
         }
     }
 
     public Answer ask(Visitor visitor, Question question) {
         Asked asked = Asked.read(question.text());
         Counted counted = ask(
+<<<<<<< HEAD
                         visitor, asked, query -> query.counted(question).with(query.best(question), question.offset()))
+=======
+                        visitor,
+                        asked,
+                        sought(question, asked),
+                        query -> query.counted(question).with(query.best(question), question.offset()))
+>>>>>>> 2115e61 (Find records by what they mean, with a model the operator brings)
                 .orElse(Counted.NOTHING);
         return new Answer(
-                counted.total(), counted.facets(), shown(visitor, asked, counted.found()), keeper.percentHeld());
+                counted.total(),
+                counted.best().byMeaning(),
+                counted.facets(),
+                shown(visitor, asked, counted.best().found()),
+                keeper.percentHeld());
     }
 
     /** The best without the places where the words stand: where nobody looks at those they are not sought. */
     public List<Ranked> ranked(Visitor visitor, Question question) {
-        List<Found> found = best(visitor, question);
-        Map<Long, Float> scores = scores(found);
+        Asked asked = Asked.read(question.text());
+        List<Found> found = best(visitor, question, asked, sought(question, asked));
+        Map<Long, Found> byNumber = byNumber(found);
         return records.findAll(visitor, numbers(found)).stream()
-                .map(head -> new Ranked(head, kinds.address(head), scores.getOrDefault(head.number(), 0f)))
+                .map(head -> {
+                    Found its = byNumber.getOrDefault(head.number(), new Found(head.number(), 0, false));
+                    return new Ranked(head, kinds.address(head), its.score(), its.byMeaning());
+                })
                 .toList();
     }
 
@@ -149,22 +176,30 @@ public class Search {
 
     /** How many there are, without their texts. */
     public long count(Visitor visitor, Question question) {
-        return ask(visitor, Asked.read(question.text()), query -> query.counted(question))
+        return ask(visitor, Asked.read(question.text()), null, query -> query.counted(question))
                 .orElse(Counted.NOTHING)
                 .total();
     }
 
     /**
-     * The numbers of records of one kind, the best answer first, for a module's own list. The list joins them with
+     * The numbers of records of one kind that have the words, the best answer first, for a module's own list. The list joins them with
      * {@code readable()}, as it does anyway.
      */
     public List<Long> numbers(Visitor visitor, String kind, String text, int most) {
-        return numbers(best(visitor, new Question(text, List.of(kind), Order.RELEVANCE, most, 0)));
+        Question question = new Question(text, List.of(kind), Order.RELEVANCE, most, 0);
+        return numbers(best(visitor, question, Asked.read(text), null));
     }
 
-    private List<Found> best(Visitor visitor, Question question) {
-        return ask(visitor, Asked.read(question.text()), query -> query.best(question))
-                .orElse(List.of());
+    private List<Found> best(Visitor visitor, Question question, Asked asked, @Nullable MeaningSought sought) {
+        return ask(visitor, asked, sought, query -> query.best(question))
+                .orElse(Best.NOTHING)
+                .found();
+    }
+
+    /** What is new to a search is new by its words: there is always something that is nearest in meaning. */
+    private @Nullable MeaningSought sought(Question question, Asked asked) {
+        if (question.order() != Order.RELEVANCE || question.changed() != null) return null;
+        return meanings.sought(question.text(), asked).orElse(null);
     }
 
     @FunctionalInterface
@@ -172,28 +207,29 @@ public class Search {
         T of(Finding finding) throws IOException;
     }
 
-    private <T> Optional<T> ask(Visitor visitor, Asked asked, Part<T> part) {
+    private <T> Optional<T> ask(Visitor visitor, Asked asked, @Nullable MeaningSought sought, Part<T> part) {
         if (asked.isEmpty()) return Optional.empty();
         keeper.catchUp();
         return keeper.ask((searcher, words) -> part.of(new Finding(
                 searcher,
-                RecordQuery.of(asked, words, searcher.getIndexReader()).readableBy(visitor))));
+                RecordQuery.of(asked, words, searcher.getIndexReader()).readableBy(visitor),
+                sought)));
     }
 
     private static List<Long> numbers(List<Found> found) {
         return found.stream().map(Found::number).toList();
     }
 
-    private static Map<Long, Float> scores(List<Found> found) {
-        Map<Long, Float> scores = new HashMap<>();
-        found.forEach(each -> scores.put(each.number(), each.score()));
-        return scores;
+    private static Map<Long, Found> byNumber(List<Found> found) {
+        Map<Long, Found> byNumber = new HashMap<>();
+        found.forEach(each -> byNumber.put(each.number(), each));
+        return byNumber;
     }
 
     /** A record's own text is read only where its title and summary have none of the words. */
     private List<Hit> shown(Visitor visitor, Asked asked, List<Found> found) {
         if (found.isEmpty()) return List.of();
-        Map<Long, Float> scores = scores(found);
+        Map<Long, Found> byNumber = byNumber(found);
         List<RecordHead> heads = records.findAll(visitor, numbers(found));
         Marking marking = new Marking(asked);
         Map<Long, Marked> titles = new HashMap<>();
@@ -210,12 +246,16 @@ public class Search {
             if (text.readers().stream().anyMatch(visitor::holds))
                 marking.passages(text.searchText()).ifPresent(passages -> snippets.put(text.number(), passages));
         return heads.stream()
-                .map(head -> new Hit(
-                        head,
-                        kinds.address(head),
-                        titles.getOrDefault(head.number(), Marked.plain(head.title())),
-                        snippets.getOrDefault(head.number(), Marked.plain("")),
-                        scores.getOrDefault(head.number(), 0f)))
+                .map(head -> {
+                    Found its = byNumber.getOrDefault(head.number(), new Found(head.number(), 0, false));
+                    return new Hit(
+                            head,
+                            kinds.address(head),
+                            titles.getOrDefault(head.number(), Marked.plain(head.title())),
+                            snippets.getOrDefault(head.number(), Marked.plain("")),
+                            its.score(),
+                            its.byMeaning());
+                })
                 .toList();
     }
 }

@@ -2,7 +2,7 @@
  * One search over everything the visitor may read, whatever its kind. Each node keeps an index of its own beside the database,
  * follows the records' changes, and builds the index anew where it is missing, old or broken.
  */
-@ApplicationModule(allowedDependencies = {"core", "web", "records", "records :: parts", "themes"})
+@ApplicationModule(allowedDependencies = {"core", "web", "records", "records :: parts", "themes", "embeddings"})
 @NullMarked
 package no.samskap.search;
 

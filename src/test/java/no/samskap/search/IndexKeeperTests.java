@@ -45,6 +45,9 @@ class IndexKeeperTests {
     RecordDocuments documents;
 
     @Autowired
+    Meanings meanings;
+
+    @Autowired
     Records records;
 
     @Autowired
@@ -171,7 +174,7 @@ class IndexKeeperTests {
     }
 
     private Search on(IndexKeeper keeper) {
-        return new Search(keeper, feed, records, kinds);
+        return new Search(keeper, feed, records, kinds, meanings);
     }
 
     private static List<Long> found(Search asked, String word) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.samskap.core.Visitor;
+import no.samskap.embeddings.TextModel;
 import no.samskap.search.RelevanceSet.Ranking;
 import no.samskap.search.RelevanceSet.Written;
 import org.apache.lucene.analysis.Analyzer;
@@ -27,6 +28,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Ours, and what it is measured against, each on an index of its own in memory. */
 final class Rankings {
@@ -57,19 +59,32 @@ final class Rankings {
     }
 
     static Ranking ours(List<Written> records) throws IOException {
+        return ours(records, null);
+    }
+
+    /** @param model what finds records by meaning besides their words; null for words alone */
+    static Ranking ours(List<Written> records, @Nullable TextModel model) throws IOException {
         Vocabulary.Learning learning = new Vocabulary.Learning();
         records.forEach(record -> learning.see(record.entry()));
         Vocabulary vocabulary = learning.learned();
         List<Document> documents = new ArrayList<>();
-        for (Written record : records)
-            documents.add(IndexedFields.of(
-                    record.entry(), record.themeWords(), List.of(), record.names(), Map.of(), vocabulary));
+        for (Written record : records) {
+            Document document = IndexedFields.of(
+                    record.entry(), record.themeWords(), List.of(), record.names(), Map.of(), vocabulary);
+            if (model != null)
+                model.ofPassages(List.of(Meanings.text(record.entry())))
+                        .getFirst()
+                        .ifPresent(meaning -> IndexedFields.addMeaning(document, meaning));
+            documents.add(document);
+        }
         IndexSearcher searcher = searcher(IndexedFields.ANALYZER, documents);
         return text -> {
-            RecordQuery query = RecordQuery.of(Asked.read(text), vocabulary, searcher.getIndexReader());
+            Asked asked = Asked.read(text);
+            RecordQuery query = RecordQuery.of(asked, vocabulary, searcher.getIndexReader());
+            MeaningSought meaning = Meanings.sought(model, text, asked).orElse(null);
             Search.Question question = new Search.Question(text, List.of(), Search.Order.RELEVANCE, MOST, 0);
-            return new Finding(searcher, query.readableBy(Visitor.STRANGER))
-                    .best(question).stream().map(Search.Found::number).toList();
+            return new Finding(searcher, query.readableBy(Visitor.STRANGER), meaning)
+                    .best(question).found().stream().map(Search.Found::number).toList();
         };
     }
 

@@ -21,8 +21,12 @@ class SearchApi {
         this.search = search;
     }
 
-    /** @param score for comparison within one answer only */
-    record Item(long number, String kind, String title, String summary, String url, float score) {
+    /**
+     * @param score for comparison within one answer only
+     * @param byMeaning whether it is near in meaning and has none of the words; only where this Samskap has a model for it
+     */
+    record Item(
+            long number, String kind, String title, String summary, String url, float score, boolean byMeaning) {
         static Item of(Search.Ranked hit) {
             return new Item(
                     hit.head().number(),
@@ -30,7 +34,8 @@ class SearchApi {
                     hit.head().title(),
                     hit.head().summary(),
                     hit.address(),
-                    hit.score());
+                    hit.score(),
+                    hit.byMeaning());
         }
     }
 

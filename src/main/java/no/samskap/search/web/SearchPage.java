@@ -7,6 +7,7 @@ import no.samskap.web.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param byMeaning how many of all hits are near in meaning and have none of the words
  * @param shortened whether more was written than is searched for
  * @param percentBuilt less than 100 while the index is being built
  * @param meant another spelling of what was asked; empty where it is as it should be
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchPage(
         Listing list,
         List<Search.Hit> hits,
+        int byMeaning,
         boolean shortened,
         int percentBuilt,
         String meant,
@@ -23,6 +25,11 @@ public record SearchPage(
         @Nullable Form save) {
     public boolean isAsked() {
         return !list.text().isEmpty();
+    }
+
+    /** How many have the words. */
+    public long byWords() {
+        return list.total() - byMeaning;
     }
 
     /** What is asked, as the query of the address. */

@@ -60,8 +60,9 @@ class SearchPages {
         String meant = search.meant(visitor, asked.text()).orElse("");
         Form save = wrong == null && visitor.isSignedIn() ? SavedSearchPages.saveForm(asked.text()) : wrong;
         return new SearchPage(
-                asked.with(facets(visitor, asked, answer), answer.total()),
+                asked.with(facets(visitor, asked, answer), answer.total() + answer.byMeaning()),
                 answer.hits(),
+                answer.byMeaning(),
                 isTooLong(parameters.getFirst("q")),
                 answer.percentBuilt(),
                 meant,
