@@ -84,8 +84,8 @@ final class OnnxModel implements AutoCloseable {
         if (session.getOutputNames().contains(OF_THE_TEXT)) return OF_THE_TEXT;
         Optional<String> ofTokens =
                 OF_TOKENS.stream().filter(session.getOutputNames()::contains).findFirst();
-        return ofTokens.orElseThrow(() -> new Unusable(
-                Problem.STRANGE_OUTPUTS, session.getOutputNames().toString(), null));
+        return ofTokens.orElseThrow(() ->
+                new Unusable(Problem.STRANGE_OUTPUTS, session.getOutputNames().toString(), null));
     }
 
     /** One for each text; not of length 1. */
@@ -106,7 +106,9 @@ final class OnnxModel implements AutoCloseable {
                 for (int i = 0; i < ofTokens.length; i++) means.add(mean(ofTokens[i], counts.get(i)));
                 yield means;
             }
-            default -> throw new IllegalArgumentException("It gives " + given.getClass().getSimpleName());
+            default ->
+                throw new IllegalArgumentException(
+                        "It gives " + given.getClass().getSimpleName());
         };
     }
 
@@ -134,12 +136,11 @@ final class OnnxModel implements AutoCloseable {
     private Inputs inputs(Tokens tokens) throws OrtException {
         Inputs inputs = new Inputs(new HashMap<>());
         for (String name : session.getInputNames()) {
-            List<long[]> values =
-                    switch (name) {
-                        case IDS -> tokens.ids();
-                        case COUNTS -> tokens.counts();
-                        default -> tokens.types();
-                    };
+            List<long[]> values = switch (name) {
+                case IDS -> tokens.ids();
+                case COUNTS -> tokens.counts();
+                default -> tokens.types();
+            };
             inputs.byName().put(name, OnnxTensor.createTensor(environment, values.toArray(long[][]::new)));
         }
         return inputs;

@@ -10,7 +10,8 @@ public enum Problem {
     BROKEN_MODEL("model.onnx cannot be read. Fetch or export it again, with the files that belong to it"),
     BROKEN_TOKENIZER("tokenizer.json cannot be read. Fetch it again from where the model came from"),
     STRANGE_INPUTS("The model asks for more than a text's tokens. Use one that is exported for sentence embeddings"),
-    STRANGE_OUTPUTS("The model gives neither sentence_embedding nor last_hidden_state. Use one for sentence embeddings"),
+    STRANGE_OUTPUTS(
+            "The model gives neither sentence_embedding nor last_hidden_state. Use one for sentence embeddings"),
     TOO_LARGE("The model's vectors have more numbers than the index takes. Use a smaller model"),
     FAILED("The model failed on a first text. Its tokenizer.json may belong to another model");
 

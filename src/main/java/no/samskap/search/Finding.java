@@ -100,16 +100,14 @@ record Finding(
         TopDocs nearest = searcher.search(meaning.nearest(query.limits()), MeaningSought.MOST_NEAR);
         List<Found> near = new ArrayList<>();
         for (ScoreDoc hit : nearest.scoreDocs)
-            if (meaning.isNear(hit.score))
-                near.add(new Found(RecordIndex.number(searcher, hit.doc), hit.score, false));
+            if (meaning.isNear(hit.score)) near.add(new Found(RecordIndex.number(searcher, hit.doc), hit.score, false));
         Set<Long> withWords = among(query.wanted(), near);
         List<Found> marked = new ArrayList<>();
         int byMeaning = 0;
         for (Found found : near) {
             boolean alone = !withWords.contains(found.number());
             if (alone) byMeaning++;
-            if (!alone || byMeaning <= MOST_BY_MEANING)
-                marked.add(new Found(found.number(), found.score(), alone));
+            if (!alone || byMeaning <= MOST_BY_MEANING) marked.add(new Found(found.number(), found.score(), alone));
         }
         return marked;
     }

@@ -47,13 +47,10 @@ final class IndexedFields {
     static final String LIKE = "like";
     /** And compared by how often they stand there: {@link WordCounts}. */
     static final String COUNTS = "counts";
-<<<<<<< HEAD
-=======
     /** What the whole text means, as a vector of length 1, where the operator has a model. */
     static final String MEANING = "meaning";
     /** In the records that wait for theirs, with this word as value. */
     static final String WITHOUT_MEANING = "withoutMeaning";
->>>>>>> 2115e61 (Find records by what they mean, with a model the operator brings)
 
     static final String PUBLIC_TITLE = "publicTitle";
 

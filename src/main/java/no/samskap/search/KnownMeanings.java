@@ -105,7 +105,9 @@ final class KnownMeanings implements AutoCloseable {
                 for (ScoreDoc hit : searcher.search(new TermQuery(key(text.getKey())), 1).scoreDocs) {
                     Document kept = searcher.storedFields().document(hit.doc);
                     if (text.getValue().equals(kept.get(TEXT)))
-                        known.put(text.getKey(), Optional.ofNullable(kept.getBinaryValue(VECTOR)).map(KnownMeanings::read));
+                        known.put(
+                                text.getKey(),
+                                Optional.ofNullable(kept.getBinaryValue(VECTOR)).map(KnownMeanings::read));
                 }
             return known;
         } finally {

@@ -133,7 +133,8 @@ record RecordQuery(Query wanted, Query ranked, Query besides, Query limits) {
     }
 
     private RecordQuery with(Query other, Occur occur) {
-        return new RecordQuery(both(wanted, other, occur), both(ranked, other, occur), besides, both(limits, other, occur));
+        return new RecordQuery(
+                both(wanted, other, occur), both(ranked, other, occur), besides, both(limits, other, occur));
     }
 
     private static Query both(Query query, Query other, Occur occur) {
@@ -178,14 +179,8 @@ record RecordQuery(Query wanted, Query ranked, Query besides, Query limits) {
             boolean leastCounts = asked.phrases().isEmpty() && asked.wanted() > 1;
             Query wanted = wanted(asked, leastCounts ? atLeast(asked.wanted(), any) : any);
             Query ranked = words.size() > LONG_QUESTION ? wanted(asked, any) : wanted;
-<<<<<<< HEAD
-            return new RecordQuery(wanted, ranked, besides(words.subList(0, Math.min(MOST_IN_PIECES, words.size()))));
-=======
             return new RecordQuery(
-                    wanted,
-                    ranked,
-                    besides(words.subList(0, Math.min(MOST_IN_PIECES, words.size()))),
-                    limits(asked));
+                    wanted, ranked, besides(words.subList(0, Math.min(MOST_IN_PIECES, words.size()))), limits(asked));
         }
 
         private static Query limits(Asked asked) {
@@ -193,7 +188,6 @@ record RecordQuery(Query wanted, Query ranked, Query besides, Query limits) {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
             for (List<Word> phrase : asked.phrases()) all.add(phrase(phrase), Occur.FILTER);
             return all.build();
->>>>>>> 2115e61 (Find records by what they mean, with a model the operator brings)
         }
 
         private static Query wanted(Asked asked, Query any) {

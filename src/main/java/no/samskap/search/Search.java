@@ -96,7 +96,8 @@ public class Search {
      * @param facets how many with the words there are of each value, each facet with the filters of the others in force
      * @param percentBuilt less than 100 while the index is being built: there may be more than was found
      */
-    public record Answer(long total, int byMeaning, Map<Facet, Map<String, Long>> facets, List<Hit> hits, int percentBuilt) {
+    public record Answer(
+            long total, int byMeaning, Map<Facet, Map<String, Long>> facets, List<Hit> hits, int percentBuilt) {
         public Map<String, Long> counts(Facet facet) {
             return facets.getOrDefault(facet, Map.of());
         }
@@ -106,8 +107,7 @@ public class Search {
      * @param score how well it answers, for comparison within one answer; 0 where the newest come first
      * @param byMeaning whether it is near in meaning and has none of the words
      */
-    public record Hit(
-            RecordHead head, String address, Marked title, Marked snippet, float score, boolean byMeaning) {}
+    public record Hit(RecordHead head, String address, Marked title, Marked snippet, float score, boolean byMeaning) {}
 
     /**
      * @param score as for a hit
@@ -124,23 +124,17 @@ public class Search {
         Counted with(Best best, long offset) {
             long left = Math.max(0, total + best.byMeaning() - offset);
             return new Counted(
-                    total,
-                    facets,
-                    new Best(best.found().stream().limit(left).toList(), best.byMeaning()));
+                    total, facets, new Best(best.found().stream().limit(left).toList(), best.byMeaning()));
         }
     }
 
     public Answer ask(Visitor visitor, Question question) {
         Asked asked = Asked.read(question.text());
         Counted counted = ask(
-<<<<<<< HEAD
-                        visitor, asked, query -> query.counted(question).with(query.best(question), question.offset()))
-=======
                         visitor,
                         asked,
                         sought(question, asked),
                         query -> query.counted(question).with(query.best(question), question.offset()))
->>>>>>> 2115e61 (Find records by what they mean, with a model the operator brings)
                 .orElse(Counted.NOTHING);
         return new Answer(
                 counted.total(),

@@ -42,7 +42,8 @@ class EmbeddingsTests {
         TextModel model = read(tiny());
         List<Optional<float[]>> together = model.ofPassages(List.of("sykehjem", "vei vei vei vei vei vei sykehjem"));
         assertThat(together.getFirst()).contains(passage(model, "sykehjem").orElseThrow());
-        assertThat(together.getLast()).contains(passage(model, "vei vei vei vei vei vei sykehjem").orElseThrow());
+        assertThat(together.getLast())
+                .contains(passage(model, "vei vei vei vei vei vei sykehjem").orElseThrow());
     }
 
     @Test
@@ -75,8 +76,7 @@ class EmbeddingsTests {
         embeddings.destroy();
         assertThat(read(tiny()).id()).isEqualTo(id);
         embeddings.destroy();
-        assertThat(read(TinyModel.of("sykehjem skole", "vei")).id())
-                .isNotEqualTo(id);
+        assertThat(read(TinyModel.of("sykehjem skole", "vei")).id()).isNotEqualTo(id);
     }
 
     @Test
@@ -110,7 +110,8 @@ class EmbeddingsTests {
     void aTokenizerOfAnotherModelIsNoticed() throws IOException {
         Path mixed = TinyModel.of("vei").writtenTo(folder.resolve("mixed"));
         Path other = TinyModel.of("vei gate samskap").writtenTo(folder.resolve("other"));
-        Files.copy(other.resolve("tokenizer.json"), mixed.resolve("tokenizer.json"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                other.resolve("tokenizer.json"), mixed.resolve("tokenizer.json"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(problem(mixed)).isEqualTo(Problem.FAILED);
     }
 

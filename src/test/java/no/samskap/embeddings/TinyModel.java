@@ -96,8 +96,8 @@ public final class TinyModel {
     }
 
     private byte[] rows() {
-        ByteBuffer rows = ByteBuffer.allocate((groupOf.size() + 1) * groups * Float.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer rows =
+                ByteBuffer.allocate((groupOf.size() + 1) * groups * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < groups; i++) rows.putFloat(0);
         for (int group : groupOf.values()) for (int i = 0; i < groups; i++) rows.putFloat(i == group ? 1 : 0);
         return rows.array();

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class FusionTests {
     @Test
     void whatBothFindComesFirst() {
-        assertThat(numbers(Fusion.of(words(1, 2, 3), List.of(near(3), alone(9))))).startsWith(3L);
+        assertThat(numbers(Fusion.of(words(1, 2, 3), List.of(near(3), alone(9)))))
+                .startsWith(3L);
     }
 
     @Test
@@ -39,7 +40,10 @@ class FusionTests {
         List<Found> near = List.of(near(150), near(70), alone(999));
         List<Long> few = numbers(Fusion.of(upTo(60), near));
         List<Long> many = numbers(Fusion.of(upTo(200), near));
-        assertThat(many).startsWith(few.toArray(Long[]::new)).doesNotHaveDuplicates().hasSize(201);
+        assertThat(many)
+                .startsWith(few.toArray(Long[]::new))
+                .doesNotHaveDuplicates()
+                .hasSize(201);
     }
 
     private static List<Found> upTo(int last) {

@@ -164,9 +164,8 @@ class MeaningTests {
     void theNewestFirstWhatIsNewAndTheFieldsOfListsGoByWords() {
         saved("Om " + meant, "");
         node.giveMeanings();
-        assertThat(node.search.ask(
-                                Visitor.STRANGER,
-                                new Search.Question(said, List.of(), Search.Order.NEWEST, 10, 0))
+        assertThat(node.search
+                        .ask(Visitor.STRANGER, new Search.Question(said, List.of(), Search.Order.NEWEST, 10, 0))
                         .hits())
                 .isEmpty();
         assertThat(node.search.numbers(Visitor.STRANGER, "need", said, 10)).isEmpty();
@@ -196,8 +195,8 @@ class MeaningTests {
         assertThat(node.keeper.withoutMeaning()).isZero();
         node.close();
         try (var files = Files.list(folder)) {
-            for (Path each : files.filter(file -> file.getFileName().toString().startsWith("index-")).toList())
-                FileSystemUtils.deleteRecursively(each);
+            for (Path each : files.filter(file -> file.getFileName().toString().startsWith("index-"))
+                    .toList()) FileSystemUtils.deleteRecursively(each);
         }
         node = new Node();
         assertThat(node.keeper.withoutMeaning()).isZero();
@@ -245,10 +244,7 @@ class MeaningTests {
         private final Embeddings embeddings = new Embeddings(TinyModel.settings(folder.resolve("model")));
         private final Meanings meanings = new Meanings(embeddings, folder.toString());
         private final IndexKeeper keeper = new IndexKeeper(
-                folder.toString(),
-                changes,
-                feed,
-                new RecordDocuments(feed, kinds, themes, places, parties, meanings));
+                folder.toString(), changes, feed, new RecordDocuments(feed, kinds, themes, places, parties, meanings));
         private final Search search = new Search(keeper, feed, records, kinds, meanings);
 
         Node() {
@@ -285,8 +281,7 @@ class MeaningTests {
     }
 
     private static Search.Question question(String text, int most, int offset) {
-        return new Search.Question(
-                text, Map.of(), Search.Order.RELEVANCE, most, offset, null, Set.of(Facet.KIND));
+        return new Search.Question(text, Map.of(), Search.Order.RELEVANCE, most, offset, null, Set.of(Facet.KIND));
     }
 
     private static List<Long> numbers(Search.Answer answer) {

@@ -30,8 +30,7 @@ final class Relevance {
         Embeddings embeddings = new Embeddings(settings());
         if (embeddings.model().isPresent())
             rankings.put(
-                    "with embeddings",
-                    Rankings.ours(records, embeddings.model().get()));
+                    "with embeddings", Rankings.ours(records, embeddings.model().get()));
         boolean aside = List.of(arguments).contains("aside");
         List<Asking> all = RelevanceSet.queries();
         for (Part part : aside ? Part.values() : new Part[] {Part.TUNED}) {

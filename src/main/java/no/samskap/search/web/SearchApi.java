@@ -25,8 +25,7 @@ class SearchApi {
      * @param score for comparison within one answer only
      * @param byMeaning whether it is near in meaning and has none of the words; only where this Samskap has a model for it
      */
-    record Item(
-            long number, String kind, String title, String summary, String url, float score, boolean byMeaning) {
+    record Item(long number, String kind, String title, String summary, String url, float score, boolean byMeaning) {
         static Item of(Search.Ranked hit) {
             return new Item(
                     hit.head().number(),

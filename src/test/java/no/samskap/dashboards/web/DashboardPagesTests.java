@@ -49,8 +49,7 @@ class DashboardPagesTests {
         mvc.perform(get(agreement)).andExpect(status().isUnauthorized());
         mvc.perform(get("/api/v1/dashboards?body=" + place.agreement())).andExpect(status().isUnauthorized());
         mvc.perform(get(agreement.replace("?", "/fil/csv?"))).andExpect(status().isUnauthorized());
-        mvc.perform(get(agreement.replace("?", "/rader?hva=pilot.run&")))
-                .andExpect(status().isUnauthorized());
+        mvc.perform(get(agreement.replace("?", "/rader?hva=pilot.run&"))).andExpect(status().isUnauthorized());
         as(place.hans(), get(agreement))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("/oversikt/apning"))));

@@ -40,8 +40,8 @@ class LogicLayoutTests {
                 items.add(new Item(id++, column, 40 + random.nextInt(5) * 17.0));
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < items.size() * 2; i++) {
-            long from = 1 + random.nextInt(items.size());
-            long to = 1 + random.nextInt(items.size());
+            long from = random.nextInt(items.size()) + 1L;
+            long to = random.nextInt(items.size()) + 1L;
             boolean known = links.stream().anyMatch(link -> link.from() == from && link.to() == to);
             if (from != to && !known) links.add(new Link(100 + i, from, to));
         }
