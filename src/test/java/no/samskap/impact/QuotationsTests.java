@@ -252,7 +252,7 @@ class QuotationsTests {
     @Test
     void somebodyWithoutAnAccountAnswersByTheLinkInTheLetter() {
         Visitor coordinator = coordinator();
-        long nora = personWithEmail(coordinator, "nora" + place.id() + "@example.org");
+        long nora = personWithEmail("nora" + place.id() + "@example.org");
         long said = saved(quotations.quote(
                 coordinator, number, new Quoted("Vi så på vannet sammen.", nora, "Nora Nordmann", "")));
         saved(quotations.ask(coordinator, number, said, SOON));
@@ -276,7 +276,7 @@ class QuotationsTests {
     @Test
     void aLinkToWordsThatWereChangedOpensNothing() {
         Visitor coordinator = coordinator();
-        long nora = personWithEmail(coordinator, "nora" + place.id() + "@example.org");
+        long nora = personWithEmail("nora" + place.id() + "@example.org");
         long said =
                 saved(quotations.quote(coordinator, number, new Quoted("Vi så på vannet.", nora, "Nora Nordmann", "")));
         saved(quotations.ask(coordinator, number, said, SOON));
@@ -385,7 +385,7 @@ class QuotationsTests {
         return accounts.visitor(cecilie).orElseThrow();
     }
 
-    private long personWithEmail(Visitor visitor, String email) {
+    private long personWithEmail(String email) {
         no.samskap.directory.Saving saving = people.register(
                 place.root(), new NewPerson(null, "Nora", "Nordmann", email, true, Language.BOKMAL, List.of()));
         if (saving instanceof no.samskap.directory.Saving.Saved(long person)) return person;
