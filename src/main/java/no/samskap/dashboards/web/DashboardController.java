@@ -55,15 +55,14 @@ class DashboardController {
             @RequestParam MultiValueMap<String, String> parameters,
             Visitor visitor,
             Model model) {
-        String words = Words.optional("fact." + hva);
-        if (words.isEmpty()) throw new Refusal.NotFound();
         Side side = pages.side(visitor, Written.of(parameters, ""));
         Listing list = Listing.asked(ROWS, parameters, List.of(), List.of())
                 .keeping(
                         List.of("samarbeid", "omrade", "tema", "organisasjon", "fra", "til", "hva", "tilstand"),
                         parameters);
         long total = dashboards.countRows(visitor, side.scope(), hva, tilstand);
-        String title = tilstand == null ? words : DashboardPages.label(Topic.NEEDS, tilstand);
+        if (total == 0 && Words.optional("fact." + hva).isEmpty()) throw new Refusal.NotFound();
+        String title = tilstand == null ? DashboardPages.happened(hva) : DashboardPages.label(Topic.NEEDS, tilstand);
         model.addAttribute(
                 "page",
                 new RowsPage(

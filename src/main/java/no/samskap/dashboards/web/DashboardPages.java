@@ -228,10 +228,16 @@ class DashboardPages {
             case PARTIES -> Words.t("directory.form." + code);
             case EFFORT -> Words.t("dashboards.effort." + code);
             case FINANCE -> Words.t("projects.source." + code);
-            case PEOPLE, HAPPENED -> Words.t("fact." + code);
+            case PEOPLE, HAPPENED -> happened(code);
             case NEEDS -> Words.t(code.equals("ANSWERED") ? "dashboards.needs.ANSWERED" : "needs.state." + code);
             case INDICATORS -> Words.t("indicators.status." + code);
         };
+    }
+
+    /** What happened, in words; a fact that no module names any more is called by its code. */
+    static String happened(String what) {
+        String words = Words.optional("fact." + what);
+        return words.isEmpty() ? what : words;
     }
 
     static String written(Topic topic, String code, long number) {

@@ -18,7 +18,7 @@ import org.jgrapht.graph.SimpleGraph;
 public record NetworkDrawing(int height, List<Knot> knots, List<Line> lines) {
     public static final int WIDTH = 1000;
 
-    private static final int ROUNDS = 250;
+    private static final int ROUNDS = 100;
     private static final double SPREAD = 0.5;
     private static final int SEED = 1991;
     private static final int SMALLEST = 7;

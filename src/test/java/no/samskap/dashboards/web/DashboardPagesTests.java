@@ -7,11 +7,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Set;
 import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.accounts.ApiKeys;
+import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.dashboards.Openings;
+import no.samskap.records.Fact;
+import no.samskap.records.Facts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A dashboard at an address of its own, beside another, as a file and for programs. */
 @SamskapTest
@@ -31,6 +36,12 @@ class DashboardPagesTests {
 
     @Autowired
     ApiKeys keys;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     World world;
@@ -79,6 +90,19 @@ class DashboardPagesTests {
         mvc.perform(get("/oversikt?fra=2026&til=1900&organisasjon=finnes+ikke+her"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("d-organisasjon-error")));
+    }
+
+    @Test
+    void aFactThatNobodyNamesIsCalledByItsCodeAndLeadsToItsRows() throws Exception {
+        transaction.executeWithoutResult(status -> facts.state(
+                Fact.of(place.nordvik(), "ferry.moored", PartialDate.year(2024)).by(Set.of(place.nordvik()))));
+        String nordvik = "organisasjon=" + place.nordvik() + "&fra=2024&til=2024";
+        mvc.perform(get("/oversikt?" + nordvik))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("ferry.moored")));
+        mvc.perform(get("/oversikt/rader?hva=ferry.moored&" + nordvik))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Nordvik " + place.id())));
     }
 
     @Test
