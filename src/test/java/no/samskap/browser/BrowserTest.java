@@ -18,6 +18,7 @@ abstract class BrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person))
                 .first()
                 .click();
+        page.waitForURL(address -> !address.contains("/innlogging"));
         return page;
     }
 

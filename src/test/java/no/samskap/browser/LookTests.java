@@ -59,6 +59,7 @@ class LookTests {
         page.navigate("http://localhost:" + port + "/sprak/" + language + "?til=/innlogging");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .click();
+        page.waitForURL(address -> !address.contains("/innlogging"));
         return page;
     }
 
