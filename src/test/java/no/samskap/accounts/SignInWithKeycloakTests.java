@@ -164,9 +164,7 @@ class SignInWithKeycloakTests {
 
         page.navigate("http://localhost:" + port + "/innlogging?til=/behov");
         page.locator("main").getByText("Nordvik-innlogging").click();
-        assertThat(page.locator("#password").isVisible())
-                .as("asked who they are again")
-                .isTrue();
+        page.locator("#password").waitFor(); // asked who they are again
     }
 
     @Test
