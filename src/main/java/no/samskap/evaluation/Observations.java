@@ -75,6 +75,7 @@ public class Observations {
         Optional<Observation> found = find(visitor, number);
         Optional<Framework> framework = found.flatMap(each -> writable(visitor, each.framework()));
         if (found.isEmpty() || framework.isEmpty()) return new Saved.NotYours();
+        if (found.get().isWithdrawn()) return new Saved.Withdrawn();
         Set<Long> seenIn = repository.linked(number, "SEEN_IN");
         Set<Long> about = repository.linked(number, "ABOUT");
         ObservationText before = found.get().text();

@@ -3,7 +3,6 @@ package no.samskap.evaluation.web;
 import java.time.LocalDate;
 import java.util.List;
 import no.samskap.evaluation.Recommendation;
-import no.samskap.evaluation.Recommendation.FollowUp;
 import no.samskap.indicators.Framework;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +37,5 @@ public record ChainPage(
 
     public String url() {
         return url(framework);
-    }
-
-    public boolean isLate(FollowUp followUp) {
-        return followUp.isOverdue(today);
     }
 }

@@ -82,7 +82,7 @@ class ObservationController {
                     return Notice.after(redirect, "evaluation.observation.added", "/observasjoner/" + number);
                 }
                 case Saved.NoSuchThing() -> notThere(errors);
-                case Saved.Stale(), Saved.NotYours() -> throw new Refusal.NotFound();
+                default -> throw new Refusal.NotFound();
             }
         model.addAttribute("page", page(found, null, Form.again(ObservationForm.WORDS, ObservationForm.class, errors)));
         return "evaluation/form";
@@ -91,7 +91,7 @@ class ObservationController {
     @GetMapping("/observasjoner/{number}/rediger")
     @CallableBy(Caller.SIGNED_IN)
     String edit(@PathVariable long number, Visitor visitor, Model model) {
-        Observation observation = pages.observation(visitor, number);
+        Observation observation = pages.standing(visitor, number);
         Framework framework = pages.writable(visitor, observation.framework());
         model.addAttribute(
                 "page",
@@ -113,7 +113,7 @@ class ObservationController {
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        Observation observation = pages.observation(visitor, number);
+        Observation observation = pages.standing(visitor, number);
         Framework framework = pages.writable(visitor, observation.framework());
         check(form, errors);
         boolean stale = false;
@@ -124,7 +124,7 @@ class ObservationController {
                 }
                 case Saved.Stale() -> stale = true;
                 case Saved.NoSuchThing() -> notThere(errors);
-                case Saved.NotYours() -> throw new Refusal.NotFound();
+                default -> throw new Refusal.NotFound();
             }
         Form again = Form.again(ObservationForm.WORDS, ObservationForm.class, errors);
         model.addAttribute(

@@ -53,7 +53,7 @@ class RecommendationController {
     @GetMapping("/observasjoner/{observation}/anbefaling/ny")
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long observation, Visitor visitor, Model model) {
-        Observation from = pages.observation(visitor, observation);
+        Observation from = pages.standing(visitor, observation);
         Framework framework = pages.writable(visitor, from.framework());
         model.addAttribute(
                 "page",
@@ -83,7 +83,7 @@ class RecommendationController {
                 }
                 case Saved.NoSuchThing() ->
                     errors.rejectValue("observations", "evaluation.recommendationForm.observations.unknown");
-                case Saved.Stale(), Saved.NotYours() -> throw new Refusal.NotFound();
+                default -> throw new Refusal.NotFound();
             }
         model.addAttribute(
                 "page",
@@ -99,7 +99,7 @@ class RecommendationController {
     @GetMapping("/anbefalinger/{number}/rediger")
     @CallableBy(Caller.SIGNED_IN)
     String edit(@PathVariable long number, Visitor visitor, Model model) {
-        Recommendation recommendation = pages.recommendation(visitor, number);
+        Recommendation recommendation = pages.standingRecommendation(visitor, number);
         Framework framework = pages.writable(visitor, recommendation.framework());
         Form form = Form.of(RecommendationForm.WORDS, RecommendationForm.of(recommendation))
                 .seen(recommendation.head().version());
@@ -117,7 +117,7 @@ class RecommendationController {
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        Recommendation recommendation = pages.recommendation(visitor, number);
+        Recommendation recommendation = pages.standingRecommendation(visitor, number);
         Framework framework = pages.writable(visitor, recommendation.framework());
         boolean stale = false;
         if (!errors.hasErrors())
@@ -128,7 +128,7 @@ class RecommendationController {
                 case Saved.Stale() -> stale = true;
                 case Saved.NoSuchThing() ->
                     errors.rejectValue("observations", "evaluation.recommendationForm.observations.unknown");
-                case Saved.NotYours() -> throw new Refusal.NotFound();
+                default -> throw new Refusal.NotFound();
             }
         Form again = Form.again(RecommendationForm.WORDS, RecommendationForm.class, errors);
         if (stale)
@@ -165,12 +165,12 @@ class RecommendationController {
         return switch (recommendations.decide(visitor, number, form.decision())) {
             case Saved.Done ignored -> Notice.after(redirect, "evaluation.decided", url(number));
             case Saved.Stale() -> Notice.after(redirect, "error.stale.title", url(number));
-            case Saved.NoSuchThing(), Saved.NotYours() -> throw new Refusal.NotFound();
+            default -> throw new Refusal.NotFound();
         };
     }
 
     private Recommendation decidable(Visitor visitor, long number) {
-        Recommendation recommendation = pages.recommendation(visitor, number);
+        Recommendation recommendation = pages.standingRecommendation(visitor, number);
         if (!evaluators.mayDecide(visitor, pages.framework(visitor, recommendation.framework())))
             throw new Refusal.NotFound();
         return recommendation;
@@ -196,7 +196,13 @@ class RecommendationController {
                 recommendation == null ? chain + "/anbefalinger" : url(recommendation.number()),
                 back,
                 form,
-                EvaluationFields.recommendation(form, observations.of(visitor, framework)));
+                EvaluationFields.recommendation(
+                        form,
+                        observations.of(visitor, framework).stream()
+                                .filter(each -> !each.isWithdrawn()
+                                        || (recommendation != null
+                                                && recommendation.observations().contains(each.number())))
+                                .toList()));
     }
 
     private static WrittenPage decision(Recommendation recommendation, Form form) {

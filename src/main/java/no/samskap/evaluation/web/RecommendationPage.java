@@ -30,7 +30,7 @@ public record RecommendationPage(
     }
 
     public boolean isLate(FollowUp followUp) {
-        return followUp.isOverdue(today);
+        return recommendation.isLate(followUp, today);
     }
 
     public boolean mayReport(FollowUp followUp) {
