@@ -1,8 +1,8 @@
 package no.samskap.evaluation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,13 +48,12 @@ class WithdrawalRepository {
                             or exists (select 1 from recommendation_follow_up where recommendation = :number)""").param("number", number).query(Boolean.class).single();
     }
 
-    @Nullable
-    Withdrawal find(long number) {
+    Optional<Withdrawal> find(long number) {
         return jdbc.sql("select reason, withdrawn_on from evaluation_withdrawal where record = :number")
                 .param("number", number)
-                .query((row, i) -> Withdrawal.read(row))
-                .optional()
-                .orElse(null);
+                .query((row, i) ->
+                        new Withdrawal(row.getString("reason"), row.getObject("withdrawn_on", LocalDate.class)))
+                .optional();
     }
 
     void insert(long number, Withdrawal withdrawal) {
