@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import no.samskap.evaluation.Recommendation;
 import no.samskap.indicators.Framework;
+import no.samskap.web.Crumb;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,15 @@ public record ChainPage(
 
     static String url(Framework framework) {
         return "/tall/" + framework.number() + "/evaluering";
+    }
+
+    /** From the frameworks to a page below the chain. */
+    static List<Crumb> crumbs(Framework framework, String here) {
+        return List.of(
+                new Crumb(Words.t("indicators.title"), "/tall"),
+                new Crumb(Words.t(framework.name()), "/tall/" + framework.number()),
+                new Crumb(Words.t("evaluation.title"), url(framework)),
+                Crumb.here(here));
     }
 
     public String url() {

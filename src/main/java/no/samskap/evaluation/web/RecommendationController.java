@@ -91,7 +91,7 @@ class RecommendationController {
                         visitor,
                         found,
                         null,
-                        Form.again(RecommendationForm.WORDS, RecommendationForm.class, errors),
+                        again(errors),
                         ChainPage.url(found)));
         return "evaluation/form";
     }
@@ -130,7 +130,7 @@ class RecommendationController {
                     errors.rejectValue("observations", "evaluation.recommendationForm.observations.unknown");
                 default -> throw new Refusal.NotFound();
             }
-        Form again = Form.again(RecommendationForm.WORDS, RecommendationForm.class, errors);
+        Form again = again(errors);
         if (stale)
             again = again.besides(
                     RecommendationForm.of(recommendation), recommendation.head().version());
@@ -180,17 +180,17 @@ class RecommendationController {
         return "/anbefalinger/" + number;
     }
 
+    private static Form again(BindingResult errors) {
+        return Form.again(RecommendationForm.WORDS, RecommendationForm.class, errors);
+    }
+
     private WrittenPage page(
             Visitor visitor, Framework framework, @Nullable Recommendation recommendation, Form form, String back) {
         String title =
                 Words.t(recommendation == null ? "evaluation.recommendation.new" : "evaluation.recommendation.edit");
         String chain = ChainPage.url(framework);
         return new WrittenPage(
-                List.of(
-                        new Crumb(Words.t("indicators.title"), "/tall"),
-                        new Crumb(Words.t(framework.name()), "/tall/" + framework.number()),
-                        new Crumb(Words.t("evaluation.title"), chain),
-                        Crumb.here(title)),
+                ChainPage.crumbs(framework, title),
                 title,
                 Words.t("evaluation.recommendation.lead"),
                 recommendation == null ? chain + "/anbefalinger" : url(recommendation.number()),
