@@ -57,6 +57,11 @@ public class Observations {
         return repository.observations(visitor, repository.of(visitor, framework.number()));
     }
 
+    /** Those the visitor may read, in the order asked for. */
+    public List<Observation> all(Visitor visitor, List<Long> numbers) {
+        return repository.observations(visitor, records.findAll(visitor, numbers));
+    }
+
     @Transactional
     public Saved add(Visitor visitor, long framework, ObservationText text) {
         Optional<Framework> found = writable(visitor, framework);

@@ -65,7 +65,11 @@ public class Withdrawals {
                         .framework(number)
                         .flatMap(framework -> frameworks.find(visitor, framework))
                         .filter(framework -> evaluators.mayWrite(visitor, framework))
-                        .map(framework -> new Written(head, framework, isBuiltOn(number), repository.find(number).orElse(null))));
+                        .map(framework -> new Written(
+                                head,
+                                framework,
+                                isBuiltOn(number),
+                                repository.find(number).orElse(null))));
     }
 
     private boolean isBuiltOn(long number) {

@@ -173,7 +173,7 @@ class EvaluationPages {
         return new RecommendationPage(
                 framework.orElse(null),
                 recommendation,
-                records.findAll(
+                observations.all(
                         visitor, recommendation.observations().stream().sorted().toList()),
                 recommendations.today(),
                 parts.of(visitor, recommendation.head()),

@@ -85,14 +85,7 @@ class RecommendationController {
                     errors.rejectValue("observations", "evaluation.recommendationForm.observations.unknown");
                 default -> throw new Refusal.NotFound();
             }
-        model.addAttribute(
-                "page",
-                page(
-                        visitor,
-                        found,
-                        null,
-                        again(errors),
-                        ChainPage.url(found)));
+        model.addAttribute("page", page(visitor, found, null, again(errors), ChainPage.url(found)));
         return "evaluation/form";
     }
 

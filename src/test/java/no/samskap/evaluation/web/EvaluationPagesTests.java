@@ -225,7 +225,9 @@ class EvaluationPagesTests {
                 .andExpect(content().string(containsString("Vi hørte feil")))
                 .andExpect(content().string(not(containsString("Ta inn igjen"))));
         mvc.perform(get(chain)).andExpect(content().string(containsString("Trukket tilbake")));
-        mvc.perform(get(recommendation)).andExpect(content().string(containsString("Noe ble sett")));
+        mvc.perform(get(recommendation))
+                .andExpect(content().string(containsString("Noe ble sett")))
+                .andExpect(content().string(containsString("Trukket tilbake")));
         as(scene.leader(), get(observation))
                 .andExpect(content().string(containsString("Ta inn igjen")))
                 .andExpect(content().string(not(containsString("/rediger"))));
