@@ -163,8 +163,6 @@ class IntakeRepository {
     private void insertFirstStages(List<Long> numbers) {
         jdbc.sql("""
                         insert into project_stage (project, stage, note)
-                        select number, stage, stopped_because from project where number = any (:numbers) and stage is not null""")
-                .param("numbers", numbers.toArray(Long[]::new))
-                .update();
+                        select number, stage, stopped_because from project where number = any (:numbers) and stage is not null""").param("numbers", numbers.toArray(Long[]::new)).update();
     }
 }

@@ -133,8 +133,7 @@ public class ProjectIntake {
         Map<List<@Nullable Object>, Boolean> asked = new HashMap<>();
         for (Given given : all) {
             ProjectText text = given.text();
-            List<@Nullable Object> rights =
-                    Arrays.asList(text.owner(), text.body(), text.focusArea(), text.form());
+            List<@Nullable Object> rights = Arrays.asList(text.owner(), text.body(), text.focusArea(), text.form());
             if (asked.putIfAbsent(rights, true) == null
                     && refused(visitor, text).isPresent())
                 throw new IllegalStateException("Checked before: may not write for " + rights);
@@ -213,5 +212,4 @@ public class ProjectIntake {
                 .filter(line -> !line.saysNoMoreThan(given.text().owner()))
                 .toList();
     }
-
 }

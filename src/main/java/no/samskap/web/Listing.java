@@ -130,7 +130,8 @@ public record Listing(
 
     /** A value of a facet with how many there are, chosen here or not. */
     public Choice choice(String filter, String value, String label, @Nullable Long count) {
-        return new Choice(value, label, count == null ? 0 : count, chosen(filter).contains(value));
+        return new Choice(
+                value, label, count == null ? 0 : count, chosen(filter).contains(value));
     }
 
     /**
@@ -141,8 +142,8 @@ public record Listing(
     public List<Choice> choices(String filter, String words, Enum<?>[] values, Map<String, Long> counts) {
         return Arrays.stream(values)
                 .filter(value -> counts.containsKey(value.name()))
-                .map(value -> choice(
-                        filter, value.name(), Words.t(words + "." + value.name()), counts.get(value.name())))
+                .map(value ->
+                        choice(filter, value.name(), Words.t(words + "." + value.name()), counts.get(value.name())))
                 .toList();
     }
 

@@ -285,7 +285,7 @@ class SearchTests {
         for (int offset = 0; offset < total + 6; offset += 2) {
             Search.Answer page = page(question, offset, 2);
             assertThat(page.total()).isEqualTo(total);
-            assertThat(page.hits()).hasSize((int) Math.clamp(total - offset, 0, 2));
+            assertThat(page.hits()).hasSize(Math.clamp(total - offset, 0, 2));
             page.hits().forEach(hit -> read.add(hit.head().number()));
         }
         assertThat(read).doesNotHaveDuplicates().hasSize((int) total);

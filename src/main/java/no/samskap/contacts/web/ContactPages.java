@@ -154,17 +154,20 @@ class ContactPages {
 
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, ContactQueries.Totals totals) {
         List<Listing.Choice> areas = themes.top().stream()
-                .map(top -> asked.choice("tema",
+                .map(top -> asked.choice(
+                        "tema",
                         String.valueOf(top.id()),
                         Words.t(top.label()),
                         totals.themes().getOrDefault(top.id(), 0L)))
                 .filter(ContactPages::isOffered)
                 .toList();
         List<Listing.Choice> counties = totals.counties().entrySet().stream()
-                .map(entry -> asked.choice("fylke", entry.getKey(), organisations.countyName(entry.getKey()), entry.getValue()))
+                .map(entry -> asked.choice(
+                        "fylke", entry.getKey(), organisations.countyName(entry.getKey()), entry.getValue()))
                 .toList();
         List<Listing.Choice> states = List.of(ContactQueries.HELD, ContactQueries.EMPTY).stream()
-                .map(state -> asked.choice("plass",
+                .map(state -> asked.choice(
+                        "plass",
                         state,
                         Words.t("contacts.state." + state),
                         totals.states().getOrDefault(state, 0L)))

@@ -37,7 +37,9 @@ class OrganisationListFile implements TableFile<OrganisationQueries.Row> {
                 new Column<>(Words.t("directory.file.name"), OrganisationQueries.Row::title),
                 new Column<>(Words.t("directory.file.form"), row -> Words.t("directory.form." + row.form())),
                 new Column<>(Words.t("directory.file.partOf"), OrganisationQueries.Row::partOfName),
-                new Column<>(Words.t("directory.file.county"), row -> row.countyNumber() == null ? null : organisations.countyName(row.countyNumber())),
+                new Column<>(
+                        Words.t("directory.file.county"),
+                        row -> row.countyNumber() == null ? null : organisations.countyName(row.countyNumber())),
                 new Column<>(Words.t("directory.file.organisationNumber"), OrganisationQueries.Row::organisationNumber),
                 new Column<>(Words.t("directory.file.municipalityNumber"), OrganisationQueries.Row::municipalityNumber),
                 new Column<>(Words.t("directory.file.population"), OrganisationQueries.Row::population));

@@ -43,7 +43,8 @@ class PersonListFile implements TableFile<PersonListFile.Line> {
     @Override
     public List<Column<Line>> columns() {
         return List.of(
-                new Column<>(Words.t("directory.file.number"), line -> line.row().number()),
+                new Column<>(
+                        Words.t("directory.file.number"), line -> line.row().number()),
                 new Column<>(Words.t("directory.file.name"), line -> line.row().name()),
                 new Column<>(
                         Words.t("directory.file.position"),
@@ -66,8 +67,6 @@ class PersonListFile implements TableFile<PersonListFile.Line> {
     private List<Line> lines(Visitor visitor, List<PersonQueries.Row> rows) {
         Map<Long, String> emails = people.emails(
                 visitor, rows.stream().map(PersonQueries.Row::number).toList());
-        return rows.stream()
-                .map(row -> new Line(row, emails.get(row.number())))
-                .toList();
+        return rows.stream().map(row -> new Line(row, emails.get(row.number()))).toList();
     }
 }

@@ -123,7 +123,8 @@ class ExpertPages {
 
     private List<Listing.Facet> facets(Listing asked, ExpertQueries.Totals totals) {
         List<Listing.Choice> areas = new ArrayList<>(themes.top().stream()
-                .map(top -> asked.choice("tema",
+                .map(top -> asked.choice(
+                        "tema",
                         String.valueOf(top.id()),
                         Words.t(top.label()),
                         totals.themes().getOrDefault(top.id(), 0L)))
@@ -135,7 +136,8 @@ class ExpertPages {
                 .forEach(theme -> areas.add(
                         new Listing.Choice(String.valueOf(theme.id()), Words.t(theme.label()), totals.total(), true)));
         List<Listing.Choice> willing = Arrays.stream(Willingness.values())
-                .map(each -> asked.choice("villig",
+                .map(each -> asked.choice(
+                        "villig",
                         each.name(),
                         Words.t("expertise.willing." + each),
                         totals.willing().getOrDefault(each.name(), 0L)))
@@ -147,7 +149,8 @@ class ExpertPages {
                         asked.choice("fylke", each.getKey(), organisations.countyName(each.getKey()), each.getValue()))
                 .toList();
         List<Listing.Choice> institutions = totals.institutions().entrySet().stream()
-                .map(each -> asked.choice("institusjon",
+                .map(each -> asked.choice(
+                        "institusjon",
                         String.valueOf(each.getKey()),
                         totals.names().getOrDefault(each.getKey(), ""),
                         each.getValue()))

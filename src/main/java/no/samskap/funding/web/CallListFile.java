@@ -46,7 +46,9 @@ class CallListFile implements TableFile<CallQueries.Row> {
                 new Column<>(Words.t("funding.form.toKroner"), CallQueries.Row::toKroner),
                 new Column<>(Words.t("funding.opensOn"), CallQueries.Row::opensOn),
                 new Column<>(Words.t("funding.deadline"), row -> closing(row.closesAt())),
-                new Column<>(Words.t("funding.theme"), row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))));
+                new Column<>(
+                        Words.t("funding.theme"),
+                        row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))));
     }
 
     @Override

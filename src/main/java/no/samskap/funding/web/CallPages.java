@@ -93,13 +93,15 @@ class CallPages {
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, CallQueries.Totals totals) {
         List<Listing.Choice> areas = themes.top().stream()
                 .filter(top -> totals.themes().containsKey(top.id()))
-                .map(top -> asked.choice("tema",
+                .map(top -> asked.choice(
+                        "tema",
                         String.valueOf(top.id()),
                         Words.t(top.label()),
                         totals.themes().get(top.id())))
                 .toList();
         List<Listing.Choice> funders = records.findAll(visitor, totals.funders().keySet()).stream()
-                .map(head -> asked.choice("finansior",
+                .map(head -> asked.choice(
+                        "finansior",
                         String.valueOf(head.number()),
                         head.title(),
                         totals.funders().get(head.number())))

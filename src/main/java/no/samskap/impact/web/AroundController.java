@@ -62,18 +62,13 @@ class AroundController {
                         "/organisasjoner/" + party.organisation(),
                         url + "/" + party.organisation() + "/slutt"))
                 .toList();
-        return page(model, told, url, "impact.parties", lines, form, form.named("organisation", WhoIsMeant.ORGANISATIONS));
+        return page(
+                model, told, url, "impact.parties", lines, form, form.named("organisation", WhoIsMeant.ORGANISATIONS));
     }
 
     /** What is there, and a form for one more. */
     private static String page(
-            Model model,
-            ImpactCase told,
-            String url,
-            String words,
-            List<FormPage.Line> lines,
-            Form form,
-            Field field) {
+            Model model, ImpactCase told, String url, String words, List<FormPage.Line> lines, Form form, Field field) {
         String title = Words.t(words);
         model.addAttribute(
                 "page",
@@ -156,8 +151,7 @@ class AroundController {
         if (meant.isPresent()) {
             Saving saving = cases.addOrigin(visitor, number, meant.get().number());
             if (!(saving instanceof Saving.NoSuchRecord))
-                return ImpactAccess.done(
-                        saving, redirect, "impact.origins.added", number, originsUrl(number));
+                return ImpactAccess.done(saving, redirect, "impact.origins.added", number, originsUrl(number));
             errors.rejectValue("record", "impact.origins.kind");
         }
         return origins(model, visitor, told, Form.again(RecordForm.WORDS, RecordForm.class, errors));

@@ -40,8 +40,12 @@ class ImpactListFile implements TableFile<ImpactQueries.Row> {
                 new Column<>(Words.t("impact.about.summary"), ImpactQueries.Row::summary),
                 new Column<>(Words.t("impact.teller"), ImpactQueries.Row::teller),
                 new Column<>(Words.t("impact.year"), ImpactQueries.Row::year),
-                new Column<>(Words.t("impact.state"), row -> Words.t("impact.state." + (row.published() ? "PUBLISHED" : "DRAFT"))),
-                new Column<>(Words.t("impact.theme"), row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))));
+                new Column<>(
+                        Words.t("impact.state"),
+                        row -> Words.t("impact.state." + (row.published() ? "PUBLISHED" : "DRAFT"))),
+                new Column<>(
+                        Words.t("impact.theme"),
+                        row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))));
     }
 
     @Override

@@ -132,7 +132,8 @@ class ImpactPages {
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, ImpactQueries.Totals totals) {
         List<Listing.Choice> areas = themes.top().stream()
                 .filter(top -> totals.themes().containsKey(top.id()))
-                .map(top -> asked.choice("tema",
+                .map(top -> asked.choice(
+                        "tema",
                         String.valueOf(top.id()),
                         Words.t(top.label()),
                         totals.themes().get(top.id())))
@@ -154,7 +155,8 @@ class ImpactPages {
                     "status",
                     Words.t("impact.state"),
                     totals.states().entrySet().stream()
-                            .map(state -> asked.choice("status",
+                            .map(state -> asked.choice(
+                                    "status",
                                     state.getKey(),
                                     Words.t("impact.state." + state.getKey()),
                                     state.getValue()))

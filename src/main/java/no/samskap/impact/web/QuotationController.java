@@ -55,8 +55,7 @@ class QuotationController {
     @GetMapping("/ny")
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
-        return words(
-                model, access.draft(visitor, number), null, Form.of(QuoteForm.WORDS, new QuoteForm("", "", "")));
+        return words(model, access.draft(visitor, number), null, Form.of(QuoteForm.WORDS, new QuoteForm("", "", "")));
     }
 
     private static String words(Model model, ImpactCase told, @Nullable Long id, Form form) {

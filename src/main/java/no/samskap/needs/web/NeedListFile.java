@@ -40,7 +40,9 @@ class NeedListFile implements TableFile<NeedQueries.Row> {
                 new Column<>(Words.t("needs.file.question"), NeedQueries.Row::question),
                 new Column<>(Words.t("needs.state"), row -> Words.t("needs.state." + row.state())),
                 new Column<>(Words.t("needs.file.owner"), NeedQueries.Row::ownerTitle),
-                new Column<>(Words.t("needs.theme"), row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))),
+                new Column<>(
+                        Words.t("needs.theme"),
+                        row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))),
                 new Column<>(Words.t("needs.file.supports"), NeedQueries.Row::supports));
     }
 

@@ -107,8 +107,10 @@ class NetworkViews {
                 (int) network.ties().stream()
                         .filter(tie -> tie.one() == place || tie.other() == place)
                         .count(),
-                list.also(ProjectFilter.PARTICIPANT.onPages(), List.of(participant)).urlAt(ProjectLists.PATH),
-                list.also(ProjectFilter.PARTICIPANT.onPages(), List.of(participant)).pageUrl(1));
+                list.also(ProjectFilter.PARTICIPANT.onPages(), List.of(participant))
+                        .urlAt(ProjectLists.PATH),
+                list.also(ProjectFilter.PARTICIPANT.onPages(), List.of(participant))
+                        .pageUrl(1));
     }
 
     private static NetworkPage.Tie tie(

@@ -62,7 +62,12 @@ class ProjectFacets {
                         asked.chosen(ProjectFilter.UNIT.onPages()).stream()
                                 .map(unit -> new Choice(unit, unit, totals.total(), true))
                                 .toList()),
-                chosen(asked, ProjectFilter.ACTIVE, "projects.facet.active", years -> years.replace('-', '–'), totals.total()),
+                chosen(
+                        asked,
+                        ProjectFilter.ACTIVE,
+                        "projects.facet.active",
+                        years -> years.replace('-', '–'),
+                        totals.total()),
                 chosen(asked, ProjectFilter.END_YEAR, "projects.facet.endYear", year -> year, totals.total()),
                 chosen(
                         asked,
@@ -99,7 +104,11 @@ class ProjectFacets {
                 bodies(visitor, asked, totals.of("body")),
                 focusAreas(visitor, asked, totals.of("focus")),
                 themes(asked, totals.of("theme")),
-                facet(asked, ProjectFilter.COUNTY, "projects.facet.county", called(totals.of("county"), organisations::countyName)),
+                facet(
+                        asked,
+                        ProjectFilter.COUNTY,
+                        "projects.facet.county",
+                        called(totals.of("county"), organisations::countyName)),
                 facet(asked, ProjectFilter.YEAR, "projects.facet.year", latestFirst(totals.of("year"))),
                 facet(
                         asked,
@@ -122,7 +131,8 @@ class ProjectFacets {
     }
 
     /** Shown only where it was asked for: a link from a figure leads here. */
-    private static Facet chosen(Listing asked, ProjectFilter filter, String label, UnaryOperator<String> name, long total) {
+    private static Facet chosen(
+            Listing asked, ProjectFilter filter, String label, UnaryOperator<String> name, long total) {
         return facet(
                 asked,
                 filter,
@@ -169,8 +179,8 @@ class ProjectFacets {
                 .map(pair -> Long.valueOf(pair.substring(0, pair.indexOf(':'))))
                 .distinct()
                 .toList();
-        boolean narrowed =
-                !asked.chosen(ProjectFilter.BODY.onPages()).isEmpty() || !asked.chosen(ProjectFilter.FOCUS_AREA.onPages()).isEmpty();
+        boolean narrowed = !asked.chosen(ProjectFilter.BODY.onPages()).isEmpty()
+                || !asked.chosen(ProjectFilter.FOCUS_AREA.onPages()).isEmpty();
         if (found.size() > 1 && !narrowed) found = List.of();
         List<Choice> choices = new ArrayList<>();
         for (RecordHead body : records.findAll(visitor, found))
@@ -193,8 +203,8 @@ class ProjectFacets {
                                 Words.t(top.label()),
                                 counts.getOrDefault(String.valueOf(top.id()), 0L),
                                 false))
-                        .filter(choice ->
-                                choice.count() > 0 || asked.chosen(ProjectFilter.THEME.onPages()).contains(choice.value()))
+                        .filter(choice -> choice.count() > 0
+                                || asked.chosen(ProjectFilter.THEME.onPages()).contains(choice.value()))
                         .toList());
     }
 

@@ -41,8 +41,12 @@ class ResultListFile implements TableFile<ResultQueries.Row> {
                 new Column<>(Words.t("results.type"), row -> Words.t("results.type." + row.type())),
                 new Column<>(Words.t("results.file.state"), row -> Words.t("results.state." + row.state())),
                 new Column<>(Words.t("results.file.owner"), ResultQueries.Row::ownerTitle),
-                new Column<>(Words.t("results.file.happened"), row -> row.happened() == null ? null : row.happened().iso()),
-                new Column<>(Words.t("results.theme"), row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))),
+                new Column<>(
+                        Words.t("results.file.happened"),
+                        row -> row.happened() == null ? null : row.happened().iso()),
+                new Column<>(
+                        Words.t("results.theme"),
+                        row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))),
                 new Column<>(Words.t("results.file.adoptions"), ResultQueries.Row::adoptions));
     }
 

@@ -39,12 +39,16 @@ class TopicListFile implements TableFile<TopicQueries.Row> {
                 new Column<>(Words.t("students.form.title"), TopicQueries.Row::title),
                 new Column<>(Words.t("students.form.summary"), TopicQueries.Row::summary),
                 new Column<>(Words.t("students.owner"), TopicQueries.Row::ownerTitle),
-                new Column<>(Words.t("students.level"), row -> TableFile.joined(row.levels(), level -> Words.t("students.level." + level))),
+                new Column<>(
+                        Words.t("students.level"),
+                        row -> TableFile.joined(row.levels(), level -> Words.t("students.level." + level))),
                 new Column<>(Words.t("students.state"), row -> Words.t("students.state." + row.state())),
                 new Column<>(Words.t("students.places"), TopicQueries.Row::places),
                 new Column<>(Words.t("students.form.from"), TopicQueries.Row::startsOn),
                 new Column<>(Words.t("students.form.to"), TopicQueries.Row::endsOn),
-                new Column<>(Words.t("students.theme"), row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))));
+                new Column<>(
+                        Words.t("students.theme"),
+                        row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))));
     }
 
     @Override

@@ -85,13 +85,15 @@ class TopicPages {
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, TopicQueries.Totals totals) {
         List<Listing.Choice> areas = themes.top().stream()
                 .filter(top -> totals.themes().containsKey(top.id()))
-                .map(top -> asked.choice("tema",
+                .map(top -> asked.choice(
+                        "tema",
                         String.valueOf(top.id()),
                         Words.t(top.label()),
                         totals.themes().get(top.id())))
                 .toList();
         List<Listing.Choice> owners = records.findAll(visitor, totals.owners().keySet()).stream()
-                .map(head -> asked.choice("organisasjon",
+                .map(head -> asked.choice(
+                        "organisasjon",
                         String.valueOf(head.number()),
                         head.title(),
                         totals.owners().get(head.number())))

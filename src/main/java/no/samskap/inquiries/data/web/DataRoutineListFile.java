@@ -41,7 +41,9 @@ class DataRoutineListFile implements TableFile<DataRoutineQueries.Row> {
                 new Column<>(Words.t("data.owner"), DataRoutineQueries.Row::ownerTitle),
                 new Column<>(Words.t("data.personal"), row -> Words.t("data.personal." + row.personal())),
                 new Column<>(Words.t("data.usualDays"), DataRoutineQueries.Row::usualDays),
-                new Column<>(Words.t("data.theme"), row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))),
+                new Column<>(
+                        Words.t("data.theme"),
+                        row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))),
                 new Column<>(Words.t("data.state"), row -> Words.t("data.state." + row.state())));
     }
 

@@ -84,13 +84,15 @@ class DataRoutinePages {
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, DataRoutineQueries.Totals totals) {
         List<Listing.Choice> areas = themes.top().stream()
                 .filter(top -> totals.themes().containsKey(top.id()))
-                .map(top -> asked.choice("tema",
+                .map(top -> asked.choice(
+                        "tema",
                         String.valueOf(top.id()),
                         Words.t(top.label()),
                         totals.themes().get(top.id())))
                 .toList();
         List<Listing.Choice> owners = records.findAll(visitor, totals.owners().keySet()).stream()
-                .map(head -> asked.choice("organisasjon",
+                .map(head -> asked.choice(
+                        "organisasjon",
                         String.valueOf(head.number()),
                         head.title(),
                         totals.owners().get(head.number())))
