@@ -155,7 +155,7 @@ class MapViews {
                         name,
                         Words.t("projects.map.sort." + sort),
                         count,
-                        list.also(ProjectLists.PARTICIPANT, List.of(participant.written()))
+                        list.also(ProjectFilter.PARTICIPANT.onPages(), List.of(participant.written()))
                                 .urlAt(ProjectLists.PATH),
                         closer));
     }

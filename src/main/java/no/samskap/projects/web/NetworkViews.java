@@ -107,8 +107,10 @@ class NetworkViews {
                 (int) network.ties().stream()
                         .filter(tie -> tie.one() == place || tie.other() == place)
                         .count(),
-                list.also(ProjectLists.PARTICIPANT, List.of(participant)).urlAt(ProjectLists.PATH),
-                list.also(ProjectLists.PARTICIPANT, List.of(participant)).pageUrl(1));
+                list.also(ProjectFilter.PARTICIPANT.onPages(), List.of(participant))
+                        .urlAt(ProjectLists.PATH),
+                list.also(ProjectFilter.PARTICIPANT.onPages(), List.of(participant))
+                        .pageUrl(1));
     }
 
     private static NetworkPage.Tie tie(
@@ -118,7 +120,7 @@ class NetworkViews {
                 rows.get(tie.other()).name(),
                 tie.count(),
                 list.also(
-                                ProjectLists.PARTICIPANT,
+                                ProjectFilter.PARTICIPANT.onPages(),
                                 List.of(
                                         participant(nodes, network.nodes().get(tie.one()))
                                                 .written(),
