@@ -37,7 +37,11 @@ final class Letters {
         return new Field(name, text, PLACED);
     }
 
-    /** Whether the field holds this part. @param part of {@value #ROW} signs or more */
+    /**
+     * Whether the field holds this part.
+     *
+     * @param part of {@value #ROW} signs or more
+     */
     static Query holds(String field, String part) {
         List<String> rows = Norwegian.tokens(ROWS, part);
         if (rows.isEmpty()) throw new IllegalArgumentException("Too short to be found by its letters: " + part);
