@@ -88,7 +88,7 @@ class RestatementController {
         return switch (rounds.restate(
                 visitor, number, indicator, aar, form.reason().strip())) {
             case DONE -> Notice.after(redirect, "indicators.round.restatedNow", url);
-            case SAME -> Notice.after(redirect, "indicators.round.same", url);
+            case SAME -> Notice.insteadOf(redirect, "indicators.round.same", url);
             case TOO_LATE, WRONG_YEAR, NOT_YOURS -> throw new Refusal.NotFound();
         };
     }
@@ -106,7 +106,7 @@ class RestatementController {
                 indicator.settledIn(year).orElseThrow(Refusal.NotFound::new).figure();
         Optional<Figure> after = figures.differsFromLocked(visitor, framework, indicator, year);
         String url = IndicatorPage.url(framework, indicator);
-        if (after.isEmpty()) return Notice.after(redirect, "indicators.round.same", url + "?aar=" + year);
+        if (after.isEmpty()) return Notice.insteadOf(redirect, "indicators.round.same", url + "?aar=" + year);
         return new FieldsPage(
                         RestatementForm.WORDS,
                         Words.t(indicator.name()) + ", " + year,

@@ -261,14 +261,14 @@ class RoundController {
         String url = "/tall/" + number + "/runder/" + year;
         return switch (outcome) {
             case DONE -> Notice.after(redirect, done, url);
-            case TOO_LATE -> Notice.after(redirect, "indicators.round.tooLate", url);
+            case TOO_LATE -> Notice.insteadOf(redirect, "indicators.round.tooLate", url);
             case WRONG_YEAR, SAME, NOT_YOURS -> throw new Refusal.NotFound();
         };
     }
 
     /** A form for a step that the round is not at is not shown. */
     private static String tooLate(Framework framework, int year, RedirectAttributes redirect) {
-        return Notice.after(redirect, "indicators.round.tooLate", RoundPage.url(framework, year));
+        return Notice.insteadOf(redirect, "indicators.round.tooLate", RoundPage.url(framework, year));
     }
 
     private Framework approvable(Visitor visitor, long number) {

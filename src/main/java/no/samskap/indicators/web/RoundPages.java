@@ -157,7 +157,12 @@ class RoundPages {
                 figures.add(new RoundPage.Approved(
                         Words.t(indicator.name()),
                         url,
-                        FigureCell.of(indicator, round.year(), figure.figure(), figure.status(), url),
+                        new FigureCell(
+                                figure.figure(),
+                                figure.status(),
+                                url,
+                                false,
+                                indicator.remarkOn(round.year()).isPresent()),
                         FigureWords.target(figure.target()),
                         figure.isRestatement()
                                 ? Words.t(

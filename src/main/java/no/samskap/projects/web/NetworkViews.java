@@ -3,6 +3,7 @@ package no.samskap.projects.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisation;
@@ -29,6 +30,8 @@ class NetworkViews {
     private static final int USUAL_SIZE = 40;
     private static final int TIES_PER_NODE = 3;
     private static final int LONGEST_NAME = 22;
+    /** What a place's name ends with: its colour says as much. */
+    private static final Pattern FORM_OF_PLACE = Pattern.compile(" (?:fylkes)?kommune$");
 
     private final ProjectLists lists;
     private final NetworkQueries queries;
@@ -192,7 +195,9 @@ class NetworkViews {
     private static String shortened(NetworkQueries.Node node) {
         String name = !node.unit().isEmpty()
                 ? node.unit()
-                : node.calledShort().isEmpty() ? node.title().split(" - ")[0] : node.calledShort();
+                : node.calledShort().isEmpty()
+                        ? FORM_OF_PLACE.matcher(node.title().split(" - ")[0]).replaceFirst("")
+                        : node.calledShort();
         return name.length() <= LONGEST_NAME
                 ? name
                 : name.substring(0, LONGEST_NAME - 1).strip() + "…";

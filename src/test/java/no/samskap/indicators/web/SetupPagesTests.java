@@ -2,6 +2,7 @@ package no.samskap.indicators.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -86,6 +87,8 @@ class SetupPagesTests {
 
     @Test
     void mistakesComeBackToTheirFields() throws Exception {
+        send(place.berit(), post("/tall?organ=" + place.agreement()))
+                .andExpect(content().string(stringContainsInOrder("#nameNb", "#startsOn", "#endsOn", "#audience")));
         send(place.berit(), framework("/tall?organ=" + place.agreement(), "2026-01-01", "2025-12-31"))
                 .andExpect(content().string(containsString("id=\"endsOn-error\"")));
         String framework = made();
