@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -143,7 +144,7 @@ class AccessMatrixTests {
         for (AccessMatrix.Entry entry : matrix.records()) {
             long number = make(entry);
             numbers.put(entry, number);
-            names.put((entry.kind() + " " + entry.name()).replace(" ", "_"), String.valueOf(number));
+            names.put(called(entry), String.valueOf(number));
         }
     }
 
@@ -194,8 +195,19 @@ class AccessMatrixTests {
                     .as("%s %s: %s", entry.name(), given.address(), answer.getContentAsString())
                     .isBetween(isForm ? 300 : 200, isForm ? 399 : 299);
             if (number == 0) number = isForm ? numberIn(answer.getHeader("Location")) : numberIn(answer);
+            else if (!isForm) lineIn(answer).ifPresent(line -> names.put(called(entry) + "_line", line));
         }
         return number;
+    }
+
+    private static String called(AccessMatrix.Entry entry) {
+        return (entry.kind() + " " + entry.name()).replace(" ", "_");
+    }
+
+    /** The id of a line that was added to a record. */
+    private Optional<String> lineIn(MockHttpServletResponse answer) throws Exception {
+        JsonNode id = json.readTree(answer.getContentAsString()).path("id");
+        return id.isMissingNode() ? Optional.empty() : Optional.of(id.asString());
     }
 
     /** As a browser sends what somebody wrote in the latest version. */

@@ -7,6 +7,7 @@ import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.records.KeptCounts;
 import no.samskap.records.Selection;
+import no.samskap.records.TextIndex;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OrganisationQueries {
     private final JdbcClient jdbc;
+    private final TextIndex texts;
     private final KeptCounts counts;
 
-    OrganisationQueries(JdbcClient jdbc, KeptCounts counts) {
+    OrganisationQueries(JdbcClient jdbc, TextIndex texts, KeptCounts counts) {
         this.jdbc = jdbc;
+        this.texts = texts;
         this.counts = counts;
     }
 
@@ -103,7 +106,7 @@ public class OrganisationQueries {
                         visitor,
                         "organisation",
                         "join organisation o on o.number = r.number join organisation_place p on p.number = r.number ")
-                .text(filter.text(), "r.title", "r.search_text")
+                .text(texts, filter.text(), TextIndex.Text.TITLE, TextIndex.Text.SEARCH_TEXT)
                 .only("owners", filter.owners(), "r.owner = any (:owners)")
                 .facet("form", filter.forms(), "o.form")
                 .facet("county", filter.counties(), "p.county_number")

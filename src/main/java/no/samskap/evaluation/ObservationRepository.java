@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import no.samskap.core.Visitor;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,13 +42,15 @@ class ObservationRepository {
             List<Long> boxes,
             List<Long> questions,
             List<Long> seenIn,
-            List<Long> about) {}
+            List<Long> about,
+            @Nullable Withdrawal withdrawal) {}
 
     /** Of these heads, in their order; what hangs on them is told as far as the visitor may read it. */
     List<Observation> observations(Visitor visitor, List<RecordHead> heads) {
         Map<Long, Seen> rows = jdbc
                 .sql("""
                         select o.number, o.framework, o.audience, o.source, o.source_note, o.seen_on, o.seen_by,
+                               w.reason, w.withdrawn_on,
                                array(select b.box from observation_box b where b.observation = o.number order by 1) as boxes,
                                array(select q.question from observation_question q
                                       where q.observation = o.number order by 1) as questions,
@@ -55,7 +58,7 @@ class ObservationRepository {
                                       where r.observation = o.number and r.linked = 'SEEN_IN' order by 1) as seen_in,
                                array(select r.record from observation_record r
                                       where r.observation = o.number and r.linked = 'ABOUT' order by 1) as about
-                          from observation o
+                          from observation o left join evaluation_withdrawal w on w.record = o.number
                          where o.number = any (:numbers)""")
                 .param("numbers", numbers(heads))
                 .query((row, i) -> new Seen(
@@ -69,7 +72,8 @@ class ObservationRepository {
                         numbers(row, "boxes"),
                         numbers(row, "questions"),
                         numbers(row, "seen_in"),
-                        numbers(row, "about")))
+                        numbers(row, "about"),
+                        Withdrawal.read(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Seen::number, Function.identity()));
@@ -105,7 +109,8 @@ class ObservationRepository {
                         seenIn.stream().map(RecordHead::number).collect(Collectors.toSet()),
                         about.stream().map(RecordHead::number).collect(Collectors.toSet())),
                 seenIn,
-                about);
+                about,
+                row.withdrawal());
     }
 
     private static List<Long> numbers(ResultSet row, String column) throws SQLException {

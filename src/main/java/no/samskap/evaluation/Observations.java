@@ -57,6 +57,11 @@ public class Observations {
         return repository.observations(visitor, repository.of(visitor, framework.number()));
     }
 
+    /** Those the visitor may read, in the order asked for. */
+    public List<Observation> all(Visitor visitor, List<Long> numbers) {
+        return repository.observations(visitor, records.findAll(visitor, numbers));
+    }
+
     @Transactional
     public Saved add(Visitor visitor, long framework, ObservationText text) {
         Optional<Framework> found = writable(visitor, framework);
@@ -75,6 +80,7 @@ public class Observations {
         Optional<Observation> found = find(visitor, number);
         Optional<Framework> framework = found.flatMap(each -> writable(visitor, each.framework()));
         if (found.isEmpty() || framework.isEmpty()) return new Saved.NotYours();
+        if (found.get().isWithdrawn()) return new Saved.Withdrawn();
         Set<Long> seenIn = repository.linked(number, "SEEN_IN");
         Set<Long> about = repository.linked(number, "ABOUT");
         ObservationText before = found.get().text();

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decisions the latest first: that one stands
  * @param followUps what is due first
+ * @param withdrawal null where it stands
  */
 public record Recommendation(
-        RecordHead head, long framework, RecommendationText text, List<Decision> decisions, List<FollowUp> followUps) {
+        RecordHead head,
+        long framework,
+        RecommendationText text,
+        List<Decision> decisions,
+        List<FollowUp> followUps,
+        @Nullable Withdrawal withdrawal) {
     public static final String KIND = "recommendation";
 
     public enum Urgency {
@@ -64,7 +70,7 @@ public record Recommendation(
             FollowUpState state,
             String doneNote,
             int version) {
-        public boolean isOverdue(LocalDate today) {
+        boolean isOverdue(LocalDate today) {
             return state.waits() && dueOn.isBefore(today);
         }
     }
@@ -87,14 +93,33 @@ public record Recommendation(
         return followUps.stream().filter(each -> each.id() == id).findFirst();
     }
 
+    public boolean isWithdrawn() {
+        return withdrawal != null;
+    }
+
+    /** Whether its day has passed; of what is withdrawn nothing waits. */
+    public boolean isLate(FollowUp followUp, LocalDate today) {
+        return !isWithdrawn() && followUp.isOverdue(today);
+    }
+
+    /** How many follow-ups are late. */
+    public long late(LocalDate today) {
+        return followUps.stream().filter(each -> isLate(each, today)).count();
+    }
+
     public boolean isOverdue(LocalDate today) {
-        return followUps.stream().anyMatch(each -> each.isOverdue(today));
+        return late(today) > 0;
+    }
+
+    public boolean isUndecided() {
+        return !isWithdrawn() && decisions.isEmpty();
     }
 
     /** Not decided yet, or something is still to be done. */
     public boolean isOpen() {
-        return decisions.isEmpty()
-                || followUps.stream().anyMatch(each -> each.state().waits());
+        return isUndecided()
+                || (!isWithdrawn()
+                        && followUps.stream().anyMatch(each -> each.state().waits()));
     }
 
     /** Those it was drawn from, of what the visitor may read. */

@@ -45,11 +45,11 @@ class RecommendationRepository {
         Map<Long, RecordHead> byNumber =
                 heads.stream().collect(Collectors.toMap(RecordHead::number, Function.identity()));
         jdbc.sql("""
-                        select r.number, r.framework, r.audience, r.addressed_to, r.urgency,
+                        select r.number, r.framework, r.audience, r.addressed_to, r.urgency, w.reason, w.withdrawn_on,
                                array(select o.observation from recommendation_observation o
                                        join readable(:tokens) seen on seen.number = o.observation
                                       where o.recommendation = r.number order by 1) as observations
-                          from recommendation r
+                          from recommendation r left join evaluation_withdrawal w on w.record = r.number
                          where r.number = any (:numbers)""")
                 .param("tokens", visitor.tokenArray())
                 .param("numbers", numbers)
@@ -71,7 +71,8 @@ class RecommendationRepository {
                                             Set.of((Long[])
                                                     row.getArray("observations").getArray())),
                                     decisions.getOrDefault(number, List.of()),
-                                    followUps.getOrDefault(number, List.of())));
+                                    followUps.getOrDefault(number, List.of()),
+                                    Withdrawal.read(row)));
                 });
         return heads.stream()
                 .map(RecordHead::number)
@@ -135,11 +136,12 @@ class RecommendationRepository {
                 .list();
     }
 
-    /** The observations of a framework that the visitor may read. */
+    /** The observations of a framework that stand and that the visitor may read. */
     Set<Long> observationsOf(Visitor visitor, long framework) {
         return Set.copyOf(jdbc.sql("""
                         select o.number from observation o join readable(:tokens) r on r.number = o.number
-                         where o.framework = :framework""")
+                         where o.framework = :framework
+                           and not exists (select 1 from evaluation_withdrawal w where w.record = o.number)""")
                 .param("tokens", visitor.tokenArray())
                 .param("framework", framework)
                 .query(Long.class)
@@ -152,6 +154,7 @@ class RecommendationRepository {
                         select r.number, r.title, r.language, f.id, f.task, f.due_on
                           from recommendation_follow_up f join readable(:tokens) r on r.number = f.recommendation
                          where f.responsible = :person and f.state in ('OPEN', 'UNDERWAY') and r.state <> 'REMOVED'
+                           and not exists (select 1 from evaluation_withdrawal w where w.record = r.number)
                          order by f.due_on, f.id
                          limit :most""")
                 .param("tokens", visitor.tokenArray())

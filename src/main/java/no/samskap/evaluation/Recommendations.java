@@ -2,6 +2,7 @@ package no.samskap.evaluation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,20 +64,24 @@ public class Recommendations {
     public Saved add(Visitor visitor, long framework, RecommendationText text) {
         Optional<Framework> found = writable(visitor, framework);
         if (found.isEmpty()) return new Saved.NotYours();
-        if (!areObservationsOf(visitor, framework, text.observations())) return new Saved.NoSuchThing();
+        if (!repository.observationsOf(visitor, framework).containsAll(text.observations()))
+            return new Saved.NoSuchThing();
         long number = records.create(Recommendation.KIND, content(found.get(), text, "OPEN", List.of()));
         repository.insert(number, framework, text);
         text.observations().forEach(observation -> trail.state(number, Relation.GREW_OUT_OF, observation));
         return new Saved.Done(number);
     }
 
-    /** Observations it is drawn from that the visitor may not read stay. */
+    /** Observations it is drawn from that the visitor may not read stay, and so may those that were withdrawn since. */
     @Transactional
     public Saved change(Visitor visitor, long number, int seen, RecommendationText text) {
         Optional<Recommendation> found = find(visitor, number);
         Optional<Framework> framework = found.flatMap(each -> writable(visitor, each.framework()));
         if (found.isEmpty() || framework.isEmpty()) return new Saved.NotYours();
-        if (!areObservationsOf(visitor, framework.get().number(), text.observations())) return new Saved.NoSuchThing();
+        if (found.get().isWithdrawn()) return new Saved.Withdrawn();
+        Set<Long> known = new HashSet<>(found.get().observations());
+        known.addAll(repository.observationsOf(visitor, framework.get().number()));
+        if (!known.containsAll(text.observations())) return new Saved.NoSuchThing();
         Set<Long> before = repository.drawnFrom(number);
         RecommendationText whole = new RecommendationText(
                 text.title(),
@@ -103,6 +108,7 @@ public class Recommendations {
                 .filter(each -> EvaluationPolicy.mayDecide(visitor, each));
         if (found.isEmpty() || framework.isEmpty()) return new Saved.NotYours();
         Recommendation about = found.get();
+        if (about.isWithdrawn()) return new Saved.Withdrawn();
         if (!records.update(
                 number,
                 about.head().version(),
@@ -117,6 +123,7 @@ public class Recommendations {
     public Saved addFollowUp(Visitor visitor, long number, FollowUpText text) {
         Optional<Framework> framework = manageable(visitor, number);
         if (framework.isEmpty()) return new Saved.NotYours();
+        if (isWithdrawn(visitor, number)) return new Saved.Withdrawn();
         if (records.find(visitor, People.KIND, text.responsible()).isEmpty()) return new Saved.NoSuchThing();
         long id = repository.insert(number, text);
         rights.give(framework.get(), number);
@@ -131,6 +138,7 @@ public class Recommendations {
         if (before.isEmpty()) return new Saved.NotYours();
         Optional<Framework> framework = manageable(visitor, number);
         if (framework.isEmpty() && !isResponsible(visitor, before.get())) return new Saved.NotYours();
+        if (isWithdrawn(visitor, number)) return new Saved.Withdrawn();
         FollowUpText allowed = framework.isPresent() ? text : ownPart(before.get(), text);
         if (allowed.responsible() != before.get().responsible()
                 && records.find(visitor, People.KIND, allowed.responsible()).isEmpty()) return new Saved.NoSuchThing();
@@ -138,6 +146,10 @@ public class Recommendations {
         framework.ifPresent(each -> rights.give(each, number));
         records.touch(number);
         return new Saved.Done(id);
+    }
+
+    private boolean isWithdrawn(Visitor visitor, long number) {
+        return find(visitor, number).filter(Recommendation::isWithdrawn).isPresent();
     }
 
     private static FollowUpText ownPart(FollowUp before, FollowUpText text) {
@@ -152,12 +164,14 @@ public class Recommendations {
 
     /** Whether the visitor may change this follow-up at all. */
     public boolean mayReport(Visitor visitor, Recommendation recommendation, FollowUp followUp) {
-        return isResponsible(visitor, followUp) || mayManage(visitor, recommendation);
+        return !recommendation.isWithdrawn()
+                && (isResponsible(visitor, followUp) || mayManage(visitor, recommendation));
     }
 
     /** Whether the visitor gives out what is to be done. */
     public boolean mayManage(Visitor visitor, Recommendation recommendation) {
-        return manageable(visitor, recommendation.number()).isPresent();
+        return !recommendation.isWithdrawn()
+                && manageable(visitor, recommendation.number()).isPresent();
     }
 
     private Optional<Framework> manageable(Visitor visitor, long number) {
@@ -165,10 +179,6 @@ public class Recommendations {
                 .flatMap(each -> frameworks.find(visitor, each.framework()))
                 .filter(framework -> EvaluationPolicy.mayDecide(visitor, framework)
                         || EvaluationPolicy.mayWrite(visitor, framework, evaluators.list(framework.number())));
-    }
-
-    private boolean areObservationsOf(Visitor visitor, long framework, Set<Long> observations) {
-        return repository.observationsOf(visitor, framework).containsAll(observations);
     }
 
     private RecordContent content(

@@ -12,4 +12,10 @@ public sealed interface Saved {
     record NoSuchThing() implements Saved {}
 
     record NotYours() implements Saved {}
+
+    /** Something builds on it: it is withdrawn, not taken away. */
+    record BuiltOn() implements Saved {}
+
+    /** It is withdrawn: it is taken up again before anything is done with it. */
+    record Withdrawn() implements Saved {}
 }

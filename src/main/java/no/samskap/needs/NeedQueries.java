@@ -10,6 +10,7 @@ import no.samskap.core.Visitor;
 import no.samskap.records.KeptCounts;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Selection;
+import no.samskap.records.TextIndex;
 import no.samskap.themes.Themes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NeedQueries {
     private final JdbcClient jdbc;
+    private final TextIndex texts;
     private final KeptCounts counts;
     private final Themes themes;
 
-    NeedQueries(JdbcClient jdbc, KeptCounts counts, Themes themes) {
+    NeedQueries(JdbcClient jdbc, TextIndex texts, KeptCounts counts, Themes themes) {
         this.jdbc = jdbc;
+        this.texts = texts;
         this.counts = counts;
         this.themes = themes;
     }
@@ -125,7 +128,7 @@ public class NeedQueries {
 
     private Selection selection(Visitor visitor, Filter filter) {
         return new Selection(visitor, "need", "")
-                .text(filter.text())
+                .text(texts, filter.text(), TextIndex.Text.TITLE, TextIndex.Text.SUMMARY)
                 .only("owners", filter.owners(), "r.owner = any (:owners)")
                 .facet("state", filter.states(), "r.state")
                 .facet(

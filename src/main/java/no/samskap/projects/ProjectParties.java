@@ -44,9 +44,7 @@ public class ProjectParties {
     @Transactional
     public Saving change(Visitor visitor, long number, int seenVersion, long id, PartnerLine line) {
         return keeping.change(visitor, number, seenVersion, Reach.APPLICATIONS, project -> {
-            Set<Long> mine = proposals.linesWrittenBy(visitor, project);
-            if (project.partners().stream()
-                    .noneMatch(partner -> partner.id() == id && mine.contains(partner.organisation())))
+            if (!isOf(proposals.linesWrittenBy(visitor, project), project, id))
                 return Optional.of(new Saving.NotYours());
             if (records.find(visitor, Organisations.KIND, line.organisation()).isEmpty())
                 return Optional.of(new Saving.Unknown(line.organisation()));
@@ -56,13 +54,23 @@ public class ProjectParties {
         });
     }
 
-    /** The organisation never took part. One that took part until a date is changed instead. */
+    /**
+     * The organisation never took part. One that took part until a date is changed instead. A party takes out its own line; whoever writes
+     * for the owner takes out any.
+     */
     @Transactional
     public Saving leave(Visitor visitor, long number, long id) {
         return keeping.change(visitor, number, null, Reach.APPLICATIONS, project -> {
+            if (!isOf(proposals.linesTakenOutBy(visitor, project), project, id))
+                return Optional.of(new Saving.NotYours());
             lines.removePartner(number, id);
             return Optional.empty();
         });
+    }
+
+    private static boolean isOf(Set<Long> parties, Project project, long id) {
+        return project.partners().stream()
+                .anyMatch(partner -> partner.id() == id && parties.contains(partner.organisation()));
     }
 
     @Transactional

@@ -12,6 +12,7 @@ import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.records.KeptCounts;
 import no.samskap.records.Selection;
+import no.samskap.records.TextIndex;
 import no.samskap.themes.Themes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,11 +32,13 @@ public class ProjectQueries {
     static final String OWNER_PLACE = "left join organisation_place place on place.number = r.owner";
 
     private final JdbcClient jdbc;
+    private final TextIndex texts;
     private final KeptCounts counts;
     private final Themes themes;
 
-    ProjectQueries(JdbcClient jdbc, KeptCounts counts, Themes themes) {
+    ProjectQueries(JdbcClient jdbc, TextIndex texts, KeptCounts counts, Themes themes) {
         this.jdbc = jdbc;
+        this.texts = texts;
         this.counts = counts;
         this.themes = themes;
     }
@@ -327,7 +330,7 @@ public class ProjectQueries {
                 .only("endYears", filter.endYears(), "cast(extract(year from r.ends_on) as int) = any (:endYears)")
                 .only("sources", filter.sources(), """
                         exists (select 1 from project_funding pf where pf.project = r.number and pf.source = any (:sources))""")
-                .text(filter.text())
+                .text(texts, filter.text(), TextIndex.Text.TITLE, TextIndex.Text.SUMMARY)
                 .only("owners", filter.owners(), "r.owner = any (:owners)")
                 .only("organisations", filter.organisations(), """
                         r.owner = any (:organisations)

@@ -136,6 +136,17 @@ public class Proposals {
         return parties;
     }
 
+    /**
+     * Parties whose line the visitor may take out: those whose line they may change, and for whoever writes for the owner all, so that a
+     * party that was added by mistake does not have to come and say so.
+     */
+    public Set<Long> linesTakenOutBy(Visitor visitor, Project project) {
+        Long owner = project.head().owner();
+        return owner != null && visitor.holds(Visitor.edits("org", owner))
+                ? keeping.partiesOf(project)
+                : linesWrittenBy(visitor, project);
+    }
+
     private static boolean speaksForAll(Visitor visitor, Project project) {
         return visitor.isAdministrator()
                 || (project.body() != null && visitor.holds(Visitor.edits("body", project.body())));

@@ -200,17 +200,22 @@ public class Records {
 
     /** The address of the record that an old, merged number leads to; empty where it was not merged or may not be read. */
     public Optional<String> movedTo(Visitor visitor, long number) {
+        return today(visitor, number).map(kinds::address);
+    }
+
+    private Optional<RecordHead> today(Visitor visitor, long number) {
         return jdbc.sql("select merged_into from record where number = :number and merged_into is not null")
                 .param("number", number)
                 .query(Long.class)
                 .optional()
-                .flatMap(today -> find(visitor, today))
-                .map(kinds::address);
+                .flatMap(today -> find(visitor, today));
     }
 
     /** What to answer where there is no such record for the visitor: its new address if it was merged, else not found. */
     public Refusal missing(Visitor visitor, long number) {
-        return movedTo(visitor, number).<Refusal>map(Refusal.Moved::new).orElseGet(Refusal.NotFound::new);
+        return today(visitor, number)
+                .<Refusal>map(today -> new Refusal.Moved(kinds.address(today), number, today.number()))
+                .orElseGet(Refusal.NotFound::new);
     }
 
     /**

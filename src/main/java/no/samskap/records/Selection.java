@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samskap.core.Visitor;
@@ -23,7 +24,8 @@ public final class Selection {
 
     private static final int MOST_WORDS = 6;
 
-    private final String from;
+    private final String kind;
+    private String from;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Facet> facets = new LinkedHashMap<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -49,9 +51,37 @@ public final class Selection {
 
     /** @param from joins to {@code readable(:tokens) r}, which is written here */
     public Selection(Visitor visitor, String kind, String from) {
+        this.kind = kind;
         this.from = " from readable(:tokens) r " + from;
         conditions.add("r.kind = '" + kind + "'");
         parameters.put("tokens", visitor.tokenArray());
+    }
+
+    /** Only those where one of the texts holds the part, found by an index as far as it can tell; an empty part asks for all. */
+    public Selection text(TextIndex index, String part, TextIndex.Text... texts) {
+        if (part.isEmpty()) return this;
+        String[] columns = Arrays.stream(texts).map(TextIndex.Text::column).toArray(String[]::new);
+        Optional<TextIndex.Held> held = index.holding(kind, part, List.of(texts));
+        return held.isEmpty() ? text(part, columns) : heldThen(held.get(), part, columns);
+    }
+
+    /** What the index says of the moment it knows, and what the columns say of what changed since. */
+    private Selection heldThen(TextIndex.Held held, String part, String... columns) {
+        from += """
+                 join (select h.number, true as known from unnest(cast(:held as bigint[])) as h (number)
+                        union all
+                       select c.number, false from record c
+                        where c.changed_in >= pg_snapshot_xmin(cast(:heldAsOf as pg_snapshot))
+                          and not pg_visible_in_snapshot(c.changed_in, cast(:heldAsOf as pg_snapshot))) held
+                   on held.number = r.number
+                """;
+        conditions.add(
+                "case when held.known then pg_visible_in_snapshot(r.changed_in, cast(:heldAsOf as pg_snapshot)) else "
+                        + holds(columns) + " end");
+        parameters.put("held", held.numbers().toArray(Long[]::new));
+        parameters.put("heldAsOf", held.asOf().snapshot());
+        parameters.put("like", containing(part));
+        return this;
     }
 
     /** Only those whose title or summary holds the text; an empty text asks for all. */
@@ -62,11 +92,15 @@ public final class Selection {
     /** Only those where one of the columns holds the text. */
     public Selection text(String text, String... columns) {
         if (text.isEmpty()) return this;
-        conditions.add(Arrays.stream(columns)
-                .map(column -> column + " ilike :like")
-                .collect(Collectors.joining(" or ", "(", ")")));
+        conditions.add(holds(columns));
         parameters.put("like", containing(text));
         return this;
+    }
+
+    private static String holds(String... columns) {
+        return Arrays.stream(columns)
+                .map(column -> column + " ilike :like")
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** Only those where the column holds each of the words, in whatever order. */

@@ -45,6 +45,14 @@ public class Trail {
                 .update();
     }
 
+    /** All that a record was said to come from, when it is taken away. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdrawAll(long later) {
+        jdbc.sql("delete from trail where from_record = :later")
+                .param("later", later)
+                .update();
+    }
+
     /** What is on the trail on both sides of a record, each the nearest first. */
     public record Sides(List<TrailStep> cameFrom, List<TrailStep> cameOf) {}
 

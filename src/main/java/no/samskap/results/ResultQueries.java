@@ -10,6 +10,7 @@ import no.samskap.core.Visitor;
 import no.samskap.records.KeptCounts;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Selection;
+import no.samskap.records.TextIndex;
 import no.samskap.themes.Themes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +22,13 @@ public class ResultQueries {
     private static final int MOST_ORIGINS = 100;
 
     private final JdbcClient jdbc;
+    private final TextIndex texts;
     private final KeptCounts counts;
     private final Themes themes;
 
-    ResultQueries(JdbcClient jdbc, KeptCounts counts, Themes themes) {
+    ResultQueries(JdbcClient jdbc, TextIndex texts, KeptCounts counts, Themes themes) {
         this.jdbc = jdbc;
+        this.texts = texts;
         this.counts = counts;
         this.themes = themes;
     }
@@ -185,7 +188,7 @@ public class ResultQueries {
 
     private Selection selection(Visitor visitor, Filter filter) {
         return new Selection(visitor, "result", "join result x on x.number = r.number ")
-                .text(filter.text())
+                .text(texts, filter.text(), TextIndex.Text.TITLE, TextIndex.Text.SUMMARY)
                 .only("owners", filter.owners(), """
                         r.owner = any (:owners)
                         or exists (select 1 from result_organisation b

@@ -110,6 +110,19 @@ class IndexKeeper {
         return Optional.empty();
     }
 
+    /** What is asked of the index as it was at a moment, or a little later. */
+    @FunctionalInterface
+    interface DatedQuestion<T> {
+        T ask(IndexSearcher searcher, Moment moment) throws IOException;
+    }
+
+    /** Asks what was saved a moment ago, too. Empty as long as the index is not whole. */
+    <T> Optional<T> askAsOf(DatedQuestion<T> question) {
+        catchUp();
+        RecordIndex.State now = state;
+        return now == null ? Optional.empty() : ask((searcher, words) -> question.ask(searcher, now.moment()));
+    }
+
     int size() {
         RecordIndex now = index;
         return now == null ? 0 : now.size();

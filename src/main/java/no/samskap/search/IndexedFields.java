@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.samskap.records.IndexFeed;
+import no.samskap.records.TextIndex;
 import no.samskap.search.Norwegian.Placed;
 import no.samskap.search.Norwegian.Word;
 import org.apache.lucene.analysis.Analyzer;
@@ -40,6 +41,8 @@ final class IndexedFields {
     static final String GRAMS = "grams";
     static final String WRITTEN_TITLE = "writtenTitle";
     static final String WRITTEN = "written";
+    /** Each text that a list is searched by, as its {@link Letters}. */
+    private static final String LETTERS = "letters";
     /** Words to complete and to correct by: as they are compared, and after a NUL as they were written. */
     static final String SPELT = "spelt";
 
@@ -57,11 +60,22 @@ final class IndexedFields {
     static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
             Norwegian.STEMS,
             Map.of(
-                    PARTS, new WhitespaceAnalyzer(),
-                    GRAMS, Norwegian.GRAMS,
-                    WRITTEN, Norwegian.WRITTEN,
-                    WRITTEN_TITLE, Norwegian.WRITTEN,
-                    LIKE, new WhitespaceAnalyzer()));
+                    PARTS,
+                    new WhitespaceAnalyzer(),
+                    GRAMS,
+                    Norwegian.GRAMS,
+                    WRITTEN,
+                    Norwegian.WRITTEN,
+                    WRITTEN_TITLE,
+                    Norwegian.WRITTEN,
+                    LIKE,
+                    new WhitespaceAnalyzer(),
+                    letters(TextIndex.Text.TITLE),
+                    Letters.ROWS,
+                    letters(TextIndex.Text.SUMMARY),
+                    Letters.ROWS,
+                    letters(TextIndex.Text.SEARCH_TEXT),
+                    Letters.ROWS));
 
     static final char WRITTEN_AS = '\0';
 
@@ -104,6 +118,9 @@ final class IndexedFields {
             document.add(text(TEXT, part));
             document.add(text(PARTS, parts(part, vocabulary)));
         }
+        document.add(Letters.field(letters(TextIndex.Text.TITLE), entry.title()));
+        document.add(Letters.field(letters(TextIndex.Text.SUMMARY), entry.summary()));
+        document.add(Letters.field(letters(TextIndex.Text.SEARCH_TEXT), entry.searchText()));
         document.add(text(TEXT, themeWords));
         document.add(text(PARTS, parts(themeWords, vocabulary)));
         parties.forEach(party -> document.add(new StringField(PARTY, String.valueOf(party), Field.Store.NO)));
@@ -115,6 +132,10 @@ final class IndexedFields {
         document.add(new Field(LIKE, counts.repeated(), COUNTED));
         document.add(new BinaryDocValuesField(COUNTS, counts.written()));
         return document;
+    }
+
+    static String letters(TextIndex.Text text) {
+        return LETTERS + text;
     }
 
     static void addMeaning(Document document, float[] meaning) {

@@ -169,7 +169,7 @@ final class Norwegian {
         return before < 0;
     }
 
-    private static List<String> tokens(Analyzer analyzer, String text) {
+    static List<String> tokens(Analyzer analyzer, String text) {
         List<String> tokens = new ArrayList<>();
         eachToken(analyzer, text, (token, place) -> tokens.add(token));
         return tokens;

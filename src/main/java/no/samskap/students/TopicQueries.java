@@ -14,6 +14,7 @@ import java.util.Set;
 import no.samskap.core.Visitor;
 import no.samskap.records.KeptCounts;
 import no.samskap.records.Selection;
+import no.samskap.records.TextIndex;
 import no.samskap.students.StudentTopic.Level;
 import no.samskap.themes.Themes;
 import no.samskap.web.Words;
@@ -30,12 +31,14 @@ public class TopicQueries {
                  else r.state end""";
 
     private final JdbcClient jdbc;
+    private final TextIndex texts;
     private final KeptCounts counts;
     private final Themes themes;
     private final Clock clock;
 
-    TopicQueries(JdbcClient jdbc, KeptCounts counts, Themes themes, Clock clock) {
+    TopicQueries(JdbcClient jdbc, TextIndex texts, KeptCounts counts, Themes themes, Clock clock) {
         this.jdbc = jdbc;
+        this.texts = texts;
         this.counts = counts;
         this.themes = themes;
         this.clock = clock;
@@ -160,7 +163,7 @@ public class TopicQueries {
 
     private Selection selection(Visitor visitor, Filter filter) {
         return new Selection(visitor, StudentTopic.KIND, "join student_topic t on t.number = r.number ")
-                .text(filter.text())
+                .text(texts, filter.text(), TextIndex.Text.TITLE, TextIndex.Text.SUMMARY)
                 .only("levels", filter.levels(), "t.levels && cast(:levels as text[])")
                 .facet("owner", filter.owners(), "r.owner")
                 .facet("state", filter.states(), STATE)

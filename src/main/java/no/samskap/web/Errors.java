@@ -42,14 +42,17 @@ class Errors {
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request) {
         return switch (refusal) {
-            case Refusal.Moved moved -> moved(moved.address());
+            case Refusal.Moved moved ->
+                Paths.isApi(request.getRequestURI())
+                        ? movedForPrograms(moved.apiAddress(Paths.asked(request)))
+                        : moved(HttpStatus.MOVED_PERMANENTLY, moved.address());
             case Refusal.NotFound ignored -> {
                 noteRefusedWrite(request);
                 yield answer(request, HttpStatus.NOT_FOUND, "error.notFound", "");
             }
-            case Refusal.Forbidden ignored -> {
+            case Refusal.Forbidden forbidden -> {
                 noteRefusedWrite(request);
-                yield answer(request, HttpStatus.FORBIDDEN, "error.forbidden", "");
+                yield answer(request, HttpStatus.FORBIDDEN, forbidden.messageKey(), "");
             }
             case Refusal.SignInFirst ignored -> answer(request, HttpStatus.UNAUTHORIZED, "error.signInFirst", "");
             case Refusal.Invalid invalid -> invalid(invalid, request);
@@ -131,10 +134,15 @@ class Errors {
         return page;
     }
 
-    private static ResponseEntity<Void> moved(String address) {
+    /** A program that follows sends the same again: with the older status it would read where it meant to write. */
+    private static ResponseEntity<Void> movedForPrograms(String address) {
+        return moved(HttpStatus.PERMANENT_REDIRECT, address);
+    }
+
+    private static ResponseEntity<Void> moved(HttpStatus status, String address) {
         HttpHeaders headers = new HttpHeaders();
         headers.setLocation(URI.create(address));
-        return new ResponseEntity<>(headers, HttpStatus.MOVED_PERMANENTLY);
+        return new ResponseEntity<>(headers, status);
     }
 
     private void noteRefusedWrite(HttpServletRequest request) {

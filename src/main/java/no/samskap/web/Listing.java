@@ -128,6 +128,25 @@ public record Listing(
                 names);
     }
 
+    /** A value of a facet with how many there are, chosen here or not. */
+    public Choice choice(String filter, String value, String label, @Nullable Long count) {
+        return new Choice(
+                value, label, count == null ? 0 : count, chosen(filter).contains(value));
+    }
+
+    /**
+     * Those of the values that there are any of, in their order.
+     *
+     * @param words their names are the messages {@code <words>.<value>}
+     */
+    public List<Choice> choices(String filter, String words, Enum<?>[] values, Map<String, Long> counts) {
+        return Arrays.stream(values)
+                .filter(value -> counts.containsKey(value.name()))
+                .map(value ->
+                        choice(filter, value.name(), Words.t(words + "." + value.name()), counts.get(value.name())))
+                .toList();
+    }
+
     public Listing with(List<Facet> foundFacets, long foundTotal) {
         return new Listing(path, filters, sort, sorts, page, size, foundFacets, foundTotal, kept, names);
     }

@@ -17,9 +17,21 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** The visitor knows that it is there, and may not. The message key says why, where that is known. */
     public static final class Forbidden extends Refusal {
+        private final String messageKey;
+
         public Forbidden() {
-            super("forbidden");
+            this("error.forbidden");
+        }
+
+        public Forbidden(String messageKey) {
+            super(messageKey);
+            this.messageKey = messageKey;
+        }
+
+        public String messageKey() {
+            return messageKey;
         }
     }
 
@@ -32,14 +44,24 @@ public abstract sealed class Refusal extends RuntimeException {
     /** The address moved for good: a merged record's number. */
     public static final class Moved extends Refusal {
         private final String address;
+        private final long from;
+        private final long to;
 
-        public Moved(String address) {
+        /** @param address the page of the one it became part of */
+        public Moved(String address, long from, long to) {
             super("moved");
             this.address = address;
+            this.from = from;
+            this.to = to;
         }
 
         public String address() {
             return address;
+        }
+
+        /** The same place of the API with the number of the one it became part of. */
+        String apiAddress(String asked) {
+            return asked.replaceFirst("/" + from + "(?=[/?]|$)", "/" + to);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class Application implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration IDLE_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration INDEX_PATIENCE = Duration.ofMinutes(10);
     /** In half a second. */
     private static final Duration LITTLE_WORK = Duration.ofMillis(50);
 
@@ -69,8 +70,13 @@ final class Application implements AutoCloseable {
 
     /** Until it is built once more: the first time after the start, or when so much was written that it learns its words anew. */
     void waitForIndex(long builtBefore) throws IOException, InterruptedException {
-        long give = System.nanoTime() + Duration.ofMinutes(10).toNanos();
-        while (indexesBuilt() == builtBefore && System.nanoTime() < give) Thread.sleep(500);
+        long give = System.nanoTime() + INDEX_PATIENCE.toNanos();
+        while (indexesBuilt() == builtBefore) {
+            if (System.nanoTime() > give)
+                throw new IllegalStateException("The search index was not built within " + INDEX_PATIENCE.toMinutes()
+                        + " minutes: what would be measured is a search in an old one. See the application's log.");
+            Thread.sleep(500);
+        }
     }
 
     /** Until the search index and the rest that follows changes have caught up: some seconds with little work, two minutes at most. */

@@ -74,6 +74,18 @@ class LogicWalkTests extends BrowserTest {
 
         Page ragnhild = signedIn(window, "Ragnhild Myhrbakk");
         assertThat(ragnhild.navigate(observation).status()).isEqualTo(404);
+
+        marte.navigate(observation);
+        hand.press(link(marte, "Trekk observasjonen tilbake"));
+        hand.press(button(marte, "Trekk observasjonen tilbake"));
+        assertThat(marte.locator("#reason-error")).isVisible();
+        hand.write(field(marte, "reason"), "Noen hospiterte likevel");
+        hand.press(button(marte, "Trekk observasjonen tilbake"));
+        marte.waitForURL(OBSERVATION);
+        assertThat(marte.locator("main")).containsText("Noen hospiterte likevel");
+        hand.press(button(marte, "Ta inn igjen"));
+        marte.waitForURL(OBSERVATION);
+        assertThat(marte.locator("main")).not().containsText("Noen hospiterte likevel");
     }
 
     @Test

@@ -28,9 +28,9 @@ class LookTests {
 
     private final List<String> wrong = new ArrayList<>();
 
-    /** Who may do everything comes to every page and form there is. */
+    /** Who may do everything comes to every page and form there is. In English what can break is words too long for a telephone. */
     @ParameterizedTest
-    @CsvSource({"nb, 360 768 1440", "en, 360 768 1440"})
+    @CsvSource({"nb, 360 768 1440", "en, 360"})
     void everyPageIsForEverybody(String language, String widths) {
         List<Integer> all =
                 Pattern.compile(" ").splitAsStream(widths).map(Integer::valueOf).toList();

@@ -35,6 +35,9 @@ class EvaluationTests {
     Recommendations recommendations;
 
     @Autowired
+    Withdrawals withdrawals;
+
+    @Autowired
     FollowUpsOwed owed;
 
     @Autowired
@@ -223,6 +226,101 @@ class EvaluationTests {
         assertThat(tasks(kari)).isEmpty();
     }
 
+    @Test
+    void whatNothingBuildsOnIsTakenAway() {
+        long observation = observe(eva, Audience.STEERING);
+        for (Visitor other : List.of(scene.steering(), scene.member(), Visitor.STRANGER))
+            assertThat(withdrawals.remove(other, Observation.KIND, observation, null))
+                    .isInstanceOf(Saved.NotYours.class);
+        assertThat(withdrawals.remove(eva, Recommendation.KIND, observation, null))
+                .isInstanceOf(Saved.NotYours.class);
+        assertThat(withdrawals.remove(eva, Observation.KIND, observation, 99)).isInstanceOf(Saved.Stale.class);
+
+        assertThat(withdrawals.remove(eva, Observation.KIND, observation, version(observation)))
+                .isInstanceOf(Saved.Done.class);
+
+        assertThat(readers(observation)).isEmpty();
+        assertThat(observations.of(eva, framework(eva))).isEmpty();
+        evaluators.name(scene.leader(), number, EvaluatedWorld.number(world.outsider("Elin")));
+        assertThat(readers(observation)).isEmpty();
+        assertThat(observations.find(scene.place().root(), observation)).isEmpty();
+    }
+
+    @Test
+    void anObservationThatARecommendationIsDrawnFromIsWithdrawnWithAReason() {
+        long observation = observe(eva, Audience.STEERING);
+        long recommendation = recommend(observation, Audience.STEERING);
+        assertThat(withdrawals.remove(eva, Observation.KIND, observation, null)).isInstanceOf(Saved.BuiltOn.class);
+        assertThat(withdrawals.withdraw(scene.steering(), Observation.KIND, observation, null, "Nei"))
+                .isInstanceOf(Saved.NotYours.class);
+
+        assertThat(withdrawals.withdraw(eva, Observation.KIND, observation, null, "Vi spurte feil folk"))
+                .isInstanceOf(Saved.Done.class);
+
+        assertThat(readers(observation)).containsExactly("Eva", "Berit", "Stein");
+        Withdrawal withdrawal =
+                observations.find(scene.steering(), observation).orElseThrow().withdrawal();
+        assertThat(withdrawal).isNotNull().extracting(Withdrawal::reason).isEqualTo("Vi spurte feil folk");
+        assertThat(withdrawals.withdraw(eva, Observation.KIND, observation, null, "Igjen"))
+                .isInstanceOf(Saved.Withdrawn.class);
+        assertThat(observations.change(eva, observation, version(observation), text(Audience.BODY)))
+                .isInstanceOf(Saved.Withdrawn.class);
+        assertThat(recommendations.add(eva, number, recommendation(observation, Audience.BODY)))
+                .isInstanceOf(Saved.NoSuchThing.class);
+        int seen =
+                recommendations.find(eva, recommendation).orElseThrow().head().version();
+        assertThat(recommendations.change(eva, recommendation, seen, recommendation(observation, Audience.BODY)))
+                .isInstanceOf(Saved.Done.class);
+
+        assertThat(withdrawals.takeUp(eva, Observation.KIND, observation)).isInstanceOf(Saved.Done.class);
+        assertThat(observations.find(eva, observation).orElseThrow().isWithdrawn())
+                .isFalse();
+        assertThat(withdrawals.takeUp(eva, Observation.KIND, observation)).isInstanceOf(Saved.NotYours.class);
+    }
+
+    @Test
+    void aDecisionStaysWhenTheRecommendationIsWithdrawnAndNothingOfItWaits() {
+        long recommendation = recommend(observe(eva, Audience.STEERING), Audience.STEERING);
+        Visitor kari = scene.place().kari();
+        recommendations.decide(scene.steering(), recommendation, decision(Outcome.ADOPTED));
+        FollowUpText task = task(EvaluatedWorld.number(kari), FollowUpState.OPEN, "");
+        long id = done(recommendations.addFollowUp(scene.leader(), recommendation, task));
+        assertThat(withdrawals.remove(eva, Recommendation.KIND, recommendation, null))
+                .isInstanceOf(Saved.BuiltOn.class);
+
+        assertThat(withdrawals.withdraw(eva, Recommendation.KIND, recommendation, null, "Referatet er avskaffet"))
+                .isInstanceOf(Saved.Done.class);
+
+        Recommendation found = recommendations.find(kari, recommendation).orElseThrow();
+        assertThat(found.decision().orElseThrow().outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(found.isOpen()).isFalse();
+        assertThat(found.isOverdue(recommendations.today())).isFalse();
+        assertThat(tasks(kari)).isEmpty();
+        assertThat(recommendations.decide(scene.steering(), recommendation, decision(Outcome.PARTLY)))
+                .isInstanceOf(Saved.Withdrawn.class);
+        assertThat(recommendations.addFollowUp(scene.leader(), recommendation, task))
+                .isInstanceOf(Saved.Withdrawn.class);
+        assertThat(recommendations.changeFollowUp(kari, recommendation, id, 1, task))
+                .isInstanceOf(Saved.Withdrawn.class);
+
+        withdrawals.takeUp(eva, Recommendation.KIND, recommendation);
+        assertThat(tasks(kari)).hasSize(1);
+        assertThat(recommendations.find(kari, recommendation).orElseThrow().isOpen())
+                .isTrue();
+    }
+
+    @Test
+    void aRecommendationNobodyDecidedAboutIsTakenAwayAndThenItsObservationToo() {
+        long observation = observe(eva, Audience.EVALUATORS);
+        long recommendation = recommend(observation, Audience.EVALUATORS);
+
+        assertThat(withdrawals.remove(eva, Recommendation.KIND, recommendation, null))
+                .isInstanceOf(Saved.Done.class);
+        assertThat(recommendations.find(eva, recommendation)).isEmpty();
+        assertThat(recommendations.of(eva, framework(eva))).isEmpty();
+        assertThat(withdrawals.remove(eva, Observation.KIND, observation, null)).isInstanceOf(Saved.Done.class);
+    }
+
     private List<Owing.Owed> tasks(Visitor visitor) {
         return owed.owedBy(visitor, 10);
     }
@@ -260,10 +358,11 @@ class EvaluationTests {
     }
 
     private long recommend(long observation, Audience audience) {
-        return done(recommendations.add(
-                eva,
-                number,
-                new RecommendationText("Kort ned", "", audience, "Sekretariatet", Urgency.NOW, Set.of(observation))));
+        return done(recommendations.add(eva, number, recommendation(observation, audience)));
+    }
+
+    private static RecommendationText recommendation(long observation, Audience audience) {
+        return new RecommendationText("Kort ned", "", audience, "Sekretariatet", Urgency.NOW, Set.of(observation));
     }
 
     private static ObservationText text(Audience audience) {

@@ -9,6 +9,9 @@ import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
+import no.samskap.directory.NewOrganisation;
+import no.samskap.directory.Organisation;
+import no.samskap.directory.Organisations;
 import no.samskap.projects.ProjectLines.PartnerLine;
 import no.samskap.projects.Proposals.Answer;
 import no.samskap.projects.Proposals.Outcome;
@@ -30,6 +33,9 @@ class ProposalsTests {
 
     @Autowired
     ProjectParties parties;
+
+    @Autowired
+    Organisations organisations;
 
     @Autowired
     JdbcClient jdbc;
@@ -128,6 +134,51 @@ class ProposalsTests {
                 .isEqualTo(new Saving.NotYours());
         assertThat(parties.change(place.hans(), number, project.head().version(), line, more))
                 .isEqualTo(new Saving.Saved(number));
+    }
+
+    @Test
+    void aPartyTakesOutItsOwnLineAndTheOwnerAnyAndNobodyElseThatOfAnother() {
+        PartnerLine sorvik = new PartnerLine(place.sorvik(), "", Project.Role.PARTNER, null, null);
+        assertThat(parties.join(place.kari(), number, sorvik)).isEqualTo(new Saving.Saved(number));
+
+        assertThat(parties.leave(place.siri(), number, line(place.havgap()))).isEqualTo(new Saving.NotYours());
+        assertThat(parties.leave(place.hans(), number, line(place.sorvik()))).isEqualTo(new Saving.NotYours());
+        assertThat(takenOutBy(place.hans())).containsExactly(place.havgap());
+        assertThat(takenOutBy(place.kari())).containsExactlyInAnyOrder(place.nordvik(), place.sorvik(), place.havgap());
+        assertThat(parties.leave(place.kari(), number, 0)).isEqualTo(new Saving.NotYours());
+        assertThat(project().partners()).hasSize(2);
+
+        assertThat(parties.leave(place.hans(), number, line(place.havgap()))).isEqualTo(new Saving.Saved(number));
+        assertThat(parties.leave(place.kari(), number, line(place.sorvik()))).isEqualTo(new Saving.Saved(number));
+        assertThat(project().partners()).isEmpty();
+    }
+
+    @Test
+    void aPartyWithNobodyHereIsTakenOutByTheOthers() {
+        NewOrganisation named =
+                NewOrganisation.named(Organisation.Form.BUSINESS, null, "Havgap frukthage " + place.id(), "", null);
+        if (!(organisations.add(place.root(), named) instanceof no.samskap.directory.Saving.Saved(long orchard)))
+            throw new IllegalStateException();
+        PartnerLine line = new PartnerLine(orchard, "", Project.Role.PARTNER, null, null);
+        assertThat(parties.join(place.hans(), number, line)).isEqualTo(new Saving.Saved(number));
+
+        assertThat(parties.leave(place.hans(), number, line(orchard))).isEqualTo(new Saving.Saved(number));
+    }
+
+    private Set<Long> takenOutBy(Visitor visitor) {
+        return proposals.linesTakenOutBy(visitor, project());
+    }
+
+    private long line(long organisation) {
+        return project().partners().stream()
+                .filter(partner -> partner.organisation() == organisation)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private Project project() {
+        return projects.find(place.kari(), number).orElseThrow();
     }
 
     @Test

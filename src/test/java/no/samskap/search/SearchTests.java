@@ -2,6 +2,7 @@ package no.samskap.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -268,6 +269,31 @@ class SearchTests {
                 .contains(number);
         assertThat(ask(Visitor.STRANGER, "skole ".repeat(10_000)).total()).isNotNegative();
         assertThat(ask(Visitor.STRANGER, "x".repeat(20_000)).hits()).isEmpty();
+    }
+
+    /** Those with a single word of a long question are ranked with the others, and are not among those it counts. */
+    @Test
+    void theListOfALongQuestionEndsWhereItsTotalDoes() {
+        List<String> words = Stream.generate(SearchTests::unheardOf).limit(20).toList();
+        for (int i = 0; i < 3; i++) shared(String.join(" ", words.subList(i, i + 12)), "");
+        for (String word : words) shared("Bare " + word, "");
+        String question = String.join(" ", words);
+        long total = page(question, 0, 100).total();
+        assertThat(total).isBetween(3L, (long) words.size());
+
+        List<Long> read = new ArrayList<>();
+        for (int offset = 0; offset < total + 6; offset += 2) {
+            Search.Answer page = page(question, offset, 2);
+            assertThat(page.total()).isEqualTo(total);
+            assertThat(page.hits()).hasSize(Math.clamp(total - offset, 0, 2));
+            page.hits().forEach(hit -> read.add(hit.head().number()));
+        }
+        assertThat(read).doesNotHaveDuplicates().hasSize((int) total);
+        assertThat(page(question, 0, 100).hits()).hasSize((int) total);
+    }
+
+    private Search.Answer page(String text, int offset, int size) {
+        return search.ask(Visitor.STRANGER, new Search.Question(text, List.of(), Search.Order.RELEVANCE, size, offset));
     }
 
     /** A word that shares nothing with the words of other tests. */

@@ -154,8 +154,7 @@ class ContactPages {
 
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, ContactQueries.Totals totals) {
         List<Listing.Choice> areas = themes.top().stream()
-                .map(top -> choice(
-                        asked,
+                .map(top -> asked.choice(
                         "tema",
                         String.valueOf(top.id()),
                         Words.t(top.label()),
@@ -163,12 +162,11 @@ class ContactPages {
                 .filter(ContactPages::isOffered)
                 .toList();
         List<Listing.Choice> counties = totals.counties().entrySet().stream()
-                .map(entry -> choice(
-                        asked, "fylke", entry.getKey(), organisations.countyName(entry.getKey()), entry.getValue()))
+                .map(entry -> asked.choice(
+                        "fylke", entry.getKey(), organisations.countyName(entry.getKey()), entry.getValue()))
                 .toList();
         List<Listing.Choice> states = List.of(ContactQueries.HELD, ContactQueries.EMPTY).stream()
-                .map(state -> choice(
-                        asked,
+                .map(state -> asked.choice(
                         "plass",
                         state,
                         Words.t("contacts.state." + state),
@@ -183,10 +181,6 @@ class ContactPages {
                 new Listing.Facet("fylke", Words.t("contacts.county"), counties),
                 new Listing.Facet("plass", Words.t("contacts.seat"), states),
                 new Listing.Facet("samarbeid", Words.t("contacts.body"), bodies));
-    }
-
-    private static Listing.Choice choice(Listing asked, String parameter, String value, String label, long count) {
-        return new Listing.Choice(value, label, count, asked.chosen(parameter).contains(value));
     }
 
     private static boolean isOffered(Listing.Choice choice) {

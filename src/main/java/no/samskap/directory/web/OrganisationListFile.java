@@ -1,20 +1,17 @@
 package no.samskap.directory.web;
 
-import java.util.Arrays;
 import java.util.List;
 import no.samskap.core.Visitor;
 import no.samskap.directory.OrganisationQueries;
 import no.samskap.directory.Organisations;
-import no.samskap.web.ListFile;
+import no.samskap.web.TableFile;
 import no.samskap.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /** The list of organisations as a file. */
 @Component
-class OrganisationListFile implements ListFile {
-    private static final int BATCH = 1_000;
-
+class OrganisationListFile implements TableFile<OrganisationQueries.Row> {
     private final OrganisationQueries queries;
     private final Organisations organisations;
 
@@ -34,34 +31,23 @@ class OrganisationListFile implements ListFile {
     }
 
     @Override
-    public List<String> header() {
+    public List<Column<OrganisationQueries.Row>> columns() {
         return List.of(
-                Words.t("directory.file.number"),
-                Words.t("directory.file.name"),
-                Words.t("directory.file.form"),
-                Words.t("directory.file.partOf"),
-                Words.t("directory.file.county"),
-                Words.t("directory.file.organisationNumber"),
-                Words.t("directory.file.municipalityNumber"),
-                Words.t("directory.file.population"));
+                new Column<>(Words.t("directory.file.number"), OrganisationQueries.Row::number),
+                new Column<>(Words.t("directory.file.name"), OrganisationQueries.Row::title),
+                new Column<>(Words.t("directory.file.form"), row -> Words.t("directory.form." + row.form())),
+                new Column<>(Words.t("directory.file.partOf"), OrganisationQueries.Row::partOfName),
+                new Column<>(
+                        Words.t("directory.file.county"),
+                        row -> row.countyNumber() == null ? null : organisations.countyName(row.countyNumber())),
+                new Column<>(Words.t("directory.file.organisationNumber"), OrganisationQueries.Row::organisationNumber),
+                new Column<>(Words.t("directory.file.municipalityNumber"), OrganisationQueries.Row::municipalityNumber),
+                new Column<>(Words.t("directory.file.population"), OrganisationQueries.Row::population));
     }
 
     @Override
-    public void write(Visitor visitor, MultiValueMap<String, String> parameters, Rows rows) {
+    public Batches<OrganisationQueries.Row> asked(Visitor visitor, MultiValueMap<String, String> parameters) {
         OrganisationPages.Asked asked = OrganisationPages.asked(parameters);
-        for (long offset = 0; offset < MOST_ROWS; offset += BATCH) {
-            List<OrganisationQueries.Row> batch = queries.list(visitor, asked.filter(), asked.order(), BATCH, offset);
-            for (OrganisationQueries.Row row : batch)
-                rows.row(Arrays.asList(
-                        row.number(),
-                        row.title(),
-                        Words.t("directory.form." + row.form()),
-                        row.partOfName(),
-                        row.countyNumber() == null ? null : organisations.countyName(row.countyNumber()),
-                        row.organisationNumber(),
-                        row.municipalityNumber(),
-                        row.population()));
-            if (batch.size() < BATCH) return;
-        }
+        return (most, offset) -> queries.list(visitor, asked.filter(), asked.order(), most, offset);
     }
 }

@@ -1,22 +1,19 @@
 package no.samskap.directory.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.directory.People;
 import no.samskap.directory.PersonQueries;
-import no.samskap.web.ListFile;
+import no.samskap.web.TableFile;
 import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /** The list of people as a file, for people signed in. An address stands there where its owner lets the visitor see it. */
 @Component
-class PersonListFile implements ListFile {
-    private static final int BATCH = 500;
-
+class PersonListFile implements TableFile<PersonListFile.Line> {
     private final PersonQueries queries;
     private final People people;
 
@@ -24,6 +21,9 @@ class PersonListFile implements ListFile {
         this.queries = queries;
         this.people = people;
     }
+
+    /** @param email null where its owner does not let the visitor see it, or there is none */
+    record Line(PersonQueries.Row row, @Nullable String email) {}
 
     @Override
     public String path() {
@@ -41,34 +41,32 @@ class PersonListFile implements ListFile {
     }
 
     @Override
-    public List<String> header() {
+    public List<Column<Line>> columns() {
         return List.of(
-                Words.t("directory.file.number"),
-                Words.t("directory.file.name"),
-                Words.t("directory.file.position"),
-                Words.t("directory.file.organisation"),
-                Words.t("directory.file.email"),
-                Words.t("directory.file.invented"));
+                new Column<>(
+                        Words.t("directory.file.number"), line -> line.row().number()),
+                new Column<>(Words.t("directory.file.name"), line -> line.row().name()),
+                new Column<>(
+                        Words.t("directory.file.position"),
+                        line -> TableFile.joined(line.row().places(), PersonQueries.Place::position)),
+                new Column<>(
+                        Words.t("directory.file.organisation"),
+                        line -> TableFile.joined(line.row().places(), PersonQueries.Place::organisation)),
+                new Column<>(Words.t("directory.file.email"), Line::email),
+                new Column<>(
+                        Words.t("directory.file.invented"),
+                        line -> line.row().invented() ? Words.t("directory.file.yes") : null));
     }
 
     @Override
-    public void write(Visitor visitor, MultiValueMap<String, String> parameters, Rows rows) {
+    public Batches<Line> asked(Visitor visitor, MultiValueMap<String, String> parameters) {
         PersonQueries.Filter filter = PersonPages.filter(PersonPages.asked(parameters));
-        for (long offset = 0; offset < MOST_ROWS; offset += BATCH) {
-            List<PersonQueries.Row> batch = queries.list(visitor, filter, BATCH, offset);
-            Map<Long, String> emails = people.emails(
-                    visitor, batch.stream().map(PersonQueries.Row::number).toList());
-            for (PersonQueries.Row row : batch)
-                rows.row(Arrays.asList(
-                        row.number(),
-                        row.name(),
-                        row.places().stream().map(PersonQueries.Place::position).collect(Collectors.joining("; ")),
-                        row.places().stream()
-                                .map(PersonQueries.Place::organisation)
-                                .collect(Collectors.joining("; ")),
-                        emails.get(row.number()),
-                        row.invented() ? Words.t("directory.file.yes") : null));
-            if (batch.size() < BATCH) return;
-        }
+        return (most, offset) -> lines(visitor, queries.list(visitor, filter, most, offset));
+    }
+
+    private List<Line> lines(Visitor visitor, List<PersonQueries.Row> rows) {
+        Map<Long, String> emails = people.emails(
+                visitor, rows.stream().map(PersonQueries.Row::number).toList());
+        return rows.stream().map(row -> new Line(row, emails.get(row.number()))).toList();
     }
 }

@@ -8,6 +8,7 @@ import no.samskap.evaluation.Observation;
 import no.samskap.evaluation.Recommendation;
 import no.samskap.evaluation.Recommendation.Decision;
 import no.samskap.evaluation.Recommendation.FollowUp;
+import no.samskap.evaluation.Withdrawal;
 import no.samskap.sheets.SheetWriter;
 import no.samskap.sheets.SheetWriter.Format;
 import no.samskap.web.Words;
@@ -22,9 +23,11 @@ final class ChainFile {
             sheet.header(List.of(
                     Words.t("evaluation.observation"),
                     Words.t("evaluation.seenOn"),
+                    Words.t("evaluation.observation.withdrawnBecause"),
                     Words.t("evaluation.recommendation"),
                     Words.t("evaluation.addressedTo"),
                     Words.t("evaluation.urgency"),
+                    Words.t("evaluation.recommendation.withdrawnBecause"),
                     Words.t("evaluation.decision"),
                     Words.t("evaluation.decidedBy"),
                     Words.t("evaluation.decidedOn"),
@@ -52,11 +55,13 @@ final class ChainFile {
         return Arrays.asList(
                 observation == null ? null : observation.text().title(),
                 observation == null ? null : observation.text().seenOn(),
+                observation == null ? null : because(observation.withdrawal()),
                 recommendation == null ? null : recommendation.text().title(),
                 recommendation == null ? null : recommendation.text().addressedTo(),
                 recommendation == null
                         ? null
                         : Words.t("evaluation.urgency." + recommendation.text().urgency()),
+                recommendation == null ? null : because(recommendation.withdrawal()),
                 decision == null ? null : Words.t("evaluation.outcome." + decision.outcome()),
                 decision == null ? null : decision.decidedBy(),
                 decision == null ? null : decision.decidedOn(),
@@ -66,5 +71,9 @@ final class ChainFile {
                 followUp == null ? null : followUp.dueOn(),
                 followUp == null ? null : Words.t("evaluation.followUp.state." + followUp.state()),
                 followUp == null ? null : followUp.doneNote());
+    }
+
+    private static @Nullable String because(@Nullable Withdrawal withdrawal) {
+        return withdrawal == null ? null : withdrawal.reason();
     }
 }

@@ -3,8 +3,9 @@ package no.samskap.evaluation.web;
 import java.time.LocalDate;
 import java.util.List;
 import no.samskap.evaluation.Recommendation;
-import no.samskap.evaluation.Recommendation.FollowUp;
 import no.samskap.indicators.Framework;
+import no.samskap.web.Crumb;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,16 @@ public record ChainPage(
         return "/tall/" + framework.number() + "/evaluering";
     }
 
-    public String url() {
-        return url(framework);
+    /** From the frameworks to a page below the chain. */
+    static List<Crumb> crumbs(Framework framework, String here) {
+        return List.of(
+                new Crumb(Words.t("indicators.title"), "/tall"),
+                new Crumb(Words.t(framework.name()), "/tall/" + framework.number()),
+                new Crumb(Words.t("evaluation.title"), url(framework)),
+                Crumb.here(here));
     }
 
-    public boolean isLate(FollowUp followUp) {
-        return followUp.isOverdue(today);
+    public String url() {
+        return url(framework);
     }
 }

@@ -71,6 +71,20 @@ class EvaluationPages {
         return recommendations.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
     }
 
+    /** One that is not withdrawn. */
+    Observation standing(Visitor visitor, long number) {
+        Observation observation = observation(visitor, number);
+        if (observation.isWithdrawn()) throw new Refusal.NotFound();
+        return observation;
+    }
+
+    /** One that is not withdrawn. */
+    Recommendation standingRecommendation(Visitor visitor, long number) {
+        Recommendation recommendation = recommendation(visitor, number);
+        if (recommendation.isWithdrawn()) throw new Refusal.NotFound();
+        return recommendation;
+    }
+
     ChainPage chain(Visitor visitor, Framework framework, Chain.Asked asked) {
         List<Observation> seen = observations.of(visitor, framework);
         List<Recommendation> given = recommendations.of(visitor, framework);
@@ -98,13 +112,10 @@ class EvaluationPages {
                 new ChainPage.Sum(
                         seen.size(),
                         given.size(),
+                        given.stream().filter(Recommendation::isUndecided).count(),
                         given.stream()
-                                .filter(each -> each.decisions().isEmpty())
-                                .count(),
-                        given.stream()
-                                .flatMap(each -> each.followUps().stream())
-                                .filter(each -> each.isOverdue(recommendations.today()))
-                                .count()),
+                                .mapToLong(each -> each.late(recommendations.today()))
+                                .sum()),
                 recommendations.today(),
                 url + "/fil/xlsx?vis=" + asked.shown().code() + box,
                 evaluators.mayWrite(visitor, framework),
@@ -162,7 +173,7 @@ class EvaluationPages {
         return new RecommendationPage(
                 framework.orElse(null),
                 recommendation,
-                records.findAll(
+                observations.all(
                         visitor, recommendation.observations().stream().sorted().toList()),
                 recommendations.today(),
                 parts.of(visitor, recommendation.head()),

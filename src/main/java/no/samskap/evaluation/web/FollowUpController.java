@@ -108,7 +108,7 @@ class FollowUpController {
                     return Notice.after(redirect, "evaluation.saved", "/anbefalinger/" + number);
                 }
                 case Saved.Stale() -> stale = true;
-                case Saved.NoSuchThing(), Saved.NotYours() -> throw new Refusal.NotFound();
+                default -> throw new Refusal.NotFound();
             }
         Form again = Form.again(FollowUpForm.WORDS, FollowUpForm.class, errors);
         if (stale) again = again.besides(FollowUpForm.of(followUp), followUp.version());

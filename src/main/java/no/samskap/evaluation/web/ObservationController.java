@@ -1,7 +1,6 @@
 package no.samskap.evaluation.web;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Set;
 import no.samskap.core.Visitor;
 import no.samskap.evaluation.Observation;
@@ -12,7 +11,6 @@ import no.samskap.evaluation.logic.ProgrammeLogics;
 import no.samskap.indicators.Framework;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
-import no.samskap.web.Crumb;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
 import no.samskap.web.Refusal;
@@ -82,16 +80,16 @@ class ObservationController {
                     return Notice.after(redirect, "evaluation.observation.added", "/observasjoner/" + number);
                 }
                 case Saved.NoSuchThing() -> notThere(errors);
-                case Saved.Stale(), Saved.NotYours() -> throw new Refusal.NotFound();
+                default -> throw new Refusal.NotFound();
             }
-        model.addAttribute("page", page(found, null, Form.again(ObservationForm.WORDS, ObservationForm.class, errors)));
+        model.addAttribute("page", page(found, null, again(errors)));
         return "evaluation/form";
     }
 
     @GetMapping("/observasjoner/{number}/rediger")
     @CallableBy(Caller.SIGNED_IN)
     String edit(@PathVariable long number, Visitor visitor, Model model) {
-        Observation observation = pages.observation(visitor, number);
+        Observation observation = pages.standing(visitor, number);
         Framework framework = pages.writable(visitor, observation.framework());
         model.addAttribute(
                 "page",
@@ -113,7 +111,7 @@ class ObservationController {
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        Observation observation = pages.observation(visitor, number);
+        Observation observation = pages.standing(visitor, number);
         Framework framework = pages.writable(visitor, observation.framework());
         check(form, errors);
         boolean stale = false;
@@ -124,9 +122,9 @@ class ObservationController {
                 }
                 case Saved.Stale() -> stale = true;
                 case Saved.NoSuchThing() -> notThere(errors);
-                case Saved.NotYours() -> throw new Refusal.NotFound();
+                default -> throw new Refusal.NotFound();
             }
-        Form again = Form.again(ObservationForm.WORDS, ObservationForm.class, errors);
+        Form again = again(errors);
         model.addAttribute(
                 "page",
                 page(
@@ -148,16 +146,16 @@ class ObservationController {
         if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) form.check(errors);
     }
 
+    private static Form again(BindingResult errors) {
+        return Form.again(ObservationForm.WORDS, ObservationForm.class, errors);
+    }
+
     private WrittenPage page(Framework framework, @Nullable Observation observation, Form form) {
         String title = Words.t(observation == null ? "evaluation.observation.new" : "evaluation.observation.edit");
         String url = ChainPage.url(framework);
         String own = observation == null ? url : "/observasjoner/" + observation.number();
         return new WrittenPage(
-                List.of(
-                        new Crumb(Words.t("indicators.title"), "/tall"),
-                        new Crumb(Words.t(framework.name()), "/tall/" + framework.number()),
-                        new Crumb(Words.t("evaluation.title"), url),
-                        Crumb.here(title)),
+                ChainPage.crumbs(framework, title),
                 title,
                 Words.t("evaluation.observation.lead"),
                 observation == null ? url + "/observasjoner" : own,

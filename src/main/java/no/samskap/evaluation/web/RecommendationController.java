@@ -53,7 +53,7 @@ class RecommendationController {
     @GetMapping("/observasjoner/{observation}/anbefaling/ny")
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long observation, Visitor visitor, Model model) {
-        Observation from = pages.observation(visitor, observation);
+        Observation from = pages.standing(visitor, observation);
         Framework framework = pages.writable(visitor, from.framework());
         model.addAttribute(
                 "page",
@@ -83,23 +83,16 @@ class RecommendationController {
                 }
                 case Saved.NoSuchThing() ->
                     errors.rejectValue("observations", "evaluation.recommendationForm.observations.unknown");
-                case Saved.Stale(), Saved.NotYours() -> throw new Refusal.NotFound();
+                default -> throw new Refusal.NotFound();
             }
-        model.addAttribute(
-                "page",
-                page(
-                        visitor,
-                        found,
-                        null,
-                        Form.again(RecommendationForm.WORDS, RecommendationForm.class, errors),
-                        ChainPage.url(found)));
+        model.addAttribute("page", page(visitor, found, null, again(errors), ChainPage.url(found)));
         return "evaluation/form";
     }
 
     @GetMapping("/anbefalinger/{number}/rediger")
     @CallableBy(Caller.SIGNED_IN)
     String edit(@PathVariable long number, Visitor visitor, Model model) {
-        Recommendation recommendation = pages.recommendation(visitor, number);
+        Recommendation recommendation = pages.standingRecommendation(visitor, number);
         Framework framework = pages.writable(visitor, recommendation.framework());
         Form form = Form.of(RecommendationForm.WORDS, RecommendationForm.of(recommendation))
                 .seen(recommendation.head().version());
@@ -117,7 +110,7 @@ class RecommendationController {
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        Recommendation recommendation = pages.recommendation(visitor, number);
+        Recommendation recommendation = pages.standingRecommendation(visitor, number);
         Framework framework = pages.writable(visitor, recommendation.framework());
         boolean stale = false;
         if (!errors.hasErrors())
@@ -128,9 +121,9 @@ class RecommendationController {
                 case Saved.Stale() -> stale = true;
                 case Saved.NoSuchThing() ->
                     errors.rejectValue("observations", "evaluation.recommendationForm.observations.unknown");
-                case Saved.NotYours() -> throw new Refusal.NotFound();
+                default -> throw new Refusal.NotFound();
             }
-        Form again = Form.again(RecommendationForm.WORDS, RecommendationForm.class, errors);
+        Form again = again(errors);
         if (stale)
             again = again.besides(
                     RecommendationForm.of(recommendation), recommendation.head().version());
@@ -165,12 +158,12 @@ class RecommendationController {
         return switch (recommendations.decide(visitor, number, form.decision())) {
             case Saved.Done ignored -> Notice.after(redirect, "evaluation.decided", url(number));
             case Saved.Stale() -> Notice.after(redirect, "error.stale.title", url(number));
-            case Saved.NoSuchThing(), Saved.NotYours() -> throw new Refusal.NotFound();
+            default -> throw new Refusal.NotFound();
         };
     }
 
     private Recommendation decidable(Visitor visitor, long number) {
-        Recommendation recommendation = pages.recommendation(visitor, number);
+        Recommendation recommendation = pages.standingRecommendation(visitor, number);
         if (!evaluators.mayDecide(visitor, pages.framework(visitor, recommendation.framework())))
             throw new Refusal.NotFound();
         return recommendation;
@@ -180,23 +173,29 @@ class RecommendationController {
         return "/anbefalinger/" + number;
     }
 
+    private static Form again(BindingResult errors) {
+        return Form.again(RecommendationForm.WORDS, RecommendationForm.class, errors);
+    }
+
     private WrittenPage page(
             Visitor visitor, Framework framework, @Nullable Recommendation recommendation, Form form, String back) {
         String title =
                 Words.t(recommendation == null ? "evaluation.recommendation.new" : "evaluation.recommendation.edit");
         String chain = ChainPage.url(framework);
         return new WrittenPage(
-                List.of(
-                        new Crumb(Words.t("indicators.title"), "/tall"),
-                        new Crumb(Words.t(framework.name()), "/tall/" + framework.number()),
-                        new Crumb(Words.t("evaluation.title"), chain),
-                        Crumb.here(title)),
+                ChainPage.crumbs(framework, title),
                 title,
                 Words.t("evaluation.recommendation.lead"),
                 recommendation == null ? chain + "/anbefalinger" : url(recommendation.number()),
                 back,
                 form,
-                EvaluationFields.recommendation(form, observations.of(visitor, framework)));
+                EvaluationFields.recommendation(
+                        form,
+                        observations.of(visitor, framework).stream()
+                                .filter(each -> !each.isWithdrawn()
+                                        || (recommendation != null
+                                                && recommendation.observations().contains(each.number())))
+                                .toList()));
     }
 
     private static WrittenPage decision(Recommendation recommendation, Form form) {

@@ -2,10 +2,10 @@ package no.samskap.evaluation.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.samskap.evaluation.Observation;
 import no.samskap.evaluation.Recommendation;
 import no.samskap.evaluation.Recommendation.FollowUp;
 import no.samskap.indicators.Framework;
-import no.samskap.records.RecordHead;
 import no.samskap.records.web.RecordParts;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record RecommendationPage(
         @Nullable Framework framework,
         Recommendation recommendation,
-        List<RecordHead> observations,
+        List<Observation> observations,
         LocalDate today,
         RecordParts.Parts parts,
         boolean mayWrite,
@@ -30,7 +30,7 @@ public record RecommendationPage(
     }
 
     public boolean isLate(FollowUp followUp) {
-        return followUp.isOverdue(today);
+        return recommendation.isLate(followUp, today);
     }
 
     public boolean mayReport(FollowUp followUp) {

@@ -123,8 +123,7 @@ class ExpertPages {
 
     private List<Listing.Facet> facets(Listing asked, ExpertQueries.Totals totals) {
         List<Listing.Choice> areas = new ArrayList<>(themes.top().stream()
-                .map(top -> choice(
-                        asked,
+                .map(top -> asked.choice(
                         "tema",
                         String.valueOf(top.id()),
                         Words.t(top.label()),
@@ -137,8 +136,7 @@ class ExpertPages {
                 .forEach(theme -> areas.add(
                         new Listing.Choice(String.valueOf(theme.id()), Words.t(theme.label()), totals.total(), true)));
         List<Listing.Choice> willing = Arrays.stream(Willingness.values())
-                .map(each -> choice(
-                        asked,
+                .map(each -> asked.choice(
                         "villig",
                         each.name(),
                         Words.t("expertise.willing." + each),
@@ -148,11 +146,10 @@ class ExpertPages {
         List<Listing.Choice> counties = totals.counties().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .map(each ->
-                        choice(asked, "fylke", each.getKey(), organisations.countyName(each.getKey()), each.getValue()))
+                        asked.choice("fylke", each.getKey(), organisations.countyName(each.getKey()), each.getValue()))
                 .toList();
         List<Listing.Choice> institutions = totals.institutions().entrySet().stream()
-                .map(each -> choice(
-                        asked,
+                .map(each -> asked.choice(
                         "institusjon",
                         String.valueOf(each.getKey()),
                         totals.names().getOrDefault(each.getKey(), ""),
@@ -163,10 +160,6 @@ class ExpertPages {
                 new Listing.Facet("villig", Words.t("expertise.field.WILLING"), willing),
                 new Listing.Facet("fylke", Words.t("expertise.county"), counties),
                 new Listing.Facet("institusjon", Words.t("expertise.institution"), institutions));
-    }
-
-    private static Listing.Choice choice(Listing asked, String parameter, String value, String label, long count) {
-        return new Listing.Choice(value, label, count, asked.chosen(parameter).contains(value));
     }
 
     private static boolean isOffered(Listing.Choice choice) {

@@ -1,22 +1,19 @@
 package no.samskap.funding.web;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.funding.CallQueries;
 import no.samskap.themes.Themes;
-import no.samskap.web.ListFile;
+import no.samskap.web.TableFile;
 import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /** Calls as a file. */
 @Component
-class CallListFile implements ListFile {
-    private static final int BATCH = 1_000;
-
+class CallListFile implements TableFile<CallQueries.Row> {
     private final CallPages pages;
     private final CallQueries queries;
     private final Themes themes;
@@ -38,42 +35,29 @@ class CallListFile implements ListFile {
     }
 
     @Override
-    public List<String> header() {
+    public List<Column<CallQueries.Row>> columns() {
         return List.of(
-                Words.t("funding.file.number"),
-                Words.t("funding.form.title"),
-                Words.t("funding.form.summary"),
-                Words.t("funding.funder"),
-                Words.t("funding.phase"),
-                Words.t("funding.form.fromKroner"),
-                Words.t("funding.form.toKroner"),
-                Words.t("funding.opensOn"),
-                Words.t("funding.deadline"),
-                Words.t("funding.theme"));
+                new Column<>(Words.t("funding.file.number"), CallQueries.Row::number),
+                new Column<>(Words.t("funding.form.title"), CallQueries.Row::title),
+                new Column<>(Words.t("funding.form.summary"), CallQueries.Row::summary),
+                new Column<>(Words.t("funding.funder"), CallQueries.Row::funderName),
+                new Column<>(Words.t("funding.phase"), row -> Words.t("funding.phase." + row.phase())),
+                new Column<>(Words.t("funding.form.fromKroner"), CallQueries.Row::fromKroner),
+                new Column<>(Words.t("funding.form.toKroner"), CallQueries.Row::toKroner),
+                new Column<>(Words.t("funding.opensOn"), CallQueries.Row::opensOn),
+                new Column<>(Words.t("funding.deadline"), row -> closing(row.closesAt())),
+                new Column<>(
+                        Words.t("funding.theme"),
+                        row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))));
     }
 
     @Override
-    public void write(Visitor visitor, MultiValueMap<String, String> parameters, Rows rows) {
+    public Batches<CallQueries.Row> asked(Visitor visitor, MultiValueMap<String, String> parameters) {
         CallPages.Asked asked = pages.asked(parameters);
-        for (long offset = 0; offset < MOST_ROWS; offset += BATCH) {
-            List<CallQueries.Row> batch = queries.list(visitor, asked.filter(), asked.order(), BATCH, offset);
-            for (CallQueries.Row row : batch) {
-                Instant closesAt = row.closesAt();
-                rows.row(Arrays.asList(
-                        row.number(),
-                        row.title(),
-                        row.summary(),
-                        row.funderName(),
-                        Words.t("funding.phase." + row.phase()),
-                        row.fromKroner(),
-                        row.toKroner(),
-                        row.opensOn(),
-                        closesAt == null ? "" : Words.moment(closesAt),
-                        themes.all(row.themes()).stream()
-                                .map(theme -> Words.t(theme.label()))
-                                .collect(Collectors.joining("; "))));
-            }
-            if (batch.size() < BATCH) return;
-        }
+        return (most, offset) -> queries.list(visitor, asked.filter(), asked.order(), most, offset);
+    }
+
+    private static String closing(@Nullable Instant closesAt) {
+        return closesAt == null ? "" : Words.moment(closesAt);
     }
 }

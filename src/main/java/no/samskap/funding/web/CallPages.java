@@ -2,7 +2,6 @@ package no.samskap.funding.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
@@ -92,41 +91,28 @@ class CallPages {
     }
 
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, CallQueries.Totals totals) {
-        List<Listing.Choice> phases = Arrays.stream(FundingCall.Phase.values())
-                .filter(phase -> totals.phases().containsKey(phase.name()))
-                .map(phase -> choice(
-                        asked,
-                        "status",
-                        phase.name(),
-                        Words.t("funding.phase." + phase),
-                        totals.phases().get(phase.name())))
-                .toList();
         List<Listing.Choice> areas = themes.top().stream()
                 .filter(top -> totals.themes().containsKey(top.id()))
-                .map(top -> choice(
-                        asked,
+                .map(top -> asked.choice(
                         "tema",
                         String.valueOf(top.id()),
                         Words.t(top.label()),
                         totals.themes().get(top.id())))
                 .toList();
         List<Listing.Choice> funders = records.findAll(visitor, totals.funders().keySet()).stream()
-                .map(head -> choice(
-                        asked,
+                .map(head -> asked.choice(
                         "finansior",
                         String.valueOf(head.number()),
                         head.title(),
                         totals.funders().get(head.number())))
                 .toList();
         return List.of(
-                new Listing.Facet("status", Words.t("funding.phase"), phases),
+                new Listing.Facet(
+                        "status",
+                        Words.t("funding.phase"),
+                        asked.choices("status", "funding.phase", FundingCall.Phase.values(), totals.phases())),
                 new Listing.Facet("tema", Words.t("funding.theme"), areas),
                 new Listing.Facet("finansior", Words.t("funding.funder"), funders));
-    }
-
-    private static Listing.Choice choice(Listing asked, String facet, String value, String label, @Nullable Long many) {
-        return new Listing.Choice(
-                value, label, many == null ? 0 : many, asked.chosen(facet).contains(value));
     }
 
     CallPage show(Visitor visitor, FundingCall call) {

@@ -14,6 +14,7 @@ import no.samskap.records.Kinds;
 import no.samskap.records.RecordHead;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Field;
 import no.samskap.web.Form;
 import no.samskap.web.Words;
 import org.springframework.stereotype.Controller;
@@ -52,29 +53,33 @@ class AroundController {
     }
 
     private static String parties(Model model, ImpactCase told, Form form) {
-        String url = ImpactPages.url(told.number()) + "/parter";
-        String title = Words.t("impact.parties");
+        String url = partiesUrl(told.number());
+        List<FormPage.Line> lines = told.parties().stream()
+                .map(party -> new FormPage.Line(
+                        party.name(),
+                        "",
+                        "",
+                        "/organisasjoner/" + party.organisation(),
+                        url + "/" + party.organisation() + "/slutt"))
+                .toList();
+        return page(
+                model, told, url, "impact.parties", lines, form, form.named("organisation", WhoIsMeant.ORGANISATIONS));
+    }
+
+    /** What is there, and a form for one more. */
+    private static String page(
+            Model model, ImpactCase told, String url, String words, List<FormPage.Line> lines, Form form, Field field) {
+        String title = Words.t(words);
         model.addAttribute(
                 "page",
                 new FormPage(
                         title,
-                        Words.t("impact.parties.lead"),
+                        Words.t(words + ".lead"),
                         ImpactPages.crumbs(told, title),
                         "",
                         List.of(),
-                        told.parties().stream()
-                                .map(party -> new FormPage.Line(
-                                        party.name(),
-                                        "",
-                                        "",
-                                        "/organisasjoner/" + party.organisation(),
-                                        url + "/" + party.organisation() + "/slutt"))
-                                .toList(),
-                        List.of(FormPage.Part.only(
-                                url,
-                                form,
-                                List.of(form.named("organisation", WhoIsMeant.ORGANISATIONS)),
-                                Words.t("impact.parties.add"))),
+                        lines,
+                        List.of(FormPage.Part.only(url, form, List.of(field), Words.t(words + ".add"))),
                         ImpactPages.url(told.number()) + "/skriv#rundt"));
         return FORM;
     }
@@ -98,7 +103,7 @@ class AroundController {
                 redirect,
                 "impact.parties.added",
                 number,
-                ImpactPages.url(number) + "/parter");
+                partiesUrl(number));
     }
 
     @PostMapping("/parter/{organisation}/slutt")
@@ -110,7 +115,7 @@ class AroundController {
                 redirect,
                 "impact.parties.removed",
                 number,
-                ImpactPages.url(number) + "/parter");
+                partiesUrl(number));
     }
 
     @GetMapping("/opphav")
@@ -120,31 +125,16 @@ class AroundController {
     }
 
     private String origins(Model model, Visitor visitor, ImpactCase told, Form form) {
-        String url = ImpactPages.url(told.number()) + "/opphav";
-        String title = Words.t("impact.origins");
-        model.addAttribute(
-                "page",
-                new FormPage(
-                        title,
-                        Words.t("impact.origins.lead"),
-                        ImpactPages.crumbs(told, title),
-                        "",
-                        List.of(),
-                        cases.origins(visitor, told.number()).stream()
-                                .map(head -> new FormPage.Line(
-                                        head.title(),
-                                        head.language().code(),
-                                        Words.t("kind." + head.kind()),
-                                        kinds.address(head),
-                                        url + "/" + head.number() + "/slutt"))
-                                .toList(),
-                        List.of(FormPage.Part.only(
-                                url,
-                                form,
-                                List.of(form.named("record", EvidencePages.RECORDS)),
-                                Words.t("impact.origins.add"))),
-                        ImpactPages.url(told.number()) + "/skriv#rundt"));
-        return FORM;
+        String url = originsUrl(told.number());
+        List<FormPage.Line> lines = cases.origins(visitor, told.number()).stream()
+                .map(head -> new FormPage.Line(
+                        head.title(),
+                        head.language().code(),
+                        Words.t("kind." + head.kind()),
+                        kinds.address(head),
+                        url + "/" + head.number() + "/slutt"))
+                .toList();
+        return page(model, told, url, "impact.origins", lines, form, form.named("record", EvidencePages.RECORDS));
     }
 
     @PostMapping("/opphav")
@@ -161,8 +151,7 @@ class AroundController {
         if (meant.isPresent()) {
             Saving saving = cases.addOrigin(visitor, number, meant.get().number());
             if (!(saving instanceof Saving.NoSuchRecord))
-                return ImpactAccess.done(
-                        saving, redirect, "impact.origins.added", number, ImpactPages.url(number) + "/opphav");
+                return ImpactAccess.done(saving, redirect, "impact.origins.added", number, originsUrl(number));
             errors.rejectValue("record", "impact.origins.kind");
         }
         return origins(model, visitor, told, Form.again(RecordForm.WORDS, RecordForm.class, errors));
@@ -177,6 +166,14 @@ class AroundController {
                 redirect,
                 "impact.origins.removed",
                 number,
-                ImpactPages.url(number) + "/opphav");
+                originsUrl(number));
+    }
+
+    private static String partiesUrl(long number) {
+        return ImpactPages.url(number) + "/parter";
+    }
+
+    private static String originsUrl(long number) {
+        return ImpactPages.url(number) + "/opphav";
     }
 }

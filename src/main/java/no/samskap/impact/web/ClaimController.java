@@ -18,7 +18,7 @@ import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Refusal;
-import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -48,31 +48,25 @@ class ClaimController {
     @GetMapping("/ny")
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
-        return page(
-                model,
-                access.draft(visitor, number),
-                "",
-                "impact.claim.new",
-                Form.of(ClaimForm.WORDS, new ClaimForm("")));
+        return page(model, access.draft(visitor, number), null, Form.of(ClaimForm.WORDS, new ClaimForm("")));
     }
 
-    private static String page(Model model, ImpactCase told, String place, String title, Form form) {
+    private static String page(Model model, ImpactCase told, @Nullable Long id, Form form) {
         model.addAttribute(
                 "page",
-                new FormPage(
-                        Words.t(title),
-                        Words.t("impact.claim.lead"),
-                        ImpactPages.crumbs(told, Words.t(title)),
-                        Words.t("impact.claim.example"),
-                        List.of(),
-                        List.of(),
-                        List.of(FormPage.Part.only(
-                                ImpactPages.url(told.number()) + "/pastander" + place,
-                                form,
-                                List.of(form.longText("text")),
-                                Words.t(place.isEmpty() ? "impact.claim.saveAndShow" : "form.save"))),
-                        ImpactPages.url(told.number()) + "/skriv#pastander"));
+                FormPage.line(
+                        told,
+                        "impact.claim",
+                        "pastander",
+                        id,
+                        form,
+                        List.of(form.longText("text")),
+                        "impact.claim.saveAndShow"));
         return FORM;
+    }
+
+    private static Form again(BindingResult errors) {
+        return Form.again(ClaimForm.WORDS, ClaimForm.class, errors);
     }
 
     @PostMapping
@@ -85,8 +79,7 @@ class ClaimController {
             Model model,
             RedirectAttributes redirect) {
         ImpactCase told = access.draft(visitor, number);
-        if (errors.hasErrors())
-            return page(model, told, "", "impact.claim.new", Form.again(ClaimForm.WORDS, ClaimForm.class, errors));
+        if (errors.hasErrors()) return page(model, told, null, again(errors));
         Saving saving = claims.add(visitor, number, form.text().strip());
         String place = saving instanceof Saving.Saved(long id) ? evidence(number, id) : overview(number);
         return ImpactAccess.done(saving, redirect, "impact.claim.added", number, place);
@@ -100,8 +93,7 @@ class ClaimController {
         return page(
                 model,
                 told,
-                "/" + id,
-                "impact.claim.edit",
+                id,
                 Form.of(ClaimForm.WORDS, new ClaimForm(claim.text())).seen(claim.version()));
     }
 
@@ -118,21 +110,15 @@ class ClaimController {
             RedirectAttributes redirect) {
         ImpactCase told = access.draft(visitor, number);
         claim(told, id);
-        Form again = null;
+        Form again = again(errors);
         if (!errors.hasErrors()) {
             Saving saving = claims.change(visitor, number, id, seen, form.text().strip());
             if (!(saving instanceof Saving.Stale(ImpactCase saved)))
                 return ImpactAccess.done(saving, redirect, "impact.claim.saved", number, overview(number));
             Claim theirs = claim(saved, id);
-            again = Form.again(ClaimForm.WORDS, ClaimForm.class, errors)
-                    .besides(new ClaimForm(theirs.text()), theirs.version());
+            again = again.besides(new ClaimForm(theirs.text()), theirs.version());
         }
-        return page(
-                model,
-                told,
-                "/" + id,
-                "impact.claim.edit",
-                again == null ? Form.again(ClaimForm.WORDS, ClaimForm.class, errors) : again);
+        return page(model, told, id, again);
     }
 
     @PostMapping("/{id}/slutt")

@@ -1,9 +1,12 @@
 package no.samskap.impact.web;
 
 import java.util.List;
+import no.samskap.impact.ImpactCase;
 import no.samskap.web.Crumb;
 import no.samskap.web.Field;
 import no.samskap.web.Form;
+import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page to write on: what is there already, and one or more forms.
@@ -21,6 +24,33 @@ public record FormPage(
         List<Line> lines,
         List<Part> parts,
         String back) {
+    /**
+     * The form of one line of a case, as {@code impact.claim} or {@code impact.quote}: its messages are {@code .new}, {@code .edit},
+     * {@code .lead} and {@code .example} of those words.
+     *
+     * @param path where lines of this sort are, and where they stand on the page of the case
+     * @param id null for a new one
+     * @param next the message of the button that saves a new one and goes on
+     */
+    static FormPage line(
+            ImpactCase told, String words, String path, @Nullable Long id, Form form, List<Field> fields, String next) {
+        String title = Words.t(words + (id == null ? ".new" : ".edit"));
+        String url = ImpactPages.url(told.number());
+        return new FormPage(
+                title,
+                Words.t(words + ".lead"),
+                ImpactPages.crumbs(told, title),
+                Words.t(words + ".example"),
+                List.of(),
+                List.of(),
+                List.of(Part.only(
+                        url + "/" + path + (id == null ? "" : "/" + id),
+                        form,
+                        fields,
+                        Words.t(id == null ? next : "form.save"))),
+                url + "/skriv#" + path);
+    }
+
     /**
      * @param title empty where there is one form only
      * @param id of the heading

@@ -1,21 +1,17 @@
 package no.samskap.impact.web;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.impact.ImpactQueries;
 import no.samskap.themes.Themes;
-import no.samskap.web.ListFile;
+import no.samskap.web.TableFile;
 import no.samskap.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /** Impact cases as a file. */
 @Component
-class ImpactListFile implements ListFile {
-    private static final int BATCH = 1_000;
-
+class ImpactListFile implements TableFile<ImpactQueries.Row> {
     private final ImpactPages pages;
     private final ImpactQueries queries;
     private final Themes themes;
@@ -37,34 +33,24 @@ class ImpactListFile implements ListFile {
     }
 
     @Override
-    public List<String> header() {
+    public List<Column<ImpactQueries.Row>> columns() {
         return List.of(
-                Words.t("impact.file.number"),
-                Words.t("impact.about.title"),
-                Words.t("impact.about.summary"),
-                Words.t("impact.teller"),
-                Words.t("impact.year"),
-                Words.t("impact.state"),
-                Words.t("impact.theme"));
+                new Column<>(Words.t("impact.file.number"), ImpactQueries.Row::number),
+                new Column<>(Words.t("impact.about.title"), ImpactQueries.Row::title),
+                new Column<>(Words.t("impact.about.summary"), ImpactQueries.Row::summary),
+                new Column<>(Words.t("impact.teller"), ImpactQueries.Row::teller),
+                new Column<>(Words.t("impact.year"), ImpactQueries.Row::year),
+                new Column<>(
+                        Words.t("impact.state"),
+                        row -> Words.t("impact.state." + (row.published() ? "PUBLISHED" : "DRAFT"))),
+                new Column<>(
+                        Words.t("impact.theme"),
+                        row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))));
     }
 
     @Override
-    public void write(Visitor visitor, MultiValueMap<String, String> parameters, Rows rows) {
+    public Batches<ImpactQueries.Row> asked(Visitor visitor, MultiValueMap<String, String> parameters) {
         ImpactPages.Asked asked = pages.asked(parameters);
-        for (long offset = 0; offset < MOST_ROWS; offset += BATCH) {
-            List<ImpactQueries.Row> batch = queries.list(visitor, asked.filter(), asked.order(), BATCH, offset);
-            for (ImpactQueries.Row row : batch)
-                rows.row(Arrays.asList(
-                        row.number(),
-                        row.title(),
-                        row.summary(),
-                        row.teller(),
-                        row.year(),
-                        Words.t("impact.state." + (row.published() ? "PUBLISHED" : "DRAFT")),
-                        themes.all(row.themes()).stream()
-                                .map(theme -> Words.t(theme.label()))
-                                .collect(Collectors.joining("; "))));
-            if (batch.size() < BATCH) return;
-        }
+        return (most, offset) -> queries.list(visitor, asked.filter(), asked.order(), most, offset);
     }
 }

@@ -132,8 +132,7 @@ class ImpactPages {
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, ImpactQueries.Totals totals) {
         List<Listing.Choice> areas = themes.top().stream()
                 .filter(top -> totals.themes().containsKey(top.id()))
-                .map(top -> choice(
-                        asked,
+                .map(top -> asked.choice(
                         "tema",
                         String.valueOf(top.id()),
                         Words.t(top.label()),
@@ -141,7 +140,7 @@ class ImpactPages {
                 .toList();
         List<Listing.Choice> years = totals.years().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByKey().reversed())
-                .map(year -> choice(asked, "aar", year.getKey(), year.getKey(), year.getValue()))
+                .map(year -> asked.choice("aar", year.getKey(), year.getKey(), year.getValue()))
                 .toList();
         List<Listing.Facet> facets = new ArrayList<>(List.of(
                 new Listing.Facet("organ", Words.t("impact.body"), named(visitor, asked, "organ", totals.bodies())),
@@ -156,8 +155,7 @@ class ImpactPages {
                     "status",
                     Words.t("impact.state"),
                     totals.states().entrySet().stream()
-                            .map(state -> choice(
-                                    asked,
+                            .map(state -> asked.choice(
                                     "status",
                                     state.getKey(),
                                     Words.t("impact.state." + state.getKey()),
@@ -169,13 +167,8 @@ class ImpactPages {
     private List<Listing.Choice> named(Visitor visitor, Listing asked, String facet, Map<Long, Long> counted) {
         return records.findAll(visitor, counted.keySet()).stream()
                 .map(head ->
-                        choice(asked, facet, String.valueOf(head.number()), head.title(), counted.get(head.number())))
+                        asked.choice(facet, String.valueOf(head.number()), head.title(), counted.get(head.number())))
                 .toList();
-    }
-
-    private static Listing.Choice choice(Listing asked, String facet, String value, String label, @Nullable Long many) {
-        return new Listing.Choice(
-                value, label, many == null ? 0 : many, asked.chosen(facet).contains(value));
     }
 
     /** Bodies and organisations the visitor may write for. */

@@ -55,34 +55,25 @@ class QuotationController {
     @GetMapping("/ny")
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
-        return words(
-                model,
-                access.draft(visitor, number),
-                "",
-                "impact.quote.new",
-                Form.of(QuoteForm.WORDS, new QuoteForm("", "", "")));
+        return words(model, access.draft(visitor, number), null, Form.of(QuoteForm.WORDS, new QuoteForm("", "", "")));
     }
 
-    private static String words(Model model, ImpactCase told, String place, String title, Form form) {
+    private static String words(Model model, ImpactCase told, @Nullable Long id, Form form) {
         model.addAttribute(
                 "page",
-                new FormPage(
-                        Words.t(title),
-                        Words.t("impact.quote.lead"),
-                        ImpactPages.crumbs(told, Words.t(title)),
-                        Words.t("impact.quote.example"),
-                        List.of(),
-                        List.of(),
-                        List.of(FormPage.Part.only(
-                                ImpactPages.url(told.number()) + "/sitater" + place,
-                                form,
-                                List.of(
-                                        form.longText("text"),
-                                        form.named("speaker", WhoIsMeant.PEOPLE),
-                                        form.text("role")),
-                                Words.t(place.isEmpty() ? "impact.quote.saveAndAsk" : "form.save"))),
-                        overview(told.number())));
+                FormPage.line(
+                        told,
+                        "impact.quote",
+                        "sitater",
+                        id,
+                        form,
+                        List.of(form.longText("text"), form.named("speaker", WhoIsMeant.PEOPLE), form.text("role")),
+                        "impact.quote.saveAndAsk"));
         return FORM;
+    }
+
+    private static Form again(BindingResult errors) {
+        return Form.again(QuoteForm.WORDS, QuoteForm.class, errors);
     }
 
     @PostMapping
@@ -96,8 +87,7 @@ class QuotationController {
             RedirectAttributes redirect) {
         ImpactCase told = access.draft(visitor, number);
         Quotations.Quoted quoted = quoted(visitor, form, errors);
-        if (errors.hasErrors())
-            return words(model, told, "", "impact.quote.new", Form.again(QuoteForm.WORDS, QuoteForm.class, errors));
+        if (errors.hasErrors()) return words(model, told, null, again(errors));
         Saving saving = quotations.quote(visitor, number, quoted);
         String place = saving instanceof Saving.Saved(long id)
                 ? ImpactPages.url(number) + "/sitater/" + id + "/samtykke"
@@ -113,8 +103,7 @@ class QuotationController {
         return words(
                 model,
                 told,
-                "/" + id,
-                "impact.quote.edit",
+                id,
                 Form.of(QuoteForm.WORDS, QuoteForm.of(quotation, called(visitor, quotation)))
                         .seen(quotation.version()));
     }
@@ -133,21 +122,15 @@ class QuotationController {
         ImpactCase told = access.draft(visitor, number);
         standing(told, id);
         Quotations.Quoted quoted = quoted(visitor, form, errors);
-        Form again = null;
+        Form again = again(errors);
         if (!errors.hasErrors()) {
             Saving saving = quotations.change(visitor, number, id, seen, quoted);
             if (!(saving instanceof Saving.Stale(ImpactCase saved)))
                 return ImpactAccess.done(saving, redirect, "impact.quote.saved", number, overview(number));
             Quotation theirs = standing(saved, id);
-            again = Form.again(QuoteForm.WORDS, QuoteForm.class, errors)
-                    .besides(QuoteForm.of(theirs, called(visitor, theirs)), theirs.version());
+            again = again.besides(QuoteForm.of(theirs, called(visitor, theirs)), theirs.version());
         }
-        return words(
-                model,
-                told,
-                "/" + id,
-                "impact.quote.edit",
-                again == null ? Form.again(QuoteForm.WORDS, QuoteForm.class, errors) : again);
+        return words(model, told, id, again);
     }
 
     @PostMapping("/{id}/slutt")

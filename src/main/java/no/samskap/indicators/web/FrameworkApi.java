@@ -278,10 +278,6 @@ class FrameworkApi {
     }
 
     private Framework found(Visitor visitor, long number) {
-        return frameworks
-                .find(visitor, number)
-                .orElseThrow(() -> records.movedTo(visitor, number)
-                        .<Refusal>map(Refusal.Moved::new)
-                        .orElseGet(Refusal.NotFound::new));
+        return frameworks.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
     }
 }

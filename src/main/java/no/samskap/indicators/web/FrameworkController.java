@@ -235,11 +235,7 @@ class FrameworkController {
     }
 
     private Framework found(Visitor visitor, long number) {
-        return frameworks
-                .find(visitor, number)
-                .orElseThrow(() -> records.movedTo(visitor, number)
-                        .<Refusal>map(Refusal.Moved::new)
-                        .orElseGet(Refusal.NotFound::new));
+        return frameworks.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
     }
 
     private Framework editable(Visitor visitor, long number) {

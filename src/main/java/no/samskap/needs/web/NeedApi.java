@@ -413,10 +413,7 @@ class NeedApi {
     }
 
     private ResponseEntity<Detail> found(Visitor visitor, long number) {
-        Need need = needs.find(visitor, number)
-                .orElseThrow(() -> records.movedTo(visitor, number)
-                        .<Refusal>map(Refusal.Moved::new)
-                        .orElseGet(Refusal.NotFound::new));
+        Need need = needs.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
         return Api.found(need.head().version(), Detail.of(need));
     }
 }

@@ -203,9 +203,6 @@ class NeedController {
     }
 
     private Need found(Visitor visitor, long number) {
-        return needs.find(visitor, number)
-                .orElseThrow(() -> records.movedTo(visitor, number)
-                        .<Refusal>map(Refusal.Moved::new)
-                        .orElseGet(Refusal.NotFound::new));
+        return needs.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
     }
 }

@@ -1,21 +1,17 @@
 package no.samskap.needs.web;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.needs.NeedQueries;
 import no.samskap.themes.Themes;
-import no.samskap.web.ListFile;
+import no.samskap.web.TableFile;
 import no.samskap.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /** The list of needs as a file. */
 @Component
-class NeedListFile implements ListFile {
-    private static final int BATCH = 1_000;
-
+class NeedListFile implements TableFile<NeedQueries.Row> {
     private final NeedPages pages;
     private final NeedQueries queries;
     private final Themes themes;
@@ -37,34 +33,22 @@ class NeedListFile implements ListFile {
     }
 
     @Override
-    public List<String> header() {
+    public List<Column<NeedQueries.Row>> columns() {
         return List.of(
-                Words.t("needs.file.number"),
-                Words.t("needs.file.title"),
-                Words.t("needs.file.question"),
-                Words.t("needs.state"),
-                Words.t("needs.file.owner"),
-                Words.t("needs.theme"),
-                Words.t("needs.file.supports"));
+                new Column<>(Words.t("needs.file.number"), NeedQueries.Row::number),
+                new Column<>(Words.t("needs.file.title"), NeedQueries.Row::title),
+                new Column<>(Words.t("needs.file.question"), NeedQueries.Row::question),
+                new Column<>(Words.t("needs.state"), row -> Words.t("needs.state." + row.state())),
+                new Column<>(Words.t("needs.file.owner"), NeedQueries.Row::ownerTitle),
+                new Column<>(
+                        Words.t("needs.theme"),
+                        row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))),
+                new Column<>(Words.t("needs.file.supports"), NeedQueries.Row::supports));
     }
 
     @Override
-    public void write(Visitor visitor, MultiValueMap<String, String> parameters, Rows rows) {
+    public Batches<NeedQueries.Row> asked(Visitor visitor, MultiValueMap<String, String> parameters) {
         NeedPages.Asked asked = pages.asked(parameters);
-        for (long offset = 0; offset < MOST_ROWS; offset += BATCH) {
-            List<NeedQueries.Row> batch = queries.list(visitor, asked.filter(), asked.order(), BATCH, offset);
-            for (NeedQueries.Row row : batch)
-                rows.row(Arrays.asList(
-                        row.number(),
-                        row.title(),
-                        row.question(),
-                        Words.t("needs.state." + row.state()),
-                        row.ownerTitle(),
-                        themes.all(row.themes()).stream()
-                                .map(theme -> Words.t(theme.label()))
-                                .collect(Collectors.joining("; ")),
-                        row.supports()));
-            if (batch.size() < BATCH) return;
-        }
+        return (most, offset) -> queries.list(visitor, asked.filter(), asked.order(), most, offset);
     }
 }

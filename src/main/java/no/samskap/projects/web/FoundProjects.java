@@ -19,10 +19,11 @@ class FoundProjects {
     }
 
     Project readable(Visitor visitor, long number) {
-        return projects.find(visitor, number)
-                .orElseThrow(() -> records.movedTo(visitor, number)
-                        .<Refusal>map(Refusal.Moved::new)
-                        .orElseGet(Refusal.NotFound::new));
+        return projects.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
+    }
+
+    boolean mayRead(Visitor visitor, long number) {
+        return projects.find(visitor, number).isPresent();
     }
 
     Project editable(Visitor visitor, long number) {

@@ -93,6 +93,7 @@ abstract class LineEndpoints<F extends Record> {
         return Api.found(saved.head().version(), item(visitor, saved, id));
     }
 
+    /** A party that takes out its own line may not be able to read the project any more: then there is no version to tell. */
     @DeleteMapping("/{id}")
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Void> remove(
@@ -100,10 +101,11 @@ abstract class LineEndpoints<F extends Record> {
         Project project = changeable(visitor, number, id);
         if (request.getHeader(HttpHeaders.IF_MATCH) != null
                 && Api.seenVersion(request) != project.head().version()) throw Api.stale();
-        Project saved = saved(visitor, project, kind.remove(visitor, number, id));
-        return ResponseEntity.noContent()
-                .eTag("\"" + saved.head().version() + "\"")
-                .build();
+        done(project, kind.remove(visitor, number, id));
+        ResponseEntity.HeadersBuilder<?> gone = ResponseEntity.noContent();
+        if (found.mayRead(visitor, number))
+            gone.eTag("\"" + found.readable(visitor, number).head().version() + "\"");
+        return gone.build();
     }
 
     private Project changeable(Visitor visitor, long number, long id) {
@@ -133,18 +135,19 @@ abstract class LineEndpoints<F extends Record> {
         BindingResult errors = new DirectFieldBindingResult(line, "line");
         kind.check(line, visitor, project, errors);
         Api.refuse(errors);
-        return saved(visitor, project, kind.save(visitor, project, seen, id, line));
+        done(project, kind.save(visitor, project, seen, id, line));
+        return found.readable(visitor, project.number());
     }
 
-    private Project saved(Visitor visitor, Project project, Saving outcome) {
-        return switch (outcome) {
-            case Saving.Saved(long number) -> found.readable(visitor, number);
+    private static void done(Project project, Saving outcome) {
+        switch (outcome) {
+            case Saving.Saved ignored -> {}
             case Saving.Stale ignored -> throw Api.stale();
             case Saving.AlreadyPartner ignored ->
                 throw new Refusal.Invalid("organisation", Words.t("projects.partner.already"));
             case Saving.Unknown ignored -> throw new Refusal.Malformed(422, "projects.api.unknown");
-            case Saving.NotYours() -> throw new Refusal.Forbidden();
+            case Saving.NotYours() -> throw new Refusal.Forbidden("projects.api.notYourLine");
             default -> throw new IllegalStateException("No line of " + project.number() + " answers " + outcome);
-        };
+        }
     }
 }

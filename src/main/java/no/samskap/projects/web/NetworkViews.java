@@ -126,7 +126,7 @@ class NetworkViews {
                 node.count(),
                 partners,
                 projectsOf.url(participant),
-                list.also(ProjectLists.PARTICIPANT, List.of(participant.written()))
+                list.also(ProjectFilter.PARTICIPANT.onPages(), List.of(participant.written()))
                         .pageUrl(1));
     }
 

@@ -77,23 +77,29 @@ class PartnerController {
     @CallableBy(Caller.SIGNED_IN)
     String ask(@PathVariable long number, @PathVariable long id, Visitor visitor, Model model) {
         Project project = found.editable(visitor, number);
+        Project.Partner partner = partner(project, id);
+        if (!pages.mayRemove(visitor, project, partner)) throw new Refusal.NotFound();
         String url = "/prosjekter/" + number;
         model.addAttribute(
                 "page",
                 new RemovePage(
                         project,
                         LineForms.Partner.WORDS,
-                        partner(project, id).name(),
+                        partner.name(),
                         url + "/partnere/" + id + "/fjern",
-                        url + "?partner=" + id + "#partner"));
+                        url + "#partnere"));
         return "projects/remove";
     }
 
+    /** Whoever took out their own organisation may not be able to read the project any more. */
     @PostMapping("/{id}/fjern")
     @CallableBy(Caller.SIGNED_IN)
     String leave(@PathVariable long number, @PathVariable long id, Visitor visitor, RedirectAttributes redirect) {
         if (!(parties.leave(visitor, number, id) instanceof Saving.Saved)) throw new Refusal.NotFound();
-        return Notice.after(redirect, "projects.partner.removed", "/prosjekter/" + number + "#partnere");
+        return Notice.after(
+                redirect,
+                "projects.partner.removed",
+                found.mayRead(visitor, number) ? "/prosjekter/" + number + "#partnere" : "/prosjekter");
     }
 
     /** An unknown name goes back to its field. */

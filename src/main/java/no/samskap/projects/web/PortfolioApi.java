@@ -7,7 +7,6 @@ import no.samskap.projects.MapQueries;
 import no.samskap.projects.NetworkQueries;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
-import no.samskap.web.Listed;
 import no.samskap.web.Listing;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,27 +32,7 @@ class PortfolioApi {
     }
 
     /** Different projects by municipality, by county and by the seat of research institutions. */
-    @Listed(
-            by = {
-                "text",
-                "form",
-                "state",
-                "stage",
-                "credit",
-                "body",
-                "focusArea",
-                "theme",
-                "county",
-                "year",
-                "owner",
-                "organisation",
-                "also",
-                "unit",
-                "participant",
-                "active",
-                "endYear",
-                "funding"
-            })
+    @ListedProjects
     @GetMapping("/map")
     @CallableBy(Caller.EVERYONE)
     MapQueries.Spread map(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
@@ -61,27 +40,7 @@ class PortfolioApi {
     }
 
     /** The organisations in the most projects, at most 500, and the strongest ties between them. */
-    @Listed(
-            by = {
-                "text",
-                "form",
-                "state",
-                "stage",
-                "credit",
-                "body",
-                "focusArea",
-                "theme",
-                "county",
-                "year",
-                "owner",
-                "organisation",
-                "also",
-                "unit",
-                "participant",
-                "active",
-                "endYear",
-                "funding"
-            })
+    @ListedProjects
     @GetMapping("/network")
     @CallableBy(Caller.EVERYONE)
     NetworkQueries.Network network(

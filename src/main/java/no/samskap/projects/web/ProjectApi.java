@@ -78,27 +78,7 @@ class ProjectApi {
      * county, year, credit) adds the sums of each group, {@code counts=true} how many each other filter would show. {@code next}
      * leads to the next page, by the place the list was read to; with {@code page} one jumps to a page instead.
      */
-    @Listed(
-            by = {
-                "text",
-                "form",
-                "state",
-                "stage",
-                "credit",
-                "body",
-                "focusArea",
-                "theme",
-                "county",
-                "year",
-                "owner",
-                "organisation",
-                "also",
-                "unit",
-                "participant",
-                "active",
-                "endYear",
-                "funding"
-            },
+    @ListedProjects(
             sorts = {"newest", "title", "start"},
             also = {"group", "counts", CURSOR})
     @GetMapping("/projects")

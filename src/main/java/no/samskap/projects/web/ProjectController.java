@@ -76,6 +76,7 @@ class ProjectController {
         if (wanted.equals("ny")) return pages.newPartner();
         return project.partners().stream()
                 .filter(partner -> String.valueOf(partner.id()).equals(wanted))
+                .filter(partner -> pages.mayChange(visitor, project, partner))
                 .findFirst()
                 .map(partner -> pages.changePartner(visitor, project, partner))
                 .orElse(null);

@@ -44,9 +44,15 @@ public record ProjectPage(
         boolean mayJudge,
         @Nullable PartnerForm partnerForm) {
 
-    /** @param id null for the owner, who is changed with the project itself, and for a party that changes its own line */
+    /**
+     * @param id null for the owner, who is changed with the project itself
+     * @param mayChange whether the visitor may change the line; a party with people here changes its own
+     * @param mayRemove whether the visitor may take it out
+     */
     public record PartnerRow(
             @Nullable Long id,
+            boolean mayChange,
+            boolean mayRemove,
             long organisation,
             String name,
             String unit,
@@ -115,6 +121,11 @@ public record ProjectPage(
             all.add(new OnTheWay(stage, state, when));
         }
         return all;
+    }
+
+    /** Whether there is a line that its own party keeps. */
+    public boolean hasLinesOfOthers() {
+        return partners.stream().anyMatch(partner -> partner.id() != null && !partner.mayChange());
     }
 
     /** @param id null for a new partner */

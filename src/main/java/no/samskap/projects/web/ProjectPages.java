@@ -97,12 +97,7 @@ class ProjectPages {
                 themes.all(project.head().themes()),
                 bodyName(visitor, project.body(), project.focusArea()),
                 Periods.words(project.starts(), project.ends()),
-                partners(
-                        project,
-                        Periods.of(project, today),
-                        project.head().mayBeEditedBy(visitor)
-                                ? allProposals.linesWrittenBy(visitor, project)
-                                : Set.of()),
+                partners(visitor, project, Periods.of(project, today)),
                 itsApplications,
                 steps(project, itsApplications, today, project.head().mayBeEditedBy(visitor)),
                 project.head().mayBeEditedBy(visitor) ? asked(project) : List.of(),
@@ -192,14 +187,26 @@ class ProjectPages {
                 .toList();
     }
 
-    /** @param writable parties whose line the visitor may change */
-    private static List<PartnerRow> partners(Project project, Periods periods, Set<Long> writable) {
+    boolean mayChange(Visitor visitor, Project project, Project.Partner partner) {
+        return allProposals.linesWrittenBy(visitor, project).contains(partner.organisation());
+    }
+
+    boolean mayRemove(Visitor visitor, Project project, Project.Partner partner) {
+        return allProposals.linesTakenOutBy(visitor, project).contains(partner.organisation());
+    }
+
+    private List<PartnerRow> partners(Visitor visitor, Project project, Periods periods) {
+        boolean mayEdit = project.head().mayBeEditedBy(visitor);
+        Set<Long> writable = mayEdit ? allProposals.linesWrittenBy(visitor, project) : Set.of();
+        Set<Long> removable = mayEdit ? allProposals.linesTakenOutBy(visitor, project) : Set.of();
         List<PartnerRow> rows = new ArrayList<>();
         Long owner = project.head().owner();
         String ownerTitle = project.head().ownerTitle();
         if (owner != null && ownerTitle != null)
             rows.add(new PartnerRow(
                     null,
+                    false,
+                    false,
                     owner,
                     ownerTitle,
                     "",
@@ -209,7 +216,9 @@ class ProjectPages {
                     periods.bar(project.starts(), project.ends())));
         for (Project.Partner partner : project.partners())
             rows.add(new PartnerRow(
-                    writable.contains(partner.organisation()) ? partner.id() : null,
+                    partner.id(),
+                    writable.contains(partner.organisation()),
+                    removable.contains(partner.organisation()),
                     partner.organisation(),
                     partner.name(),
                     partner.unit(),

@@ -16,7 +16,7 @@ import org.springframework.web.util.UriUtils;
 record ProjectsOf(String common, List<String> chosen) {
     static ProjectsOf in(Listing list) {
         String url = list.urlAt(ProjectLists.PATH);
-        return new ProjectsOf(url + (url.contains("?") ? "&" : "?"), list.chosen(ProjectLists.PARTICIPANT));
+        return new ProjectsOf(url + (url.contains("?") ? "&" : "?"), list.chosen(ProjectFilter.PARTICIPANT.onPages()));
     }
 
     String url(Participant... participants) {
@@ -24,7 +24,7 @@ record ProjectsOf(String common, List<String> chosen) {
         for (Participant participant : participants) {
             String written = participant.written();
             if (chosen.contains(written)) continue;
-            url.append(ProjectLists.PARTICIPANT)
+            url.append(ProjectFilter.PARTICIPANT.onPages())
                     .append('=')
                     .append(UriUtils.encode(written, StandardCharsets.UTF_8))
                     .append('&');

@@ -105,10 +105,7 @@ class RecordController {
     }
 
     private RecordHead readable(Visitor visitor, long number) {
-        return records.find(visitor, number)
-                .orElseThrow(() -> records.movedTo(visitor, number)
-                        .<Refusal>map(Refusal.Moved::new)
-                        .orElseGet(Refusal.NotFound::new));
+        return records.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
     }
 
     static Class<? extends Record> messageType() {

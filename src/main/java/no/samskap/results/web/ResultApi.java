@@ -269,10 +269,7 @@ class ResultApi {
     }
 
     private ResponseEntity<Detail> found(Visitor visitor, long number) {
-        Result result = results.find(visitor, number)
-                .orElseThrow(() -> records.movedTo(visitor, number)
-                        .<Refusal>map(Refusal.Moved::new)
-                        .orElseGet(Refusal.NotFound::new));
+        Result result = results.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
         return Api.found(result.head().version(), Detail.of(result));
     }
 

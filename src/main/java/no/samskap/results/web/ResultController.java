@@ -234,9 +234,6 @@ class ResultController {
     }
 
     private Result found(Visitor visitor, long number) {
-        return results.find(visitor, number)
-                .orElseThrow(() -> records.movedTo(visitor, number)
-                        .<Refusal>map(Refusal.Moved::new)
-                        .orElseGet(Refusal.NotFound::new));
+        return results.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
     }
 }

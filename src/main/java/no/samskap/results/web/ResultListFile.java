@@ -1,21 +1,17 @@
 package no.samskap.results.web;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.results.ResultQueries;
 import no.samskap.themes.Themes;
-import no.samskap.web.ListFile;
+import no.samskap.web.TableFile;
 import no.samskap.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /** The list of results as a file. */
 @Component
-class ResultListFile implements ListFile {
-    private static final int BATCH = 1_000;
-
+class ResultListFile implements TableFile<ResultQueries.Row> {
     private final ResultPages pages;
     private final ResultQueries queries;
     private final Themes themes;
@@ -37,38 +33,26 @@ class ResultListFile implements ListFile {
     }
 
     @Override
-    public List<String> header() {
+    public List<Column<ResultQueries.Row>> columns() {
         return List.of(
-                Words.t("results.file.number"),
-                Words.t("results.file.title"),
-                Words.t("results.file.summary"),
-                Words.t("results.type"),
-                Words.t("results.file.state"),
-                Words.t("results.file.owner"),
-                Words.t("results.file.happened"),
-                Words.t("results.theme"),
-                Words.t("results.file.adoptions"));
+                new Column<>(Words.t("results.file.number"), ResultQueries.Row::number),
+                new Column<>(Words.t("results.file.title"), ResultQueries.Row::title),
+                new Column<>(Words.t("results.file.summary"), ResultQueries.Row::summary),
+                new Column<>(Words.t("results.type"), row -> Words.t("results.type." + row.type())),
+                new Column<>(Words.t("results.file.state"), row -> Words.t("results.state." + row.state())),
+                new Column<>(Words.t("results.file.owner"), ResultQueries.Row::ownerTitle),
+                new Column<>(
+                        Words.t("results.file.happened"),
+                        row -> row.happened() == null ? null : row.happened().iso()),
+                new Column<>(
+                        Words.t("results.theme"),
+                        row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))),
+                new Column<>(Words.t("results.file.adoptions"), ResultQueries.Row::adoptions));
     }
 
     @Override
-    public void write(Visitor visitor, MultiValueMap<String, String> parameters, Rows rows) {
+    public Batches<ResultQueries.Row> asked(Visitor visitor, MultiValueMap<String, String> parameters) {
         ResultPages.Asked asked = pages.asked(parameters);
-        for (long offset = 0; offset < MOST_ROWS; offset += BATCH) {
-            List<ResultQueries.Row> batch = queries.list(visitor, asked.filter(), asked.order(), BATCH, offset);
-            for (ResultQueries.Row row : batch)
-                rows.row(Arrays.asList(
-                        row.number(),
-                        row.title(),
-                        row.summary(),
-                        Words.t("results.type." + row.type()),
-                        Words.t("results.state." + row.state()),
-                        row.ownerTitle(),
-                        row.happened() == null ? null : row.happened().iso(),
-                        themes.all(row.themes()).stream()
-                                .map(theme -> Words.t(theme.label()))
-                                .collect(Collectors.joining("; ")),
-                        row.adoptions()));
-            if (batch.size() < BATCH) return;
-        }
+        return (most, offset) -> queries.list(visitor, asked.filter(), asked.order(), most, offset);
     }
 }

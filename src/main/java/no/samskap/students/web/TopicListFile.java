@@ -1,21 +1,17 @@
 package no.samskap.students.web;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.students.TopicQueries;
 import no.samskap.themes.Themes;
-import no.samskap.web.ListFile;
+import no.samskap.web.TableFile;
 import no.samskap.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /** Topics as a file. */
 @Component
-class TopicListFile implements ListFile {
-    private static final int BATCH = 1_000;
-
+class TopicListFile implements TableFile<TopicQueries.Row> {
     private final TopicPages pages;
     private final TopicQueries queries;
     private final Themes themes;
@@ -37,42 +33,27 @@ class TopicListFile implements ListFile {
     }
 
     @Override
-    public List<String> header() {
+    public List<Column<TopicQueries.Row>> columns() {
         return List.of(
-                Words.t("students.file.number"),
-                Words.t("students.form.title"),
-                Words.t("students.form.summary"),
-                Words.t("students.owner"),
-                Words.t("students.level"),
-                Words.t("students.state"),
-                Words.t("students.places"),
-                Words.t("students.form.from"),
-                Words.t("students.form.to"),
-                Words.t("students.theme"));
+                new Column<>(Words.t("students.file.number"), TopicQueries.Row::number),
+                new Column<>(Words.t("students.form.title"), TopicQueries.Row::title),
+                new Column<>(Words.t("students.form.summary"), TopicQueries.Row::summary),
+                new Column<>(Words.t("students.owner"), TopicQueries.Row::ownerTitle),
+                new Column<>(
+                        Words.t("students.level"),
+                        row -> TableFile.joined(row.levels(), level -> Words.t("students.level." + level))),
+                new Column<>(Words.t("students.state"), row -> Words.t("students.state." + row.state())),
+                new Column<>(Words.t("students.places"), TopicQueries.Row::places),
+                new Column<>(Words.t("students.form.from"), TopicQueries.Row::startsOn),
+                new Column<>(Words.t("students.form.to"), TopicQueries.Row::endsOn),
+                new Column<>(
+                        Words.t("students.theme"),
+                        row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))));
     }
 
     @Override
-    public void write(Visitor visitor, MultiValueMap<String, String> parameters, Rows rows) {
+    public Batches<TopicQueries.Row> asked(Visitor visitor, MultiValueMap<String, String> parameters) {
         TopicPages.Asked asked = pages.asked(parameters);
-        for (long offset = 0; offset < MOST_ROWS; offset += BATCH) {
-            List<TopicQueries.Row> batch = queries.list(visitor, asked.filter(), asked.order(), BATCH, offset);
-            for (TopicQueries.Row row : batch)
-                rows.row(Arrays.asList(
-                        row.number(),
-                        row.title(),
-                        row.summary(),
-                        row.ownerTitle(),
-                        row.levels().stream()
-                                .map(level -> Words.t("students.level." + level))
-                                .collect(Collectors.joining("; ")),
-                        Words.t("students.state." + row.state()),
-                        row.places(),
-                        row.startsOn(),
-                        row.endsOn(),
-                        themes.all(row.themes()).stream()
-                                .map(theme -> Words.t(theme.label()))
-                                .collect(Collectors.joining("; "))));
-            if (batch.size() < BATCH) return;
-        }
+        return (most, offset) -> queries.list(visitor, asked.filter(), asked.order(), most, offset);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
 import no.samskap.records.RecordHead;
@@ -86,16 +85,14 @@ class TopicPages {
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, TopicQueries.Totals totals) {
         List<Listing.Choice> areas = themes.top().stream()
                 .filter(top -> totals.themes().containsKey(top.id()))
-                .map(top -> choice(
-                        asked,
+                .map(top -> asked.choice(
                         "tema",
                         String.valueOf(top.id()),
                         Words.t(top.label()),
                         totals.themes().get(top.id())))
                 .toList();
         List<Listing.Choice> owners = records.findAll(visitor, totals.owners().keySet()).stream()
-                .map(head -> choice(
-                        asked,
+                .map(head -> asked.choice(
                         "organisasjon",
                         String.valueOf(head.number()),
                         head.title(),
@@ -105,27 +102,13 @@ class TopicPages {
                 new Listing.Facet(
                         "niva",
                         Words.t("students.level"),
-                        choices(asked, "niva", "students.level.", Level.values(), totals.levels())),
+                        asked.choices("niva", "students.level", Level.values(), totals.levels())),
                 new Listing.Facet(
                         "status",
                         Words.t("students.state"),
-                        choices(asked, "status", "students.state.", State.values(), totals.states())),
+                        asked.choices("status", "students.state", State.values(), totals.states())),
                 new Listing.Facet("tema", Words.t("students.theme"), areas),
                 new Listing.Facet("organisasjon", Words.t("students.owner"), owners));
-    }
-
-    private static List<Listing.Choice> choices(
-            Listing asked, String facet, String words, Enum<?>[] values, Map<String, Long> counted) {
-        return Arrays.stream(values)
-                .filter(value -> counted.containsKey(value.name()))
-                .map(value ->
-                        choice(asked, facet, value.name(), Words.t(words + value.name()), counted.get(value.name())))
-                .toList();
-    }
-
-    private static Listing.Choice choice(Listing asked, String facet, String value, String label, @Nullable Long many) {
-        return new Listing.Choice(
-                value, label, many == null ? 0 : many, asked.chosen(facet).contains(value));
     }
 
     TopicPage show(Visitor visitor, StudentTopic topic) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -192,6 +193,89 @@ class EvaluationPagesTests {
                 .andExpect(status().isNotFound());
         json(scene.leader(), post(recommendation + "/follow-ups"), followUp)
                 .andExpect(jsonPath("$.followUps[0].overdue").value(true));
+    }
+
+    @Test
+    void whatIsTakenBackIsAskedAboutAndComesBack() throws Exception {
+        String observation = sendTo(scene.leader(), observation("EVERYONE"), "/observasjoner/");
+        String other = sendTo(scene.leader(), observation("EVERYONE"), "/observasjoner/");
+        String recommendation = sendTo(
+                scene.leader(),
+                post(chain + "/anbefalinger")
+                        .param("title", "Gjør noe")
+                        .param("urgency", "NOW")
+                        .param("observations", observation.replaceAll("\\D", ""))
+                        .param("audience", "EVERYONE"),
+                "/anbefalinger/");
+        as(scene.steering(), get(other + "/fjern")).andExpect(status().isNotFound());
+        send(scene.steering(), post(other + "/fjern")).andExpect(status().isNotFound());
+        as(scene.leader(), get(other + "/fjern"))
+                .andExpect(content().string(containsString("Ta bort observasjonen")))
+                .andExpect(content().string(not(containsString("name=\"reason\""))));
+        send(scene.leader(), post(other + "/fjern")).andExpect(redirectedUrl(chain));
+        as(scene.leader(), get(other)).andExpect(status().isNotFound());
+
+        send(scene.leader(), post(observation + "/fjern")).andExpect(redirectedUrl(observation + "/fjern"));
+        as(scene.leader(), get(observation + "/fjern")).andExpect(content().string(containsString("name=\"reason\"")));
+        send(scene.leader(), post(observation + "/tilbaketrekking"))
+                .andExpect(content().string(containsString("id=\"reason-error\"")));
+        send(scene.leader(), post(observation + "/tilbaketrekking").param("reason", "Vi hørte feil"))
+                .andExpect(redirectedUrl(observation));
+        mvc.perform(get(observation))
+                .andExpect(content().string(containsString("Vi hørte feil")))
+                .andExpect(content().string(not(containsString("Ta inn igjen"))));
+        mvc.perform(get(chain)).andExpect(content().string(containsString("Trukket tilbake")));
+        mvc.perform(get(recommendation))
+                .andExpect(content().string(containsString("Noe ble sett")))
+                .andExpect(content().string(containsString("Trukket tilbake")));
+        as(scene.leader(), get(observation))
+                .andExpect(content().string(containsString("Ta inn igjen")))
+                .andExpect(content().string(not(containsString("/rediger"))));
+        for (String gone : new String[] {"/rediger", "/fjern", "/anbefaling/ny"})
+            as(scene.leader(), get(observation + gone)).andExpect(status().isNotFound());
+        send(scene.member(), post(observation + "/tilbaketrekking/angre")).andExpect(status().isNotFound());
+        send(scene.leader(), post(observation + "/tilbaketrekking/angre")).andExpect(redirectedUrl(observation));
+        as(scene.leader(), get(observation)).andExpect(content().string(containsString("/rediger")));
+
+        send(scene.leader(), post(recommendation + "/fjern")).andExpect(redirectedUrl(chain));
+        mvc.perform(get(recommendation)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void programsTakeBackTheSameWay() throws Exception {
+        String api = "/api/v1/frameworks/" + scene.framework();
+        String text = """
+                {"title": "Noe ble sett", "audience": "BODY", "source": "SURVEY", "seenOn": "2025-03-01"}""";
+        String observation = location(json(scene.leader(), post(api + "/observations"), text));
+        String recommendation = location(
+                json(scene.leader(), post(api + "/recommendations"), """
+                        {"title": "Gjør noe", "audience": "BODY", "urgency": "NOW", "observations": [%s]}""".formatted(observation.replaceAll(".*/", ""))));
+        json(scene.member(), delete(observation), "").andExpect(status().isNotFound());
+        json(scene.leader(), delete(observation), "")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(containsString("withdrawal")));
+        json(scene.leader(), post(observation + "/withdrawal"), "{\"reason\": \" \"}")
+                .andExpect(status().isUnprocessableContent());
+        String because = "{\"reason\": \"Vi hørte feil\"}";
+        json(scene.leader(), post(observation + "/withdrawal").header("If-Match", "\"99\""), because)
+                .andExpect(status().isPreconditionFailed());
+        assertThat(location(json(scene.leader(), post(observation + "/withdrawal"), because)
+                        .andExpect(status().isCreated())))
+                .isEqualTo(observation + "/withdrawal");
+        json(scene.leader(), post(observation + "/withdrawal"), because).andExpect(status().isConflict());
+        json(scene.leader(), put(observation).header("If-Match", "\"2\""), text).andExpect(status().isConflict());
+        as(scene.member(), get(observation))
+                .andExpect(jsonPath("$.withdrawal.reason").value("Vi hørte feil"));
+        as(scene.member(), get(observation + "/withdrawal"))
+                .andExpect(jsonPath("$.on").isString());
+        as(scene.member(), get(recommendation + "/withdrawal")).andExpect(status().isNotFound());
+        json(scene.leader(), delete(observation + "/withdrawal"), "").andExpect(status().isNoContent());
+        as(scene.member(), get(observation)).andExpect(jsonPath("$.withdrawal").doesNotExist());
+
+        json(scene.leader(), delete(recommendation).header("If-Match", "\"1\""), "")
+                .andExpect(status().isNoContent());
+        json(scene.leader(), delete(observation), "").andExpect(status().isNoContent());
+        as(scene.leader(), get(observation)).andExpect(status().isNotFound());
     }
 
     private MockHttpServletRequestBuilder observation(String audience) {

@@ -20,6 +20,7 @@ import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.accounts.ApiKeys;
 import no.samskap.core.Visitor;
+import no.samskap.records.Merging;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,9 @@ class LineApiTests {
 
     @Autowired
     ApiKeys keys;
+
+    @Autowired
+    Merging merging;
 
     @Autowired
     World world;
@@ -284,6 +288,92 @@ class LineApiTests {
     }
 
     @Test
+    void aPartyTakesOutItsOwnLineAndTheOwnerAny() throws Exception {
+        String havgap = partner("HAVGAP", "RESEARCH");
+        String sorvik = partner("SØRVIK", "PARTNER");
+        JsonNode refused = answer(send(place.siri(), delete(havgap), null).andExpect(status().isForbidden()));
+        assertThat(refused.get("detail").asString()).contains("prosjektets eier");
+        as(place.berit(), get(havgap)).andExpect(status().isOk());
+
+        send(place.siri(), delete(sorvik), null).andExpect(status().isNoContent());
+        send(place.siri(), delete(sorvik), null).andExpect(status().isNotFound());
+        send(place.berit(), delete(havgap), null).andExpect(status().isNoContent());
+        assertThat(items(project + "/partners")).isEmpty();
+    }
+
+    @Test
+    void aPartyLeavesAProjectThatItCannotReadAfterwards() throws Exception {
+        String closed = "/api/v1/projects/"
+                + answer(send(place.berit(), post("/api/v1/projects"), """
+                                {"title": "Skolehage bak gjerdet", "summary": "Sammen", "language": "nb", "form": "INNOVATION",
+                                 "state": "RUNNING", "owner": %d, "audience": "PARTIES", "origin": "UNKNOWN"}""".formatted(place.nordvik())))
+                        .get("number");
+        project = closed;
+        String line = partner("HAVGAP", "RESEARCH");
+        send(place.hans(), delete(line), null)
+                .andExpect(status().isNoContent())
+                .andExpect(header().doesNotExist("ETag"));
+        as(place.hans(), get(closed)).andExpect(status().isNotFound());
+        assertThat(items(closed + "/partners")).isEmpty();
+    }
+
+    @Test
+    void theLinesOfAMergedProjectAreThoseOfTheOneItBecamePartOf() throws Exception {
+        String address = location(send(place.berit(), post(project + "/milestones"), json("{'what': 'Høsting'}")));
+        long merged = Long.parseLong(project.substring(project.lastIndexOf('/') + 1));
+        long today = written("Skolehage og kjøkken " + place.letters(), "2024");
+        assertThat(merging.merge(place.berit(), merged, today, "samme")).isInstanceOf(Merging.Outcome.Merged.class);
+        String there = "/api/v1/projects/" + today + "/milestones";
+
+        as(place.berit(), get(project + "/milestones?size=5"))
+                .andExpect(status().isPermanentRedirect())
+                .andExpect(header().string("Location", there + "?size=5"));
+        send(place.berit(), post(project + "/milestones"), json("{'what': 'Såing'}"))
+                .andExpect(status().isPermanentRedirect())
+                .andExpect(header().string("Location", there));
+        send(place.berit(), put(address).header("If-Match", "\"2\""), json("{'what': 'Luking'}"))
+                .andExpect(status().isPermanentRedirect());
+        send(place.berit(), delete(address), null).andExpect(status().isPermanentRedirect());
+        assertThat(items(there)).isEmpty();
+        send(place.berit(), post(there), json("{'what': 'Såing'}")).andExpect(status().isCreated());
+
+        merging.undo(place.berit(), merged);
+        JsonNode back = items(project + "/milestones");
+        assertThat(back).hasSize(1);
+        assertThat(back.get(0).get("line").get("what").asString()).isEqualTo("Høsting");
+    }
+
+    /** What became of it is often known only afterwards. */
+    @ParameterizedTest
+    @ValueSource(strings = {"COMPLETED", "STOPPED"})
+    void theLinesOfAProjectThatIsOverAreStillWritten(String state) throws Exception {
+        String over = "/api/v1/projects/"
+                + answer(send(place.berit(), post("/api/v1/projects"), """
+                                {"title": "Skolehage som var", "summary": "Sammen", "language": "nb", "form": "INNOVATION", "state": "%s",
+                                 "stoppedBecause": "Frost", "owner": %d, "audience": "EVERYONE", "origin": "UNKNOWN", "starts": "2020",
+                                 "ends": "2022"}""".formatted(state, place.nordvik())))
+                        .get("number");
+        String address = location(send(place.berit(), post(over + "/gains"), json("{'gain': 'Mer frukt'}"))
+                .andExpect(status().isCreated()));
+        send(
+                        place.berit(),
+                        put(address).header("If-Match", etag(as(place.berit(), get(address)))),
+                        json("{'gain': 'Mer grønt'}"))
+                .andExpect(status().isOk());
+        send(place.berit(), delete(address), null).andExpect(status().isNoContent());
+        send(place.siri(), post(over + "/gains"), json("{'gain': 'Mer frukt'}")).andExpect(status().isNotFound());
+        as(place.berit(), get(over)).andExpect(jsonPath("$.state").value(state));
+    }
+
+    private String partner(String organisation, String role) throws Exception {
+        return location(send(
+                        place.berit(),
+                        post(project + "/partners"),
+                        json("{'organisation': '%s', 'role': '%s'}".formatted(organisation, role)))
+                .andExpect(status().isCreated()));
+    }
+
+    @Test
     void whatThePartiesShareIsProposedAndItsAddressTold() throws Exception {
         send(place.berit(), post(project + "/partners"), json("{'organisation': 'HAVGAP', 'role': 'RESEARCH'}"));
         ResultActions read = as(place.hans(), get(project));
@@ -374,6 +464,7 @@ class LineApiTests {
                 .replace("NORDVIK", String.valueOf(place.nordvik()))
                 .replace("HAVGAPNUMBER", String.valueOf(place.havgap()))
                 .replace("HAVGAP", "Havgap (%d)".formatted(place.havgap()))
+                .replace("SØRVIK", "Sørvik (%d)".formatted(place.sorvik()))
                 .replace('\'', '"');
     }
 
@@ -387,6 +478,10 @@ class LineApiTests {
             if (!field.getKey().equals("organisation") || !field.getValue().isString())
                 assertThat(line.get(field.getKey())).as(field.getKey()).isEqualTo(field.getValue());
         });
+    }
+
+    private static String location(ResultActions answered) {
+        return Objects.requireNonNull(answered.andReturn().getResponse().getHeader("Location"));
     }
 
     private static String etag(ResultActions answered) {

@@ -13,7 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.accounts.ApiKeys;
@@ -84,6 +87,46 @@ class ProjectPagesTests {
         mvc.perform(get("/prosjekter?eier=" + place.nordvik()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(url)));
+    }
+
+    @Test
+    void thePageOffersToTakeOutOnlyTheLinesOneMay() throws Exception {
+        String url = started();
+        for (String name : List.of("Havgap universitet ", "Sørvik "))
+            send(post(url + "/partnere")
+                            .param("organisation", name + place.id())
+                            .param("role", "PARTNER"))
+                    .andExpect(redirectedUrlPattern("/prosjekter/*"));
+        String owners = as(get(url)).andReturn().getResponse().getContentAsString();
+        List<String> lines = Pattern.compile("/partnere/\\d+/fjern")
+                .matcher(owners)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(lines).hasSize(2);
+        assertThat(owners).contains("endrer sin egen linje").doesNotContain("?partner=" + digits(lines.get(0)));
+
+        String partners = as(place.hans(), get(url)).andReturn().getResponse().getContentAsString();
+        String own = lines.stream().filter(partners::contains).findFirst().orElseThrow();
+        String others =
+                lines.stream().filter(line -> !line.equals(own)).findFirst().orElseThrow();
+        assertThat(partners)
+                .contains("?partner=" + digits(own))
+                .doesNotContain(others)
+                .contains("endrer sin egen linje");
+        as(place.hans(), get(url + others)).andExpect(status().isNotFound());
+        send(place.hans(), post(url + others)).andExpect(status().isNotFound());
+        as(place.hans(), get(url + "?partner=" + digits(others)))
+                .andExpect(content().string(not(containsString("id=\"partner\""))));
+
+        as(get(url + others)).andExpect(status().isOk());
+        send(post(url + others)).andExpect(redirectedUrlPattern("/prosjekter/*"));
+        send(place.hans(), post(url + own)).andExpect(redirectedUrlPattern("/prosjekter/*"));
+        as(get(url)).andExpect(content().string(not(containsString("/partnere/"))));
+    }
+
+    private static String digits(String line) {
+        return line.replaceAll("\\D", "");
     }
 
     @Test
@@ -205,7 +248,7 @@ class ProjectPagesTests {
     }
 
     private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
-        return as(request.param("_form", UUID.randomUUID().toString()).with(csrf()));
+        return send(place.kari(), request);
     }
 
     private ResultActions call(MockHttpServletRequestBuilder request, String json) throws Exception {
@@ -213,7 +256,14 @@ class ProjectPagesTests {
     }
 
     private ResultActions as(MockHttpServletRequestBuilder request) throws Exception {
-        Visitor kari = place.kari();
-        return mvc.perform(request.header(HttpHeaders.AUTHORIZATION, "Bearer " + keys.make(kari, "test")));
+        return as(place.kari(), request);
+    }
+
+    private ResultActions send(Visitor visitor, MockHttpServletRequestBuilder request) throws Exception {
+        return as(visitor, request.param("_form", UUID.randomUUID().toString()).with(csrf()));
+    }
+
+    private ResultActions as(Visitor visitor, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.header(HttpHeaders.AUTHORIZATION, "Bearer " + keys.make(visitor, "test")));
     }
 }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import no.samskap.core.Visitor;
@@ -17,10 +16,10 @@ import no.samskap.evaluation.logic.BoxText;
 import no.samskap.evaluation.logic.Drawing;
 import no.samskap.evaluation.logic.Part;
 import no.samskap.evaluation.logic.ProgrammeLogic;
-import no.samskap.evaluation.logic.ProgrammeLogic.QuestionState;
 import no.samskap.evaluation.logic.ProgrammeLogic.Stage;
 import no.samskap.evaluation.logic.ProgrammeLogic.Tested;
 import no.samskap.evaluation.logic.ProgrammeLogics;
+import no.samskap.evaluation.logic.web.QuestionApi.QuestionItem;
 import no.samskap.indicators.Framework;
 import no.samskap.indicators.Status;
 import no.samskap.web.Api;
@@ -69,16 +68,6 @@ class LogicApi {
 
     /** @param value as it is shown, in the language that was asked for */
     record IndicatorItem(long id, String name, String value, Status status, String url) {}
-
-    record QuestionItem(
-            long id,
-            String question,
-            String method,
-            String answeredBy,
-            @Nullable LocalDate dueOn,
-            QuestionState state,
-            String answer,
-            boolean overdue) {}
 
     /** @param url of the record that shows it; empty where none does, or you may not read it */
     record EvidenceItem(String text, String url) {}
@@ -230,7 +219,7 @@ class LogicApi {
         return ResponseEntity.noContent().build();
     }
 
-    private static long drawn(Drawing drawing) {
+    static long drawn(Drawing drawing) {
         return switch (drawing) {
             case Drawing.Drawn(long id) -> id;
             case Drawing.Stale() -> throw Api.stale();
@@ -261,24 +250,11 @@ class LogicApi {
                                 .map(each -> new IndicatorItem(
                                         each.id(), each.name(), each.value(), each.status(), each.address()))
                                 .toList(),
-                        view.questions().stream().map(LogicApi::question).toList(),
+                        view.questions().stream().map(QuestionItem::of).toList(),
                         view.evidence().stream()
                                 .map(each -> new EvidenceItem(each.text(), each.address()))
                                 .toList(),
                         view.address()))
                 .toList();
-    }
-
-    private static QuestionItem question(BoxView.Asked asked) {
-        var text = asked.question().text();
-        return new QuestionItem(
-                asked.question().id(),
-                text.question(),
-                text.method(),
-                text.answeredBy(),
-                text.dueOn(),
-                text.state(),
-                text.answer(),
-                asked.isLate());
     }
 }

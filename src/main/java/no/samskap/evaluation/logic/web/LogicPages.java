@@ -15,6 +15,7 @@ import no.samskap.evaluation.logic.ProgrammeLogic;
 import no.samskap.evaluation.logic.ProgrammeLogic.Arrow;
 import no.samskap.evaluation.logic.ProgrammeLogic.Box;
 import no.samskap.evaluation.logic.ProgrammeLogic.Evidence;
+import no.samskap.evaluation.logic.ProgrammeLogic.Question;
 import no.samskap.evaluation.logic.ProgrammeLogic.Stage;
 import no.samskap.evaluation.logic.ProgrammeLogics;
 import no.samskap.evaluation.logic.Removed;
@@ -95,9 +96,7 @@ class LogicPages {
                             .flatMap(id -> Optional.ofNullable(scores.get(id)).stream())
                             .map(score -> counted(framework, score))
                             .toList(),
-                    box.questions().stream()
-                            .map(question -> new BoxView.Asked(question, question.isLate(figures.today())))
-                            .toList(),
+                    box.questions().stream().map(this::asked).toList(),
                     box.evidence().stream().map(each -> shown(each, shown)).toList(),
                     logic.from(box).stream()
                             .map(arrow -> way(framework, logic, arrow, arrow.to(), numbers))
@@ -106,6 +105,10 @@ class LogicPages {
                             .map(arrow -> way(framework, logic, arrow, arrow.from(), numbers))
                             .toList()));
         return views;
+    }
+
+    BoxView.Asked asked(Question question) {
+        return new BoxView.Asked(question, question.isLate(figures.today()));
     }
 
     static String address(Framework framework, long box) {

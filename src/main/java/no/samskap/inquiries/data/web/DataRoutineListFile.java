@@ -1,21 +1,17 @@
 package no.samskap.inquiries.data.web;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.inquiries.data.DataRoutineQueries;
 import no.samskap.themes.Themes;
-import no.samskap.web.ListFile;
+import no.samskap.web.TableFile;
 import no.samskap.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /** The catalogue as a file. */
 @Component
-class DataRoutineListFile implements ListFile {
-    private static final int BATCH = 1_000;
-
+class DataRoutineListFile implements TableFile<DataRoutineQueries.Row> {
     private final DataRoutinePages pages;
     private final DataRoutineQueries queries;
     private final Themes themes;
@@ -37,36 +33,23 @@ class DataRoutineListFile implements ListFile {
     }
 
     @Override
-    public List<String> header() {
+    public List<Column<DataRoutineQueries.Row>> columns() {
         return List.of(
-                Words.t("data.file.number"),
-                Words.t("data.form.title"),
-                Words.t("data.form.summary"),
-                Words.t("data.owner"),
-                Words.t("data.personal"),
-                Words.t("data.usualDays"),
-                Words.t("data.theme"),
-                Words.t("data.state"));
+                new Column<>(Words.t("data.file.number"), DataRoutineQueries.Row::number),
+                new Column<>(Words.t("data.form.title"), DataRoutineQueries.Row::title),
+                new Column<>(Words.t("data.form.summary"), DataRoutineQueries.Row::summary),
+                new Column<>(Words.t("data.owner"), DataRoutineQueries.Row::ownerTitle),
+                new Column<>(Words.t("data.personal"), row -> Words.t("data.personal." + row.personal())),
+                new Column<>(Words.t("data.usualDays"), DataRoutineQueries.Row::usualDays),
+                new Column<>(
+                        Words.t("data.theme"),
+                        row -> TableFile.joined(themes.all(row.themes()), theme -> Words.t(theme.label()))),
+                new Column<>(Words.t("data.state"), row -> Words.t("data.state." + row.state())));
     }
 
     @Override
-    public void write(Visitor visitor, MultiValueMap<String, String> parameters, Rows rows) {
+    public Batches<DataRoutineQueries.Row> asked(Visitor visitor, MultiValueMap<String, String> parameters) {
         DataRoutinePages.Asked asked = pages.asked(parameters);
-        for (long offset = 0; offset < MOST_ROWS; offset += BATCH) {
-            List<DataRoutineQueries.Row> batch = queries.list(visitor, asked.filter(), asked.order(), BATCH, offset);
-            for (DataRoutineQueries.Row row : batch)
-                rows.row(Arrays.asList(
-                        row.number(),
-                        row.title(),
-                        row.summary(),
-                        row.ownerTitle(),
-                        Words.t("data.personal." + row.personal()),
-                        row.usualDays(),
-                        themes.all(row.themes()).stream()
-                                .map(theme -> Words.t(theme.label()))
-                                .collect(Collectors.joining("; ")),
-                        Words.t("data.state." + row.state())));
-            if (batch.size() < BATCH) return;
-        }
+        return (most, offset) -> queries.list(visitor, asked.filter(), asked.order(), most, offset);
     }
 }

@@ -1,9 +1,7 @@
 package no.samskap.inquiries.data.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Organisations;
@@ -86,16 +84,14 @@ class DataRoutinePages {
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, DataRoutineQueries.Totals totals) {
         List<Listing.Choice> areas = themes.top().stream()
                 .filter(top -> totals.themes().containsKey(top.id()))
-                .map(top -> choice(
-                        asked,
+                .map(top -> asked.choice(
                         "tema",
                         String.valueOf(top.id()),
                         Words.t(top.label()),
                         totals.themes().get(top.id())))
                 .toList();
         List<Listing.Choice> owners = records.findAll(visitor, totals.owners().keySet()).stream()
-                .map(head -> choice(
-                        asked,
+                .map(head -> asked.choice(
                         "organisasjon",
                         String.valueOf(head.number()),
                         head.title(),
@@ -107,25 +103,11 @@ class DataRoutinePages {
                 new Listing.Facet(
                         "personer",
                         Words.t("data.personal"),
-                        choices(asked, "personer", "data.personal.", DataRoutine.Personal.values(), totals.personal())),
+                        asked.choices("personer", "data.personal", DataRoutine.Personal.values(), totals.personal())),
                 new Listing.Facet(
                         "status",
                         Words.t("data.state"),
-                        choices(asked, "status", "data.state.", DataRoutine.State.values(), totals.states())));
-    }
-
-    private static List<Listing.Choice> choices(
-            Listing asked, String facet, String words, Enum<?>[] values, Map<String, Long> counted) {
-        return Arrays.stream(values)
-                .filter(value -> counted.containsKey(value.name()))
-                .map(value ->
-                        choice(asked, facet, value.name(), Words.t(words + value.name()), counted.get(value.name())))
-                .toList();
-    }
-
-    private static Listing.Choice choice(Listing asked, String facet, String value, String label, @Nullable Long many) {
-        return new Listing.Choice(
-                value, label, many == null ? 0 : many, asked.chosen(facet).contains(value));
+                        asked.choices("status", "data.state", DataRoutine.State.values(), totals.states())));
     }
 
     DataRoutinePage show(Visitor visitor, DataRoutine routine) {

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -210,6 +211,44 @@ class LogicPagesTests {
                 .getResponse()
                 .getRedirectedUrl());
         mvc.perform(get(next)).andExpect(content().string(containsString("Mer sammen")));
+    }
+
+    @Test
+    void programsAskChangeAndTakeAwayAQuestion() throws Exception {
+        String api = "/api/v1/frameworks/" + scene.framework() + "/logic";
+        String seminars = location(
+                json(scene.leader(), post(api + "/boxes"), "{\"column\": \"ACTIVITY\", \"title\": \"Seminarer\"}"));
+        String asked = "{\"question\": \"Kommer noen?\", \"dueOn\": \"2020-01-01\", \"state\": \"PLANNED\"}";
+        json(scene.member(), post(seminars + "/questions"), asked).andExpect(status().isNotFound());
+        json(scene.leader(), post(api + "/boxes/999999/questions"), asked).andExpect(status().isNotFound());
+        json(scene.leader(), post(seminars + "/questions"), asked.replace("PLANNED", "ANSWERED"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("answer"));
+        String question = location(
+                json(scene.leader(), post(seminars + "/questions"), asked).andExpect(status().isCreated()));
+        mvc.perform(get(question))
+                .andExpect(header().string("ETag", "\"1\""))
+                .andExpect(jsonPath("$.box").value(Integer.parseInt(id(seminars))))
+                .andExpect(jsonPath("$.overdue").value(true));
+
+        String answered = "{\"question\": \"Kommer noen?\", \"state\": \"ANSWERED\", \"answer\": \"Ja, mange\"}";
+        json(scene.leader(), put(question), answered).andExpect(status().is(428));
+        json(scene.member(), put(question).header("If-Match", "\"1\""), answered)
+                .andExpect(status().isNotFound());
+        json(scene.leader(), put(question).header("If-Match", "\"1\""), answered)
+                .andExpect(header().string("ETag", "\"2\""))
+                .andExpect(jsonPath("$.answer").value("Ja, mange"));
+        json(scene.leader(), put(question).header("If-Match", "\"1\""), answered)
+                .andExpect(status().isPreconditionFailed());
+        mvc.perform(get(api))
+                .andExpect(jsonPath("$.boxes[0].questions[0].version").value(2));
+
+        json(scene.member(), delete(question), "").andExpect(status().isNotFound());
+        json(scene.leader(), delete(question).header("If-Match", "\"1\""), "")
+                .andExpect(status().isPreconditionFailed());
+        json(scene.leader(), delete(question).header("If-Match", "\"2\""), "").andExpect(status().isNoContent());
+        mvc.perform(get(question)).andExpect(status().isNotFound());
+        json(scene.leader(), delete(question), "").andExpect(status().isNotFound());
     }
 
     @Test
