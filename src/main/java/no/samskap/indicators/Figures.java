@@ -177,7 +177,7 @@ public class Figures {
 
     /** What would be written down of one year, were it approved now. */
     Settled asOfNow(Visitor visitor, Framework framework, Indicator indicator, int year, Instant now, String reason) {
-        Indicator today = indicator.unlocked();
+        Indicator today = indicator.unlocked(indicator.targetOf(year));
         Counted counted = counted(visitor, framework);
         Score score = score(framework, today, counted);
         return new Settled(
@@ -195,13 +195,13 @@ public class Figures {
 
     /** The rows behind one year's figure as of now, whether it is locked or not. */
     List<Row> rowsAsOfNow(Visitor visitor, Framework framework, Indicator indicator, int year) {
-        return rows(visitor, framework, indicator.unlocked(), year, List.of());
+        return rows(visitor, framework, indicator.unlocked(indicator.target()), year, List.of());
     }
 
     /** What the records say today of a year that is locked; empty where they say the same as the locked figure. */
     public Optional<Figure> differsFromLocked(Visitor visitor, Framework framework, Indicator indicator, int year) {
         return indicator.settledIn(year).flatMap(locked -> {
-            Figure now = score(framework, indicator.unlocked(), counted(visitor, framework))
+            Figure now = score(framework, indicator.unlocked(indicator.target()), counted(visitor, framework))
                     .series()
                     .in(year)
                     .orElseThrow();

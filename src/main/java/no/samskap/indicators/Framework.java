@@ -56,6 +56,11 @@ public record Framework(
                 .orElseThrow();
     }
 
+    /** Whether figures of that year belong here: a year of the period, or one before it to compare with. */
+    public boolean shows(int year) {
+        return year >= firstYear() - Frameworks.YEARS_BEFORE && year <= lastYear();
+    }
+
     public int firstYear() {
         return startsOn.getYear();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import no.samskap.core.LocalizedText;
 import no.samskap.core.Visitor;
 import no.samskap.records.RecordHead;
@@ -207,6 +208,42 @@ class FrameworkRepository {
                 .update();
     }
 
+    void update(long number, FrameworkText text) {
+        named(jdbc.sql("""
+                                update framework
+                                   set name_nb = :name_nb, name_nn = :name_nn, name_en = :name_en,
+                                       starts_on = :startsOn, ends_on = :endsOn, source = :source
+                                 where number = :number"""), "name", text.name())
+                .param("number", number)
+                .param("startsOn", text.startsOn())
+                .param("endsOn", text.endsOn())
+                .param("source", text.source())
+                .update();
+    }
+
+    /** Years that were asked about, or that something was reported for or written beside. */
+    Stream<Integer> yearsInUse(long framework) {
+        return jdbc.sql("""
+                        select year from reporting_round where framework = :framework
+                        union select year from reported_total where framework = :framework and year is not null
+                        union select year from figure_comment where framework = :framework and year is not null""").param("framework", framework).query(Integer.class).list().stream();
+    }
+
+    void renameGoalArea(long goalArea, LocalizedText name) {
+        named(jdbc.sql("""
+                                update goal_area set name_nb = :name_nb, name_nn = :name_nn, name_en = :name_en
+                                 where id = :goalArea"""), "name", name).param("goalArea", goalArea).update();
+    }
+
+    void removeGoalArea(long goalArea) {
+        jdbc.sql("delete from goal_area_value where goal_area = :goalArea")
+                .param("goalArea", goalArea)
+                .update();
+        jdbc.sql("delete from goal_area where id = :goalArea")
+                .param("goalArea", goalArea)
+                .update();
+    }
+
     long insertGoalArea(long framework, FrameworkText.GoalAreaText text) {
         long area = named(jdbc.sql("""
                                 insert into goal_area (framework, reference, name_nb, name_nn, name_en, place)
@@ -262,6 +299,25 @@ class FrameworkRepository {
                 .param("measure", text.measure().name())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Its target, note and reported totals stay. */
+    void update(long indicator, FrameworkText.IndicatorText text) {
+        var sql = jdbc.sql("""
+                update indicator
+                   set name_nb = :name_nb, name_nn = :name_nn, name_en = :name_en,
+                       definition_nb = :definition_nb, definition_nn = :definition_nn, definition_en = :definition_en,
+                       unit_nb = :unit_nb, unit_nn = :unit_nn, unit_en = :unit_en,
+                       what = :what, labels = :labels, measure = :measure
+                 where id = :indicator""");
+        named(sql, "name", text.name());
+        named(sql, "definition", text.definition());
+        named(sql, "unit", text.unit())
+                .param("indicator", indicator)
+                .param("what", text.what())
+                .param("labels", new TreeSet<>(text.labels()).toArray(String[]::new))
+                .param("measure", text.measure().name())
+                .update();
     }
 
     void update(long indicator, Target target, @Nullable LocalizedText note) {

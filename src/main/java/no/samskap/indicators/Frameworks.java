@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samskap.core.Language;
@@ -17,6 +18,7 @@ import no.samskap.indicators.FrameworkText.GoalAreaText;
 import no.samskap.indicators.FrameworkText.IndicatorText;
 import no.samskap.indicators.FrameworkText.ReportedText;
 import no.samskap.records.RecordContent;
+import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,6 +56,16 @@ public class Frameworks {
         this.clock = clock;
     }
 
+    /** Cooperation bodies the visitor may make a framework for. */
+    public List<RecordHead> bodiesOf(Visitor visitor) {
+        return visitor.isSignedIn() ? records.findAll(visitor, visitor.edited(BODY)) : List.of();
+    }
+
+    /** The body, where the visitor may make a framework for it. */
+    public Optional<RecordHead> bodyOf(Visitor visitor, long body) {
+        return records.find(visitor, BODY, body).filter(head -> FrameworkPolicy.mayWriteFor(visitor, head.number()));
+    }
+
     public Optional<Framework> find(Visitor visitor, long number) {
         return records.find(visitor, Framework.KIND, number).flatMap(head -> repository.find(visitor, head));
     }
@@ -61,8 +73,7 @@ public class Frameworks {
     /** Adds a framework with all that is in it. */
     @Transactional
     public Saving add(Visitor visitor, FrameworkText text) {
-        if (!FrameworkPolicy.mayWriteFor(visitor, text.body())
-                || records.find(visitor, BODY, text.body()).isEmpty()) return new Saving.NotYours();
+        if (bodyOf(visitor, text.body()).isEmpty()) return new Saving.NotYours();
         long number = records.create(Framework.KIND, content(text));
         repository.insert(number, text);
         for (GoalAreaText area : text.goalAreas()) {
@@ -70,6 +81,88 @@ public class Frameworks {
             for (IndicatorText indicator : area.indicators()) insert(number, areaId, indicator);
         }
         return new Saving.Saved(number);
+    }
+
+    /**
+     * Changes what a framework is called, its period and who may read it. A year that was asked about, or that something was reported for,
+     * stays within the period.
+     */
+    @Transactional
+    public Saving change(Visitor visitor, long number, int seenVersion, FrameworkText text) {
+        Optional<Framework> found = editable(visitor, number);
+        if (found.isEmpty()) return new Saving.NotYours();
+        Framework before = found.get();
+        if (repository
+                .yearsInUse(number)
+                .anyMatch(year -> before.firstYear() <= year
+                        && year <= before.lastYear()
+                        && (year < text.startsOn().getYear()
+                                || year > text.endsOn().getYear()))) return new Saving.WrongYear();
+        RecordContent content = content(before.body(), text.name(), text.isOpen(), text.source(), words(before))
+                .readers(FrameworkPolicy.readers(text.isOpen(), before.body(), guestsOf(number)))
+                .dates(text.startsOn(), text.endsOn());
+        if (!records.update(number, seenVersion, content)) return new Saving.Stale(before);
+        repository.update(number, text);
+        return new Saving.Saved(number);
+    }
+
+    /** Adds a goal area last of all. Saved is the goal area's number. */
+    @Transactional
+    public Saving addGoalArea(Visitor visitor, long number, LocalizedText name) {
+        Optional<Framework> found = editable(visitor, number);
+        if (found.isEmpty()) return new Saving.NotYours();
+        records.touch(number);
+        GoalAreaText text = new GoalAreaText(key(), name, List.of(), List.of());
+        return saved(visitor, number, repository.insertGoalArea(number, text));
+    }
+
+    @Transactional
+    public Saving renameGoalArea(Visitor visitor, long number, long goalArea, LocalizedText name) {
+        if (areaOf(visitor, number, goalArea).isEmpty()) return new Saving.NotYours();
+        records.touch(number);
+        repository.renameGoalArea(goalArea, name);
+        return saved(visitor, number, goalArea);
+    }
+
+    /** Takes away a goal area without indicators. */
+    @Transactional
+    public Saving removeGoalArea(Visitor visitor, long number, long goalArea) {
+        if (areaOf(visitor, number, goalArea)
+                .filter(area -> area.indicators().isEmpty())
+                .isEmpty()) return new Saving.NotYours();
+        records.touch(number);
+        repository.removeGoalArea(goalArea);
+        return saved(visitor, number, number);
+    }
+
+    /** Changes what an indicator is called and what it counts. Locked years stay as they were locked. */
+    @Transactional
+    public Saving change(Visitor visitor, long number, int seenVersion, long indicator, IndicatorText text) {
+        Optional<Framework> found = editable(visitor, number, indicator);
+        if (found.isEmpty()) return new Saving.NotYours();
+        if (!sawTheLatest(found.get(), seenVersion)) return new Saving.Stale(found.get());
+        repository.update(indicator, text);
+        return saved(visitor, number, indicator);
+    }
+
+    private Optional<Framework.GoalArea> areaOf(Visitor visitor, long number, long goalArea) {
+        return editable(visitor, number).stream()
+                .flatMap(framework -> framework.goalAreas().stream())
+                .filter(area -> area.id() == goalArea)
+                .findFirst();
+    }
+
+    /** With the words of what is in the framework now, for the search. */
+    private Saving saved(Visitor visitor, long number, long saved) {
+        find(visitor, number)
+                .ifPresent(framework ->
+                        records.update(number, framework.head().version(), content(framework, words(framework))));
+        return new Saving.Saved(saved);
+    }
+
+    /** A name for data files and programs. People give it none, and it stays when they change what it is called. */
+    public static String key() {
+        return UUID.randomUUID().toString();
     }
 
     /** Adds an indicator to a goal area. Saved is the indicator's number. */
@@ -107,9 +200,7 @@ public class Frameworks {
         Optional<Framework> found = editable(visitor, number, indicator);
         if (found.isEmpty()) return new Saving.NotYours();
         Integer year = text.year();
-        if (year != null
-                && (year < found.get().firstYear() - YEARS_BEFORE
-                        || year > found.get().lastYear())) return new Saving.WrongYear();
+        if (year != null && !found.get().shows(year)) return new Saving.WrongYear();
         if (!sawTheLatest(found.get(), seenVersion)) return new Saving.Stale(found.get());
         repository.report(number, indicator, text);
         return new Saving.Saved(indicator);
@@ -137,8 +228,7 @@ public class Frameworks {
     public Saving remark(Visitor visitor, long number, long indicator, @Nullable Integer year, String text) {
         Optional<Framework> found = editable(visitor, number, indicator);
         if (found.isEmpty()) return new Saving.NotYours();
-        if (year != null
-                && (year < found.get().firstYear() || year > found.get().lastYear())) return new Saving.WrongYear();
+        if (year != null && !found.get().shows(year)) return new Saving.WrongYear();
         repository.remark(
                 number, indicator, year, text, visitor.person(), OffsetDateTime.ofInstant(clock.instant(), UTC));
         records.touch(number);

@@ -88,10 +88,15 @@ public record Indicator(
                 .findFirst();
     }
 
-    /** As if no year were locked: what the records say today. */
-    Indicator unlocked() {
+    /** What this year is measured against: for a locked one what it was locked with. */
+    Target targetOf(int year) {
+        return settledIn(year).map(Settled::target).orElse(target);
+    }
+
+    /** As if no year were locked: what the records say today, against that target. */
+    Indicator unlocked(Target against) {
         return new Indicator(
-                id, key, name, definition, unit, note, what, labels, measure, target, reported, List.of(), remarks);
+                id, key, name, definition, unit, note, what, labels, measure, against, reported, List.of(), remarks);
     }
 
     public CountingRule rule(long body) {

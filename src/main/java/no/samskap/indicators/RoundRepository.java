@@ -72,6 +72,23 @@ class RoundRepository {
                 .update();
     }
 
+    void setDueOn(long framework, int year, LocalDate dueOn) {
+        jdbc.sql("update reporting_round set due_on = :dueOn where framework = :framework and year = :year")
+                .param("framework", framework)
+                .param("year", year)
+                .param("dueOn", dueOn)
+                .update();
+    }
+
+    /** With what was confirmed in it. */
+    void remove(long framework, int year) {
+        for (String table : List.of("round_confirmation", "reporting_round"))
+            jdbc.sql("delete from " + table + " where framework = :framework and year = :year")
+                    .param("framework", framework)
+                    .param("year", year)
+                    .update();
+    }
+
     /** @param now null takes the approval back */
     void approve(long framework, int year, @Nullable Long by, @Nullable Instant now) {
         jdbc.sql("""
@@ -113,7 +130,8 @@ class RoundRepository {
         jdbc.sql("""
                         insert into round_confirmation (framework, year, record, confirmed_by, confirmed_at)
                         select :framework, :year, unnest(cast(:records as bigint[])), :by, :now
-                        on conflict do nothing""")
+                        on conflict (framework, year, record) do update
+                           set confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at""")
                 .param("framework", framework)
                 .param("year", year)
                 .param("records", records.toArray(Long[]::new))

@@ -92,8 +92,9 @@ public class Rounds {
         return FrameworkPolicy.mayLockFor(visitor, framework.body());
     }
 
+    /** Whoever approves also restates: others may read fewer records, and would put too low a figure in the place of the locked one. */
     public static boolean mayRestate(Visitor visitor, Framework framework) {
-        return mayApprove(visitor, framework) || mayLock(visitor, framework);
+        return mayApprove(visitor, framework);
     }
 
     /** The latest year first. */
@@ -120,10 +121,30 @@ public class Rounds {
     public Outcome ask(Visitor visitor, long number, int year, LocalDate dueOn) {
         Optional<Framework> found = approvable(visitor, number);
         if (found.isEmpty()) return Outcome.NOT_YOURS;
+        records.touch(number);
         if (repository.find(number, year).isPresent()) return Outcome.TOO_LATE;
         if (!yearsToAskAbout(found.get()).contains(year)) return Outcome.WRONG_YEAR;
         repository.insert(number, year, dueOn, visitor.person(), clock.instant());
+        return Outcome.DONE;
+    }
+
+    /** A coordinator gives more time, or less, while the lists are being confirmed. */
+    @Transactional
+    public Outcome setDueOn(Visitor visitor, long number, int year, LocalDate dueOn) {
+        if (approvable(visitor, number).isEmpty()) return Outcome.NOT_YOURS;
         records.touch(number);
+        if (!isAt(number, year, Round.Step.ASKED)) return Outcome.TOO_LATE;
+        repository.setDueOn(number, year, dueOn);
+        return Outcome.DONE;
+    }
+
+    /** A round that should not have been begun is called off, with what was confirmed in it. */
+    @Transactional
+    public Outcome callOff(Visitor visitor, long number, int year) {
+        if (approvable(visitor, number).isEmpty()) return Outcome.NOT_YOURS;
+        records.touch(number);
+        if (!isAt(number, year, Round.Step.ASKED)) return Outcome.TOO_LATE;
+        repository.remove(number, year);
         return Outcome.DONE;
     }
 
@@ -154,11 +175,12 @@ public class Rounds {
                 .toList();
     }
 
-    /** They are right as they stand. What the visitor does not look after is passed over. */
+    /** They are right as they stand, also those confirmed before they were changed. What the visitor does not look after is passed over. */
     @Transactional
     public Outcome confirm(Visitor visitor, long number, int year, Collection<Long> wanted) {
         Optional<Framework> found = frameworks.find(visitor, number);
         if (found.isEmpty()) return Outcome.NOT_YOURS;
+        records.touch(number);
         if (!isAt(number, year, Round.Step.ASKED)) return Outcome.TOO_LATE;
         List<Long> mine = list(visitor, found.get(), year).stream()
                 .filter(Listed::mayConfirm)
@@ -167,7 +189,6 @@ public class Rounds {
                 .toList();
         if (mine.isEmpty()) return Outcome.NOT_YOURS;
         repository.confirm(number, year, mine, visitor.person(), clock.instant());
-        records.touch(number);
         return Outcome.DONE;
     }
 
@@ -178,19 +199,21 @@ public class Rounds {
                 || records.find(visitor, record)
                         .filter(head -> head.mayBeEditedBy(visitor))
                         .isEmpty()) return Outcome.NOT_YOURS;
+        records.touch(number);
         if (!isAt(number, year, Round.Step.ASKED)) return Outcome.TOO_LATE;
         repository.withdraw(number, year, record);
-        records.touch(number);
         return Outcome.DONE;
     }
 
     /** A coordinator approves the figures. They are written down as they are counted now, with their rows. */
     @Transactional
     public Outcome approve(Visitor visitor, long number, int year) {
-        Optional<Framework> found = approvable(visitor, number);
-        if (found.isEmpty()) return Outcome.NOT_YOURS;
+        if (approvable(visitor, number).isEmpty()) return Outcome.NOT_YOURS;
         records.touch(number);
         if (!isAt(number, year, Round.Step.ASKED)) return Outcome.TOO_LATE;
+        // Read once it is held: what somebody saved meanwhile is approved with the rest.
+        Optional<Framework> found = approvable(visitor, number);
+        if (found.isEmpty()) return Outcome.NOT_YOURS;
         Instant now = clock.instant();
         repository.approve(number, year, visitor.person(), now);
         for (Indicator indicator : found.get().indicators()) settle(visitor, found.get(), indicator, year, now, "");
@@ -224,19 +247,17 @@ public class Rounds {
         return Outcome.DONE;
     }
 
-    /** Puts what the records say today in the place of a locked figure. The locked one is kept and shown beside it. */
+    /**
+     * Puts what the records say today in the place of a locked figure, against the target it was locked with. The locked one is kept and
+     * shown beside it.
+     */
     @Transactional
     public Outcome restate(Visitor visitor, long number, long indicator, int year, String reason) {
         if (reason.isBlank()) throw new IllegalArgumentException("A restatement says why");
-        Optional<Framework> found = frameworks
-                .find(visitor, number)
-                .filter(framework -> mayRestate(visitor, framework))
-                .filter(framework -> framework
-                        .indicator(indicator)
-                        .flatMap(each -> each.settledIn(year))
-                        .isPresent());
-        if (found.isEmpty()) return Outcome.NOT_YOURS;
+        if (restatable(visitor, number, indicator, year).isEmpty()) return Outcome.NOT_YOURS;
         records.touch(number);
+        Optional<Framework> found = restatable(visitor, number, indicator, year);
+        if (found.isEmpty()) return Outcome.NOT_YOURS;
         Indicator restated = found.get().indicator(indicator).orElseThrow();
         if (figures.differsFromLocked(visitor, found.get(), restated, year).isEmpty()) return Outcome.SAME;
         settle(visitor, found.get(), restated, year, clock.instant(), reason);
@@ -277,6 +298,16 @@ public class Rounds {
 
     private Optional<Framework> approvable(Visitor visitor, long number) {
         return frameworks.find(visitor, number).filter(framework -> mayApprove(visitor, framework));
+    }
+
+    private Optional<Framework> restatable(Visitor visitor, long number, long indicator, int year) {
+        return frameworks
+                .find(visitor, number)
+                .filter(framework -> mayRestate(visitor, framework))
+                .filter(framework -> framework
+                        .indicator(indicator)
+                        .flatMap(each -> each.settledIn(year))
+                        .isPresent());
     }
 
     private static List<CountingRule> rules(Framework framework) {

@@ -90,7 +90,18 @@ public final class Form {
         if (result.getTarget() == null)
             leftBlank(type, sent).forEach(name -> errors.putIfAbsent(name, Words.t("NotBlank")));
         String seen = request.getParameter(VERSION);
-        return new Form(words, type, sent, errors, candidates, Map.of(), general, version(seen), "");
+        return new Form(words, type, sent, asOnThePage(type, errors), candidates, Map.of(), general, version(seen), "");
+    }
+
+    /** Validators find what is wrong in any order; whoever reads the summary goes down the page. */
+    private static Map<String, String> asOnThePage(Class<?> type, Map<String, String> errors) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        for (RecordComponent field : type.getRecordComponents()) {
+            String error = errors.get(field.getName());
+            if (error != null) ordered.put(field.getName(), error);
+        }
+        errors.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     /** The version that is shown, to be sent back with the form. */

@@ -11,4 +11,10 @@ public final class Notice {
         redirect.addFlashAttribute("notice", messageKey);
         return "redirect:" + address;
     }
+
+    /** A redirect to the address, where the message says once why nothing was done. */
+    public static String insteadOf(RedirectAttributes redirect, String messageKey, String address) {
+        redirect.addFlashAttribute("refusal", messageKey);
+        return "redirect:" + address;
+    }
 }

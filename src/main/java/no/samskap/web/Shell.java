@@ -145,8 +145,17 @@ public record Shell(HttpServletRequest request, Settings settings) {
 
     /** The sentence that tells what was just done, once. */
     public Optional<String> notice() {
+        return told("notice");
+    }
+
+    /** The sentence that tells why nothing was done, once. */
+    public Optional<String> refusal() {
+        return told("refusal");
+    }
+
+    private Optional<String> told(String what) {
         Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-        return flash == null ? Optional.empty() : Optional.ofNullable((String) flash.get("notice"));
+        return flash == null ? Optional.empty() : Optional.ofNullable((String) flash.get(what));
     }
 
     public String csrfName() {

@@ -13,7 +13,10 @@ import no.samskap.impact.ImpactCase.Claim;
 import no.samskap.impact.ImpactCase.Section.Part;
 import no.samskap.impact.Missing.Kind;
 import no.samskap.indicators.FrameworkFile;
+import no.samskap.indicators.FrameworkText;
 import no.samskap.indicators.Frameworks;
+import no.samskap.indicators.Indicator;
+import no.samskap.indicators.Rounds;
 import no.samskap.needs.Need;
 import no.samskap.needs.NeedText;
 import no.samskap.needs.Needs;
@@ -44,6 +47,9 @@ class ImpactCasesTests {
 
     @Autowired
     Frameworks frameworks;
+
+    @Autowired
+    Rounds rounds;
 
     @Autowired
     Trail trail;
@@ -168,20 +174,50 @@ class ImpactCasesTests {
         long framework = ((no.samskap.indicators.Saving.Saved)
                         frameworks.add(place.root(), FrameworkFile.trd3(place.agreement())))
                 .number();
-        long indicator = frameworks.find(place.berit(), framework).orElseThrow().indicators().stream()
-                .filter(each -> each.key().equals("master-theses"))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        long indicator = theses(framework).id();
         long claim = saved(claims.add(place.berit(), number, "Studentene skriver mer."));
         assertThat(claims.show(place.berit(), number, claim, new Evidence.Said.OfFigure(framework, indicator, 2050)))
                 .isEqualTo(new Saving.NoSuchRecord());
         saved(claims.show(place.berit(), number, claim, new Evidence.Said.OfFigure(framework, indicator, 2023)));
         saved(claims.show(place.berit(), number, claim, new Evidence.Said.OfFigure(framework, indicator, null)));
-        assertThat(told().claims().getFirst().evidence())
+        assertThat(figures()).containsExactly("133 2023 false", "337 null false");
+    }
+
+    @Test
+    void aLockedFigureThatIsEvidenceStaysAsItWasLocked() {
+        long framework = ((no.samskap.indicators.Saving.Saved)
+                        frameworks.add(place.root(), FrameworkFile.trd3(place.agreement())))
+                .number();
+        long theses = theses(framework).id();
+        rounds.ask(place.root(), framework, 2023, LocalDate.of(2099, 1, 1));
+        rounds.approve(place.root(), framework, 2023);
+        rounds.lock(place.root(), framework, 2023, "Styringsgruppen, sak 4");
+        long claim = saved(claims.add(place.berit(), number, "Studentene skriver mer."));
+        saved(claims.show(place.berit(), number, claim, new Evidence.Said.OfFigure(framework, theses, 2023)));
+        assertThat(figures()).containsExactly("133 2023 true");
+
+        frameworks.report(
+                place.berit(),
+                framework,
+                frameworks.find(place.berit(), framework).orElseThrow().head().version(),
+                theses,
+                new FrameworkText.ReportedText(2023, 150, 0, "Årsrapporten", "", Set.of()));
+
+        assertThat(figures()).containsExactly("133 2023 true");
+    }
+
+    private Indicator theses(long framework) {
+        return frameworks.find(place.berit(), framework).orElseThrow().indicators().stream()
+                .filter(each -> each.key().equals("master-theses"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<@Nullable String> figures() {
+        return told().claims().getFirst().evidence().stream()
                 .map(each -> ((Evidence.OfFigure) each).shown())
                 .map(shown -> shown == null ? null : shown.value() + " " + shown.year() + " " + shown.isLocked())
-                .containsExactly("133 2023 false", "337 null false");
+                .toList();
     }
 
     @Test

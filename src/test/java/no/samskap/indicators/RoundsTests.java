@@ -3,8 +3,12 @@ package no.samskap.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.accounts.Accounts;
@@ -197,6 +201,112 @@ class RoundsTests {
     }
 
     @Test
+    void aRestatementIsMeasuredAgainstTheTargetTheYearWasLockedWith() {
+        frameworks.change(
+                coordinator, number, found().head().version(), indicator().id(), Target.perYear(6), null);
+        lock();
+        assertThat(score().standing().in(YEAR)).contains(Status.NOT_REACHED);
+        frameworks.change(
+                coordinator, number, found().head().version(), indicator().id(), Target.perYear(30), null);
+        sent("Glemt i fjor", YEAR, Visitor.PUBLIC, Visitor.ADMIN);
+
+        assertThat(restate(coordinator, "En søknad var glemt")).isEqualTo(Rounds.Outcome.DONE);
+
+        assertThat(indicator().settledIn(YEAR).orElseThrow().target()).isEqualTo(Target.perYear(6));
+        assertThat(score().standing().in(YEAR)).contains(Status.REACHED);
+    }
+
+    @Test
+    void whoeverMayReadLessThanTheCoordinatorDoesNotRestate() {
+        sent("Hemmelig", YEAR, Visitor.administers("body", place.agreement()), Visitor.ADMIN);
+        lock();
+
+        assertThat(figures.differsFromLocked(steering, found(), indicator(), YEAR))
+                .contains(new Figure(YEAR, 2, 3, 0, true));
+        assertThat(restate(steering, "Jeg ser færre")).isEqualTo(Rounds.Outcome.NOT_YOURS);
+
+        assertThat(figure()).isEqualTo(new Figure(YEAR, 3, 3, 0, true));
+    }
+
+    @Test
+    void restatingTwiceShowsBothAndTheSameTwiceIsNothing() {
+        lock();
+        sent("Glemt i fjor", YEAR, Visitor.PUBLIC, Visitor.ADMIN);
+        assertThat(restate(coordinator, "En var glemt")).isEqualTo(Rounds.Outcome.DONE);
+        assertThat(restate(coordinator, "En var glemt")).isEqualTo(Rounds.Outcome.SAME);
+        sent("Også glemt", YEAR, Visitor.PUBLIC, Visitor.ADMIN);
+
+        assertThat(restate(coordinator, "Enda en")).isEqualTo(Rounds.Outcome.DONE);
+
+        assertThat(indicator().settledAll(YEAR))
+                .extracting(settled -> settled.figure().value())
+                .containsExactly(5L, 6L, 7L);
+    }
+
+    @Test
+    void aRecordChangedAfterItWasConfirmedIsConfirmedAnew() {
+        ask();
+        rounds.confirm(place.kari(), number, YEAR, List.of(kai));
+        transaction.executeWithoutResult(status -> records.touch(kai));
+        assertThat(listed(kai).hasChangedSince()).isTrue();
+
+        assertThat(rounds.confirm(place.kari(), number, YEAR, List.of(kai))).isEqualTo(Rounds.Outcome.DONE);
+
+        assertThat(listed(kai).hasChangedSince()).isFalse();
+    }
+
+    @Test
+    void aRoundGetsAnotherDeadlineAndIsCalledOffUntilItIsApproved() {
+        ask();
+        rounds.confirm(place.kari(), number, YEAR, List.of(kai));
+        LocalDate later = due().plusDays(7);
+        assertThat(rounds.setDueOn(place.berit(), number, YEAR, later)).isEqualTo(Rounds.Outcome.NOT_YOURS);
+        assertThat(rounds.setDueOn(coordinator, number, YEAR, later)).isEqualTo(Rounds.Outcome.DONE);
+        assertThat(rounds.find(found(), YEAR).orElseThrow().dueOn()).isEqualTo(later);
+
+        assertThat(rounds.callOff(steering, number, YEAR)).isEqualTo(Rounds.Outcome.NOT_YOURS);
+        assertThat(rounds.callOff(coordinator, number, YEAR)).isEqualTo(Rounds.Outcome.DONE);
+        assertThat(rounds.find(found(), YEAR)).isEmpty();
+        assertThat(tasks(place.kari())).isEmpty();
+
+        lock();
+        assertThat(listed(kai).confirmation()).isNull();
+        assertThat(rounds.callOff(coordinator, number, YEAR)).isEqualTo(Rounds.Outcome.TOO_LATE);
+        assertThat(rounds.setDueOn(coordinator, number, YEAR, later)).isEqualTo(Rounds.Outcome.TOO_LATE);
+    }
+
+    @Test
+    void twoWhoAskAtOnceBeginOneRound() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Rounds.Outcome> asking = () -> {
+            together.await();
+            return rounds.ask(coordinator, number, YEAR, due());
+        };
+        try (var both = Executors.newFixedThreadPool(2)) {
+            List<Rounds.Outcome> outcomes = new ArrayList<>();
+            for (var each : both.invokeAll(List.of(asking, asking))) outcomes.add(each.get());
+            assertThat(outcomes).containsExactlyInAnyOrder(Rounds.Outcome.DONE, Rounds.Outcome.TOO_LATE);
+        }
+    }
+
+    @Test
+    void aYearIsLockedWithWhatIsMissingStillMissing() {
+        frameworks.withdrawReport(coordinator, number, indicator().id(), YEAR);
+        transaction.executeWithoutResult(status -> {
+            facts.withdraw(kai, "application.sent");
+            facts.withdraw(park, "application.sent");
+        });
+        lock();
+
+        assertThat(figure().isKnown()).isFalse();
+        assertThat(rounds.missing(coordinator, found(), YEAR)).hasSize(1);
+        sent("Glemt", YEAR, Visitor.PUBLIC, Visitor.ADMIN);
+        assertThat(figure().isKnown()).isFalse();
+        assertThat(restate(coordinator, "Ingen var ført")).isEqualTo(Rounds.Outcome.DONE);
+        assertThat(figure().value()).isEqualTo(1);
+    }
+
+    @Test
     void whoeverMayNotReadALockedRowSeesTheSameFigureAndThatARowIsNotShown() {
         sent("Hemmelig", YEAR, Visitor.reads("body", place.agreement()), Visitor.ADMIN);
         lock();
@@ -253,6 +363,10 @@ class RoundsTests {
         assertThat(indicator().remarkOn(null)).isEmpty();
         frameworks.remark(coordinator, number, indicator().id(), YEAR, "");
         assertThat(indicator().remarkOn(YEAR)).isEmpty();
+        assertThat(frameworks.remark(coordinator, number, indicator().id(), 2019, "Telt på en annen måte"))
+                .isInstanceOf(Saving.Saved.class);
+        assertThat(frameworks.remark(coordinator, number, indicator().id(), 1999, "For lenge siden"))
+                .isEqualTo(new Saving.WrongYear());
     }
 
     private void ask() {
@@ -264,6 +378,13 @@ class RoundsTests {
         assertThat(rounds.approve(coordinator, number, YEAR)).isEqualTo(Rounds.Outcome.DONE);
         assertThat(rounds.lock(steering, number, YEAR, "Styringsgruppen, sak 4"))
                 .isEqualTo(Rounds.Outcome.DONE);
+    }
+
+    private Rounds.Listed listed(long record) {
+        return rounds.list(coordinator, found(), YEAR).stream()
+                .filter(each -> each.head().number() == record)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Rounds.Outcome restate(Visitor visitor, String why) {

@@ -19,6 +19,9 @@ import no.samskap.directory.People;
 import no.samskap.documents.Document;
 import no.samskap.documents.Document.Heading;
 import no.samskap.documents.Document.Table;
+import no.samskap.impact.CaseText;
+import no.samskap.impact.ImpactCases;
+import no.samskap.impact.Teller;
 import no.samskap.indicators.FrameworkText;
 import no.samskap.indicators.FrameworkText.GoalAreaText;
 import no.samskap.indicators.FrameworkText.IndicatorText;
@@ -55,6 +58,9 @@ class ReportsTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    ImpactCases cases;
 
     @Autowired
     Accounts accounts;
@@ -208,6 +214,41 @@ class ReportsTests {
                         report().parts().stream().map(Part::chapter).toList());
         assertThat(made.parts().getFirst().text()).isEqualTo("Berits tekst");
         assertThat(made.parts().getFirst().writtenBy()).isEqualTo(place.berit().person());
+    }
+
+    @Test
+    void chosenImpactCasesAreReadInTheOrderTheyWereChosen() {
+        long first = told("Aust");
+        long second = told("Vest");
+        long third = told("Bak");
+        long part = ((Saving.Saved) reports.addPart(place.berit(), number, Part.Chapter.IMPACT, "Forteljingar", ""))
+                .number();
+
+        reports.chooseCases(place.berit(), number, part, List.of(third, first, second));
+        assertThat(stories()).containsExactly("Bak", "Aust", "Vest");
+
+        reports.chooseCases(place.berit(), number, part, List.of(second, third));
+        assertThat(stories()).containsExactly("Vest", "Bak");
+        reports.publish(coordinator, number);
+        assertThat(stories()).containsExactly("Vest", "Bak");
+    }
+
+    /** Those of the three that are in the report, in order. */
+    private List<String> stories() {
+        return headings(reports.document(report())).stream()
+                .filter(List.of("Aust", "Vest", "Bak")::contains)
+                .toList();
+    }
+
+    private long told(String title) {
+        if (!(cases.begin(
+                        place.berit(),
+                        new Teller.OfBody(place.agreement()),
+                        new CaseText(title, "", Language.NYNORSK, 2025, Set.of()),
+                        null)
+                instanceof no.samskap.impact.Saving.Saved(long told))) throw new IllegalStateException();
+        cases.publish(place.berit(), told);
+        return told;
     }
 
     @Test

@@ -29,9 +29,14 @@ public record BarChart(
     public record Word(String css, String x, String y, String text) {}
 
     /** One year's bar before it is drawn. */
-    private record Year(int year, long traced, long reportedOnly, boolean met) {
+    private record Year(int year, long traced, long reportedOnly, boolean met, boolean hasFigure) {
         long value() {
             return traced + reportedOnly;
+        }
+
+        /** A year of which nothing is known is not a year with zero. */
+        String valueInWords() {
+            return hasFigure ? Words.number(value()) : "–";
         }
     }
 
@@ -56,7 +61,7 @@ public record BarChart(
                 years.stream().map(year -> String.valueOf(year.year())).toList();
         if (years.isEmpty()) {
             boolean met = score.standing().status() == Status.REACHED;
-            years = List.of(new Year(0, period.traced(), period.reportedOnly(), met));
+            years = List.of(new Year(0, period.traced(), period.reportedOnly(), met, true));
             labels = List.of(wholePeriod);
         }
         double unit = PANEL_HEIGHT / largest(years, score.indicator().target());
@@ -71,7 +76,7 @@ public record BarChart(
             double height = year.value() * unit;
             if (height > 0) bars.add(bar(year.met() ? "bar is-met" : "bar", x, PANEL_BASE - height, width, height));
             String middle = number(x + width / 2);
-            words.add(new Word("bar-value", middle, number(PANEL_BASE - height - 5), Words.number(year.value())));
+            words.add(new Word("bar-value", middle, number(PANEL_BASE - height - 5), year.valueInWords()));
             words.add(new Word("bar-label", middle, number(PANEL_BASE + 16), labels.get(i)));
         }
         Long target = score.indicator().target().value();
@@ -103,8 +108,7 @@ public record BarChart(
             if (reported > 0)
                 bars.add(bar("bar is-reported" + met, x, LARGE_BASE - traced - reported, width, reported));
             String middle = number(x + width / 2);
-            words.add(new Word(
-                    "bar-value", middle, number(LARGE_BASE - traced - reported - 9), Words.number(year.value())));
+            words.add(new Word("bar-value", middle, number(LARGE_BASE - traced - reported - 9), year.valueInWords()));
             words.add(new Word("bar-label", middle, "274", String.valueOf(year.year())));
         }
         Long target = score.indicator().target().value();
@@ -146,7 +150,9 @@ public record BarChart(
             boolean met = running
                     ? wanted != null && traced + reportedOnly >= wanted
                     : score.standing().in(year).orElse(Status.NO_TARGET) == Status.REACHED;
-            years.add(new Year(year, traced, reportedOnly, met));
+            boolean hasFigure =
+                    figure.isKnown() || running || score.standing().in(year).isPresent();
+            years.add(new Year(year, traced, reportedOnly, met, hasFigure));
         }
         return years;
     }

@@ -63,7 +63,9 @@ class FiguresFile {
                     Words.t("indicators.traced"),
                     Words.t("indicators.reportedOnly"),
                     Words.t("indicators.waiting"),
-                    Words.t("indicators.status")));
+                    Words.t("indicators.status"),
+                    Words.t("indicators.file.locked"),
+                    Words.t("indicators.remark.label")));
             for (Figures.Score score : scores) {
                 for (Figure year : score.series().years())
                     if (year.isKnown()) sheet.row(row(framework, score, year, year.year()));
@@ -91,6 +93,12 @@ class FiguresFile {
                 figure.traced(),
                 figure.reportedOnly(),
                 figure.pending(),
-                status);
+                status,
+                indicator
+                        .settledIn(year)
+                        .map(settled ->
+                                Words.t(settled.isRestatement() ? "indicators.lockedAndRestated" : "indicators.locked"))
+                        .orElse(""),
+                indicator.remarkOn(year).map(Indicator.Remark::text).orElse(""));
     }
 }

@@ -161,7 +161,9 @@ class FrameworkController {
                     Integer year = form.yearOrNull();
                     return Notice.after(
                             redirect,
-                            "indicators.report.saved",
+                            reported.settledIn(year).isPresent()
+                                    ? "indicators.report.savedLocked"
+                                    : "indicators.report.saved",
                             "/tall/" + number + "/indikator/" + same + (year == null ? "" : "?aar=" + year));
                 }
                 case Saving.Stale(Framework saved) -> {

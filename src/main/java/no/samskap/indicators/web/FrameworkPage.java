@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mayAsk whether the visitor may begin a reporting round, and there is a year to ask about
  */
-public record FrameworkPage(Framework framework, Parts parts, List<Area> areas, List<Round> rounds, boolean mayAsk) {
+public record FrameworkPage(
+        Framework framework, Parts parts, List<Area> areas, List<Round> rounds, boolean mayAsk, boolean mayEdit) {
 
     /** @param years the columns of its table */
     public record Area(Framework.GoalArea area, List<Integer> years, List<Row> rows) {
@@ -53,11 +54,12 @@ public record FrameworkPage(Framework framework, Parts parts, List<Area> areas, 
 
         public FigureCell cell(String page, int year) {
             Figure figure = score.series().in(year).orElse(null);
-            return new FigureCell(figure, score.standing().in(year).orElse(null), page + "?aar=" + year);
+            return FigureCell.of(
+                    score.indicator(), year, figure, score.standing().in(year).orElse(null), page + "?aar=" + year);
         }
 
         public FigureCell whole(String page) {
-            return new FigureCell(score.series().period(), null, page);
+            return FigureCell.of(score.indicator(), null, score.series().period(), null, page);
         }
     }
 
@@ -65,6 +67,13 @@ public record FrameworkPage(Framework framework, Parts parts, List<Area> areas, 
     public boolean isLocked(int year) {
         return framework.indicators().stream()
                 .anyMatch(indicator -> indicator.settledIn(year).isPresent());
+    }
+
+    /** Those that still wait for somebody. */
+    public List<Round> openRounds() {
+        return rounds.stream()
+                .filter(round -> round.step() != Round.Step.LOCKED)
+                .toList();
     }
 
     public long count(Status status) {

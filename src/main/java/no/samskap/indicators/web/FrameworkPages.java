@@ -38,6 +38,7 @@ import org.springframework.validation.BindingResult;
 /** Gathers what the pages of frameworks and indicators show. */
 @Component
 class FrameworkPages {
+    private final Frameworks frameworks;
     private final FrameworkQueries queries;
     private final Figures figures;
     private final RecordParts parts;
@@ -46,12 +47,14 @@ class FrameworkPages {
     private final RoundPages roundPages;
 
     FrameworkPages(
+            Frameworks frameworks,
             FrameworkQueries queries,
             Figures figures,
             RecordParts parts,
             Kinds kinds,
             Rounds rounds,
             RoundPages roundPages) {
+        this.frameworks = frameworks;
         this.queries = queries;
         this.figures = figures;
         this.parts = parts;
@@ -75,7 +78,8 @@ class FrameworkPages {
                 asked.with(
                         List.of(new Listing.Facet("organ", Words.t("indicators.body"), bodies)),
                         queries.total(visitor, filter)),
-                queries.list(visitor, filter, asked.size(), asked.offset()));
+                queries.list(visitor, filter, asked.size(), asked.offset()),
+                frameworks.bodiesOf(visitor));
     }
 
     FrameworkPage show(Visitor visitor, Framework framework) {
@@ -89,7 +93,8 @@ class FrameworkPages {
                         .toList(),
                 visitor.isSignedIn() ? rounds.of(framework) : List.of(),
                 Rounds.mayApprove(visitor, framework)
-                        && !rounds.yearsToAskAbout(framework).isEmpty());
+                        && !rounds.yearsToAskAbout(framework).isEmpty(),
+                framework.head().mayBeEditedBy(visitor));
     }
 
     private static FrameworkPage.Area area(Framework.GoalArea area, Map<Long, Score> scores, String wholePeriod) {

@@ -103,7 +103,9 @@ public record IndicatorPage(
 
     /** Each year's figure, for the table beside the chart. */
     public FigureCell cell(int wanted) {
-        return new FigureCell(
+        return FigureCell.of(
+                indicator(),
+                wanted,
                 score.series().in(wanted).orElse(null),
                 score.standing().in(wanted).orElse(null),
                 yearUrl(wanted));

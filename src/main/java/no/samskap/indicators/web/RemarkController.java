@@ -10,6 +10,7 @@ import no.samskap.indicators.Saving;
 import no.samskap.records.Records;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Crumb;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
 import no.samskap.web.Refusal;
@@ -46,6 +47,7 @@ class RemarkController {
             Visitor visitor,
             Model model) {
         Framework framework = editable(visitor, number);
+        if (aar != null && !framework.shows(aar)) throw new Refusal.NotFound();
         String stood = found(framework, indicator)
                 .remarkOn(aar)
                 .map(Indicator.Remark::text)
@@ -79,15 +81,15 @@ class RemarkController {
             Model model, Framework framework, long indicatorId, @Nullable Integer year, Form form) {
         Indicator indicator = found(framework, indicatorId);
         String url = IndicatorPage.url(framework, indicator);
-        return RoundFormPage.shown(
-                model,
-                framework,
-                RemarkForm.WORDS,
-                Words.t(indicator.name()) + (year == null ? "" : ", " + year),
-                url + "/kommentar" + asked(year),
-                url + asked(year),
-                form,
-                List.of(form.longText("text")));
+        return new FieldsPage(
+                        RemarkForm.WORDS,
+                        Words.t(indicator.name()) + (year == null ? "" : ", " + year),
+                        url + "/kommentar" + asked(year),
+                        FieldsPage.above(framework, new Crumb(Words.t(indicator.name()), url + asked(year))),
+                        form,
+                        List.of(form.longText("text")),
+                        List.of())
+                .shown(model);
     }
 
     private static String asked(@Nullable Integer year) {

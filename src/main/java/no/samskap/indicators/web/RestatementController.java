@@ -2,6 +2,7 @@ package no.samskap.indicators.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import no.samskap.core.Visitor;
 import no.samskap.indicators.Figure;
 import no.samskap.indicators.Figures;
@@ -12,6 +13,7 @@ import no.samskap.indicators.Rounds;
 import no.samskap.records.Records;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
+import no.samskap.web.Crumb;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
 import no.samskap.web.Refusal;
@@ -49,9 +51,11 @@ class RestatementController {
             @PathVariable long indicator,
             @RequestParam int aar,
             Visitor visitor,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect) {
         return restatePage(
                 model,
+                redirect,
                 visitor,
                 restatable(visitor, number),
                 indicator,
@@ -74,6 +78,7 @@ class RestatementController {
         if (errors.hasErrors())
             return restatePage(
                     model,
+                    redirect,
                     visitor,
                     framework,
                     indicator,
@@ -83,31 +88,43 @@ class RestatementController {
         return switch (rounds.restate(
                 visitor, number, indicator, aar, form.reason().strip())) {
             case DONE -> Notice.after(redirect, "indicators.round.restatedNow", url);
-            case SAME -> Notice.after(redirect, "indicators.round.same", url);
+            case SAME -> Notice.insteadOf(redirect, "indicators.round.same", url);
             case TOO_LATE, WRONG_YEAR, NOT_YOURS -> throw new Refusal.NotFound();
         };
     }
 
     private String restatePage(
-            Model model, Visitor visitor, Framework framework, long indicatorId, int year, Form form) {
+            Model model,
+            RedirectAttributes redirect,
+            Visitor visitor,
+            Framework framework,
+            long indicatorId,
+            int year,
+            Form form) {
         Indicator indicator = found(framework, indicatorId);
         Figure before =
                 indicator.settledIn(year).orElseThrow(Refusal.NotFound::new).figure();
+        Optional<Figure> after = figures.differsFromLocked(visitor, framework, indicator, year);
         String url = IndicatorPage.url(framework, indicator);
-        model.addAttribute(
-                "page",
-                new RoundFormPage(
-                        framework,
+        if (after.isEmpty()) return Notice.insteadOf(redirect, "indicators.round.same", url + "?aar=" + year);
+        return new FieldsPage(
                         RestatementForm.WORDS,
                         Words.t(indicator.name()) + ", " + year,
                         url + "/rettelse?aar=" + year,
-                        url + "?aar=" + year,
+                        FieldsPage.above(framework, new Crumb(Words.t(indicator.name()), url + "?aar=" + year)),
                         form,
                         List.of(form.longText("reason")),
-                        before,
-                        figures.differsFromLocked(visitor, framework, indicator, year)
-                                .orElse(before)));
-        return RoundFormPage.TEMPLATE;
+                        List.of(
+                                told("indicators.round.lockedFigure", before),
+                                told("indicators.round.figureNow", after.get())))
+                .shown(model);
+    }
+
+    private static FieldsPage.Told told(String label, Figure figure) {
+        return new FieldsPage.Told(
+                Words.t(label),
+                Words.number(figure.value()),
+                Words.t("indicators.bothParts", Words.number(figure.traced()), Words.number(figure.reportedOnly())));
     }
 
     private Framework restatable(Visitor visitor, long number) {

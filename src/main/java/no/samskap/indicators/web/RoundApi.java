@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -87,6 +88,8 @@ class RoundApi {
             @NotNull @Nullable Integer year,
             @NotNull @Nullable LocalDate dueOn) {}
 
+    record DueOn(@NotNull @Nullable LocalDate dueOn) {}
+
     record Confirm(@NotEmpty @Size(max = Rounds.MOST_SHOWN) List<Long> records) {}
 
     record Lock(@NotBlank @Size(max = 500) String decision) {}
@@ -139,6 +142,23 @@ class RoundApi {
                 "/api/v1/frameworks/" + number + "/rounds/" + year,
                 framework.head().version(),
                 RoundItem.of(rounds.find(framework, year).orElseThrow()));
+    }
+
+    /** Sets another deadline while the lists are being confirmed. */
+    @PutMapping("/rounds/{year}/due-on")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<RoundItem> setDueOn(
+            @PathVariable long number, @PathVariable int year, @Valid @RequestBody DueOn input, Visitor visitor) {
+        made(rounds.setDueOn(visitor, number, year, Objects.requireNonNull(input.dueOn())));
+        return ResponseEntity.ok(item(visitor, number, year));
+    }
+
+    /** Calls a round off while the lists are being confirmed, with what was confirmed in it. */
+    @DeleteMapping("/rounds/{year}")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Void> callOff(@PathVariable long number, @PathVariable int year, Visitor visitor) {
+        made(rounds.callOff(visitor, number, year));
+        return ResponseEntity.noContent().build();
     }
 
     /** Says that records are right as they stand. Those the caller does not look after are passed over. */

@@ -88,15 +88,15 @@ class RoundController {
         List<Option> years = rounds.yearsToAskAbout(framework).stream()
                 .map(year -> new Option(String.valueOf(year), String.valueOf(year)))
                 .toList();
-        return RoundFormPage.shown(
-                model,
-                framework,
-                AskForm.WORDS,
-                "",
-                "/tall/" + framework.number() + "/runder",
-                "/tall/" + framework.number(),
-                form,
-                List.of(form.select("year", years), form.date("dueOn")));
+        return new FieldsPage(
+                        AskForm.WORDS,
+                        "",
+                        "/tall/" + framework.number() + "/runder",
+                        FieldsPage.above(framework),
+                        form,
+                        List.of(form.select("year", years), form.date("dueOn")),
+                        List.of())
+                .shown(model);
     }
 
     @GetMapping("/runder/{year}")
@@ -105,6 +105,64 @@ class RoundController {
         Framework framework = found(visitor, number);
         model.addAttribute("page", pages.show(visitor, framework, round(framework, year)));
         return ROUND;
+    }
+
+    @GetMapping("/runder/{year}/frist")
+    @CallableBy(Caller.SIGNED_IN)
+    String dueOn(
+            @PathVariable long number,
+            @PathVariable int year,
+            Visitor visitor,
+            Model model,
+            RedirectAttributes redirect) {
+        Framework framework = approvable(visitor, number);
+        Round round = round(framework, year);
+        if (round.step() != Round.Step.ASKED) return tooLate(framework, year, redirect);
+        return dueOnPage(model, framework, round, Form.of(DueOnForm.WORDS, new DueOnForm(round.dueOn())));
+    }
+
+    @PostMapping("/runder/{year}/frist")
+    @CallableBy(Caller.SIGNED_IN)
+    String dueOn(
+            @PathVariable long number,
+            @PathVariable int year,
+            @Valid DueOnForm form,
+            BindingResult errors,
+            Visitor visitor,
+            Model model,
+            RedirectAttributes redirect) {
+        Framework framework = approvable(visitor, number);
+        if (errors.hasErrors())
+            return dueOnPage(
+                    model, framework, round(framework, year), Form.again(DueOnForm.WORDS, DueOnForm.class, errors));
+        return after(
+                rounds.setDueOn(visitor, number, year, Objects.requireNonNull(form.dueOn())),
+                "indicators.round.dueOnNow",
+                number,
+                year,
+                redirect);
+    }
+
+    private static String dueOnPage(Model model, Framework framework, Round round, Form form) {
+        return new FieldsPage(
+                        DueOnForm.WORDS,
+                        String.valueOf(round.year()),
+                        RoundPage.url(framework, round.year()) + "/frist",
+                        FieldsPage.above(framework, RoundPage.crumb(framework, round.year())),
+                        form,
+                        List.of(form.date("dueOn")),
+                        List.of())
+                .shown(model);
+    }
+
+    /** Calls the round off. */
+    @PostMapping("/runder/{year}/slutt")
+    @CallableBy(Caller.SIGNED_IN)
+    String callOff(@PathVariable long number, @PathVariable int year, Visitor visitor, RedirectAttributes redirect) {
+        Rounds.Outcome outcome = rounds.callOff(visitor, number, year);
+        return outcome == Rounds.Outcome.DONE
+                ? Notice.after(redirect, "indicators.round.calledOffNow", "/tall/" + number + "#runder")
+                : after(outcome, "", number, year, redirect);
     }
 
     @PostMapping("/runder/{year}/bekreftelser")
@@ -149,9 +207,15 @@ class RoundController {
 
     @GetMapping("/runder/{year}/lasing")
     @CallableBy(Caller.SIGNED_IN)
-    String lock(@PathVariable long number, @PathVariable int year, Visitor visitor, Model model) {
+    String lock(
+            @PathVariable long number,
+            @PathVariable int year,
+            Visitor visitor,
+            Model model,
+            RedirectAttributes redirect) {
         Framework framework = lockable(visitor, number);
-        return lockPage(model, framework, round(framework, year), Form.of(LockForm.WORDS, new LockForm("")));
+        if (round(framework, year).step() != Round.Step.APPROVED) return tooLate(framework, year, redirect);
+        return lockPage(model, visitor, framework, round(framework, year), Form.of(LockForm.WORDS, new LockForm("")));
     }
 
     @PostMapping("/runder/{year}/lasing")
@@ -167,7 +231,11 @@ class RoundController {
         Framework framework = lockable(visitor, number);
         if (errors.hasErrors())
             return lockPage(
-                    model, framework, round(framework, year), Form.again(LockForm.WORDS, LockForm.class, errors));
+                    model,
+                    visitor,
+                    framework,
+                    round(framework, year),
+                    Form.again(LockForm.WORDS, LockForm.class, errors));
         return after(
                 rounds.lock(visitor, number, year, form.decision().strip()),
                 "indicators.round.lockedNow",
@@ -176,17 +244,16 @@ class RoundController {
                 redirect);
     }
 
-    private static String lockPage(Model model, Framework framework, Round round, Form form) {
-        String url = RoundPage.url(framework, round.year());
-        return RoundFormPage.shown(
-                model,
-                framework,
-                LockForm.WORDS,
-                String.valueOf(round.year()),
-                url + "/lasing",
-                url,
-                form,
-                List.of(form.text("decision")));
+    private String lockPage(Model model, Visitor visitor, Framework framework, Round round, Form form) {
+        return new FieldsPage(
+                        LockForm.WORDS,
+                        String.valueOf(round.year()),
+                        RoundPage.url(framework, round.year()) + "/lasing",
+                        FieldsPage.above(framework, RoundPage.crumb(framework, round.year())),
+                        form,
+                        List.of(form.text("decision")),
+                        pages.beforeLocking(visitor, framework, round))
+                .shown(model);
     }
 
     private static String after(
@@ -194,9 +261,14 @@ class RoundController {
         String url = "/tall/" + number + "/runder/" + year;
         return switch (outcome) {
             case DONE -> Notice.after(redirect, done, url);
-            case TOO_LATE -> Notice.after(redirect, "indicators.round.tooLate", url);
+            case TOO_LATE -> Notice.insteadOf(redirect, "indicators.round.tooLate", url);
             case WRONG_YEAR, SAME, NOT_YOURS -> throw new Refusal.NotFound();
         };
+    }
+
+    /** A form for a step that the round is not at is not shown. */
+    private static String tooLate(Framework framework, int year, RedirectAttributes redirect) {
+        return Notice.insteadOf(redirect, "indicators.round.tooLate", RoundPage.url(framework, year));
     }
 
     private Framework approvable(Visitor visitor, long number) {

@@ -6,6 +6,7 @@ import no.samskap.indicators.Framework;
 import no.samskap.indicators.Indicator;
 import no.samskap.indicators.Round;
 import no.samskap.indicators.Rounds;
+import no.samskap.web.Crumb;
 import no.samskap.web.Words;
 
 /**
@@ -14,6 +15,7 @@ import no.samskap.web.Words;
  * @param steps what was done, by whom and when
  * @param total how many records there are; the rows are at most {@value Rounds#MOST_SHOWN} of them
  * @param confirmed how many of them somebody confirmed
+ * @param changed how many of those were changed afterwards
  * @param figures what was approved, once it is
  */
 public record RoundPage(
@@ -23,10 +25,12 @@ public record RoundPage(
         List<Row> rows,
         long total,
         long confirmed,
+        long changed,
         List<Indicator> missing,
         List<Approved> figures,
         boolean mayApprove,
-        boolean mayLock) {
+        boolean mayLock,
+        boolean mayEdit) {
 
     /** @param confirmation who confirmed it and when, in words; empty until somebody did */
     public record Row(
@@ -47,11 +51,19 @@ public record RoundPage(
         }
     }
 
-    /** A figure as it was approved. */
-    public record Approved(String indicator, String url, FigureCell cell, String target) {}
+    /**
+     * A figure as it was approved, or as it was restated since.
+     *
+     * @param was what it was before it was restated, in words; empty where it was not
+     */
+    public record Approved(String indicator, String url, FigureCell cell, String target, String was) {}
 
     static String url(Framework framework, int year) {
         return "/tall/" + framework.number() + "/runder/" + year;
+    }
+
+    static Crumb crumb(Framework framework, int year) {
+        return new Crumb(Words.t("indicators.round.title", String.valueOf(year)), url(framework, year));
     }
 
     public String url() {
@@ -71,6 +83,10 @@ public record RoundPage(
         return rows.stream()
                 .filter(row -> row.mayConfirm() && row.confirmation().isEmpty())
                 .toList();
+    }
+
+    public long unconfirmed() {
+        return total - confirmed;
     }
 
     public boolean showsAll() {

@@ -48,10 +48,43 @@ class RoundPages {
                         .toList(),
                 listed.size(),
                 listed.stream().filter(each -> each.confirmation() != null).count(),
+                listed.stream().filter(Rounds.Listed::hasChangedSince).count(),
                 rounds.missing(visitor, framework, round.year()),
                 approved(framework, round),
                 Rounds.mayApprove(visitor, framework),
-                Rounds.mayLock(visitor, framework));
+                Rounds.mayLock(visitor, framework),
+                framework.head().mayBeEditedBy(visitor));
+    }
+
+    /** What is about to be locked: how many figures, by whom they were approved, and what is not as it should be. */
+    List<FieldsPage.Told> beforeLocking(Visitor visitor, Framework framework, Round round) {
+        RoundPage page = show(visitor, framework, round);
+        long known = page.figures().stream()
+                .filter(figure -> figure.cell().isShown())
+                .count();
+        List<FieldsPage.Told> told = new ArrayList<>();
+        told.add(new FieldsPage.Told(
+                Words.t("indicators.lockForm.figures"),
+                Words.t(
+                        "indicators.lockForm.figures.count",
+                        Words.number(known),
+                        Words.number(page.figures().size())),
+                Words.count(
+                        "indicators.lockForm.wholePeriod",
+                        page.figures().size() - known - page.missing().size())));
+        told.add(new FieldsPage.Told(
+                Words.t("indicators.round.missing"),
+                page.missing().isEmpty()
+                        ? Words.t("indicators.lockForm.nothing")
+                        : page.missing().stream()
+                                .map(indicator -> Words.t(indicator.name()))
+                                .collect(Collectors.joining(", ")),
+                page.missing().isEmpty() ? "" : Words.t("indicators.lockForm.missing")));
+        told.add(new FieldsPage.Told(
+                Words.t("indicators.lockForm.confirmed"),
+                Words.t("indicators.round.confirmedOf", Words.number(page.confirmed()), Words.number(page.total())),
+                page.changed() == 0 ? "" : Words.count("indicators.round.changed", page.changed())));
+        return told;
     }
 
     /** Who somebody is, where the visitor may know; else a neutral word. */
@@ -118,13 +151,24 @@ class RoundPages {
         Map<Long, List<Settled>> settled = rounds.approved(framework, round.year());
         List<RoundPage.Approved> figures = new ArrayList<>();
         for (Indicator indicator : framework.indicators())
-            for (Settled figure : settled.getOrDefault(indicator.id(), List.of())) {
+            for (Settled approved : settled.getOrDefault(indicator.id(), List.of())) {
                 String url = IndicatorPage.url(framework, indicator) + "?aar=" + round.year();
+                Settled figure = indicator.settledIn(round.year()).orElse(approved);
                 figures.add(new RoundPage.Approved(
                         Words.t(indicator.name()),
                         url,
-                        new FigureCell(figure.figure(), figure.status(), url),
-                        FigureWords.target(figure.target())));
+                        new FigureCell(
+                                figure.figure(),
+                                figure.status(),
+                                url,
+                                false,
+                                indicator.remarkOn(round.year()).isPresent()),
+                        FigureWords.target(figure.target()),
+                        figure.isRestatement()
+                                ? Words.t(
+                                        "indicators.restated.was",
+                                        Words.number(approved.figure().value()))
+                                : ""));
             }
         return figures;
     }

@@ -3,6 +3,8 @@ package no.samskap.projects.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.samskap.directory.NorwayMap;
 import no.samskap.directory.NorwayMap.Point;
 import no.samskap.web.Words;
@@ -12,10 +14,10 @@ import no.samskap.web.Words;
  * count, since a reader compares areas; shading whole municipalities would make the large and empty ones speak loudest.
  *
  * @param land the outline, as the commands of an SVG path
- * @param others municipalities that have nothing to show
+ * @param others municipalities that have nothing to show, a dot each in one path
  * @param marks the largest first, so that small ones lie on top
  */
-public record MapDrawing(int height, String land, List<Dot> others, List<Mark> marks) {
+public record MapDrawing(int height, String land, String others, List<Mark> marks) {
     public static final int WIDTH = 800;
 
     private static final int LARGEST = 38;
@@ -32,8 +34,6 @@ public record MapDrawing(int height, String land, List<Dot> others, List<Mark> m
 
     /** So little of the country is shown at most: 130 km. */
     private static final double CLOSEST = 20;
-
-    public record Dot(int x, int y) {}
 
     /**
      * @param research a diamond, for universities and institutes; a circle is for municipalities
@@ -64,31 +64,31 @@ public record MapDrawing(int height, String land, List<Dot> others, List<Mark> m
             return new Room(x - size, y - size, x + size, y + size);
         }
 
-        /** The corners, for a diamond. */
-        public String corners() {
-            return "%d,%d %d,%d %d,%d %d,%d".formatted(x, y - size, x + size, y, x, y + size, x - size, y);
+        /** A diamond, as the commands of a path. */
+        public String diamond() {
+            return "M%d %dl%d %d %d %d %d %dz".formatted(x, y - size, size, size, -size, size, -size, -size);
         }
     }
 
     /** Something to draw, before it has its place in the drawing. */
     record Counted(Point point, boolean research, String name, long count, String label, String url) {}
 
-    /** @param within what the drawing must hold */
-    static MapDrawing of(NorwayMap map, List<Counted> counted, List<Point> within) {
-        Frame frame = Frame.around(within);
-        List<Dot> others = map.municipalities().stream()
+    /** @param land the outline in that frame */
+    static MapDrawing of(NorwayMap map, List<Counted> counted, Frame frame, String land) {
+        Set<Point> taken = counted.stream().map(Counted::point).collect(Collectors.toSet());
+        String others = map.municipalities().stream()
                 .map(NorwayMap.Municipality::point)
-                .filter(point -> counted.stream().noneMatch(each -> each.point().equals(point)))
+                .filter(point -> !taken.contains(point))
                 .filter(frame::holds)
-                .map(point -> new Dot(frame.x(point), frame.y(point)))
-                .toList();
+                .map(point -> "M" + frame.x(point) + " " + frame.y(point) + "h0")
+                .collect(Collectors.joining());
         long most = counted.stream().mapToLong(Counted::count).max().orElse(1);
         List<Mark> marks = new ArrayList<>();
         counted.stream()
                 .filter(each -> frame.holds(each.point()))
                 .sorted(Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::label))
                 .forEach(each -> marks.add(mark(frame, each, most, marks)));
-        return new MapDrawing(frame.height(), land(map, frame), others, named(marks));
+        return new MapDrawing(frame.height(), land, others, named(marks));
     }
 
     private static Mark mark(Frame frame, Counted counted, long most, List<Mark> before) {
@@ -143,30 +143,8 @@ public record MapDrawing(int height, String land, List<Dot> others, List<Mark> m
         return new Room(left, mark.y() - LETTER, left + length, mark.y() + LETTER);
     }
 
-    /** Points closer than a hair are left out: a view of all the country needs few of them. */
-    private static String land(NorwayMap map, Frame frame) {
-        StringBuilder path = new StringBuilder();
-        for (List<Point> ring : map.outline()) {
-            if (ring.stream().noneMatch(frame::nearlyHolds)) continue;
-            int lastX = Integer.MIN_VALUE;
-            int lastY = Integer.MIN_VALUE;
-            int drawn = 0;
-            StringBuilder one = new StringBuilder();
-            for (Point point : ring) {
-                int x = frame.x(point);
-                int y = frame.y(point);
-                if (drawn > 0 && Math.abs(x - lastX) + Math.abs(y - lastY) < 2) continue;
-                one.append(drawn == 0 ? "M" : " ").append(x).append(' ').append(y);
-                lastX = x;
-                lastY = y;
-                drawn++;
-            }
-            if (drawn > 2) path.append(one).append('z');
-        }
-        return path.toString();
-    }
-
-    private record Frame(double left, double top, double scale, int height) {
+    /** What is drawn of the country, and how large. */
+    record Frame(double left, double top, double scale, int height) {
         static Frame around(List<Point> points) {
             double west = points.stream().mapToDouble(Point::x).min().orElse(0);
             double east = points.stream().mapToDouble(Point::x).max().orElse(0);

@@ -14,6 +14,7 @@ import no.samskap.projects.MapQueries.Spread;
 import no.samskap.projects.Participant;
 import no.samskap.projects.ProjectQueries.Filter;
 import no.samskap.projects.web.MapDrawing.Counted;
+import no.samskap.projects.web.MapDrawing.Frame;
 import no.samskap.web.Field;
 import no.samskap.web.Listing;
 import no.samskap.web.Option;
@@ -33,6 +34,7 @@ class MapViews {
     private final Organisations organisations;
     private final ViewBars bars;
     private final ParticipantNames names;
+    private final Remembered<Frame, String> outlines;
 
     MapViews(
             ProjectLists lists,
@@ -47,6 +49,7 @@ class MapViews {
         this.organisations = organisations;
         this.bars = bars;
         this.names = names;
+        outlines = new Remembered<>(60, frame -> Outline.of(map, frame));
     }
 
     /** What the places of a map are. */
@@ -70,11 +73,12 @@ class MapViews {
         List<Counted> counted = places.stream()
                 .flatMap(place -> place.point.stream().map(point -> place.at(point)))
                 .toList();
+        Frame frame = Frame.around(within(counted, extent));
         return new MapPage(
                 list,
                 bars.of(visitor, list, PortfolioController.MAP),
                 List.of(levelChoice(level), extentChoice(extent)),
-                MapDrawing.of(map, counted, frame(counted, extent)),
+                MapDrawing.of(map, counted, frame, outlines.of(frame)),
                 places.stream().map(Place::row).toList(),
                 spread.somewhere() < list.total()
                         ? Words.count("projects.map.nowhere", list.total() - spread.somewhere())
@@ -115,13 +119,14 @@ class MapViews {
     /** Those with the most first: what is drawn, in words. A map of one county tells of that county. */
     private List<Place> places(Visitor visitor, Listing list, Spread spread, Level level, String extent) {
         boolean oneCounty = map.counties().contains(extent);
+        ProjectsOf projectsOf = ProjectsOf.in(list);
         List<Place> places = new ArrayList<>();
         if (level == Level.COUNTIES)
             spread.counties()
-                    .forEach((number, count) -> places.add(
-                            place(visitor, list, Participant.Sort.COUNTY, number, count, map.county(number))));
-        else add(places, visitor, list, Participant.Sort.MUNICIPALITY, spread.municipalities());
-        add(places, visitor, list, Participant.Sort.RESEARCH, spread.research());
+                    .forEach((number, count) -> places.add(place(
+                            visitor, list, projectsOf, Participant.Sort.COUNTY, number, count, map.county(number))));
+        else add(places, visitor, list, projectsOf, Participant.Sort.MUNICIPALITY, spread.municipalities());
+        add(places, visitor, list, projectsOf, Participant.Sort.RESEARCH, spread.research());
         return places.stream()
                 .filter(place -> !oneCounty || place.number.startsWith(extent))
                 .sorted(Comparator.comparingLong((Place place) -> -place.row.count())
@@ -130,13 +135,30 @@ class MapViews {
     }
 
     private void add(
-            List<Place> places, Visitor visitor, Listing list, Participant.Sort sort, Map<String, Long> counts) {
+            List<Place> places,
+            Visitor visitor,
+            Listing list,
+            ProjectsOf projectsOf,
+            Participant.Sort sort,
+            Map<String, Long> counts) {
         counts.forEach((number, count) -> places.add(place(
-                visitor, list, sort, number, count, map.municipality(number).map(NorwayMap.Municipality::point))));
+                visitor,
+                list,
+                projectsOf,
+                sort,
+                number,
+                count,
+                map.municipality(number).map(NorwayMap.Municipality::point))));
     }
 
     private Place place(
-            Visitor visitor, Listing list, Participant.Sort sort, String number, long count, Optional<Point> point) {
+            Visitor visitor,
+            Listing list,
+            ProjectsOf projectsOf,
+            Participant.Sort sort,
+            String number,
+            long count,
+            Optional<Point> point) {
         Participant participant = new Participant(sort, number);
         String closer = sort == Participant.Sort.COUNTY
                 ? list.showing(Map.of(EXTENT, List.of(number))).pageUrl(1)
@@ -152,15 +174,10 @@ class MapViews {
                 sort == Participant.Sort.RESEARCH,
                 sort == Participant.Sort.RESEARCH ? "" : name,
                 new MapPage.Row(
-                        name,
-                        Words.t("projects.map.sort." + sort),
-                        count,
-                        list.also(ProjectFilter.PARTICIPANT.onPages(), List.of(participant.written()))
-                                .urlAt(ProjectLists.PATH),
-                        closer));
+                        name, Words.t("projects.map.sort." + sort), count, projectsOf.url(participant), closer));
     }
 
-    private List<Point> frame(List<Counted> counted, String extent) {
+    private List<Point> within(List<Counted> counted, String extent) {
         List<Point> all = map.municipalities().stream()
                 .filter(place -> extent.length() != 2 || place.number().startsWith(extent))
                 .map(NorwayMap.Municipality::point)

@@ -1,7 +1,9 @@
 package no.samskap.projects.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisation;
@@ -27,12 +29,19 @@ class NetworkViews {
     private static final List<Integer> SIZES = List.of(20, 40, 80);
     private static final int USUAL_SIZE = 40;
     private static final int TIES_PER_NODE = 3;
-    private static final int LONGEST_NAME = 26;
+    private static final int LONGEST_NAME = 22;
+    /** What a place's name ends with: its colour says as much. */
+    private static final Pattern FORM_OF_PLACE = Pattern.compile(" (?:fylkes)?kommune$");
 
     private final ProjectLists lists;
     private final NetworkQueries queries;
     private final ViewBars bars;
     private final ParticipantNames names;
+    private final Remembered<Drawn, NetworkLayout> layouts =
+            new Remembered<>(200, drawn -> NetworkLayout.of(drawn.network(), drawn.letters()));
+
+    /** What the layout depends on. */
+    private record Drawn(Network network, List<Integer> letters) {}
 
     NetworkViews(ProjectLists lists, NetworkQueries queries, ViewBars bars, ParticipantNames names) {
         this.lists = lists;
@@ -68,11 +77,13 @@ class NetworkViews {
                 .orElse(USUAL_SIZE);
         Network network = queries.network(
                 visitor, filter, new NetworkQueries.Asked(nodes == Nodes.UNITS, sorts, most, most * TIES_PER_NODE));
-        List<NetworkPage.Node> rows = network.nodes().stream()
-                .map(node -> node(network, list, nodes, node))
-                .toList();
+        ProjectsOf projectsOf = ProjectsOf.in(list);
+        int[] partners = partners(network);
+        List<NetworkPage.Node> rows = new ArrayList<>();
+        for (int i = 0; i < partners.length; i++)
+            rows.add(node(network.nodes().get(i), partners[i], list, projectsOf, nodes));
         List<NetworkPage.Tie> ties = network.ties().stream()
-                .map(tie -> tie(network, list, nodes, rows, tie))
+                .map(tie -> tie(network, tie, projectsOf, nodes, rows))
                 .toList();
         return new NetworkPage(
                 list,
@@ -97,36 +108,37 @@ class NetworkViews {
                 cut(network));
     }
 
-    private static NetworkPage.Node node(Network network, Listing list, Nodes nodes, NetworkQueries.Node node) {
-        int place = network.nodes().indexOf(node);
-        String participant = participant(nodes, node).written();
+    private static int[] partners(Network network) {
+        int[] partners = new int[network.nodes().size()];
+        for (Tie tie : network.ties()) {
+            partners[tie.one()]++;
+            partners[tie.other()]++;
+        }
+        return partners;
+    }
+
+    private static NetworkPage.Node node(
+            NetworkQueries.Node node, int partners, Listing list, ProjectsOf projectsOf, Nodes nodes) {
+        Participant participant = participant(nodes, node);
         return new NetworkPage.Node(
                 name(node),
                 Words.t("directory.form." + node.sort()),
                 node.count(),
-                (int) network.ties().stream()
-                        .filter(tie -> tie.one() == place || tie.other() == place)
-                        .count(),
-                list.also(ProjectFilter.PARTICIPANT.onPages(), List.of(participant))
-                        .urlAt(ProjectLists.PATH),
-                list.also(ProjectFilter.PARTICIPANT.onPages(), List.of(participant))
+                partners,
+                projectsOf.url(participant),
+                list.also(ProjectFilter.PARTICIPANT.onPages(), List.of(participant.written()))
                         .pageUrl(1));
     }
 
     private static NetworkPage.Tie tie(
-            Network network, Listing list, Nodes nodes, List<NetworkPage.Node> rows, Tie tie) {
+            Network network, Tie tie, ProjectsOf projectsOf, Nodes nodes, List<NetworkPage.Node> rows) {
         return new NetworkPage.Tie(
                 rows.get(tie.one()).name(),
                 rows.get(tie.other()).name(),
                 tie.count(),
-                list.also(
-                                ProjectFilter.PARTICIPANT.onPages(),
-                                List.of(
-                                        participant(nodes, network.nodes().get(tie.one()))
-                                                .written(),
-                                        participant(nodes, network.nodes().get(tie.other()))
-                                                .written()))
-                        .urlAt(ProjectLists.PATH));
+                projectsOf.url(
+                        participant(nodes, network.nodes().get(tie.one())),
+                        participant(nodes, network.nodes().get(tie.other()))));
     }
 
     private static Participant participant(Nodes nodes, NetworkQueries.Node node) {
@@ -144,32 +156,37 @@ class NetworkViews {
                         node.calledShort().isEmpty() ? node.title() : node.calledShort());
     }
 
-    private static NetworkDrawing drawing(
+    private NetworkDrawing drawing(
             Network network, Filter filter, Nodes nodes, List<NetworkPage.Node> rows, List<NetworkPage.Tie> ties) {
-        List<Named> knots = network.nodes().stream()
-                .map(node -> {
-                    NetworkPage.Node row = rows.get(network.nodes().indexOf(node));
-                    String label = Words.t(
+        List<Named> knots = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            NetworkPage.Node row = rows.get(i);
+            knots.add(new Named(
+                    shortened(network.nodes().get(i)),
+                    Words.t(
                             "projects.network.node",
                             row.name(),
                             Words.count("projects.count", row.count()),
-                            Words.count("projects.network.partners", row.partners()));
-                    return new Named(shortened(node), label, row.url());
-                })
+                            Words.count("projects.network.partners", row.partners())),
+                    row.url()));
+        }
+        List<Named> lines = ties.stream()
+                .map(tie -> new Named(
+                        "",
+                        Words.t(
+                                "projects.network.tie",
+                                tie.one(),
+                                tie.other(),
+                                Words.count("projects.count", tie.count())),
+                        tie.url()))
                 .toList();
+        NetworkLayout layout = layouts.of(new Drawn(
+                network, knots.stream().map(knot -> knot.name().length()).toList()));
         return NetworkDrawing.of(
                 network,
+                layout,
                 knots,
-                ties.stream()
-                        .map(tie -> new Named(
-                                "",
-                                Words.t(
-                                        "projects.network.tie",
-                                        tie.one(),
-                                        tie.other(),
-                                        Words.count("projects.count", tie.count())),
-                                tie.url()))
-                        .toList(),
+                lines,
                 network.nodes().stream()
                         .map(node -> filter.participants().contains(participant(nodes, node)))
                         .toList());
@@ -178,7 +195,9 @@ class NetworkViews {
     private static String shortened(NetworkQueries.Node node) {
         String name = !node.unit().isEmpty()
                 ? node.unit()
-                : node.calledShort().isEmpty() ? node.title().split(" - ")[0] : node.calledShort();
+                : node.calledShort().isEmpty()
+                        ? FORM_OF_PLACE.matcher(node.title().split(" - ")[0]).replaceFirst("")
+                        : node.calledShort();
         return name.length() <= LONGEST_NAME
                 ? name
                 : name.substring(0, LONGEST_NAME - 1).strip() + "…";

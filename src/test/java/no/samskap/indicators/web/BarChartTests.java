@@ -31,6 +31,13 @@ class BarChartTests {
     }
 
     @Test
+    void aYearOfWhichNothingIsKnownIsNotAZero() {
+        Score score = scored(Target.NONE, List.of(new Figure(2022, 3, 0, 0, true), new Figure(2023, 0, 0, 0, false)));
+
+        assertThat(panel(score).words()).extracting(BarChart.Word::text).containsExactly("3", "2022", "–", "2023");
+    }
+
+    @Test
     void theBarsOfATargetForThePeriodAreRunningSums() {
         BarChart chart = panel(score(Target.inPeriod(20), 10, 10));
 

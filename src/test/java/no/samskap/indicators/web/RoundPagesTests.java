@@ -2,8 +2,10 @@ package no.samskap.indicators.web;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -142,6 +144,8 @@ class RoundPagesTests {
 
         send(coordinator, post(framework + "/runder/2025/godkjenning"))
                 .andExpect(redirectedUrl(framework + "/runder/2025"));
+        as(steering, get(framework + "/runder/2025/lasing"))
+                .andExpect(content().string(containsString("1 av 1 indikatorer har tall")));
         send(steering, post(framework + "/runder/2025/lasing").param("decision", ""))
                 .andExpect(content().string(containsString("id=\"decision-error\"")));
         send(steering, post(framework + "/runder/2025/lasing").param("decision", "Møte 4"))
@@ -154,12 +158,16 @@ class RoundPagesTests {
                 .andExpect(content().string(not(containsString("/rettelse"))));
         as(coordinator, get(indicator + "?aar=2025")).andExpect(content().string(containsString("/rettelse?aar=2025")));
         as(coordinator, get(indicator + "/rettelse?aar=2025")).andExpect(status().isOk());
+        as(steering, get(indicator + "/rettelse?aar=2025")).andExpect(status().isNotFound());
         send(coordinator, post(indicator + "/rettelse?aar=2025").param("reason", "En var glemt"))
                 .andExpect(redirectedUrl(indicator + "?aar=2025"));
         mvc.perform(get(indicator + "?aar=2025"))
                 .andExpect(content().string(containsString("Rettet etter at året ble låst")))
                 .andExpect(content().string(containsString("En var glemt")))
                 .andExpect(content().string(containsString("Glemt")));
+        as(coordinator, get(indicator + "/rettelse?aar=2025")).andExpect(redirectedUrl(indicator + "?aar=2025"));
+        mvc.perform(get(framework)).andExpect(content().string(containsString("rettet")));
+        as(coordinator, get(framework + "/runder/2025")).andExpect(content().string(containsString("rettet, var 1")));
         mvc.perform(get("/api/v1" + framework.replace("tall", "frameworks") + "/figures"))
                 .andExpect(jsonPath("$[1].locked").value(true))
                 .andExpect(jsonPath("$[1].restated").value(1))
@@ -194,12 +202,55 @@ class RoundPagesTests {
     }
 
     @Test
+    void aRoundIsPutOffAndCalledOff() throws Exception {
+        send(coordinator, post(framework + "/runder").param("year", "2025").param("dueOn", "2099-01-01"));
+        as(coordinator, get(framework + "/runder/2025/frist")).andExpect(status().isOk());
+        send(coordinator, post(framework + "/runder/2025/frist").param("dueOn", "2020-01-01"))
+                .andExpect(content().string(containsString("id=\"dueOn-error\"")));
+        send(coordinator, post(framework + "/runder/2025/frist").param("dueOn", "2099-02-01"))
+                .andExpect(redirectedUrl(framework + "/runder/2025"));
+        for (Visitor other : List.of(place.kari(), place.berit(), steering)) {
+            as(other, get(framework + "/runder/2025/frist")).andExpect(status().isNotFound());
+            send(other, post(framework + "/runder/2025/slutt")).andExpect(status().isNotFound());
+        }
+        as(steering, get(framework + "/runder/2025/lasing")).andExpect(redirectedUrl(framework + "/runder/2025"));
+        send(coordinator, post(framework + "/runder/2025/slutt")).andExpect(redirectedUrl(framework + "#runder"));
+        as(coordinator, get(framework + "/runder/2025")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOneRound() throws Exception {
+        String form = UUID.randomUUID().toString();
+        for (int times = 0; times < 2; times++)
+            as(
+                            coordinator,
+                            post(framework + "/runder")
+                                    .param("_form", form)
+                                    .param("year", "2025")
+                                    .param("dueOn", "2099-01-01"))
+                    .andExpect(redirectedUrl(framework + "/runder/2025"));
+    }
+
+    @Test
     void programsGoTheSameWay() throws Exception {
         String api = "/api/v1" + framework.replace("tall", "frameworks");
         json(coordinator, api + "/rounds", "{\"year\": 2025, \"dueOn\": \"2099-01-01\"}")
                 .andExpect(status().isCreated());
         json(coordinator, api + "/rounds", "{\"year\": 2025, \"dueOn\": \"2099-01-01\"}")
                 .andExpect(status().isConflict());
+        as(
+                        coordinator,
+                        put(api + "/rounds/2025/due-on")
+                                .header("Idempotency-Key", UUID.randomUUID())
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"dueOn\": \"2099-02-01\"}"))
+                .andExpect(jsonPath("$.dueOn").value("2099-02-01"));
+        as(steering, delete(api + "/rounds/2025").header("Idempotency-Key", UUID.randomUUID()))
+                .andExpect(status().isNotFound());
+        as(coordinator, delete(api + "/rounds/2025").header("Idempotency-Key", UUID.randomUUID()))
+                .andExpect(status().isNoContent());
+        json(coordinator, api + "/rounds", "{\"year\": 2025, \"dueOn\": \"2099-01-01\"}")
+                .andExpect(status().isCreated());
         json(place.kari(), api + "/rounds/2025/confirmations", "{\"records\": [" + thesis + "]}")
                 .andExpect(jsonPath("$.records[0].confirmedAt").exists());
         json(coordinator, api + "/rounds/2025/approval", "{}")
