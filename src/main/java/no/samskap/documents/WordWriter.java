@@ -24,6 +24,7 @@ import no.samskap.documents.Document.Heading;
 import no.samskap.documents.Document.Paragraph;
 import no.samskap.documents.Document.Picture;
 import no.samskap.documents.Document.Quote;
+import no.samskap.documents.Document.Run;
 import no.samskap.documents.Document.Span;
 import no.samskap.documents.Document.Style;
 import no.samskap.documents.Document.Table;
@@ -59,6 +60,10 @@ public final class WordWriter {
     private static final long PICTURE_WIDTH = 6_120_000;
 
     private static final long HIGHEST_PICTURE = 4_320_000;
+    /** 25,7 cm; and 15 cm, with room for a caption. */
+    private static final double DRAWING_WIDTH = 9_250_000;
+
+    private static final double HIGHEST_DRAWING = 5_400_000;
     /** Charts are counted from one; no two drawings share a number. */
     private static final int FIRST_PICTURE_ID = 10_000;
 
@@ -66,8 +71,11 @@ public final class WordWriter {
     private final StringBuilder body = new StringBuilder(64_000);
     private final Map<String, String> links = new LinkedHashMap<>();
     private final List<Chart> charts = new ArrayList<>();
-    private final List<Picture> pictures = new ArrayList<>();
+    private final List<Media> pictures = new ArrayList<>();
     private int headings;
+
+    /** A picture inside the file: its bytes in base 64, and what its name ends in. */
+    private record Media(String bytes, String ending) {}
 
     private WordWriter(Document document) {
         this.document = document;
@@ -79,12 +87,24 @@ public final class WordWriter {
         writer.parts(out);
     }
 
-    private void body() {
+    private void body() throws IOException {
         paragraph("Title", run(document.title(), ""));
         if (!document.subtitle().isEmpty()) paragraph("Subtitle", run(document.subtitle(), ""));
         if (!document.note().isEmpty()) paragraph("Note", run(document.note(), ""));
         contents();
-        for (Block block : document.blocks()) {
+        List<Run> runs = document.runs();
+        for (int i = 0; i < runs.size(); i++) {
+            blocks(runs.get(i));
+            // A section names its page at its end; the last one does so where the text ends.
+            if (i < runs.size() - 1)
+                body.append("<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/>")
+                        .append(section(runs.get(i).isOnSide()))
+                        .append("</w:pPr></w:p>");
+        }
+    }
+
+    private void blocks(Run run) throws IOException {
+        for (Block block : run.blocks()) {
             switch (block) {
                 case Heading heading -> heading(heading);
                 case Paragraph(Style style, List<Span> spans) ->
@@ -93,6 +113,7 @@ public final class WordWriter {
                 case Table table -> table(table);
                 case Charts several -> charts(several);
                 case Picture picture -> picture(picture);
+                case Drawing drawing -> drawing(drawing);
                 case Quote quote -> {
                     paragraph("Quote", run("«" + quote.text() + "»", ""));
                     paragraph("QuoteSource", run(quote.speaker(), ""));
@@ -283,14 +304,33 @@ public final class WordWriter {
 
     /** As wide as the text, and never higher than half a page. */
     private void picture(Picture picture) {
-        pictures.add(picture);
-        int place = pictures.size();
         long width = Math.min(PICTURE_WIDTH, HIGHEST_PICTURE * picture.width() / picture.height());
-        long height = width * picture.height() / picture.width();
+        picture(
+                new Media(picture.jpeg(), "jpg"),
+                width,
+                width * picture.height() / picture.width(),
+                picture.alternative(),
+                picture.caption());
+    }
+
+    /** As wide as a page on its side, and no higher. */
+    private void drawing(Drawing drawing) throws IOException {
+        double width = Math.min(DRAWING_WIDTH, HIGHEST_DRAWING * drawing.width() / drawing.height());
+        picture(
+                new Media(Base64.getEncoder().encodeToString(DrawingPainter.png(drawing)), "png"),
+                Math.round(width),
+                Math.round(width * drawing.height() / drawing.width()),
+                drawing.alternative(),
+                drawing.caption());
+    }
+
+    private void picture(Media media, long width, long height, String said, String caption) {
+        pictures.add(media);
+        int place = pictures.size();
         String size = "cx=\"" + width + "\" cy=\"" + height + "\"";
-        String alternative = escaped(picture.alternative());
+        String alternative = escaped(said);
         body.append("<w:p><w:pPr><w:pStyle w:val=\"Picture\"/>")
-                .append(picture.caption().isEmpty() ? "" : "<w:keepNext/>")
+                .append(caption.isEmpty() ? "" : "<w:keepNext/>")
                 .append(
                         "</w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent ")
                 .append(size)
@@ -306,7 +346,7 @@ public final class WordWriter {
                 .append(FIRST_PICTURE_ID + place)
                 .append("\" name=\"image")
                 .append(place)
-                .append(".jpg\" descr=\"")
+                .append("." + media.ending() + "\" descr=\"")
                 .append(alternative)
                 .append("\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rIdPicture")
                 .append(place)
@@ -316,7 +356,23 @@ public final class WordWriter {
                 .append(
                         "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>")
                 .append("</wp:inline></w:drawing></w:r></w:p>");
-        if (!picture.caption().isEmpty()) paragraph("Caption", run(picture.caption(), ""));
+        if (!caption.isEmpty()) paragraph("Caption", run(caption, ""));
+    }
+
+    private boolean isLastOnSide() {
+        List<Run> runs = document.runs();
+        return !runs.isEmpty() && runs.getLast().isOnSide();
+    }
+
+    /** A4, upright or on its side. */
+    private static String section(boolean isOnSide) {
+        return "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"" + (isOnSide ? "rIdFooterOnSide" : "rIdFooter")
+                + "\"/>"
+                + (isOnSide
+                        ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
+                        : "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>")
+                + "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
+                + "</w:sectPr>";
     }
 
     private void parts(OutputStream out) throws IOException {
@@ -327,19 +383,19 @@ public final class WordWriter {
             part(
                     zip,
                     "word/document.xml",
-                    "<w:document " + NAMESPACES + "><w:body>" + body
-                            + "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
-                            + "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
-                            + "</w:sectPr></w:body></w:document>");
+                    "<w:document " + NAMESPACES + "><w:body>" + body + section(isLastOnSide())
+                            + "</w:body></w:document>");
             part(zip, "word/_rels/document.xml.rels", relations());
             part(zip, "word/styles.xml", WordParts.styles(language(document.language())));
             part(zip, "word/numbering.xml", WordParts.numbering());
             part(zip, "word/settings.xml", WordParts.settings(language(document.language())));
-            part(zip, "word/footer1.xml", WordParts.footer(document));
+            part(zip, "word/footer1.xml", WordParts.footer(document, false));
+            part(zip, "word/footer2.xml", WordParts.footer(document, true));
             for (int i = 1; i <= charts.size(); i++) chartParts(zip, i, charts.get(i - 1));
             for (int i = 1; i <= pictures.size(); i++) {
-                zip.putNextEntry(new ZipEntry("word/media/image" + i + ".jpg"));
-                zip.write(Base64.getDecoder().decode(pictures.get(i - 1).jpeg()));
+                Media media = pictures.get(i - 1);
+                zip.putNextEntry(new ZipEntry("word/media/image" + i + "." + media.ending()));
+                zip.write(Base64.getDecoder().decode(media.bytes()));
                 zip.closeEntry();
             }
         }
@@ -347,7 +403,10 @@ public final class WordWriter {
 
     private static void chartParts(ZipOutputStream zip, int place, Chart chart) throws IOException {
         String sheet = "Tall";
-        entry(zip, "word/charts/chart" + place + ".xml", ChartXml.of(chart, sheet, 1, "rId1", false));
+        entry(
+                zip,
+                "word/charts/chart" + place + ".xml",
+                ChartXml.of(chart, Chart.Columns.STACKED, sheet, 1, "rId1", false));
         part(
                 zip,
                 "word/charts/_rels/chart" + place + ".xml.rels",
@@ -386,7 +445,8 @@ public final class WordWriter {
                     .append("\" Target=\"")
                     .append(each)
                     .append(".xml\"/>");
-        xml.append("<Relationship Id=\"rIdFooter\" Type=\"" + OFFICE + "/footer\" Target=\"footer1.xml\"/>");
+        xml.append("<Relationship Id=\"rIdFooter\" Type=\"" + OFFICE + "/footer\" Target=\"footer1.xml\"/>")
+                .append("<Relationship Id=\"rIdFooterOnSide\" Type=\"" + OFFICE + "/footer\" Target=\"footer2.xml\"/>");
         for (int i = 1; i <= charts.size(); i++)
             xml.append("<Relationship Id=\"rIdChart")
                     .append(i)
@@ -398,7 +458,7 @@ public final class WordWriter {
                     .append(i)
                     .append("\" Type=\"" + OFFICE + "/image\" Target=\"media/image")
                     .append(i)
-                    .append(".jpg\"/>");
+                    .append("." + pictures.get(i - 1).ending() + "\"/>");
         links.forEach((address, id) -> xml.append("<Relationship Id=\"")
                 .append(id)
                 .append("\" Type=\"" + OFFICE + "/hyperlink\" Target=\"")
@@ -414,10 +474,12 @@ public final class WordWriter {
                         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                         + "<Default Extension=\"jpg\" ContentType=\"image/jpeg\"/>"
+                        + "<Default Extension=\"png\" ContentType=\"image/png\"/>"
                         + "<Default Extension=\"xlsx\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>"
                         + "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
                         + "<Override PartName=\"/word/document.xml\" ContentType=\"" + word + "document.main+xml\"/>"
-                        + "<Override PartName=\"/word/footer1.xml\" ContentType=\"" + word + "footer+xml\"/>");
+                        + "<Override PartName=\"/word/footer1.xml\" ContentType=\"" + word + "footer+xml\"/>"
+                        + "<Override PartName=\"/word/footer2.xml\" ContentType=\"" + word + "footer+xml\"/>");
         for (String each : List.of("styles", "numbering", "settings"))
             xml.append("<Override PartName=\"/word/")
                     .append(each)
