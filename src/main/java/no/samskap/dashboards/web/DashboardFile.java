@@ -59,7 +59,7 @@ class DashboardFile implements ListFile {
                         .forEach(value -> {
                             List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
                                     Words.t("dashboards.topic." + topic),
-                                    DashboardPages.label(topic, value.code()),
+                                    DashboardPages.label(topic, value.code(), List.of(side)),
                                     side.name(),
                                     value.number()));
                             rows.row(row);
