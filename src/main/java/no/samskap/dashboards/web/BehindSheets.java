@@ -75,7 +75,7 @@ class BehindSheets {
     private void projects(SheetWriter sheet, Visitor visitor, List<Side> sides) throws IOException {
         begin(
                 sheet,
-                Topic.STAGES,
+                Topic.STAGES, List.of(45, 70, 16, 14, 40, 12, 12, 16, 12, 16, 50),
                 "projects.column.STAGE",
                 "projects.column.STATE",
                 "projects.column.OWNER",
@@ -105,7 +105,7 @@ class BehindSheets {
     }
 
     private void parties(SheetWriter sheet, Visitor visitor, List<Side> sides) throws IOException {
-        begin(sheet, Topic.PARTIES, "dashboards.sheet.sort", "dashboards.sheet.projectsOf");
+        begin(sheet, Topic.PARTIES, List.of(45, 50, 30, 22, 50), "dashboards.sheet.sort", "dashboards.sheet.projectsOf");
         for (Side side : sides) {
             List<NetworkQueries.Node> nodes = network.network(
                             visitor,
@@ -126,7 +126,7 @@ class BehindSheets {
     private void money(SheetWriter sheet, Visitor visitor, List<Side> sides) throws IOException {
         begin(
                 sheet,
-                Topic.FINANCE,
+                Topic.FINANCE, List.of(45, 70, 16, 36, 36, 8, 16, 50),
                 "dashboards.sheet.source",
                 "dashboards.sheet.funder",
                 "dashboards.sheet.programme",
@@ -151,7 +151,7 @@ class BehindSheets {
     private void people(SheetWriter sheet, Visitor visitor, List<Side> sides) throws IOException {
         begin(
                 sheet,
-                Topic.PEOPLE,
+                Topic.PEOPLE, List.of(45, 32, 42, 40, 16, 12, 10, 10, 70, 50),
                 "dashboards.sheet.organisation",
                 "dashboards.sheet.as",
                 "dashboards.sheet.share",
@@ -189,7 +189,7 @@ class BehindSheets {
         if (isEmpty(sides, Topic.POSITIONS)) return;
         begin(
                 sheet,
-                Topic.POSITIONS,
+                Topic.POSITIONS, List.of(45, 32, 18, 42, 40, 16, 12, 12, 50),
                 "dashboards.sheet.sort",
                 "dashboards.sheet.organisation",
                 "dashboards.sheet.as",
@@ -221,7 +221,7 @@ class BehindSheets {
     private void happened(SheetWriter sheet, Visitor visitor, List<Side> sides) throws IOException {
         begin(
                 sheet,
-                Topic.HAPPENED,
+                Topic.HAPPENED, List.of(45, 70, 36, 28, 14, 20, 50),
                 "dashboards.sheet.what",
                 "dashboards.sheet.state",
                 "dashboards.sheet.day",
@@ -259,7 +259,7 @@ class BehindSheets {
 
     private void indicators(SheetWriter sheet, Visitor visitor, List<Side> sides) throws IOException {
         if (isEmpty(sides, Topic.INDICATORS)) return;
-        begin(sheet, Topic.INDICATORS, "indicators.status", "dashboards.sheet.framework");
+        begin(sheet, Topic.INDICATORS, List.of(45, 60, 18, 60, 60), "indicators.status", "dashboards.sheet.framework");
         for (Side side : sides) {
             Long body = side.scope().body();
             if (body == null) continue;
@@ -278,9 +278,14 @@ class BehindSheets {
         return sides.stream().allMatch(side -> side.sum(topic) == 0);
     }
 
-    /** A sheet whose columns are what the row is about, its name, these, and its address. */
-    private static void begin(SheetWriter sheet, Topic topic, String... columns) throws IOException {
-        sheet.sheet(sheet(topic, Dashboards.USED.getFirst()), List.of(45, 60));
+    /**
+     * A sheet whose columns are what the row is about, its name, these, and its address.
+     *
+     * @param widths of all of them, in letters
+     */
+    private static void begin(SheetWriter sheet, Topic topic, List<Integer> widths, String... columns)
+            throws IOException {
+        sheet.sheet(sheet(topic, Dashboards.USED.getFirst()), widths);
         String keys = "dashboards.file.about dashboards.sheet.name " + String.join(" ", columns)
                 + " dashboards.sheet.address";
         sheet.header(Arrays.stream(keys.split(" ")).map(Words::t).toList());

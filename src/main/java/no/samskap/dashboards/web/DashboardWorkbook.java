@@ -35,7 +35,7 @@ class DashboardWorkbook {
         try (SheetWriter sheet = SheetWriter.to(
                 out, SheetWriter.Format.XLSX, Words.t("dashboards.sheet.figures"), List.of(40, 40, 45, 14, 18, 80))) {
             figures(sheet, sides);
-            sheet.sheet(Words.t("dashboards.sheet.charts"), List.of(44));
+            sheet.sheet(Words.t("dashboards.sheet.charts"), List.of(44, 40, 40));
             sheet.header(List.of(sides.stream().map(Side::name).collect(Collectors.joining(" / "))));
             for (Topic topic : Topic.values()) chart(sheet, sides, topic);
             behind.write(sheet, visitor, sides);
