@@ -75,7 +75,8 @@ class BehindSheets {
     private void projects(SheetWriter sheet, Visitor visitor, List<Side> sides) throws IOException {
         begin(
                 sheet,
-                Topic.STAGES, List.of(45, 70, 16, 14, 40, 12, 12, 16, 12, 16, 50),
+                Topic.STAGES,
+                List.of(45, 70, 16, 14, 40, 12, 12, 16, 12, 16, 50),
                 "projects.column.STAGE",
                 "projects.column.STATE",
                 "projects.column.OWNER",
@@ -105,7 +106,12 @@ class BehindSheets {
     }
 
     private void parties(SheetWriter sheet, Visitor visitor, List<Side> sides) throws IOException {
-        begin(sheet, Topic.PARTIES, List.of(45, 50, 30, 22, 50), "dashboards.sheet.sort", "dashboards.sheet.projectsOf");
+        begin(
+                sheet,
+                Topic.PARTIES,
+                List.of(45, 50, 30, 22, 50),
+                "dashboards.sheet.sort",
+                "dashboards.sheet.projectsOf");
         for (Side side : sides) {
             List<NetworkQueries.Node> nodes = network.network(
                             visitor,
@@ -126,7 +132,8 @@ class BehindSheets {
     private void money(SheetWriter sheet, Visitor visitor, List<Side> sides) throws IOException {
         begin(
                 sheet,
-                Topic.FINANCE, List.of(45, 70, 16, 36, 36, 8, 16, 50),
+                Topic.FINANCE,
+                List.of(45, 70, 16, 36, 36, 8, 16, 50),
                 "dashboards.sheet.source",
                 "dashboards.sheet.funder",
                 "dashboards.sheet.programme",
@@ -151,7 +158,8 @@ class BehindSheets {
     private void people(SheetWriter sheet, Visitor visitor, List<Side> sides) throws IOException {
         begin(
                 sheet,
-                Topic.PEOPLE, List.of(45, 32, 42, 40, 16, 12, 10, 10, 70, 50),
+                Topic.PEOPLE,
+                List.of(45, 32, 42, 40, 16, 12, 10, 10, 70, 50),
                 "dashboards.sheet.organisation",
                 "dashboards.sheet.as",
                 "dashboards.sheet.share",
@@ -189,7 +197,8 @@ class BehindSheets {
         if (isEmpty(sides, Topic.POSITIONS)) return;
         begin(
                 sheet,
-                Topic.POSITIONS, List.of(45, 32, 18, 42, 40, 16, 12, 12, 50),
+                Topic.POSITIONS,
+                List.of(45, 32, 18, 42, 40, 16, 12, 12, 50),
                 "dashboards.sheet.sort",
                 "dashboards.sheet.organisation",
                 "dashboards.sheet.as",
@@ -221,7 +230,8 @@ class BehindSheets {
     private void happened(SheetWriter sheet, Visitor visitor, List<Side> sides) throws IOException {
         begin(
                 sheet,
-                Topic.HAPPENED, List.of(45, 70, 36, 28, 14, 20, 50),
+                Topic.HAPPENED,
+                List.of(45, 70, 36, 28, 14, 20, 50),
                 "dashboards.sheet.what",
                 "dashboards.sheet.state",
                 "dashboards.sheet.day",

@@ -45,6 +45,7 @@ class DashboardApi {
 
     /**
      * @param name of what the code stands for; empty where the code says it
+     * @param number how many, or how much: hours, kroner, hundredths of a year's work
      * @param rows the page on this site with the records or the people that are counted
      */
     record Value(String code, String name, long number, String rows) {}

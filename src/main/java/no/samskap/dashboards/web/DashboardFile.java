@@ -61,7 +61,7 @@ class DashboardFile implements ListFile {
                                     Words.t("dashboards.topic." + topic),
                                     DashboardPages.label(topic, value.code(), List.of(side)),
                                     side.name(),
-                                    value.number()));
+                                    DashboardWorkbook.number(value)));
                             rows.row(row);
                         });
         }

@@ -71,7 +71,8 @@ class DashboardWorkbook {
         }
     }
 
-    private static Number number(Figures.Value value) {
+    /** As a file tells it: years of work in whole years and parts of one. */
+    static Number number(Figures.Value value) {
         return value.code().equals(Figures.WORK) ? (Number) (value.number() / 100.0) : (Number) value.number();
     }
 
