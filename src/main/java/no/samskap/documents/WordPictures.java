@@ -46,23 +46,20 @@ final class WordPictures {
     String chart(Chart chart) {
         charts.add(chart);
         int place = charts.size();
-        return new StringBuilder(
-                        "<w:p><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"")
-                .append(CHART_WIDTH)
-                .append("\" cy=\"")
-                .append(CHART_HEIGHT)
-                .append("\"/><wp:docPr id=\"")
-                .append(place)
-                .append("\" name=\"")
-                .append(escaped(chart.title()))
-                .append("\" descr=\"")
-                .append(escaped(chart.description()))
-                .append(
-                        "\"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">")
-                .append("<c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"rIdChart")
-                .append(place)
-                .append("\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>")
-                .toString();
+        return "<w:p><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\""
+                + CHART_WIDTH
+                + "\" cy=\""
+                + CHART_HEIGHT
+                + "\"/><wp:docPr id=\""
+                + place
+                + "\" name=\""
+                + escaped(chart.title())
+                + "\" descr=\""
+                + escaped(chart.description())
+                + "\"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">"
+                + "<c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"rIdChart"
+                + place
+                + "\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
     }
 
     /** As wide as the text, and never higher than half a page. */
@@ -92,34 +89,30 @@ final class WordPictures {
         int place = pictures.size();
         String size = "cx=\"" + width + "\" cy=\"" + height + "\"";
         String alternative = escaped(said);
-        return new StringBuilder("<w:p><w:pPr><w:pStyle w:val=\"Picture\"/>")
-                .append(caption.isEmpty() ? "" : "<w:keepNext/>")
-                .append(
-                        "</w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent ")
-                .append(size)
-                .append("/><wp:docPr id=\"")
-                .append(FIRST_PICTURE_ID + place)
-                .append("\" name=\"")
-                .append(escaped("image" + place))
-                .append("\" descr=\"")
-                .append(alternative)
-                .append("\"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>")
-                .append("<a:graphic><a:graphicData uri=\"" + PICTURE + "\"><pic:pic xmlns:pic=\"" + PICTURE + "\">")
-                .append("<pic:nvPicPr><pic:cNvPr id=\"")
-                .append(FIRST_PICTURE_ID + place)
-                .append("\" name=\"image")
-                .append(place)
-                .append("." + media.ending() + "\" descr=\"")
-                .append(alternative)
-                .append("\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rIdPicture")
-                .append(place)
-                .append(
-                        "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext ")
-                .append(size)
-                .append(
-                        "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>")
-                .append("</wp:inline></w:drawing></w:r></w:p>")
-                .toString();
+        return "<w:p><w:pPr><w:pStyle w:val=\"Picture\"/>"
+                + (caption.isEmpty() ? "" : "<w:keepNext/>")
+                + "</w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent "
+                + size
+                + "/><wp:docPr id=\""
+                + (FIRST_PICTURE_ID + place)
+                + "\" name=\""
+                + escaped("image" + place)
+                + "\" descr=\""
+                + alternative
+                + "\"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>"
+                + "<a:graphic><a:graphicData uri=\"" + PICTURE + "\"><pic:pic xmlns:pic=\"" + PICTURE + "\">"
+                + "<pic:nvPicPr><pic:cNvPr id=\""
+                + (FIRST_PICTURE_ID + place)
+                + "\" name=\"image"
+                + place
+                + "." + media.ending() + "\" descr=\""
+                + alternative
+                + "\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rIdPicture"
+                + place
+                + "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext "
+                + size
+                + "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>"
+                + "</wp:inline></w:drawing></w:r></w:p>";
     }
 
     void parts(ZipOutputStream zip) throws IOException {
