@@ -14,9 +14,14 @@ import no.samskap.core.Visitor;
 import no.samskap.dashboards.Figures.Group;
 import no.samskap.dashboards.Figures.Topic;
 import no.samskap.dashboards.Figures.Value;
+import no.samskap.directory.AffiliationForm;
+import no.samskap.directory.AffiliationTotals;
+import no.samskap.indicators.Framework;
 import no.samskap.indicators.FrameworkQueries;
 import no.samskap.indicators.Frameworks;
+import no.samskap.indicators.Indicator;
 import no.samskap.indicators.Status;
+import no.samskap.projects.PeopleQueries;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectQueries.Filter;
 import no.samskap.projects.Stage;
@@ -35,10 +40,15 @@ import org.springframework.stereotype.Service;
 public class Dashboards {
     public static final String NEED_SENT = "need.sent";
 
-    private static final Set<String> PEOPLE = Set.of("phd.started", "thesis.master", "thesis.bachelor");
+    /** What is taken into use: by what happened, and by the stage that projects have come to. */
+    public static final List<String> USED = List.of("service.changed", "result.adopted");
+
+    private static final Set<String> DEGREES = Set.of("phd.started", "thesis.master", "thesis.bachelor");
     private static final int MOST_FRAMEWORKS = 10;
 
     private final SummaryQueries projects;
+    private final PeopleQueries people;
+    private final AffiliationTotals positions;
     private final FactTotals facts;
     private final Themes themes;
     private final FrameworkQueries frameworkLists;
@@ -48,6 +58,8 @@ public class Dashboards {
 
     Dashboards(
             SummaryQueries projects,
+            PeopleQueries people,
+            AffiliationTotals positions,
             FactTotals facts,
             Themes themes,
             FrameworkQueries frameworkLists,
@@ -55,6 +67,8 @@ public class Dashboards {
             no.samskap.indicators.Figures indicators,
             Clock clock) {
         this.projects = projects;
+        this.people = people;
+        this.positions = positions;
         this.facts = facts;
         this.themes = themes;
         this.frameworkLists = frameworkLists;
@@ -83,9 +97,18 @@ public class Dashboards {
                 Arrays.stream(Project.Source.values())
                         .map(source -> new Value(source.name(), summary.kroner().getOrDefault(source.name(), 0L)))
                         .toList()));
-        groups.add(new Group(Topic.PEOPLE, byWhat(happened, PEOPLE::contains)));
+        groups.add(new Group(Topic.PEOPLE, people(summary)));
+        if (!summary.peopleInYear().isEmpty())
+            groups.add(new Group(Topic.PEOPLE_YEARS, years(scope, summary.peopleInYear())));
+        groups.add(new Group(Topic.PEOPLE_FROM, from(summary)));
+        if (hasPositions(scope)) groups.add(new Group(Topic.POSITIONS, positions(visitor, scope)));
+        groups.add(new Group(Topic.DEGREES, byWhat(happened, DEGREES::contains)));
+        groups.add(new Group(Topic.USE, use(summary, happened)));
         groups.add(new Group(
-                Topic.HAPPENED, byWhat(happened, what -> !PEOPLE.contains(what) && !what.startsWith("need."))));
+                Topic.HAPPENED,
+                byWhat(
+                        happened,
+                        what -> !DEGREES.contains(what) && !USED.contains(what) && !what.startsWith("need."))));
         groups.add(new Group(Topic.NEEDS, needs(happened)));
         if (scope.body() != null) groups.add(new Group(Topic.INDICATORS, standing(visitor, scope.body())));
         return new Figures(
@@ -107,7 +130,23 @@ public class Dashboards {
                 .sum();
     }
 
-    private Filter filter(Scope scope) {
+    /** The people behind a figure, by name. */
+    public PeopleQueries.Page people(Visitor visitor, Scope scope, PeopleQueries.Asked asked, int most, long offset) {
+        return people.list(visitor, filter(scope), asked, most, offset);
+    }
+
+    /** Whose positions tie organisations together, by name. */
+    public AffiliationTotals.Page positions(Visitor visitor, Scope scope, AffiliationForm form, int most, long offset) {
+        return positions.list(visitor, positionsWithin(scope), form, most, offset);
+    }
+
+    /** A position has neither theme nor focus area: where those are asked for, it is not told how many are about them. */
+    private static boolean hasPositions(Scope scope) {
+        return scope.theme() == null && scope.focusArea() == null;
+    }
+
+    /** What a dashboard asks of projects. */
+    public Filter filter(Scope scope) {
         return new Filter(
                 "",
                 List.of(),
@@ -137,6 +176,10 @@ public class Dashboards {
                 themes(scope),
                 scope.firstYear(),
                 scope.lastYear());
+    }
+
+    private static AffiliationTotals.Within positionsWithin(Scope scope) {
+        return new AffiliationTotals.Within(scope.body(), scope.organisation(), scope.firstYear(), scope.lastYear());
     }
 
     private List<Long> themes(Scope scope) {
@@ -170,6 +213,41 @@ public class Dashboards {
                 .toList();
     }
 
+    private static List<Value> people(Summary summary) {
+        List<Value> values = new ArrayList<>();
+        for (PeopleQueries.Part part : PeopleQueries.Part.values())
+            values.add(new Value(part.name(), summary.people().getOrDefault(part.name(), 0L)));
+        values.add(new Value(Figures.WORK, summary.workPercent()));
+        return values;
+    }
+
+    private static List<Value> from(Summary summary) {
+        return summary.peopleFrom().stream()
+                .map(from -> new Value(String.valueOf(from.organisation()), from.people(), from.name()))
+                .toList();
+    }
+
+    private List<Value> positions(Visitor visitor, Scope scope) {
+        Map<AffiliationForm, Long> byForm = positions.totals(visitor, positionsWithin(scope));
+        return AffiliationTotals.FORMS.stream()
+                .map(form -> new Value(form.name(), byForm.getOrDefault(form, 0L)))
+                .toList();
+    }
+
+    private static List<Value> use(Summary summary, List<Total> happened) {
+        List<Value> values = new ArrayList<>();
+        for (String what : USED)
+            values.add(new Value(
+                    what,
+                    happened.stream()
+                            .filter(total -> total.what().equals(what))
+                            .mapToLong(Total::records)
+                            .sum()));
+        for (Stage stage : List.of(Stage.IN_USE, Stage.SCALED))
+            values.add(new Value(stage.name(), summary.stages().getOrDefault(stage.name(), 0L)));
+        return values;
+    }
+
     private static List<Value> byWhat(List<Total> happened, Predicate<String> which) {
         Map<String, Long> counts = new TreeMap<>();
         happened.stream()
@@ -190,12 +268,21 @@ public class Dashboards {
 
     private List<Value> standing(Visitor visitor, long body) {
         Map<Status, Long> counts = new TreeMap<>();
-        frameworkLists.list(visitor, new FrameworkQueries.Filter("", List.of(body)), MOST_FRAMEWORKS, 0).stream()
-                .flatMap(row -> frameworks.find(visitor, row.number()).stream())
-                .flatMap(framework -> indicators.of(visitor, framework).stream())
-                .forEach(score -> counts.merge(score.standing().status(), 1L, Long::sum));
+        standings(visitor, body).forEach(standing -> counts.merge(standing.status(), 1L, Long::sum));
         return counts.entrySet().stream()
                 .map(entry -> new Value(entry.getKey().name(), entry.getValue()))
+                .toList();
+    }
+
+    /** How an indicator of a body stands. */
+    public record Standing(Framework framework, Indicator indicator, Status status) {}
+
+    public List<Standing> standings(Visitor visitor, long body) {
+        return frameworkLists.list(visitor, new FrameworkQueries.Filter("", List.of(body)), MOST_FRAMEWORKS, 0).stream()
+                .flatMap(row -> frameworks.find(visitor, row.number()).stream())
+                .flatMap(framework -> indicators.of(visitor, framework).stream()
+                        .map(score -> new Standing(
+                                framework, score.indicator(), score.standing().status())))
                 .toList();
     }
 }

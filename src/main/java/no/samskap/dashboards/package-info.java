@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "core",
+            "sheets",
             "web",
             "records",
             "records :: parts",

@@ -16,23 +16,30 @@ import no.samskap.projects.ProjectStory;
 import no.samskap.projects.ProjectStory.Entry;
 import no.samskap.projects.ProjectStory.Gain;
 import no.samskap.projects.ProjectStory.Lesson;
+import no.samskap.projects.ProjectWork;
+import no.samskap.projects.ProjectWork.Worker;
 import no.samskap.projects.Projects;
 import no.samskap.projects.Saving;
 import no.samskap.projects.Stage;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** How the demo's projects went, as the sources tell it: steps on the way, what was learnt, what came of it. */
+/** How the demo's projects went, as the sources tell it: steps on the way, what was learnt, what came of it; and invented people's part in it. */
 @Component
 class DemoStories {
     private final Projects projects;
     private final ProjectStory story;
     private final ProjectCredit credit;
+    private final ProjectWork work;
+    private final DemoDirectory directory;
 
-    DemoStories(Projects projects, ProjectStory story, ProjectCredit credit) {
+    DemoStories(
+            Projects projects, ProjectStory story, ProjectCredit credit, ProjectWork work, DemoDirectory directory) {
         this.projects = projects;
         this.story = story;
         this.credit = credit;
+        this.work = work;
+        this.directory = directory;
     }
 
     /** @param told by the project's key */
@@ -74,6 +81,22 @@ class DemoStories {
                     null,
                     text(shown, "note"),
                     date(shown, "on")));
+        for (JsonNode person : each(told.get("people")))
+            saved(work.work(
+                    visitor,
+                    number,
+                    null,
+                    new Worker(
+                            0,
+                            directory.organisation(text(person, "organisation")),
+                            "",
+                            directory.person(text(person, "person")),
+                            "",
+                            text(person, "task"),
+                            person.get("share").asInt(),
+                            date(person, "from"),
+                            date(person, "to"),
+                            person.get("freed").asBoolean())));
         answer(visitor, number, texts(told.get("answers")));
     }
 

@@ -38,9 +38,10 @@ public record Document(
         @JsonSubTypes.Type(value = Table.class, name = "table"),
         @JsonSubTypes.Type(value = Charts.class, name = "charts"),
         @JsonSubTypes.Type(value = Picture.class, name = "picture"),
+        @JsonSubTypes.Type(value = Drawing.class, name = "drawing"),
         @JsonSubTypes.Type(value = Quote.class, name = "quote")
     })
-    public sealed interface Block permits Heading, Paragraph, Bullets, Table, Charts, Picture, Quote {}
+    public sealed interface Block permits Heading, Paragraph, Bullets, Table, Charts, Picture, Drawing, Quote {}
 
     /** @param level 1 for a chapter, 2 and 3 below it */
     public record Heading(int level, String text) implements Block {
@@ -218,6 +219,35 @@ public record Document(
             else blocks.add(paragraph(String.join(" ", lines)));
         }
         return blocks;
+    }
+
+    /**
+     * Blocks on pages of one kind.
+     *
+     * @param isOnSide whether the pages lie on their side
+     */
+    public record Run(boolean isOnSide, List<Block> blocks) {}
+
+    /** A drawing has a page on its side to itself; the rest stands upright. */
+    public List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
+        List<Block> upright = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Drawing) {
+                if (!upright.isEmpty()) runs.add(new Run(false, List.copyOf(upright)));
+                runs.add(new Run(true, List.of(block)));
+                upright.clear();
+            } else upright.add(block);
+        }
+        if (!upright.isEmpty()) runs.add(new Run(false, List.copyOf(upright)));
+        return runs;
+    }
+
+    /** All drawings, in order. */
+    public List<Drawing> drawings() {
+        return blocks.stream()
+                .flatMap(block -> block instanceof Drawing drawing ? Stream.of(drawing) : Stream.of())
+                .toList();
     }
 
     /** All charts, in order. */

@@ -38,6 +38,11 @@ public final class PdfWriter {
     private static final double TEXT_WIDTH_MM = 170;
     private static final double HIGHEST_PICTURE_MM = 120;
     private static final String CHART = "application/x-samskap-chart";
+    private static final String DRAWING = "application/x-samskap-drawing";
+    /** Of a page on its side, with room for a caption. */
+    private static final double WIDE_MM = 257;
+
+    private static final double WIDE_HEIGHT_MM = 154;
 
     static {
         XRLog.setLoggerImpl(new Slf4jLogger());
@@ -47,6 +52,7 @@ public final class PdfWriter {
     private final List<Chart> charts;
     private final StringBuilder html = new StringBuilder(64_000);
     private int headings;
+    private int charted;
     private int drawn;
 
     private PdfWriter(Document document) {
@@ -60,7 +66,7 @@ public final class PdfWriter {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         PdfFonts.give(builder);
-        builder.useObjectDrawerFactory(new ChartFactory(writer.charts, document));
+        builder.useObjectDrawerFactory(new ObjectFactory(writer.charts, document));
         builder.withHtmlContent(Xml.legal(writer.html.toString()), null);
         builder.toStream(out);
         builder.run();
@@ -83,7 +89,16 @@ public final class PdfWriter {
         if (!document.note().isEmpty()) line("p", "note", document.note());
         contents();
         html.append("</div>");
-        for (Block block : document.blocks()) {
+        for (Document.Run run : document.runs()) {
+            if (run.isOnSide()) html.append("<div class=\"on-side\">");
+            blocks(run.blocks());
+            if (run.isOnSide()) html.append("</div>");
+        }
+        html.append("</body></html>");
+    }
+
+    private void blocks(List<Block> blocks) {
+        for (Block block : blocks) {
             switch (block) {
                 case Heading heading -> heading(heading);
                 case Paragraph(Style style, List<Span> spans) -> {
@@ -103,10 +118,10 @@ public final class PdfWriter {
                 case Table table -> table(table);
                 case Charts several -> charts(several);
                 case Picture picture -> picture(picture);
+                case Drawing drawing -> drawing(drawing);
                 case Quote quote -> quote(quote);
             }
         }
-        html.append("</body></html>");
     }
 
     private void bookmarks() {
@@ -224,7 +239,7 @@ public final class PdfWriter {
             html.append("<div class=\"chart\">");
             line("p", "chart-title", chart.title());
             html.append("<object type=\"" + CHART + "\" data=\"")
-                    .append(drawn++)
+                    .append(charted++)
                     .append("\" alt=\"")
                     .append(escaped(chart.description()))
                     .append("\" title=\"")
@@ -257,6 +272,24 @@ public final class PdfWriter {
         html.append("</div>");
     }
 
+    /** As wide as a page on its side, and no higher. */
+    private void drawing(Drawing drawing) {
+        double width = Math.min(WIDE_MM, WIDE_HEIGHT_MM * drawing.width() / drawing.height());
+        html.append("<div class=\"drawing\"><object type=\"" + DRAWING + "\" data=\"")
+                .append(drawn++)
+                .append("\" alt=\"")
+                .append(escaped(drawing.alternative()))
+                .append("\" title=\"")
+                .append(escaped(drawing.alternative()))
+                .append(String.format(
+                        Locale.ROOT,
+                        "\" style=\"width: %.1fmm; height: %.1fmm\"></object>",
+                        width,
+                        width * drawing.height() / drawing.width()));
+        if (!drawing.caption().isEmpty()) line("p", "caption", drawing.caption());
+        html.append("</div>");
+    }
+
     private void quote(Quote quote) {
         html.append("<blockquote>");
         line("p", "said", "«" + quote.text() + "»");
@@ -269,6 +302,7 @@ public final class PdfWriter {
                 @page { size: A4; margin: 20mm 20mm 22mm 20mm;
                         @bottom-left { content: "%s"; font: 8pt Samskap, Letters; color: #55606e }
                         @bottom-right { content: "%s " counter(page); font: 8pt Samskap, Letters; color: #55606e } }
+                @page side { size: A4 landscape }
                 @page :first { @bottom-left { content: none } @bottom-right { content: none } }
                 body { font: 10pt Samskap, Letters; line-height: 1.45; color: #1a1a1a; margin: 0 }
                 h1, h2, h3 { line-height: 1.2; page-break-after: avoid; color: #1f2a37 }
@@ -302,6 +336,9 @@ public final class PdfWriter {
                 tbody th { font-weight: normal }
                 .number { text-align: right }
                 .charts { margin: 3mm 0 0 }
+                .on-side { page: side }
+                .drawing { page-break-inside: avoid }
+                .drawing object { display: block }
                 .picture { margin: 2mm 0 4mm; page-break-inside: avoid }
                 blockquote { margin: 3mm 0 4mm; padding: 0 0 0 5mm; border-left: 1.2mm solid #d98b26; page-break-inside: avoid }
                 .said { font-size: 12pt; line-height: 1.4; margin: 0 0 1mm }
@@ -316,32 +353,30 @@ public final class PdfWriter {
         return escaped(text.replace("\\", "").replace("\"", "”").replaceAll("\\s+", " "));
     }
 
-    /** Draws the charts where the text names them. */
-    private record ChartFactory(List<Chart> charts, Document document) implements FSObjectDrawerFactory {
+    /** Draws charts and drawings where the text names them. */
+    private record ObjectFactory(List<Chart> charts, Document document) implements FSObjectDrawerFactory {
         @Override
         public @Nullable FSObjectDrawer createDrawer(Element element) {
             if (!isReplacedObject(element)) return null;
-            Chart chart = charts.get(Integer.parseInt(element.getAttribute("data")));
+            int place = Integer.parseInt(element.getAttribute("data"));
+            boolean isChart = element.getAttribute("type").equals(CHART);
             return (each, x, y, width, height, device, context, dotsPerPixel) -> {
-                device.drawWithGraphics(
-                        (float) x,
-                        (float) y,
-                        (float) (width / dotsPerPixel),
-                        (float) (height / dotsPerPixel),
-                        graphics -> ChartPainter.paint(
-                                graphics,
-                                chart,
-                                document.language().locale(),
-                                width / dotsPerPixel,
-                                height / dotsPerPixel));
+                double across = width / dotsPerPixel;
+                double down = height / dotsPerPixel;
+                device.drawWithGraphics((float) x, (float) y, (float) across, (float) down, graphics -> {
+                    if (isChart)
+                        ChartPainter.paint(
+                                graphics, charts.get(place), document.language().locale(), across, down);
+                    else DrawingPainter.paint(graphics, document.drawings().get(place), across, down);
+                });
                 return Map.of();
             };
         }
 
         @Override
         public boolean isReplacedObject(Element element) {
-            return element.getTagName().equals("object")
-                    && element.getAttribute("type").equals(CHART);
+            String type = element.getAttribute("type");
+            return element.getTagName().equals("object") && (type.equals(CHART) || type.equals(DRAWING));
         }
     }
 }

@@ -37,8 +37,13 @@ final class WordParts {
                 + "<w:themeFontLang w:val=\"" + language + "\"/></w:settings>";
     }
 
-    static String footer(Document document) {
-        return "<w:ftr " + W + "><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr><w:r><w:t xml:space=\"preserve\">"
+    /** @param isOnSide whether the page lies on its side: then the number of the page stands farther out */
+    static String footer(Document document, boolean isOnSide) {
+        return "<w:ftr " + W + "><w:p><w:pPr><w:pStyle w:val=\"Footer\"/>"
+                + (isOnSide
+                        ? "<w:tabs><w:tab w:val=\"clear\" w:pos=\"9638\"/><w:tab w:val=\"right\" w:pos=\"14570\"/></w:tabs>"
+                        : "")
+                + "</w:pPr><w:r><w:t xml:space=\"preserve\">"
                 + escaped(document.title()) + "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t xml:space=\"preserve\">"
                 + escaped(document.words().page()) + " </w:t></w:r>"
                 + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>"

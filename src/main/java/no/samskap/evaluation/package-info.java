@@ -3,7 +3,16 @@
  * Each observation and recommendation says who may read it. How the cooperation is meant to work is in the chapter {@code logic}.
  */
 @ApplicationModule(
-        allowedDependencies = {"core", "sheets", "web", "records", "records :: parts", "directory", "indicators"})
+        allowedDependencies = {
+            "core",
+            "sheets",
+            "documents",
+            "web",
+            "records",
+            "records :: parts",
+            "directory",
+            "indicators"
+        })
 @NullMarked
 package no.samskap.evaluation;
 

@@ -353,7 +353,8 @@ public class ProjectQueries {
                 .themes(filter.themes(), themes.underTops());
     }
 
-    private static List<String> firstAndLastDay(Filter filter) {
+    /** Empty where no years are asked for. */
+    static List<String> firstAndLastDay(Filter filter) {
         return filter.active().stream()
                 .findFirst()
                 .map(years -> List.of(years.substring(0, 4) + "-01-01", years.substring(5) + "-12-31"))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.samskap.documents.Document;
 import no.samskap.documents.Document.Block;
 import no.samskap.documents.Document.Cell;
@@ -13,6 +14,7 @@ import no.samskap.documents.Document.Column;
 import no.samskap.documents.Document.Heading;
 import no.samskap.documents.Document.Span;
 import no.samskap.documents.Document.Table;
+import no.samskap.evaluation.logic.LogicDrawings;
 import no.samskap.evaluation.logic.ProgrammeLogic;
 import no.samskap.evaluation.logic.ProgrammeLogic.Arrow;
 import no.samskap.evaluation.logic.ProgrammeLogic.Box;
@@ -26,18 +28,20 @@ import no.samskap.web.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * How the cooperation is meant to work: the programme logic of its framework, box by box, and the assumptions it rests on. In a document it
- * is told as tables, which can be read in any program and aloud; the page has it drawn.
+ * How the cooperation is meant to work: the programme logic of its framework, drawn, and then box by box with the assumptions it rests on, as
+ * tables that can be read in any program and aloud.
  */
 @Component
 class LogicChapter {
     private final FigureChapters chapters;
     private final ProgrammeLogics logics;
+    private final LogicDrawings drawings;
     private final Figures figures;
 
-    LogicChapter(FigureChapters chapters, ProgrammeLogics logics, Figures figures) {
+    LogicChapter(FigureChapters chapters, ProgrammeLogics logics, LogicDrawings drawings, Figures figures) {
         this.chapters = chapters;
         this.logics = logics;
+        this.drawings = drawings;
         this.figures = figures;
     }
 
@@ -51,6 +55,8 @@ class LogicChapter {
                 .collect(Collectors.toMap(score -> score.indicator().id(), Function.identity()));
         List<Block> blocks = new ArrayList<>();
         blocks.add(Document.paragraph(Words.t("reports.logic.lead")));
+        drawings.of(told.reader(), framework, told.numbered().next(Words.t("reports.logic.drawing")))
+                .ifPresent(blocks::add);
         for (Stage stage : Stage.values())
             if (!logic.in(stage).isEmpty()) {
                 blocks.add(new Heading(2, Words.t("logic.stage." + stage)));
@@ -101,12 +107,17 @@ class LogicChapter {
                         new Column(Words.t("reports.logic.assumption"), false, 5),
                         new Column(Words.t("reports.logic.between"), false, 5),
                         new Column(Words.t("reports.logic.tested"), false, 2)),
-                arrows.stream()
-                        .map(arrow -> List.of(
-                                Cell.of(arrow.assumption()),
-                                Cell.of(logic.box(arrow.from()).orElseThrow().title() + " → "
-                                        + logic.box(arrow.to()).orElseThrow().title()),
-                                Cell.of(Words.t("logic.tested." + arrow.tested()))))
+                IntStream.range(0, arrows.size())
+                        .mapToObj(place -> assumption(logic, arrows.get(place), place + 1))
                         .toList());
+    }
+
+    /** @param number of the assumption in the drawing */
+    private static List<Cell> assumption(ProgrammeLogic logic, Arrow arrow, int number) {
+        return List.of(
+                Cell.of(number + ". " + arrow.assumption()),
+                Cell.of(logic.box(arrow.from()).orElseThrow().title() + " → "
+                        + logic.box(arrow.to()).orElseThrow().title()),
+                Cell.of(Words.t("logic.tested." + arrow.tested())));
     }
 }

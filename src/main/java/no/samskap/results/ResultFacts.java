@@ -3,18 +3,24 @@ package no.samskap.results;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import no.samskap.core.PartialDate;
 import no.samskap.records.Fact;
 import no.samskap.records.Facts;
+import no.samskap.results.ResultRepository.Use;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The one fact a result states while it is published. */
+/** What a result states while it is published: the one thing it counts as, and that somebody uses it. */
 @Component
 class ResultFacts {
-    private final Facts facts;
+    static final String ADOPTED = "result.adopted";
 
-    ResultFacts(Facts facts) {
+    private final Facts facts;
+    private final ResultRepository repository;
+
+    ResultFacts(Facts facts, ResultRepository repository) {
         this.facts = facts;
+        this.repository = repository;
     }
 
     /** States what the result counts as today, and withdraws what it counted as before. */
@@ -26,6 +32,26 @@ class ResultFacts {
             if (!stands && ResultType.anyStates(stated.what())) facts.withdraw(number, stated.what());
         }
         today.ifPresent(facts::state);
+        followUse(number, text, state);
+    }
+
+    /** States that it is in use, or withdraws that where nobody uses it any more. */
+    void followUse(long number, ResultText text, Result.State state) {
+        Optional<Use> use = state == Result.State.PUBLISHED ? repository.use(number) : Optional.empty();
+        if (use.isEmpty()) facts.withdraw(number, ADOPTED);
+        else facts.state(inUse(number, text, use.get()));
+    }
+
+    /** From when the first began; where nobody told, from when the result was there, or from when it was told. */
+    private Fact inUse(long number, ResultText text, Use use) {
+        Happened happened = text.happened();
+        PartialDate since =
+                use.since() != null ? use.since() : happened != null ? happened.date() : PartialDate.day(use.toldOn());
+        Set<Long> organisations = new TreeSet<>(use.organisations());
+        organisations.add(text.owner());
+        return Fact.of(number, ADOPTED, since)
+                .by(organisations)
+                .within(one(text.counting().body()), one(text.counting().focusArea()));
     }
 
     private static Optional<Fact> fact(long number, ResultText text) {

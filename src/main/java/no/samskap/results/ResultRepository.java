@@ -3,6 +3,7 @@ package no.samskap.results;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +109,30 @@ class ResultRepository {
                         row.getString("note"),
                         row.getString("language")))
                 .list();
+    }
+
+    /**
+     * That somebody uses a result, whoever asks.
+     *
+     * @param since when the first of them began; null where nobody told
+     * @param toldOn when the use was told of
+     * @param organisations those who use it and those behind it
+     */
+    record Use(@Nullable PartialDate since, LocalDate toldOn, Set<Long> organisations) {}
+
+    Optional<Use> use(long number) {
+        return jdbc.sql("""
+                        select first.since, first.known_to,
+                               cast(first.said_at at time zone 'Europe/Oslo' as date) as told_on,
+                               array(select a.organisation from result_adoption a where a.result = :number
+                                     union select b.organisation from result_organisation b where b.result = :number) as parties
+                          from (select a.since, a.known_to, a.said_at from result_adoption a
+                                 where a.result = :number order by a.since nulls last, a.said_at limit 1) first""")
+                .param("number", number)
+                .query((row, i) ->
+                        new Use(date(row, "since"), row.getObject("told_on", LocalDate.class), Set.of((Long[])
+                                row.getArray("parties").getArray())))
+                .optional();
     }
 
     /** What it belongs to, whoever asks. */

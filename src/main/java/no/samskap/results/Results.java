@@ -120,14 +120,19 @@ public class Results {
         if (found.isEmpty() || found.get().isDraft() || !mayActFor(visitor, organisation))
             return new Adopting.NotYours();
         if (!repository.adopt(number, organisation, since, note, language)) return new Adopting.AlreadyAdopted();
+        facts.followUse(number, found.get().text(), found.get().state());
         records.touch(number);
         return new Adopting.Adopted();
     }
 
     @Transactional
     public Adopting withdrawAdoption(Visitor visitor, long number, long organisation) {
-        if (find(visitor, number).isEmpty() || !mayActFor(visitor, organisation)) return new Adopting.NotYours();
-        if (repository.withdrawAdoption(number, organisation)) records.touch(number);
+        Optional<Result> found = find(visitor, number);
+        if (found.isEmpty() || !mayActFor(visitor, organisation)) return new Adopting.NotYours();
+        if (repository.withdrawAdoption(number, organisation)) {
+            facts.followUse(number, found.get().text(), found.get().state());
+            records.touch(number);
+        }
         return new Adopting.Adopted();
     }
 

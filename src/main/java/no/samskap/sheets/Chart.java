@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Chart(String title, String description, String corner, List<String> categories, List<Series> series) {
 
+    /** How several columns stand at a category. */
+    public enum Columns {
+        /** On each other: parts of a whole. */
+        STACKED,
+        /** Beside each other: what is compared. */
+        BESIDE,
+        /** Beside each other as bars from the left, where categories have long names. */
+        LYING
+    }
+
     /** @param values one for each category; null where there is none */
     public record Series(String name, boolean isLine, String color, List<@Nullable Long> values) {}
 

@@ -18,12 +18,19 @@ public final class ChartXml {
     private ChartXml() {}
 
     /**
+     * @param columns how they stand
      * @param sheet the sheet that holds the numbers: categories in the first column, a series in each next one
      * @param headRow the row of the names, counted from 1
      * @param workbook the relation to the workbook that is part of the same file; null where the sheet is
      * @param withTitle whether the title stands in the chart itself
      */
-    public static String of(Chart chart, String sheet, int headRow, @Nullable String workbook, boolean withTitle) {
+    public static String of(
+            Chart chart,
+            Chart.Columns columns,
+            String sheet,
+            int headRow,
+            @Nullable String workbook,
+            boolean withTitle) {
         String quoted = "'" + sheet.replace("'", "''") + "'!";
         IntFunction<String> cells = column -> quoted + "$" + letter(column) + "$" + (headRow + 1) + ":$"
                 + letter(column) + "$" + (headRow + chart.categories().size());
@@ -39,9 +46,9 @@ public final class ChartXml {
                     .append(escaped(chart.title()))
                     .append("</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>");
         xml.append("<c:autoTitleDeleted val=\"").append(withTitle ? "0" : "1").append("\"/><c:plotArea><c:layout/>");
-        group(xml, chart, chart.columns(), quoted, headRow, cells, false);
-        if (!chart.lines().isEmpty()) group(xml, chart, chart.lines(), quoted, headRow, cells, true);
-        axes(xml);
+        group(xml, chart, columns, chart.columns(), quoted, headRow, cells, false);
+        if (!chart.lines().isEmpty()) group(xml, chart, columns, chart.lines(), quoted, headRow, cells, true);
+        axes(xml, columns == Chart.Columns.LYING);
         xml.append("</c:plotArea>")
                 .append(legend(chart))
                 .append("<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>")
@@ -57,15 +64,19 @@ public final class ChartXml {
     private static void group(
             StringBuilder xml,
             Chart chart,
+            Chart.Columns columns,
             List<Chart.Series> series,
             String sheet,
             int headRow,
             IntFunction<String> cells,
             boolean lines) {
+        boolean stacked = columns == Chart.Columns.STACKED;
         xml.append(
                 lines
                         ? "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>"
-                        : "<c:barChart><c:barDir val=\"col\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>");
+                        : "<c:barChart><c:barDir val=\"" + (columns == Chart.Columns.LYING ? "bar" : "col")
+                                + "\"/><c:grouping val=\"" + (stacked ? "stacked" : "clustered")
+                                + "\"/><c:varyColors val=\"0\"/>");
         for (Chart.Series each : series) {
             int place = chart.series().indexOf(each);
             String name = sheet + "$" + letter(place + 1) + "$" + headRow;
@@ -90,8 +101,9 @@ public final class ChartXml {
                         .append(
                                 "<c:dLbls><c:numFmt formatCode=\"#,##0;;\" sourceLinked=\"0\"/><c:spPr><a:noFill/></c:spPr>")
                         .append("<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"800\"><a:solidFill><a:srgbClr val=\"")
-                        .append(isDark(each.color()) ? "FFFFFF" : "1A1A1A")
+                        .append(stacked && isDark(each.color()) ? "FFFFFF" : "1A1A1A")
                         .append("\"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang=\"nb-NO\"/></a:p></c:txPr>")
+                        .append(stacked ? "" : "<c:dLblPos val=\"outEnd\"/>")
                         .append("<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>")
                         .append(
                                 "<c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
@@ -105,7 +117,10 @@ public final class ChartXml {
                     .append(lines ? "<c:smooth val=\"0\"/>" : "")
                     .append("</c:ser>");
         }
-        xml.append(lines ? "<c:marker val=\"1\"/>" : "<c:gapWidth val=\"60\"/><c:overlap val=\"100\"/>")
+        xml.append(
+                        lines
+                                ? "<c:marker val=\"1\"/>"
+                                : "<c:gapWidth val=\"60\"/><c:overlap val=\"" + (stacked ? "100" : "0") + "\"/>")
                 .append("<c:axId val=\"" + CATEGORY_AXIS + "\"/><c:axId val=\"" + VALUE_AXIS + "\"/>")
                 .append(lines ? "</c:lineChart>" : "</c:barChart>");
     }
@@ -130,26 +145,27 @@ public final class ChartXml {
         }
     }
 
-    private static void axes(StringBuilder xml) {
+    /** @param lying with the first category at the top, and the values below */
+    private static void axes(StringBuilder xml, boolean lying) {
         String line = "<c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"8A8A8A\"/></a:solidFill></a:ln></c:spPr>";
         String grid =
                 "<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"DDDDDD\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>";
         xml.append("<c:catAx><c:axId val=\"" + CATEGORY_AXIS
-                        + "\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling>")
-                .append(
-                        "<c:delete val=\"0\"/><c:axPos val=\"b\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>")
+                        + "\"/><c:scaling><c:orientation val=\"" + (lying ? "maxMin" : "minMax")
+                        + "\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"" + (lying ? "l" : "b") + "\"/>")
+                .append("<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>")
                 .append("<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>")
                 .append(line)
                 .append("<c:crossAx val=\"" + VALUE_AXIS + "\"/><c:crosses val=\"autoZero\"/></c:catAx>")
                 .append("<c:valAx><c:axId val=\"" + VALUE_AXIS
                         + "\"/><c:scaling><c:orientation val=\"minMax\"/><c:min val=\"0\"/></c:scaling>")
-                .append("<c:delete val=\"0\"/><c:axPos val=\"l\"/>")
+                .append("<c:delete val=\"0\"/><c:axPos val=\"" + (lying ? "b" : "l") + "\"/>")
                 .append(grid)
                 .append(
                         "<c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>")
                 .append("<c:tickLblPos val=\"nextTo\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
-                .append("<c:crossAx val=\"" + CATEGORY_AXIS
-                        + "\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/></c:valAx>");
+                .append("<c:crossAx val=\"" + CATEGORY_AXIS + "\"/><c:crosses val=\"" + (lying ? "max" : "autoZero")
+                        + "\"/><c:crossBetween val=\"between\"/></c:valAx>");
     }
 
     private static String legend(Chart chart) {

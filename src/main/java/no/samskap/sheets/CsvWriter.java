@@ -36,12 +36,12 @@ final class CsvWriter implements SheetWriter {
     }
 
     @Override
-    public void sheet(String name) throws IOException {
+    public void sheet(String name, List<Integer> widths) throws IOException {
         text.write("\r\n");
     }
 
     @Override
-    public void chart(Chart chart) throws IOException {
+    public void chart(Chart chart, Chart.Columns columns) throws IOException {
         header(List.of(chart.title()));
         List<String> names = new ArrayList<>(List.of(chart.corner()));
         chart.series().forEach(series -> names.add(series.name()));

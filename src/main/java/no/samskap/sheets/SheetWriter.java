@@ -35,18 +35,36 @@ public sealed interface SheetWriter extends AutoCloseable permits CsvWriter, Wor
 
     /** @param sheet its name; a text file has none */
     static SheetWriter to(OutputStream out, Format format, String sheet) throws IOException {
-        return format == Format.XLSX ? new WorkbookWriter(out, sheet) : new CsvWriter(out);
+        return to(out, format, sheet, List.of());
+    }
+
+    /** @param widths of the first columns of the first sheet, in letters */
+    static SheetWriter to(OutputStream out, Format format, String sheet, List<Integer> widths) throws IOException {
+        return format == Format.XLSX ? new WorkbookWriter(out, sheet, widths) : new CsvWriter(out);
     }
 
     void header(List<String> names) throws IOException;
 
     void row(List<? extends @Nullable Object> values) throws IOException;
 
-    /** Begins another sheet; a text file goes on below an empty line. */
-    void sheet(String name) throws IOException;
+    /**
+     * Begins another sheet; a text file goes on below an empty line.
+     *
+     * @param widths of the first columns, in letters; the others have the usual one
+     */
+    void sheet(String name, List<Integer> widths) throws IOException;
+
+    default void sheet(String name) throws IOException {
+        sheet(name, List.of());
+    }
 
     /** The numbers of a chart as rows, and beside them in a workbook the chart itself. */
-    void chart(Chart chart) throws IOException;
+    void chart(Chart chart, Chart.Columns columns) throws IOException;
+
+    /** One whose columns stand on each other. */
+    default void chart(Chart chart) throws IOException {
+        chart(chart, Chart.Columns.STACKED);
+    }
 
     @Override
     void close() throws IOException;

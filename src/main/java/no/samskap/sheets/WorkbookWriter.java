@@ -33,8 +33,14 @@ final class WorkbookWriter implements SheetWriter {
     private static final int DATE = 2;
     private static final int LOOKS_LIKE_FORMULA = 3;
     private static final int WRAPPED = 4;
+    /** Of a column, in letters. */
+    private static final int USUAL_WIDTH = 22;
+
     private static final int WRAP_FROM_CHARACTERS = 60;
     private static final int CHART_ROWS = 15;
+    /** For title, axis and legend of a chart of bars. */
+    private static final int ROWS_AROUND_BARS = 6;
+
     private static final int CHART_COLUMNS = 4;
 
     private final ZipOutputStream zip;
@@ -44,14 +50,14 @@ final class WorkbookWriter implements SheetWriter {
     private final List<List<Placed>> drawings = new ArrayList<>();
     private int line;
 
-    /** Where a chart stands: its number among all, its first row and column, and what it is called. */
-    private record Placed(int chart, int row, int column, String title, String description) {}
+    /** Where a chart stands: its number among all, its first row, how many it takes, its first column, and what it is called. */
+    private record Placed(int chart, int row, int rows, int column, String title, String description) {}
 
-    WorkbookWriter(OutputStream out, String sheet) throws IOException {
+    WorkbookWriter(OutputStream out, String sheet, List<Integer> widths) throws IOException {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.setLevel(Deflater.BEST_SPEED);
         text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 16 * 1024);
-        begin(sheet);
+        begin(sheet, widths);
     }
 
     @Override
@@ -65,13 +71,13 @@ final class WorkbookWriter implements SheetWriter {
     }
 
     @Override
-    public void sheet(String name) throws IOException {
+    public void sheet(String name, List<Integer> widths) throws IOException {
         end();
-        begin(name);
+        begin(name, widths);
     }
 
     @Override
-    public void chart(Chart chart) throws IOException {
+    public void chart(Chart chart, Chart.Columns columns) throws IOException {
         header(List.of(chart.title()));
         int headRow = line + 1;
         List<String> names = new ArrayList<>(List.of(chart.corner()));
@@ -83,13 +89,19 @@ final class WorkbookWriter implements SheetWriter {
             for (Chart.Series series : chart.series()) row.add(series.values().get(i));
             row(row);
         }
-        charts.add(ChartXml.of(chart, sheets.getLast(), headRow, null, true));
+        charts.add(ChartXml.of(chart, columns, sheets.getLast(), headRow, null, true));
+        int rows = Math.max(
+                CHART_ROWS,
+                columns == Chart.Columns.LYING
+                        ? chart.categories().size() * chart.columns().size() + ROWS_AROUND_BARS
+                        : 0);
         drawings.getLast()
-                .add(new Placed(charts.size(), headRow - 1, names.size() + 1, chart.title(), chart.description()));
-        while (line < headRow + CHART_ROWS) row(List.of());
+                .add(new Placed(
+                        charts.size(), headRow - 1, rows, names.size() + 1, chart.title(), chart.description()));
+        while (line < headRow + rows) row(List.of());
     }
 
-    private void begin(String name) throws IOException {
+    private void begin(String name, List<Integer> widths) throws IOException {
         sheets.add(sheetName(name));
         drawings.add(new ArrayList<>());
         line = 0;
@@ -98,8 +110,14 @@ final class WorkbookWriter implements SheetWriter {
         text.write("<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
                 + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
                 + " topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
-                + "<sheetFormatPr defaultRowHeight=\"15\"/><cols><col min=\"1\" max=\"" + Limits.COLUMNS
-                + "\" width=\"22\" customWidth=\"1\"/></cols><sheetData>");
+                + "<sheetFormatPr defaultRowHeight=\"15\"/><cols>");
+        for (int i = 1; i <= widths.size(); i++) columns(i, i, widths.get(i - 1));
+        columns(widths.size() + 1, Limits.COLUMNS, USUAL_WIDTH);
+        text.write("</cols><sheetData>");
+    }
+
+    private void columns(int first, int last, int width) throws IOException {
+        text.write("<col min=\"" + first + "\" max=\"" + last + "\" width=\"" + width + "\" customWidth=\"1\"/>");
     }
 
     private void end() throws IOException {
@@ -142,7 +160,9 @@ final class WorkbookWriter implements SheetWriter {
 
     private void string(int column, String written, int style) throws IOException {
         if (written.isEmpty()) return;
-        boolean wraps = written.length() > WRAP_FROM_CHARACTERS || written.indexOf('\n') >= 0;
+        // An address has no place to break at.
+        boolean isLong = written.length() > WRAP_FROM_CHARACTERS && written.indexOf(' ') >= 0;
+        boolean wraps = isLong || written.indexOf('\n') >= 0;
         open(column, style != PLAIN ? style : Formulas.isRisky(written) ? LOOKS_LIKE_FORMULA : wraps ? WRAPPED : PLAIN);
         text.write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
         escape(written.length() > Limits.CELL_CHARACTERS ? written.substring(0, Limits.CELL_CHARACTERS) : written);
@@ -239,7 +259,7 @@ final class WorkbookWriter implements SheetWriter {
             targets.addAll(List.of("chart", "../charts/chart" + each.chart() + ".xml"));
             xml.append("<xdr:twoCellAnchor>")
                     .append(corner("from", each.column(), each.row()))
-                    .append(corner("to", each.column() + CHART_COLUMNS, each.row() + CHART_ROWS))
+                    .append(corner("to", each.column() + CHART_COLUMNS, each.row() + each.rows()))
                     .append("<xdr:graphicFrame macro=\"\"><xdr:nvGraphicFramePr><xdr:cNvPr id=\"")
                     .append(i + 2)
                     .append("\" name=\"")

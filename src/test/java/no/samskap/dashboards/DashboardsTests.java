@@ -11,14 +11,22 @@ import no.samskap.accounts.Accounts;
 import no.samskap.accounts.Role;
 import no.samskap.core.Language;
 import no.samskap.core.PartialDate;
+import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import no.samskap.dashboards.Figures.Topic;
+import no.samskap.directory.AffiliationForm;
+import no.samskap.directory.AffiliationTotals;
+import no.samskap.directory.Affiliations;
+import no.samskap.directory.NewPerson;
+import no.samskap.directory.People;
+import no.samskap.projects.PeopleQueries;
 import no.samskap.projects.Project;
 import no.samskap.projects.Project.Audience;
 import no.samskap.projects.ProjectLines;
 import no.samskap.projects.ProjectLines.FundingLine;
 import no.samskap.projects.ProjectLines.PartnerLine;
 import no.samskap.projects.ProjectText;
+import no.samskap.projects.ProjectWork;
 import no.samskap.projects.Projects;
 import no.samskap.projects.Provenance;
 import no.samskap.projects.Saving;
@@ -51,6 +59,15 @@ class DashboardsTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    ProjectWork work;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Affiliations affiliations;
 
     @Autowired
     World world;
@@ -140,6 +157,78 @@ class DashboardsTests {
     }
 
     @Test
+    void somebodyInTwoProjectsCountsOnceAndEachFigureHasThePeopleItCounts() {
+        works(ditches, place.kari().person(), "", place.nordvik(), 50, 2024, 2025, true);
+        works(shelters, place.kari().person(), "", place.nordvik(), 20, 2024, 2024, false);
+        works(shelters, null, "Åse Uten Side", place.havgap(), null, null, null, false);
+        works(secret, place.hans().person(), "", place.havgap(), 100, 2024, 2024, true);
+
+        Figures open = dashboards.figures(place.siri(), agreement(2022, 2026));
+        assertThat(of(open, Topic.PEOPLE, "ALL")).isEqualTo(2);
+        assertThat(of(open, Topic.PEOPLE, "WORKING")).isEqualTo(2);
+        assertThat(of(open, Topic.PEOPLE, "FREED")).isEqualTo(1);
+        assertThat(of(open, Topic.PEOPLE, Figures.WORK))
+                .as("half of two years, a fifth of one")
+                .isEqualTo(120);
+        assertThat(of(open, Topic.PEOPLE_FROM, String.valueOf(place.nordvik()))).isEqualTo(1);
+        assertThat(of(open, Topic.PEOPLE_YEARS, "2023")).isZero();
+        assertThat(of(open, Topic.PEOPLE_YEARS, "2024")).isEqualTo(2);
+        assertThat(people(place.siri(), PeopleQueries.Part.ALL, null, null))
+                .containsExactly("Kari Nordmann", "Åse Uten Side");
+        assertThat(people(place.siri(), PeopleQueries.Part.ALL, 2023, null)).isEmpty();
+        assertThat(people(place.siri(), PeopleQueries.Part.ALL, null, place.havgap()))
+                .containsExactly("Åse Uten Side");
+
+        assertThat(of(dashboards.figures(place.berit(), agreement(2022, 2026)), Topic.PEOPLE, "ALL"))
+                .isEqualTo(3);
+        assertThat(people(place.berit(), PeopleQueries.Part.FREED, null, null))
+                .containsExactly("Hans Nordmann", "Kari Nordmann");
+    }
+
+    @Test
+    void aNameThatNobodyMadePublicIsForThoseWhoAreSignedIn() {
+        works(ditches, null, "Åse Uten Side", place.nordvik(), 10, 2024, 2024, true);
+        assertThat(of(dashboards.figures(Visitor.STRANGER, agreement(2022, 2026)), Topic.PEOPLE, "ALL"))
+                .isZero();
+        assertThat(people(Visitor.STRANGER, PeopleQueries.Part.ALL, null, null)).isEmpty();
+        assertThat(people(place.siri(), PeopleQueries.Part.ALL, null, null)).containsExactly("Åse Uten Side");
+    }
+
+    @Test
+    void whoeverSharesAPositionBetweenMembersIsOneAndIsThereInItsYears() {
+        long ida = people.register("Ida", "Delt " + place.id(), true);
+        for (long organisation : List.of(place.nordvik(), place.havgap()))
+            affiliations.add(
+                    place.root(),
+                    ida,
+                    new NewPerson.Affiliation(
+                            organisation,
+                            AffiliationForm.SHARED,
+                            "Forsker",
+                            50,
+                            new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2024, 12, 31))));
+
+        Scope nordvik = new Scope(null, null, null, place.nordvik(), 2024, 2026);
+        assertThat(of(dashboards.figures(place.siri(), nordvik), Topic.POSITIONS, "SHARED"))
+                .isEqualTo(1);
+        assertThat(dashboards
+                        .positions(place.siri(), nordvik, AffiliationForm.SHARED, 10, 0)
+                        .people())
+                .extracting(AffiliationTotals.Somebody::person)
+                .containsExactly(ida);
+        assertThat(of(
+                        dashboards.figures(place.siri(), new Scope(null, null, null, place.nordvik(), 2025, 2026)),
+                        Topic.POSITIONS,
+                        "SHARED"))
+                .isZero();
+        assertThat(of(
+                        dashboards.figures(place.siri(), new Scope(null, null, null, place.sorvik(), 2024, 2026)),
+                        Topic.POSITIONS,
+                        "SHARED"))
+                .isZero();
+    }
+
+    @Test
     void onlyWhoCoordinatesTheBodyLetsStrangersIn() {
         Scope scope = agreement(2022, 2026);
         assertThat(openings.mayEnter(Visitor.STRANGER, scope)).isFalse();
@@ -152,6 +241,41 @@ class DashboardsTests {
 
         assertThat(openings.decide(coordinator(), place.agreement(), false)).isTrue();
         assertThat(openings.mayEnter(Visitor.STRANGER, scope)).isFalse();
+    }
+
+    private void works(
+            long project,
+            @Nullable Long person,
+            String name,
+            long organisation,
+            @Nullable Integer share,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            boolean freed) {
+        assertThat(work.work(
+                        place.berit(),
+                        project,
+                        null,
+                        new ProjectWork.Worker(
+                                0,
+                                organisation,
+                                "",
+                                person,
+                                name,
+                                "",
+                                share,
+                                from == null ? null : PartialDate.year(from),
+                                to == null ? null : PartialDate.year(to),
+                                freed)))
+                .isInstanceOf(Saving.Saved.class);
+    }
+
+    private List<String> people(
+            Visitor visitor, PeopleQueries.Part part, @Nullable Integer year, @Nullable Long organisation) {
+        PeopleQueries.Page page = dashboards.people(
+                visitor, agreement(2022, 2026), new PeopleQueries.Asked(part, year, organisation), 10, 0);
+        assertThat(page.total()).isEqualTo(page.people().size());
+        return page.people().stream().map(PeopleQueries.Somebody::name).toList();
     }
 
     private Visitor coordinator() {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Others read what we write: POI the Office files, PDFBox and veraPDF the PDF. */
 class DocumentTests {
@@ -163,6 +164,100 @@ class DocumentTests {
                 .noneMatch(Document.Quote.class::isInstance);
         assertThat(document.withoutBytes().pictures())
                 .allSatisfy(picture -> assertThat(picture.jpeg()).isEmpty());
+    }
+
+    @Test
+    void aDrawingHasAPageOnItsSideAndTheRestStandsUpright() throws Exception {
+        Document document = new Document(
+                "Slik virker det",
+                "",
+                Language.BOKMAL,
+                "",
+                new Document.WriterWords("Innhold", "Side"),
+                List.of(
+                        new Heading(1, "Organisasjon"),
+                        Document.paragraph("Vi er to."),
+                        new Heading(1, "Programlogikk"),
+                        Document.paragraph("Hva som fører til hva."),
+                        arrowBetweenBoxes(),
+                        new Heading(2, "Aktiviteter"),
+                        Document.paragraph("Vi prøver ut."),
+                        new Heading(1, "Måltall")));
+        assertThat(document.runs()).extracting(Document.Run::isOnSide).containsExactly(false, true, false);
+
+        ByteArrayOutputStream word = new ByteArrayOutputStream();
+        WordWriter.write(document, word);
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(word.toByteArray()))) {
+            assertThat(read.getAllPictures()).singleElement().satisfies(picture -> {
+                assertThat(picture.suggestFileExtension()).isEqualTo("png");
+                BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.getData()));
+                assertThat(image.getWidth()).isEqualTo(2 * image.getHeight());
+                assertThat(image.getRGB(image.getWidth() / 2, image.getHeight() / 2))
+                        .as("the arrow")
+                        .isNotEqualTo(0xFFFFFFFF);
+            });
+            assertThat(read.getParagraphs().stream()
+                            .flatMap(paragraph -> paragraph.getRuns().stream())
+                            .flatMap(run -> run.getEmbeddedPictures().stream()))
+                    .singleElement()
+                    .satisfies(picture -> assertThat(picture.getDescription()).isEqualTo("To bokser & en <pil>"));
+            assertThat(read.getDocument().getBody().getPList().stream()
+                            .filter(paragraph ->
+                                    paragraph.isSetPPr() && paragraph.getPPr().isSetSectPr())
+                            .map(paragraph ->
+                                    paragraph.getPPr().getSectPr().getPgSz().isSetOrient()))
+                    .containsExactly(false, true);
+            assertThat(read.getDocument().getBody().getSectPr().getPgSz().isSetOrient())
+                    .isFalse();
+        }
+
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfWriter.write(document, pdf);
+        assertThat(faults(pdf.toByteArray())).isEmpty();
+        try (PDDocument read = Loader.loadPDF(pdf.toByteArray())) {
+            assertThat(read.getPage(2).getMediaBox().getWidth())
+                    .isGreaterThan(read.getPage(2).getMediaBox().getHeight());
+            assertThat(read.getPage(3).getMediaBox().getWidth())
+                    .isLessThan(read.getPage(3).getMediaBox().getHeight());
+            PDFTextStripper text = new PDFTextStripper();
+            text.setStartPage(3);
+            text.setEndPage(3);
+            assertThat(text.getText(read)).contains("Figur 1: To bokser");
+            assertThat(read.getPage(2).getResources().getXObjectNames())
+                    .as("drawn with lines, not dots")
+                    .allSatisfy(
+                            name -> assertThat(read.getPage(2).getResources().isImageXObject(name))
+                                    .isFalse());
+        }
+        assertThat(JSON.readValue(JSON.writeValueAsString(document), Document.class))
+                .isEqualTo(document);
+    }
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static Drawing arrowBetweenBoxes() {
+        return new Drawing(
+                200,
+                100,
+                "To bokser & en <pil>",
+                "Figur 1: To bokser",
+                List.of(
+                        new Drawing.Box(0, 20, 60, 60, 4, Drawing.Tone.RULE),
+                        new Drawing.Word("Prøve", 5, 40, 12, true, false, Drawing.Tone.INK),
+                        new Drawing.Box(140, 20, 60, 60, 4, Drawing.Tone.RULE),
+                        new Drawing.Line(
+                                List.of(
+                                        new Drawing.Point(60, 30),
+                                        new Drawing.Point(100, 30),
+                                        new Drawing.Point(100, 70),
+                                        new Drawing.Point(140, 70)),
+                                5,
+                                Drawing.Tone.GOOD,
+                                2,
+                                Drawing.Dash.NONE,
+                                true),
+                        new Drawing.Dot(100, 50, 7, Drawing.Tone.GOOD, Drawing.Tone.GROUND),
+                        new Drawing.Word("1", 100, 53, 10, true, true, Drawing.Tone.INK)));
     }
 
     private static String jpeg() throws IOException {

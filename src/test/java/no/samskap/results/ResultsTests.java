@@ -389,6 +389,32 @@ class ResultsTests {
     }
 
     @Test
+    void aResultInUseCountsOnceFromWhenTheFirstBegan() {
+        long number = published(dryBusStops());
+        results.adopt(place.siri(), number, place.sorvik(), PartialDate.year(2025), "", Language.BOKMAL);
+        results.adopt(place.kari(), number, place.nordvik(), PartialDate.year(2024), "", Language.BOKMAL);
+        assertThat(use(number)).singleElement().satisfies(fact -> {
+            assertThat(fact.happened()).isEqualTo(PartialDate.year(2024));
+            assertThat(fact.organisations()).contains(place.nordvik(), place.sorvik());
+        });
+
+        results.withdrawAdoption(place.kari(), number, place.nordvik());
+        assertThat(use(number)).singleElement().extracting(Fact::happened).isEqualTo(PartialDate.year(2025));
+        results.unpublish(place.berit(), number);
+        assertThat(use(number)).isEmpty();
+        results.publish(place.berit(), number);
+        assertThat(use(number)).hasSize(1);
+        results.withdrawAdoption(place.siri(), number, place.sorvik());
+        assertThat(use(number)).isEmpty();
+    }
+
+    private List<Fact> use(long number) {
+        return facts.of(number).stream()
+                .filter(fact -> fact.what().equals("result.adopted"))
+                .toList();
+    }
+
+    @Test
     void nobodyTakesADraftIntoUse() {
         long number = written(place.berit(), dryBusStops());
         assertThat(results.adopt(place.kari(), number, place.nordvik(), null, "", Language.BOKMAL))

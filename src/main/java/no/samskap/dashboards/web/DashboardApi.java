@@ -33,6 +33,7 @@ class DashboardApi {
                                     group.values().stream()
                                             .map(value -> new Value(
                                                     value.code(),
+                                                    value.name(),
                                                     value.number(),
                                                     side.url(group.topic(), value.code())))
                                             .toList()))
@@ -42,8 +43,12 @@ class DashboardApi {
 
     record Group(Figures.Topic topic, List<Value> values) {}
 
-    /** @param rows the page on this site with the records that are counted */
-    record Value(String code, long number, String rows) {}
+    /**
+     * @param name of what the code stands for; empty where the code says it
+     * @param number how many, or how much: hours, kroner, hundredths of a year's work
+     * @param rows the page on this site with the records or the people that are counted
+     */
+    record Value(String code, String name, long number, String rows) {}
 
     /** What is named must all be so; nothing named is all there is. */
     @GetMapping("/api/v1/dashboards")

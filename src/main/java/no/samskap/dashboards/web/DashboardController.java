@@ -1,11 +1,14 @@
 package no.samskap.dashboards.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import no.samskap.core.Visitor;
 import no.samskap.dashboards.Dashboards;
 import no.samskap.dashboards.Figures.Topic;
 import no.samskap.dashboards.Openings;
 import no.samskap.dashboards.web.Scopes.Written;
+import no.samskap.sheets.SheetWriter;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Listing;
@@ -13,6 +16,8 @@ import no.samskap.web.Notice;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,14 +32,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DashboardController {
     static final String PATH = "/oversikt";
 
+    static final String PEOPLE = PATH + "/folk";
+
     private static final String ROWS = PATH + "/rader";
 
     private final DashboardPages pages;
+    private final PeoplePages people;
+    private final DashboardWorkbook workbook;
     private final Dashboards dashboards;
     private final Openings openings;
 
-    DashboardController(DashboardPages pages, Dashboards dashboards, Openings openings) {
+    DashboardController(
+            DashboardPages pages,
+            PeoplePages people,
+            DashboardWorkbook workbook,
+            Dashboards dashboards,
+            Openings openings) {
         this.pages = pages;
+        this.people = people;
+        this.workbook = workbook;
         this.dashboards = dashboards;
         this.openings = openings;
     }
@@ -72,6 +88,30 @@ class DashboardController {
                         list.with(List.of(), total),
                         dashboards.rows(visitor, side.scope(), hva, tilstand, list.size(), list.offset())));
         return "dashboards/rows";
+    }
+
+    /** The people behind a figure. */
+    @GetMapping("/folk")
+    @CallableBy(Caller.EVERYONE)
+    String people(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor, Model model) {
+        model.addAttribute("page", people.page(visitor, pages.side(visitor, Written.of(parameters, "")), parameters));
+        return "dashboards/people";
+    }
+
+    /** Figures, charts and rows as a workbook; as text the figures come as every list does. */
+    @GetMapping("/fil/xlsx")
+    @CallableBy(Caller.EVERYONE)
+    void workbook(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor, HttpServletResponse response)
+            throws IOException {
+        List<Side> sides = pages.sides(visitor, parameters);
+        response.setContentType(SheetWriter.Format.XLSX.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(Words.t("dashboards.file") + ".xlsx")
+                        .build()
+                        .toString());
+        workbook.write(visitor, sides, response.getOutputStream());
     }
 
     /** Lets everybody in, or only those who are signed in. */

@@ -59,9 +59,9 @@ class DashboardFile implements ListFile {
                         .forEach(value -> {
                             List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
                                     Words.t("dashboards.topic." + topic),
-                                    DashboardPages.label(topic, value.code()),
+                                    DashboardPages.label(topic, value.code(), List.of(side)),
                                     side.name(),
-                                    value.number()));
+                                    DashboardWorkbook.number(value)));
                             rows.row(row);
                         });
         }

@@ -37,9 +37,16 @@ public record DashboardPage(
      * @param id of its heading
      * @param how what is counted, and what must not be added up
      * @param chart along the years; null where the table holds bars instead
+     * @param left how many more rows the file has
      */
     public record Panel(
-            String id, String title, String how, @Nullable YearChart chart, List<Row> rows, boolean isStrip) {}
+            String id,
+            String title,
+            String how,
+            @Nullable YearChart chart,
+            List<Row> rows,
+            int left,
+            boolean isStrip) {}
 
     public record Row(String label, List<Cell> cells) {}
 

@@ -1,11 +1,13 @@
 package no.samskap.dashboards.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import no.samskap.core.Visitor;
 import no.samskap.dashboards.Dashboards;
 import no.samskap.dashboards.Figures;
@@ -16,6 +18,7 @@ import no.samskap.dashboards.web.DashboardPage.Cell;
 import no.samskap.dashboards.web.DashboardPage.Panel;
 import no.samskap.dashboards.web.DashboardPage.Row;
 import no.samskap.dashboards.web.Scopes.Written;
+import no.samskap.projects.PeopleQueries;
 import no.samskap.web.Paths;
 import no.samskap.web.Refusal;
 import no.samskap.web.Words;
@@ -25,7 +28,9 @@ import org.springframework.util.MultiValueMap;
 /** Makes a dashboard ready to print. */
 @Component
 class DashboardPages {
-    private static final Set<Topic> BY_YEAR = Set.of(Topic.STARTED, Topic.ENDED);
+    private static final Set<Topic> BY_YEAR = Set.of(Topic.STARTED, Topic.ENDED, Topic.PEOPLE_YEARS);
+    /** Rows of a table on the page; the file has them all. */
+    private static final int MOST_ROWS = 12;
 
     private final Dashboards dashboards;
     private final Openings openings;
@@ -94,15 +99,27 @@ class DashboardPages {
         List<Panel> panels = new ArrayList<>();
         panels.add(glance(sides));
         for (Topic topic : Topic.values()) {
-            Set<String> codes = new LinkedHashSet<>();
-            sides.forEach(side -> side.figures().groups().stream()
-                    .filter(group -> group.topic() == topic)
-                    .flatMap(group -> group.values().stream())
-                    .map(Figures.Value::code)
-                    .forEach(codes::add));
-            if (!codes.isEmpty()) panels.add(panel(topic, sides, codes));
+            List<String> keys = keys(topic, sides);
+            if (!keys.isEmpty()) panels.add(panel(topic, sides, keys));
         }
         return panels;
+    }
+
+    static boolean isByYear(Topic topic) {
+        return BY_YEAR.contains(topic);
+    }
+
+    /** What a group tells of: its codes on all sides, or the places of years in the period where years are compared. */
+    static List<String> keys(Topic topic, List<Side> sides) {
+        Set<String> codes = new LinkedHashSet<>();
+        sides.forEach(side -> side.figures().groups().stream()
+                .filter(group -> group.topic() == topic)
+                .flatMap(group -> group.values().stream())
+                .map(Figures.Value::code)
+                .forEach(codes::add));
+        // Compared years stand beside each other by their place in the period, the first beside the first.
+        if (!codes.isEmpty() && isByYear(topic) && sides.size() > 1) return places(sides);
+        return topic == Topic.PEOPLE_FROM && sides.size() > 1 ? largestFirst(topic, sides, codes) : List.copyOf(codes);
     }
 
     private static Panel glance(List<Side> sides) {
@@ -118,25 +135,23 @@ class DashboardPages {
                                 .toList()),
                 glance(sides, "dashboards.started", Topic.STARTED, "/prosjekter", true),
                 glance(sides, "dashboards.parties", Topic.PARTIES, "/prosjekter/nettverk", false),
-                new Row(
-                        Words.t("dashboards.granted"),
-                        sides.stream()
-                                .map(side -> cell(
-                                        Words.kroner(side.of(Topic.FINANCE, "GRANTED")),
-                                        side.url(Topic.FINANCE, "GRANTED"),
-                                        side.of(Topic.FINANCE, "GRANTED"),
-                                        0))
-                                .toList()),
-                new Row(
-                        Words.t("dashboards.answered"),
-                        sides.stream()
-                                .map(side -> cell(
-                                        Words.number(side.of(Topic.NEEDS, "ANSWERED")),
-                                        side.url(Topic.NEEDS, "ANSWERED"),
-                                        side.of(Topic.NEEDS, "ANSWERED"),
-                                        0))
-                                .toList()));
-        return new Panel("glance", Words.t("dashboards.glance"), "", null, rows, sides.size() == 1);
+                glance(sides, "dashboards.granted", Topic.FINANCE, "GRANTED"),
+                glance(sides, "dashboards.people", Topic.PEOPLE, PeopleQueries.Part.ALL.name()),
+                glance(sides, "dashboards.used", Topic.USE, "result.adopted"),
+                glance(sides, "dashboards.answered", Topic.NEEDS, "ANSWERED"));
+        return new Panel("glance", Words.t("dashboards.glance"), "", null, rows, 0, sides.size() == 1);
+    }
+
+    private static Row glance(List<Side> sides, String words, Topic topic, String code) {
+        return new Row(
+                Words.t(words),
+                sides.stream()
+                        .map(side -> cell(
+                                written(topic, code, side.of(topic, code)),
+                                side.url(topic, code),
+                                side.of(topic, code),
+                                0))
+                        .toList());
     }
 
     private static Row glance(List<Side> sides, String words, Topic topic, String path, boolean byYear) {
@@ -151,25 +166,29 @@ class DashboardPages {
                         .toList());
     }
 
-    private static Panel panel(Topic topic, List<Side> sides, Set<String> codes) {
-        boolean byYear = BY_YEAR.contains(topic);
-        // Compared years stand beside each other by their place in the period, the first beside the first.
-        List<String> keys = byYear && sides.size() > 1 ? places(sides) : List.copyOf(codes);
+    private static Panel panel(Topic topic, List<Side> sides, List<String> all) {
+        boolean byYear = isByYear(topic);
+        List<String> keys = topic == Topic.PEOPLE_FROM ? all.subList(0, Math.min(MOST_ROWS, all.size())) : all;
         long most = Math.max(
                 1,
                 keys.stream()
+                        .filter(key -> isCompared(topic, key))
                         .flatMap(key -> sides.stream().map(side -> side.of(topic, code(side, key, byYear, sides))))
                         .mapToLong(Long::longValue)
                         .max()
                         .orElse(1));
         List<Row> rows = keys.stream()
                 .map(key -> new Row(
-                        byYear ? yearLabel(sides, key) : label(topic, key),
+                        byYear ? yearLabel(sides, key) : label(topic, key, sides),
                         sides.stream()
                                 .map(side -> {
                                     String code = code(side, key, byYear, sides);
                                     long number = side.of(topic, code);
-                                    return cell(written(topic, code, number), side.url(topic, code), number, most);
+                                    return cell(
+                                            written(topic, code, number),
+                                            side.url(topic, code),
+                                            number,
+                                            isCompared(topic, key) ? most : 0);
                                 })
                                 .toList()))
                 .toList();
@@ -188,7 +207,22 @@ class DashboardPages {
                 Words.optional("dashboards.how." + topic),
                 chart,
                 rows,
+                all.size() - keys.size(),
                 false);
+    }
+
+    /** Whether a bar says how much it is beside the others: hours and kroner are not measured by one bar. */
+    static boolean isCompared(Topic topic, String code) {
+        return topic != Topic.EFFORT && !code.equals(Figures.WORK);
+    }
+
+    /** The largest on any side. */
+    private static List<String> largestFirst(Topic topic, List<Side> sides, Set<String> codes) {
+        ToLongFunction<String> largest = code ->
+                sides.stream().mapToLong(side -> side.of(topic, code)).max().orElse(0);
+        return codes.stream()
+                .sorted(Comparator.comparingLong(largest).reversed())
+                .toList();
     }
 
     private static List<String> places(List<Side> sides) {
@@ -201,11 +235,11 @@ class DashboardPages {
         return places;
     }
 
-    private static String code(Side side, String key, boolean byYear, List<Side> sides) {
+    static String code(Side side, String key, boolean byYear, List<Side> sides) {
         return byYear && sides.size() > 1 ? String.valueOf(side.scope().firstYear() + Integer.parseInt(key)) : key;
     }
 
-    private static String yearLabel(List<Side> sides, String key) {
+    static String yearLabel(List<Side> sides, String key) {
         return sides.size() == 1
                 ? key
                 : String.join(
@@ -221,14 +255,26 @@ class DashboardPages {
         return new Cell(text, number == 0 ? "" : url, bar);
     }
 
+    static String label(Topic topic, String code, List<Side> sides) {
+        return sides.stream()
+                .map(side -> side.name(topic, code))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElseGet(() -> label(topic, code));
+    }
+
+    /** Of a code that has a word of its own. */
     static String label(Topic topic, String code) {
         return switch (topic) {
             case STAGES -> Words.t("projects.stage." + code);
-            case STARTED, ENDED -> code;
+            case STARTED, ENDED, PEOPLE_YEARS, PEOPLE_FROM -> code;
+            case PEOPLE -> Words.t("dashboards.people." + code);
+            case POSITIONS -> Words.t("directory.affiliation.form." + code);
+            case USE -> Dashboards.USED.contains(code) ? happened(code) : Words.t("dashboards.use." + code);
             case PARTIES -> Words.t("directory.form." + code);
             case EFFORT -> Words.t("dashboards.effort." + code);
             case FINANCE -> Words.t("projects.source." + code);
-            case PEOPLE, HAPPENED -> happened(code);
+            case DEGREES, HAPPENED -> happened(code);
             case NEEDS -> Words.t(code.equals("ANSWERED") ? "dashboards.needs.ANSWERED" : "needs.state." + code);
             case INDICATORS -> Words.t("indicators.status." + code);
         };
@@ -241,7 +287,13 @@ class DashboardPages {
     }
 
     static String written(Topic topic, String code, long number) {
+        if (code.equals(Figures.WORK)) return Words.t("dashboards.years", years(number));
         boolean kroner = topic == Topic.FINANCE || (topic == Topic.EFFORT && code.equals("KRONER"));
         return kroner ? Words.kroner(number) : Words.number(number);
+    }
+
+    /** Hundredths as a number with one decimal: 2,4. */
+    private static String years(long hundredths) {
+        return String.format(Words.language().locale(), "%,.1f", hundredths / 100.0);
     }
 }

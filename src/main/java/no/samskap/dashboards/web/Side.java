@@ -8,6 +8,7 @@ import no.samskap.dashboards.Dashboards;
 import no.samskap.dashboards.Figures;
 import no.samskap.dashboards.Figures.Topic;
 import no.samskap.dashboards.Scope;
+import no.samskap.projects.PeopleQueries;
 import no.samskap.web.Paths;
 
 /**
@@ -33,6 +34,17 @@ record Side(Scope scope, String name, Figures figures) {
                 .sum();
     }
 
+    /** Of what the code stands for; empty where the code has a word of its own. */
+    String name(Topic topic, String code) {
+        return figures.groups().stream()
+                .filter(group -> group.topic() == topic)
+                .flatMap(group -> group.values().stream())
+                .filter(value -> value.code().equals(code))
+                .map(Figures.Value::name)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The rows behind a figure. */
     String url(Topic topic, String code) {
         return switch (topic) {
@@ -42,7 +54,12 @@ record Side(Scope scope, String name, Figures figures) {
             case PARTIES -> projects("/prosjekter/nettverk", Map.of("slag", code));
             case EFFORT -> effort();
             case FINANCE -> projects("/prosjekter/tabell", Map.of("finansiering", code));
-            case PEOPLE, HAPPENED -> rows(code, "");
+            case PEOPLE -> people(code.equals(Figures.WORK) ? PeopleQueries.Part.WORKING.name() : code, Map.of());
+            case PEOPLE_YEARS -> people(PeopleQueries.Part.ALL.name(), Map.of("ar", code));
+            case PEOPLE_FROM -> people(PeopleQueries.Part.ALL.name(), Map.of("hos", code));
+            case POSITIONS -> people(code, Map.of());
+            case DEGREES, HAPPENED -> rows(code, "");
+            case USE -> Dashboards.USED.contains(code) ? rows(code, "") : url(Topic.STAGES, code);
             case NEEDS -> rows(Dashboards.NEED_SENT, code);
             case INDICATORS -> Paths.asking("/tall", Map.of("organ", List.of(String.valueOf(scope.body()))));
         };
@@ -73,7 +90,7 @@ record Side(Scope scope, String name, Figures figures) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         about(all);
         all.put("aktiv", List.of(scope.firstYear() + "-" + scope.lastYear()));
-        all.put("kolonne", List.of("OWNER", "EFFORT_HOURS", "EFFORT_KRONER"));
+        all.put("kolonne", List.of("OWNER", "HOURS", "KRONER"));
         return Paths.asking("/prosjekter/tabell", all);
     }
 
@@ -85,6 +102,17 @@ record Side(Scope scope, String name, Figures figures) {
         all.put("hva", List.of(what));
         if (!state.isEmpty()) all.put("tilstand", List.of(state));
         return Paths.asking("/oversikt/rader", all);
+    }
+
+    /** @param narrowed to a year, or to those from an organisation */
+    String people(String part, Map<String, String> narrowed) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        about(all);
+        all.put("fra", List.of(String.valueOf(scope.firstYear())));
+        all.put("til", List.of(String.valueOf(scope.lastYear())));
+        all.put("del", List.of(part));
+        narrowed.forEach((name, value) -> all.put(name, List.of(value)));
+        return Paths.asking(DashboardController.PEOPLE, all);
     }
 
     /** The dashboard of this side alone. */

@@ -1,5 +1,6 @@
 package no.samskap.dashboards.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -7,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.util.Set;
 import no.samskap.SamskapTest;
 import no.samskap.World;
@@ -16,6 +18,8 @@ import no.samskap.core.Visitor;
 import no.samskap.dashboards.Openings;
 import no.samskap.records.Fact;
 import no.samskap.records.Facts;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +120,46 @@ class DashboardPagesTests {
                 .andExpect(jsonPath("$.scope.firstYear").value(2024))
                 .andExpect(jsonPath("$.groups[0].topic").value("STAGES"))
                 .andExpect(jsonPath("$.groups[0].values[0].rows", containsString("/prosjekter?organisasjon=")));
+    }
+
+    @Test
+    void aWorkbookHasTheFiguresAChartOfEachGroupAndTheRows() throws Exception {
+        transaction.executeWithoutResult(status -> facts.state(
+                Fact.of(place.nordvik(), "pilot.run", PartialDate.year(2024)).by(Set.of(place.nordvik()))));
+        String nordvik = "organisasjon=" + place.nordvik() + "&fra=2024&til=2024&mot-fra=2023&mot-til=2023";
+        byte[] bytes = mvc.perform(get("/oversikt/fil/xlsx?" + nordvik))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            assertThat(workbook.getSheetName(0)).isEqualTo("Tall");
+            XSSFSheet charts = workbook.getSheet("Diagrammer");
+            assertThat(charts.getDrawingPatriarch().getCharts())
+                    .extracting(chart -> chart.getTitleText().getString())
+                    .contains("Nye prosjekter", "Hvor langt prosjektene er kommet", "Folk", "Tatt i bruk");
+            assertThat(charts.getDrawingPatriarch().getCharts())
+                    .allSatisfy(chart -> assertThat(
+                                    chart.getChartSeries().getFirst().getSeriesCount())
+                            .isEqualTo(2));
+            XSSFSheet happened = workbook.getSheet("Hendelser");
+            assertThat(happened.getRow(1).getCell(1).getStringCellValue()).isEqualTo("Nordvik " + place.id());
+            assertThat(happened.getRow(1).getCell(2).getStringCellValue()).isEqualTo("Løsning prøvd ut");
+            assertThat(workbook.getSheet("Prosjekter")).isNotNull();
+            assertThat(workbook.getSheet("Folk")).isNotNull();
+        }
+        mvc.perform(get(agreement.replace("?", "/fil/xlsx?"))).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void peopleAreListedByPartAndNobodyByOneThatIsNotThere() throws Exception {
+        mvc.perform(get("/oversikt/folk?del=FREED&organisasjon=" + place.nordvik()))
+                .andExpect(status().isOk());
+        mvc.perform(get("/oversikt/folk?del=SHARED&organisasjon=" + place.nordvik()))
+                .andExpect(status().isOk());
+        mvc.perform(get("/oversikt/folk?del=ORDINARY")).andExpect(status().isNotFound());
+        mvc.perform(get("/oversikt/folk")).andExpect(status().isNotFound());
+        mvc.perform(get(agreement.replace("?", "/folk?del=ALL&"))).andExpect(status().isUnauthorized());
     }
 
     private ResultActions as(Visitor visitor, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
