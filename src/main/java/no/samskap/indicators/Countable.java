@@ -14,6 +14,7 @@ public final class Countable {
             "thesis.master",
             "thesis.bachelor",
             "result.published",
+            "result.adopted",
             "presentation.given",
             "arena.held",
             "service.changed",

@@ -43,8 +43,8 @@ class CreditRepository {
 
     List<Judgement> judgements(Visitor visitor, long project) {
         return jdbc.sql("""
-                        select j.id, j.organisation, o.title, j.judgement, j.note, j.judged_on
-                          from project_judgement j join readable(:tokens) o on o.number = j.organisation
+                        select j.id, o.number as organisation, o.title, j.judgement, j.note, j.judged_on
+                          from project_judgement j join readable(:tokens) o on o.number = number_today(j.organisation)
                          where j.project = :project order by o.title""")
                 .param("tokens", visitor.tokenArray())
                 .param("project", project)

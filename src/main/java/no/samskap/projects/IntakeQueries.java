@@ -91,9 +91,9 @@ class IntakeQueries {
         return lines(
                 numbers,
                 """
-                        select p.project, p.id, p.organisation, o.title, p.unit, p.role, p.starts, p.ends, p.effort_hours,
+                        select p.project, p.id, o.number as organisation, o.title, p.unit, p.role, p.starts, p.ends, p.effort_hours,
                                p.effort_kroner
-                          from project_participation p join readable(:tokens) o on o.number = p.organisation
+                          from project_participation p join readable(:tokens) o on o.number = number_today(p.organisation)
                          where p.project = any (:numbers) order by p.project, o.title, p.unit""",
                 visitor,
                 (row, i) -> new Project.Partner(
@@ -113,8 +113,8 @@ class IntakeQueries {
         return lines(
                 numbers,
                 """
-                        select c.project, c.id, c.person, coalesce(p.title, c.name) as called
-                          from project_contact c left join readable(:tokens) p on p.number = c.person
+                        select c.project, c.id, p.number as person, coalesce(p.title, c.name) as called
+                          from project_contact c left join readable(:tokens) p on p.number = number_today(c.person)
                          where c.project = any (:numbers)
                            and (p.number is not null or (c.person is null and 'members' = any (cast(:tokens as text[]))))
                          order by c.project, called""",

@@ -22,10 +22,10 @@ public class Involvement {
     /** People who are contacts of these projects. */
     public List<Part> people(Visitor visitor, Collection<Long> projects) {
         return jdbc.sql("""
-                        select distinct c.project, c.person as who
+                        select distinct c.project, p.number as who
                           from project_contact c
                           join readable(:tokens) r on r.number = c.project
-                          join readable(:tokens) p on p.number = c.person
+                          join readable(:tokens) p on p.number = number_today(c.person)
                          where c.project = any (cast(:projects as bigint[]))""")
                 .param("tokens", visitor.tokenArray())
                 .param("projects", projects.toArray(Long[]::new))
@@ -43,7 +43,7 @@ public class Involvement {
                         select p.project, o.number
                           from project_participation p
                           join readable(:tokens) r on r.number = p.project
-                          join readable(:tokens) o on o.number = p.organisation
+                          join readable(:tokens) o on o.number = number_today(p.organisation)
                          where p.project = any (cast(:projects as bigint[]))""")
                 .param("tokens", visitor.tokenArray())
                 .param("projects", projects.toArray(Long[]::new))

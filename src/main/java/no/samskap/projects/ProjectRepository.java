@@ -146,9 +146,9 @@ class ProjectRepository {
 
     private List<Project.Partner> partners(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select p.id, p.organisation, o.title, p.unit, p.role, p.starts, p.ends, p.effort_hours,
+                        select p.id, o.number as organisation, o.title, p.unit, p.role, p.starts, p.ends, p.effort_hours,
                                p.effort_kroner
-                          from project_participation p join readable(:tokens) o on o.number = p.organisation
+                          from project_participation p join readable(:tokens) o on o.number = number_today(p.organisation)
                          where p.project = :number
                          order by case p.role when 'RESEARCH' then 1 when 'MUNICIPALITY_PARTNER' then 2 when 'PARTNER' then 3
                                               when 'ASSOCIATED' then 4 else 5 end, o.title, p.unit""")
@@ -170,8 +170,8 @@ class ProjectRepository {
     /** A name that is not in the directory is shown to members only: nobody said that it may be public. */
     private List<Project.Contact> contacts(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select c.id, c.person, coalesce(p.title, c.name) as called
-                          from project_contact c left join readable(:tokens) p on p.number = c.person
+                        select c.id, p.number as person, coalesce(p.title, c.name) as called
+                          from project_contact c left join readable(:tokens) p on p.number = number_today(c.person)
                          where c.project = :number and (p.number is not null or (c.person is null and :member))
                          order by called""")
                 .param("tokens", visitor.tokenArray())

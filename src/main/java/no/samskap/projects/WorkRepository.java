@@ -22,11 +22,11 @@ class WorkRepository {
     /** A name that is not in the directory is shown to members only: nobody said that it may be public. */
     List<Worker> workers(Visitor visitor, long project) {
         return jdbc.sql("""
-                        select w.id, w.organisation, o.title, w.person, coalesce(p.title, w.name) as called, w.task, w.share,
+                        select w.id, o.number as organisation, o.title, p.number as person, coalesce(p.title, w.name) as called, w.task, w.share,
                                w.starts, w.ends, w.freed
                           from project_person w
-                          join readable(:tokens) o on o.number = w.organisation
-                          left join readable(:tokens) p on p.number = w.person
+                          join readable(:tokens) o on o.number = number_today(w.organisation)
+                          left join readable(:tokens) p on p.number = number_today(w.person)
                          where w.project = :project and (p.number is not null or (w.person is null and :member))
                          order by o.title, called""")
                 .param("tokens", visitor.tokenArray())

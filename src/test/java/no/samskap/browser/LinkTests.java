@@ -114,6 +114,7 @@ class LinkTests {
                 "/personer/{number}/data.json",
                 "/{list}/fil/{ending}",
                 "/tall/{number}/fil/{ending}",
+                "/oversikt/fil/xlsx",
                 "/tall/{number}/evaluering/fil/xlsx",
                 "/rapporter/{number}/fil/{ending}",
                 "/rapporter/{number}/bilder/{place}",

@@ -109,7 +109,7 @@ class RoundTests extends BrowserTest {
     /** The research applications sent in 2025, as the figure's own page says it; its rows are on the page then. */
     private long figure(Page page) {
         page.navigate(at("/tall"));
-        page.locator("main")
+        page.locator("main .row-title")
                 .getByRole(
                         AriaRole.LINK,
                         new Locator.GetByRoleOptions().setName("Styringsdokument for Universitetskommunen"))

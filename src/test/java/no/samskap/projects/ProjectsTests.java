@@ -1,8 +1,10 @@
 package no.samskap.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import no.samskap.SamskapTest;
 import no.samskap.World;
@@ -20,6 +22,7 @@ import no.samskap.records.Change;
 import no.samskap.records.CountingRule;
 import no.samskap.records.Facts;
 import no.samskap.records.History;
+import no.samskap.records.Merging;
 import no.samskap.records.Trail;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,9 @@ class ProjectsTests {
 
     @Autowired
     Trail trail;
+
+    @Autowired
+    Merging merging;
 
     @Autowired
     World world;
@@ -296,6 +302,27 @@ class ProjectsTests {
                 .containsExactly(earlier);
         long secret = written(place.siri(), inSorvik());
         assertThat(projects.grewOutOf(place.kari(), number, secret)).isEqualTo(new Saving.Unknown(secret));
+    }
+
+    @Test
+    void whoIsMergedIntoAnotherTakesPartAsThatOne() {
+        ProjectLines lines = new ProjectLines(
+                List.of(new PartnerLine(place.sorvik(), "", Role.PARTNER, null, null)),
+                List.of(new ContactLine(place.ola().person(), "")),
+                List.of(),
+                List.of(),
+                List.of());
+        long number = saved(projects.write(place.kari(), text(), lines, Provenance.WRITTEN_HERE));
+        long ola = Objects.requireNonNull(place.ola().person());
+        long kari = Objects.requireNonNull(place.kari().person());
+        merging.merge(place.root(), place.sorvik(), place.havgap(), "Samme");
+        merging.merge(place.root(), ola, kari, "Samme");
+
+        Project project = projects.find(place.kari(), number).orElseThrow();
+        assertThat(project.partners()).extracting(Project.Partner::organisation).containsExactly(place.havgap());
+        assertThat(project.contacts())
+                .extracting(Project.Contact::person, Project.Contact::name)
+                .containsExactly(tuple(kari, "Kari Nordmann"));
     }
 
     private long written(Visitor visitor, ProjectText text) {
