@@ -204,7 +204,7 @@ class IndexKeeperTests {
     private long saved(String title, Set<String> readers) {
         Long number = transaction.execute(status -> records.create(
                 "need",
-                RecordContent.titled(title, Language.BOKMAL, "PUBLISHED").readers(readers)));
+                RecordContent.titled(title, Language.BOKMAL, "SENT").readers(readers)));
         assertThat(number).isNotNull();
         return number;
     }

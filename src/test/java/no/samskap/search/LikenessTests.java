@@ -124,7 +124,7 @@ class LikenessTests {
     private long saved(String kind, String title, String summary, Set<String> readers) {
         Long number = transaction.execute(status -> records.create(
                 kind,
-                RecordContent.titled(title, Language.BOKMAL, "PUBLISHED")
+                RecordContent.titled(title, Language.BOKMAL, "SENT")
                         .summary(summary)
                         .readers(readers)));
         assertThat(number).isNotNull();

@@ -313,7 +313,7 @@ class MeaningTests {
     }
 
     private static RecordContent content(String title, String summary, Set<String> readers) {
-        return RecordContent.titled(title, Language.BOKMAL, "PUBLISHED")
+        return RecordContent.titled(title, Language.BOKMAL, "SENT")
                 .summary(summary)
                 .readers(readers);
     }

@@ -170,7 +170,7 @@ class SavedSearchesTests {
     private long owned(String title, Language language) {
         Long number = transaction.execute(status -> records.create(
                 "need",
-                RecordContent.titled(title + " " + place.id(), language, "PUBLISHED")
+                RecordContent.titled(title + " " + place.id(), language, "SENT")
                         .owner(place.nordvik())
                         .readers(Set.of(Visitor.PUBLIC))));
         assertThat(number).isNotNull();
@@ -199,7 +199,7 @@ class SavedSearchesTests {
     private long need(String title, Set<String> readers) {
         Long number = transaction.execute(status -> records.create(
                 "need",
-                RecordContent.titled(title, Language.BOKMAL, "PUBLISHED").readers(readers)));
+                RecordContent.titled(title, Language.BOKMAL, "SENT").readers(readers)));
         assertThat(number).isNotNull();
         return number;
     }

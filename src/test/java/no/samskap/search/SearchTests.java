@@ -340,7 +340,7 @@ class SearchTests {
     }
 
     private static RecordContent content(String title, String summary, Set<String> readers) {
-        return RecordContent.titled(title, Language.BOKMAL, "PUBLISHED")
+        return RecordContent.titled(title, Language.BOKMAL, "SENT")
                 .summary(summary)
                 .readers(readers.contains(Visitor.PUBLIC) ? readers : union(readers));
     }
