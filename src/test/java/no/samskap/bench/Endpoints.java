@@ -155,6 +155,11 @@ final class Endpoints {
                 line("matrix, page", 0, i -> "/prosjekter/matrise"),
                 line("table, page", 0, i -> "/prosjekter/tabell"),
                 line("board, page", 0, i -> "/prosjekter/tavle"),
+                line("map, page", 0, i -> "/prosjekter/kart"),
+                line("network, page", 0, i -> "/prosjekter/nettverk"),
+                line("dashboard of everything, page", 0, i -> "/oversikt"),
+                signedIn(
+                        "dashboard of a cooperation, API", i -> "/api/v1/dashboards?body=" + bodies.get(at(i, bodies))),
                 figures,
                 figures.whileSomebodyWrites(),
                 line("figures, page", 0, i -> "/tall/" + framework),

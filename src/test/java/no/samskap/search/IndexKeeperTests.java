@@ -203,8 +203,7 @@ class IndexKeeperTests {
 
     private long saved(String title, Set<String> readers) {
         Long number = transaction.execute(status -> records.create(
-                "need",
-                RecordContent.titled(title, Language.BOKMAL, "SENT").readers(readers)));
+                "need", RecordContent.titled(title, Language.BOKMAL, "SENT").readers(readers)));
         assertThat(number).isNotNull();
         return number;
     }

@@ -198,8 +198,7 @@ class SavedSearchesTests {
 
     private long need(String title, Set<String> readers) {
         Long number = transaction.execute(status -> records.create(
-                "need",
-                RecordContent.titled(title, Language.BOKMAL, "SENT").readers(readers)));
+                "need", RecordContent.titled(title, Language.BOKMAL, "SENT").readers(readers)));
         assertThat(number).isNotNull();
         return number;
     }
