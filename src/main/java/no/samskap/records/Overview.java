@@ -52,12 +52,12 @@ public class Overview {
         return new Totals(byKind);
     }
 
-    /** The last changed of these kinds, drafts left out. */
+    /** The last changed of these kinds, without drafts and what was taken away. */
     public List<RecordHead> latest(Visitor visitor, Collection<String> kinds, int most) {
         return jdbc.sql("select " + RecordHead.COLUMNS + """
                            from unnest(cast(:kinds as text[])) as wanted (kind)
                           cross join lateral (select * from readable(:tokens) each
-                                               where each.kind = wanted.kind and each.state <> 'DRAFT'
+                                               where each.kind = wanted.kind and each.state <> 'DRAFT' and each.state <> 'REMOVED'
                                                order by each.changed_at desc, each.number desc
                                                limit :most) r
                           order by r.changed_at desc, r.number desc

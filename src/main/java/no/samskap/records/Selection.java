@@ -49,11 +49,16 @@ public final class Selection {
         }
     }
 
-    /** @param from joins to {@code readable(:tokens) r}, which is written here */
+    /**
+     * What was taken away is in no list, whoever asks.
+     *
+     * @param from joins to {@code readable(:tokens) r}, which is written here
+     */
     public Selection(Visitor visitor, String kind, String from) {
         this.kind = kind;
         this.from = " from readable(:tokens) r " + from;
         conditions.add("r.kind = '" + kind + "'");
+        conditions.add("r.state <> '" + RecordHead.REMOVED + "'");
         parameters.put("tokens", visitor.tokenArray());
     }
 
