@@ -31,6 +31,13 @@ class ArchivePdfTests {
     }
 
     @Test
+    void lettersThatAreDrawnTogetherElsewhereCanBeReadAndSearchedFor() throws IOException {
+        byte[] pdf = writer.write(page("<p>Effekt av flom og kvalifisert finansiering, offisielt</p>"));
+        assertThat(Verapdf.faults(pdf)).isEmpty();
+        assertThat(text(pdf)).contains("Effekt av flom og kvalifisert finansiering, offisielt");
+    }
+
+    @Test
     void nothingIsFetchedFromAnywhere() {
         byte[] pdf = writer.write(page("""
                 <p>Bare tekst</p><img alt="" src="file:///etc/hostname"/><img alt="" src="http://127.0.0.1:1/x.png"/>"""));
