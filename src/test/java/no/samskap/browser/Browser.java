@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,12 @@ public final class Browser {
                             "--disable-component-update",
                             "--disable-sync")));
 
+    private static final double PATIENCE_MILLIS = 15_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
     private Browser() {}
 
     /** Somebody's own window: cookies are not shared with others. */
@@ -36,7 +43,7 @@ public final class Browser {
                 .setViewportSize(window.width(), 900)
                 .setLocale(window.language())
                 .setJavaScriptEnabled(window.scripts()));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 

@@ -3,6 +3,8 @@ package no.samskap.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import no.samskap.browser.Browser.Window;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -46,6 +48,16 @@ abstract class BrowserTest {
 
     static Locator field(Page page, String name) {
         return page.locator("main [name=" + name + "]:not([type=hidden])").first();
+    }
+
+    /** Does what leads to a page, and waits until it is there: its address may be the one where the walk stands already. */
+    static void onward(Page page, Runnable act) {
+        AtomicInteger come = new AtomicInteger();
+        Consumer<Page> count = each -> come.incrementAndGet();
+        page.onLoad(count);
+        act.run();
+        page.waitForCondition(() -> come.get() > 0);
+        page.offLoad(count);
     }
 
     String at(String path) {

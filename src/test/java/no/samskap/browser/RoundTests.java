@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import no.samskap.browser.Browser.Window;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 @DemoTest
 class RoundTests extends BrowserTest {
     private static final String INDICATOR = "Forskningssøknader sendt";
-    private static final Pattern RECORD = Pattern.compile(".*/(behov|prosjekter|resultater)/\\d+([?#].*)?$");
 
     @Test
     void byMouse() {
@@ -43,8 +41,7 @@ class RoundTests extends BrowserTest {
         steinkjer.navigate(at("/behov"));
         hand.press(link(steinkjer, "Meld et behov"));
         hand.write(field(steinkjer, "worry"), title + " Hver vår står vannet til knes. Hva har andre gjort?");
-        hand.press(button(steinkjer, "Meld behovet"));
-        steinkjer.waitForURL(RECORD);
+        onward(steinkjer, () -> hand.press(button(steinkjer, "Meld behovet")));
         String need = steinkjer.url();
         assertThat(steinkjer.locator(".ds-alert[role=status]")).containsText("publisert");
 
@@ -60,19 +57,16 @@ class RoundTests extends BrowserTest {
         leader.navigate(need);
         hand.press(link(leader, "Start et prosjekt fra behovet"));
         hand.choose(field(leader, "countsUnder"), "Universitetskommunen TRD 3.0");
-        hand.press(button(leader, "Lagre"));
-        leader.waitForURL(RECORD);
+        onward(leader, () -> hand.press(button(leader, "Lagre")));
         String project = leader.url();
         assertThat(leader.locator("main")).containsText(title);
 
-        hand.press(link(leader, "Legg til deltaker"));
+        onward(leader, () -> hand.press(link(leader, "Legg til deltaker")));
         hand.write(field(leader, "organisation"), "Norges teknisk-naturvitenskapelige universitet");
         hand.choose(field(leader, "role"), "Forskningspartner");
-        hand.press(button(leader, "Lagre"));
-        leader.waitForURL(RECORD);
+        onward(leader, () -> hand.press(button(leader, "Lagre")));
 
         apply(hand, leader, project, name);
-        leader.waitForURL(RECORD);
         assertThat(figure(leader)).as("the year's figure").isEqualTo(before + 1);
         assertThat(leader.locator("main")).containsText("Forskningsrådet " + name);
 
@@ -81,12 +75,11 @@ class RoundTests extends BrowserTest {
         assertThat(figure(leader)).as("the same application again").isEqualTo(before + 1);
 
         leader.navigate(project);
-        hand.press(link(leader, "Legg til resultat"));
+        onward(leader, () -> hand.press(link(leader, "Legg til resultat")));
         hand.write(field(leader, "title"), "Bedre sluk ved holdeplassene. " + name);
         hand.write(field(leader, "summary"), "Sluk med grovere rist holdt vannet unna i to vårløsninger.");
         hand.write(field(leader, "happened"), "2025");
-        hand.press(button(leader, "Publiser"));
-        leader.waitForURL(RECORD);
+        onward(leader, () -> hand.press(button(leader, "Publiser")));
 
         Locator back = leader.locator(".trail").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title));
         assertThat(back.count()).as("project and need on the trail").isEqualTo(2);
@@ -97,13 +90,13 @@ class RoundTests extends BrowserTest {
 
     private void apply(Hand hand, Page page, String project, String name) {
         page.navigate(project);
-        hand.press(link(page, "Legg til søknad"));
+        onward(page, () -> hand.press(link(page, "Legg til søknad")));
         hand.write(field(page, "funder"), "Forskningsrådet " + name);
         hand.write(field(page, "call"), "Innovasjonsprosjekt i offentlig sektor 2025");
         hand.write(field(page, "sentOn"), "2025-09-17");
         hand.choose(field(page, "decision"), "Innvilget");
         hand.write(field(page, "decidedOn"), "2025-12-10");
-        hand.press(button(page, "Lagre"));
+        onward(page, () -> hand.press(button(page, "Lagre")));
     }
 
     /** The research applications sent in 2025, as the figure's own page says it; its rows are on the page then. */

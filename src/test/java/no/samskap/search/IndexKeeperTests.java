@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import no.samskap.SamskapTest;
 import no.samskap.World;
@@ -77,7 +76,7 @@ class IndexKeeperTests {
 
     @Test
     void whatIsSavedOnOneNodeIsFoundOnTheOtherAtOnce() {
-        String word = unheardOf();
+        String word = UnheardOf.word();
         long number = saved(word, Set.of(Visitor.PUBLIC));
         assertThat(found(on(other), word)).containsExactly(number);
         assertThat(found(search, word)).containsExactly(number);
@@ -89,7 +88,7 @@ class IndexKeeperTests {
     /** Nobody asks: the node follows by itself twice a second. */
     @Test
     void theOtherNodeFollowsWithinASecondThoughNobodyAsksIt() {
-        String word = unheardOf();
+        String word = UnheardOf.word();
         saved(word, Set.of(Visitor.PUBLIC));
         other.follow();
         assertThat(other.<Integer>ask((searcher, words) ->
@@ -100,7 +99,7 @@ class IndexKeeperTests {
 
     @Test
     void whileANewIndexIsBuiltTheOldOneAnswersAndFollows() {
-        String word = unheardOf();
+        String word = UnheardOf.word();
         long before = saved(word, Set.of(Visitor.PUBLIC));
         other.rebuild();
         long meanwhile = saved(word, Set.of(Visitor.PUBLIC));
@@ -113,7 +112,7 @@ class IndexKeeperTests {
 
     @Test
     void goesOnFromWhereItStoppedAndBuildsAnewWhatIsMadeOfSomethingElse() throws Exception {
-        String word = unheardOf();
+        String word = UnheardOf.word();
         long number = saved(word, Set.of(Visitor.PUBLIC));
         found(on(other), word);
         List<Path> kept = folders();
@@ -142,7 +141,7 @@ class IndexKeeperTests {
         try (Stream<Path> files = Files.list(kept)) {
             for (Path file : files.toList()) Files.writeString(file, "not an index");
         }
-        String word = unheardOf();
+        String word = UnheardOf.word();
         long number = saved(word, Set.of(Visitor.PUBLIC));
         other = started();
         assertThat(found(on(other), word)).containsExactly(number);
@@ -151,7 +150,7 @@ class IndexKeeperTests {
     @Test
     void aNodeThatFindsThePlaceTakenKeepsItsIndexInMemory() throws Exception {
         IndexKeeper third = started();
-        String word = unheardOf();
+        String word = UnheardOf.word();
         long number = saved(word, Set.of(Visitor.PUBLIC));
         assertThat(found(on(third), word)).containsExactly(number);
         assertThat(found(on(other), word)).containsExactly(number);
@@ -192,13 +191,6 @@ class IndexKeeperTests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String unheardOf() {
-        return ThreadLocalRandom.current()
-                .ints(14, 'a', 'z' + 1)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     private long saved(String title, Set<String> readers) {

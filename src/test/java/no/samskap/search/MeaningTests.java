@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.core.Language;
@@ -33,9 +32,9 @@ import org.springframework.util.FileSystemUtils;
 /** A node on the same database whose operator has a model: in it two words nobody ever heard of mean the same. */
 @SamskapTest
 class MeaningTests {
-    private final String said = unheardOf();
-    private final String meant = unheardOf();
-    private final String other = unheardOf();
+    private final String said = UnheardOf.word();
+    private final String meant = UnheardOf.word();
+    private final String other = UnheardOf.word();
 
     @Autowired
     Search wordsAlone;
@@ -138,7 +137,7 @@ class MeaningTests {
 
     @Test
     void aPhraseMustStandInWhatIsAdded() {
-        String phrase = unheardOf() + " " + unheardOf();
+        String phrase = UnheardOf.word() + " " + UnheardOf.word();
         saved("Om " + meant, "");
         long with = saved("Om " + meant, "Her står " + phrase);
         assertThat(numbers(node.ask(Visitor.STRANGER, "\"" + phrase + "\" " + said)))
@@ -286,13 +285,6 @@ class MeaningTests {
 
     private static List<Long> numbers(Search.Answer answer) {
         return answer.hits().stream().map(hit -> hit.head().number()).toList();
-    }
-
-    private static String unheardOf() {
-        return ThreadLocalRandom.current()
-                .ints(14, 'a', 'z' + 1)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     private long saved(String title, String summary) {

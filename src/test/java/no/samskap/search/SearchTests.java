@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samskap.SamskapTest;
@@ -110,7 +109,7 @@ class SearchTests {
 
     @Test
     void whatOneMayNotReadIsInNoHitTotalOrFacet() {
-        String word = unheardOf();
+        String word = UnheardOf.word();
         long draft = saved(word, "", Set.of(Visitor.edits("org", place.nordvik())));
 
         assertThat(found(place.kari(), word)).containsExactly(draft);
@@ -125,7 +124,7 @@ class SearchTests {
 
     @Test
     void whatIsSavedIsFoundAtOnceAndWhatIsTakenBackIsGoneAtOnce() {
-        String word = unheardOf();
+        String word = UnheardOf.word();
         long number = shared("Noe annet", "");
         assertThat(found(Visitor.STRANGER, word)).isEmpty();
 
@@ -138,7 +137,7 @@ class SearchTests {
 
     @Test
     void aMergedRecordIsFoundAsWhatItBecame() {
-        String word = unheardOf();
+        String word = UnheardOf.word();
         long old = shared(word + " den gamle", "");
         long today = shared(word + " den nye", "");
         merging.merge(place.root(), old, today, "");
@@ -149,7 +148,7 @@ class SearchTests {
 
     @Test
     void ownersAreFoundByTheirNewName() {
-        String name = unheardOf();
+        String name = UnheardOf.word();
         long number = transaction.execute(status -> records.create(
                 "need",
                 content("Uten navn i teksten", "", Set.of(Visitor.PUBLIC)).owner(place.nordvik())));
@@ -162,7 +161,7 @@ class SearchTests {
 
     @Test
     void anIndexBuiltAnewGivesTheSameAnswers() {
-        String word = unheardOf();
+        String word = UnheardOf.word();
         for (int i = 0; i < 5; i++) shared(word + " nummer " + i, "");
         saved(word, "", Set.of(Visitor.edits("org", place.nordvik())));
         List<Long> before = found(place.kari(), word);
@@ -176,7 +175,7 @@ class SearchTests {
 
     @Test
     void marksTheWordsInTitleAndText() {
-        String village = unheardOf();
+        String village = UnheardOf.word();
         shared("Utfordringar i " + village, "Først noe ganske annet. <b>Mange</b> utfordringer i skolen & ellers.");
         Search.Hit hit = ask(Visitor.STRANGER, "utfordring " + village).hits().getFirst();
         assertThat(marks(hit.title())).contains("Utfordringar");
@@ -186,7 +185,7 @@ class SearchTests {
 
     @Test
     void whoTakesPartIsFoundByNameAndCountedAsAFacet() {
-        String name = unheardOf();
+        String name = UnheardOf.word();
         change(place.sorvik(), content(name, "", Set.of(Visitor.PUBLIC)));
         long need = shared();
         assertThat(needs.join(place.siri(), need, place.sorvik(), "", Language.BOKMAL))
@@ -195,7 +194,7 @@ class SearchTests {
         assertThat(ask(Visitor.STRANGER, "flere trenger " + name).counts(Facet.ORGANISATION))
                 .containsKeys(String.valueOf(place.nordvik()), String.valueOf(place.sorvik()));
 
-        String renamed = unheardOf();
+        String renamed = UnheardOf.word();
         change(place.sorvik(), content(renamed, "", Set.of(Visitor.PUBLIC)));
         assertThat(search.numbers(Visitor.STRANGER, "need", renamed, 10)).containsExactly(need);
         change(place.sorvik(), content(renamed, "", Set.of("person:0")));
@@ -226,8 +225,8 @@ class SearchTests {
 
     @Test
     void anAbbreviationAndWhatItStandsForFindEachOther() {
-        String first = unheardOf();
-        String second = unheardOf();
+        String first = UnheardOf.word();
+        String second = UnheardOf.word();
         shared("Prosjektet %s i %s (QZK)".formatted("q" + first, second), "");
         keeper.rebuild();
         ready.await();
@@ -237,7 +236,7 @@ class SearchTests {
 
     @Test
     void filtersByKindAndCountsTheOthers() {
-        String word = unheardOf();
+        String word = UnheardOf.word();
         shared(word, "");
         transaction.execute(status -> records.create("organisation", content(word, "", Set.of(Visitor.PUBLIC))));
         Search.Answer answer = search.ask(
@@ -274,7 +273,7 @@ class SearchTests {
     /** Those with a single word of a long question are ranked with the others, and are not among those it counts. */
     @Test
     void theListOfALongQuestionEndsWhereItsTotalDoes() {
-        List<String> words = Stream.generate(SearchTests::unheardOf).limit(20).toList();
+        List<String> words = Stream.generate(UnheardOf::word).limit(20).toList();
         for (int i = 0; i < 3; i++) shared(String.join(" ", words.subList(i, i + 12)), "");
         for (String word : words) shared("Bare " + word, "");
         String question = String.join(" ", words);
@@ -297,13 +296,6 @@ class SearchTests {
     }
 
     /** A word that shares nothing with the words of other tests. */
-    private static String unheardOf() {
-        return ThreadLocalRandom.current()
-                .ints(14, 'a', 'z' + 1)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
     private List<Long> found(Visitor visitor, String text) {
         return ask(visitor, text).hits().stream()
                 .map(hit -> hit.head().number())
