@@ -69,7 +69,7 @@ public class RecordChoice {
                             .findAll(
                                     visitor,
                                     selection
-                                            .list(jdbc, "r.number", "r.changed_at desc, r.number desc", MOST, 0)
+                                            .list(jdbc, "r.number", Selection.NEWEST, MOST, 0)
                                             .query(Long.class)
                                             .list())
                             .stream();

@@ -61,7 +61,7 @@ public class NeedQueries {
 
     public List<Row> list(Visitor visitor, Filter filter, Order order, int most, long offset) {
         String by = switch (order) {
-            case NEWEST -> "r.changed_at desc, r.number desc";
+            case NEWEST -> Selection.NEWEST;
             case MOST_SHARED -> "supports desc, r.changed_at desc, r.number desc";
             case DEADLINE -> "r.ends_on nulls last, r.changed_at desc, r.number desc";
         };

@@ -70,7 +70,7 @@ public class PortfolioQueries {
     }
 
     public enum Order {
-        NEWEST("r.changed_at desc, r.number desc"),
+        NEWEST(Selection.NEWEST),
         TITLE("r.title, r.number"),
         START("r.starts_on desc nulls last, r.number desc"),
         END("r.ends_on nulls last, r.number"),

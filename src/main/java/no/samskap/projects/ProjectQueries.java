@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 /** Lists and counts of projects, of what the visitor may read. */
 @Repository
 public class ProjectQueries {
-    private static final String LATEST = "r.changed_at desc, r.number desc";
+    private static final String LATEST = Selection.NEWEST;
     private static final String COLUMNS = """
             r.number, r.title, r.summary, r.language, r.owner, r.state, r.themes, r.changed_at,
             p.form, p.stage, p.starts, p.ends,

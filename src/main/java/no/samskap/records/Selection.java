@@ -24,8 +24,19 @@ public final class Selection {
 
     private static final int MOST_WORDS = 6;
 
+    /** The order in which an index holds the records of a kind. */
+    public static final String NEWEST = "r.changed_at desc, r.number desc";
+
+    /** So many of the newest are looked through for a page of those with a theme, before all with the theme are sorted. */
+    private static final int NEAR = 1_000;
+
+    /** Of more that hold a text, most pages are found sooner in the order asked for than by fetching and sorting all. */
+    private static final int MANY_HOLD_IT = 1_000;
+
+    private static final String SOURCE = " from readable(:tokens) r ";
+
     private final String kind;
-    private String from;
+    private String joins;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Facet> facets = new LinkedHashMap<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -34,7 +45,7 @@ public final class Selection {
     /**
      * @param expression what the chosen values are compared with
      * @param counted what is counted by; most often the same
-     * @param join what the expression needs beside {@code from}; a list without this facet in force leaves it out
+     * @param join what the expression needs beside the others; a list without this facet in force leaves it out
      */
     private record Facet(String name, String expression, String counted, String join, boolean inForce) {
         String condition() {
@@ -52,11 +63,11 @@ public final class Selection {
     /**
      * What was taken away is in no list, whoever asks.
      *
-     * @param from joins to {@code readable(:tokens) r}, which is written here
+     * @param joins to {@code readable(:tokens) r}, which is written here
      */
-    public Selection(Visitor visitor, String kind, String from) {
+    public Selection(Visitor visitor, String kind, String joins) {
         this.kind = kind;
-        this.from = " from readable(:tokens) r " + from;
+        this.joins = joins;
         conditions.add("r.kind = '" + kind + "'");
         conditions.add("r.state <> '" + RecordHead.REMOVED + "'");
         parameters.put("tokens", visitor.tokenArray());
@@ -72,7 +83,13 @@ public final class Selection {
 
     /** What the index says of the moment it knows, and what the columns say of what changed since. */
     private Selection heldThen(TextIndex.Held held, String part, String... columns) {
-        from += """
+        String known;
+        String holds;
+        if (held.numbers().size() > MANY_HOLD_IT) {
+            known = "pg_visible_in_snapshot(r.changed_in, cast(:heldAsOf as pg_snapshot))";
+            holds = "r.number in (select unnest(cast(:held as bigint[])))";
+        } else {
+            joins += """
                  join (select h.number, true as known from unnest(cast(:held as bigint[])) as h (number)
                         union all
                        select c.number, false from record c
@@ -80,9 +97,10 @@ public final class Selection {
                           and not pg_visible_in_snapshot(c.changed_in, cast(:heldAsOf as pg_snapshot))) held
                    on held.number = r.number
                 """;
-        conditions.add(
-                "case when held.known then pg_visible_in_snapshot(r.changed_in, cast(:heldAsOf as pg_snapshot)) else "
-                        + holds(columns) + " end");
+            known = "held.known";
+            holds = "pg_visible_in_snapshot(r.changed_in, cast(:heldAsOf as pg_snapshot))";
+        }
+        conditions.add("case when " + known + " then " + holds + " else " + holds(columns) + " end");
         parameters.put("held", held.numbers().toArray(Long[]::new));
         parameters.put("heldAsOf", held.asOf().snapshot());
         parameters.put("like", containing(part));
@@ -140,7 +158,7 @@ public final class Selection {
     /**
      * @param expression what the chosen values are compared with
      * @param counted what is counted by
-     * @param join what they need beside {@code from}
+     * @param join what they need beside the others
      */
     public Selection facet(String name, Collection<?> chosen, String expression, String counted, String join) {
         facets.put(name, new Facet(name, expression, counted, join, !chosen.isEmpty()));
@@ -156,29 +174,44 @@ public final class Selection {
 
     /** The rows of one page. Numbers that steer the plan stand in the text; offsets differ too much to keep a plan for each. */
     public JdbcClient.StatementSpec list(JdbcClient jdbc, String columns, String order, int most, long offset) {
-        String joins = facets.values().stream()
-                .filter(Facet::inForce)
-                .map(Facet::join)
-                .distinct()
-                .collect(Collectors.joining(" "));
-        String sql = "select " + columns + from + joins + where("") + " order by " + order + " limit " + most;
+        Facet theme = facets.get(THEME);
+        String by = " order by " + order + " limit " + most;
+        if (offset == 0 && theme != null && theme.inForce() && order.equals(NEWEST))
+            return jdbc.sql(nearThenAll(columns, by, most)).params(parameters);
+        String sql = rows(columns) + by;
         var statement = jdbc.sql(offset == 0 ? sql : sql + " offset :offset").params(parameters);
         return offset == 0 ? statement : statement.param("offset", offset);
+    }
+
+    /**
+     * One page out of the newest where these hold a whole page, otherwise out of all. Many touch most themes, so that the newest thousand
+     * hold a page of them, and the database would fetch and sort them all: how many there are it learns by doing so.
+     */
+    private String nearThenAll(String columns, String by, int most) {
+        String near = "select r.number from (select r.*" + SOURCE + " where " + conditions.get(0) + " and "
+                + conditions.get(1) + " order by " + NEWEST + " limit " + NEAR + ") r " + joinsInForce() + where("")
+                + by;
+        return "with near as materialized (" + near + ") select " + columns + SOURCE + joinsInForce()
+                + where("") + " and r.number = any (case when (select count(*) from near) = " + most
+                + " then array(select near.number from near) else array(" + rows("r.number") + by + ") end)" + by;
     }
 
     /**
      * What is asked for as SQL, for a question of the module's own: {@code with hit as (…)}. Its parameters are
      * {@link #parameters()}.
      *
-     * @param joins what the columns need beside {@code from}; one that a facet in force brings is written once
+     * @param others what the columns need beside the joins of all; one that a facet in force brings is written once
      */
-    public String rows(String columns, String... joins) {
-        String all = Stream.concat(
-                        Arrays.stream(joins),
+    public String rows(String columns, String... others) {
+        return "select " + columns + SOURCE + joinsInForce(others) + where("");
+    }
+
+    private String joinsInForce(String... others) {
+        return Stream.concat(
+                        Stream.concat(Stream.of(joins), Arrays.stream(others)),
                         facets.values().stream().filter(Facet::inForce).map(Facet::join))
                 .distinct()
                 .collect(Collectors.joining(" "));
-        return "select " + columns + from + all + where("");
     }
 
     public Map<String, Object> parameters() {
@@ -199,7 +232,9 @@ public final class Selection {
                         .filter(Facet::inForce)
                         .map(facet -> ", " + facet.condition() + " as in_" + facet.name())
                         .collect(Collectors.joining())
-                + from
+                + SOURCE
+                + joins
+                + " "
                 + facets.values().stream().map(Facet::join).distinct().collect(Collectors.joining(" "))
                 + " where " + String.join(" and ", conditions) + ")";
         List<String> counts = new ArrayList<>();

@@ -132,7 +132,7 @@ public class ResultQueries {
 
     public List<Row> list(Visitor visitor, Filter filter, Order order, int most, long offset) {
         String by = switch (order) {
-            case NEWEST -> "r.changed_at desc, r.number desc";
+            case NEWEST -> Selection.NEWEST;
             case LATEST -> "x.happened_on desc nulls last, r.changed_at desc, r.number desc";
             case MOST_USED -> "adoptions desc, r.changed_at desc, r.number desc";
         };

@@ -11,23 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A real Chromium, the system's own, one for all browser tests of a run. */
+/** A real Chromium, the system's own: one for all browser tests of a run, and one more for each thread beside them. */
 public final class Browser {
-    private static final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private static final com.microsoft.playwright.Browser chromium = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable())
-                    .setHeadless(true)
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    /** Playwright is for one thread: so is what it starts. */
+    private static final ThreadLocal<Running> running = ThreadLocal.withInitial(Running::start);
 
     private static final double PATIENCE_MILLIS = 15_000;
 
@@ -37,12 +24,42 @@ public final class Browser {
 
     private Browser() {}
 
+    private record Running(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        static Running start() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Running(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(executable())
+                                    .setHeadless(true)
+                                    .setArgs(List.of(
+                                            "--no-sandbox",
+                                            "--disable-gpu",
+                                            "--disable-quic",
+                                            "--no-first-run",
+                                            "--disable-background-networking",
+                                            "--disable-component-update",
+                                            "--disable-sync"))));
+        }
+    }
+
+    /** Ends the browser of a thread that ends. */
+    static void closeOfThisThread() {
+        running.get().playwright().close();
+        running.remove();
+    }
+
     /** Somebody's own window: cookies are not shared with others. */
     public static Page window(Window window) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(window.width(), 900)
-                .setLocale(window.language())
-                .setJavaScriptEnabled(window.scripts()));
+        BrowserContext context = running.get()
+                .chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(window.width(), 900)
+                        .setLocale(window.language())
+                        .setJavaScriptEnabled(window.scripts()));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import no.samskap.browser.Browser.Window;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,30 +30,55 @@ class LookTests {
     private static final List<String> MISHAPS =
             List.of("/finnes-ikke", "/proving/ikke-lov", "/proving/sendt", "/proving/i-stykker", "/behov?q=finnesikke");
 
+    /** As many look at a time: each browser keeps one processor busy. */
+    private static final int EYES = 2;
+
     @LocalServerPort
     int port;
-
-    private final List<String> wrong = new ArrayList<>();
 
     /** Who may do everything comes to every page and form there is. In English what can break is words too long for a telephone. */
     @ParameterizedTest
     @CsvSource({"nb, 360 768 1440", "en, 360"})
-    void everyPageIsForEverybody(String language, String widths) {
+    void everyPageIsForEverybody(String language, String widths) throws Exception {
         List<Integer> all =
                 Pattern.compile(" ").splitAsStream(widths).map(Integer::valueOf).toList();
+        Page administrator = signedIn(language, ADMINISTRATOR);
+        Queue<String> ahead = new ConcurrentLinkedQueue<>();
+        Walk.from(administrator, at(""), 4).visited().forEach((kind, alike) -> {
+            if (!kind.endsWith("?")) ahead.add(alike.getFirst());
+        });
+        ahead.addAll(MISHAPS);
+        List<String> wrong = new ArrayList<>(together(() -> lookAtEach(ahead, language, all)));
+
         Page stranger = Browser.window(new Window(1440, language, true));
         for (String path : List.of("/", "/innlogging", "/behov", "/sok?q=skole"))
-            look(stranger, path, "stranger-" + language, all);
-        Page administrator = signedIn(language, ADMINISTRATOR);
-        Walk.from(administrator, at(""), 4).visited().forEach((kind, alike) -> {
-            if (!kind.endsWith("?")) look(administrator, alike.getFirst(), language, all);
-        });
-        for (String path : MISHAPS) look(administrator, path, language, all);
+            wrong.addAll(look(stranger, path, "stranger-" + language, all));
         Page leader = signedIn(language, LEADER);
         leader.navigate(at("/prosjekter/nytt"));
         leader.locator("main .form-actions button[type=submit]").first().click();
         wrong.addAll(Axe.look(leader, language + "-form-with-mistakes", all));
         assertThat(wrong).isEmpty();
+    }
+
+    /** What some eyes find that do the same at once. */
+    private static List<String> together(Callable<List<String>> eye) throws Exception {
+        List<String> found = new ArrayList<>();
+        try (ExecutorService eyes = Executors.newFixedThreadPool(EYES)) {
+            for (Future<List<String>> each : eyes.invokeAll(Collections.nCopies(EYES, eye))) found.addAll(each.get());
+        }
+        return found;
+    }
+
+    private List<String> lookAtEach(Queue<String> ahead, String language, List<Integer> widths) {
+        List<String> wrong = new ArrayList<>();
+        try {
+            Page page = signedIn(language, ADMINISTRATOR);
+            for (String path = ahead.poll(); path != null; path = ahead.poll())
+                wrong.addAll(look(page, path, language, widths));
+        } finally {
+            Browser.closeOfThisThread();
+        }
+        return wrong;
     }
 
     private Page signedIn(String language, String name) {
@@ -63,10 +95,10 @@ class LookTests {
         return page;
     }
 
-    private void look(Page page, String path, String who, List<Integer> widths) {
+    private List<String> look(Page page, String path, String who, List<Integer> widths) {
         page.navigate(at(path));
         String name = path.replaceAll("\\d+", "n").replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
-        wrong.addAll(Axe.look(page, who + "-" + (name.isEmpty() ? "home" : name), widths));
+        return Axe.look(page, who + "-" + (name.isEmpty() ? "home" : name), widths);
     }
 
     private String at(String path) {

@@ -2,13 +2,21 @@ package no.samskap.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
+import no.samskap.records.Changes.Moment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +30,9 @@ class SelectionTests {
     Overview overview;
 
     @Autowired
+    Changes changes;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -33,9 +44,7 @@ class SelectionTests {
     @Test
     void whatWasTakenAwayIsInNoListOfAnybody() {
         Visitor root = world.anew().root();
-        long number = Objects.requireNonNull(transaction.execute(status -> records.create(
-                "need",
-                RecordContent.titled("Tatt bort", Language.BOKMAL, "SENT").readers(List.of(Visitor.PUBLIC)))));
+        long number = saved("Tatt bort");
         assertThat(listed(root)).contains(number);
         assertThat(overview.latest(root, List.of("need"), 5))
                 .extracting(RecordHead::number)
@@ -49,9 +58,78 @@ class SelectionTests {
                 .doesNotContain(number);
     }
 
+    /** A page is found among the newest thousand where these hold one, and among all where they do not. */
+    @Test
+    void aPageOfAThemeIsTheSameHoweverFarOneMustLook() {
+        Visitor root = world.anew().root();
+        long theme = ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50);
+        List<Long> old = List.of(touching(theme), touching(theme), touching(theme));
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < 1_001; i++)
+                records.create("need", need("Noe annet").readers(List.of(Visitor.PUBLIC)));
+        });
+        assertThat(listed(root, theme, 2)).containsExactly(old.get(2), old.get(1));
+
+        List<Long> fresh = List.of(touching(theme), touching(theme));
+        assertThat(listed(root, theme, 2)).containsExactly(fresh.get(1), fresh.get(0));
+        assertThat(listed(root, theme, 3)).containsExactly(fresh.get(1), fresh.get(0), old.get(2));
+        assertThat(listed(root, theme, 50))
+                .containsExactly(fresh.get(1), fresh.get(0), old.get(2), old.get(1), old.get(0));
+        transaction.executeWithoutResult(status -> records.grant(fresh.get(1), Set.of("person:0"), Set.of()));
+        assertThat(listed(Visitor.STRANGER, theme, 2)).containsExactly(fresh.get(0), old.get(2));
+    }
+
+    /** What an index says holds for its moment, whether it names few records or many. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2_000})
+    void whatAnIndexHoldsIsShownAsOfNow(int others) {
+        Visitor root = world.anew().root();
+        String word = "Ord" + ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50);
+        long same = saved(word + " står");
+        long changed = saved(word + " endres");
+        List<Long> numbers = new ArrayList<>(List.of(same, changed));
+        for (long i = 1; i <= others; i++) numbers.add(-i);
+        Moment asOf = changes.now();
+        transaction.executeWithoutResult(
+                status -> records.update(changed, 1, need("Noe annet").readers(List.of(Visitor.PUBLIC))));
+        long added = saved(word + " er nytt");
+        TextIndex index = (kind, part, texts) -> Optional.of(new TextIndex.Held(numbers, asOf));
+        Selection asked = new Selection(root, "need", "").text(index, word, TextIndex.Text.TITLE);
+        assertThat(asked.list(jdbc, "r.number", Selection.NEWEST, 5, 0)
+                        .query(Long.class)
+                        .list())
+                .containsExactly(added, same);
+        assertThat(asked.count(jdbc).total()).isEqualTo(2);
+    }
+
+    private List<Long> listed(Visitor visitor, long theme, int most) {
+        return new Selection(visitor, "need", "")
+                .themes(List.of(theme), Map.of())
+                .list(jdbc, "r.number", Selection.NEWEST, most, 0)
+                .query(Long.class)
+                .list();
+    }
+
+    private long touching(long theme) {
+        return saved(need("Om et tema").themes(Set.of(theme)));
+    }
+
+    private long saved(String title) {
+        return saved(need(title));
+    }
+
+    private long saved(RecordContent content) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> records.create("need", content.readers(List.of(Visitor.PUBLIC)))));
+    }
+
+    private static RecordContent need(String title) {
+        return RecordContent.titled(title, Language.BOKMAL, "SENT");
+    }
+
     private List<Long> listed(Visitor visitor) {
         return new Selection(visitor, "need", "")
-                .list(jdbc, "r.number", "r.changed_at desc, r.number desc", 5, 0)
+                .list(jdbc, "r.number", Selection.NEWEST, 5, 0)
                 .query(Long.class)
                 .list();
     }

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Set;
 import no.samskap.core.Visitor;
 import no.samskap.documents.Document;
-import no.samskap.documents.PdfWriter;
-import no.samskap.documents.WordWriter;
+import no.samskap.documents.DocumentFiles;
 import no.samskap.impact.ImpactCase;
 import no.samskap.impact.ImpactCase.Section;
 import no.samskap.impact.ImpactCases;
@@ -52,13 +51,21 @@ class ImpactController {
     private final ImpactPages pages;
     private final ImpactAccess access;
     private final StoryBlocks blocks;
+    private final DocumentFiles files;
     private final Records records;
 
-    ImpactController(ImpactCases cases, ImpactPages pages, ImpactAccess access, StoryBlocks blocks, Records records) {
+    ImpactController(
+            ImpactCases cases,
+            ImpactPages pages,
+            ImpactAccess access,
+            StoryBlocks blocks,
+            DocumentFiles files,
+            Records records) {
         this.cases = cases;
         this.pages = pages;
         this.access = access;
         this.blocks = blocks;
+        this.files = files;
         this.records = records;
     }
 
@@ -83,17 +90,18 @@ class ImpactController {
             throws IOException {
         ImpactCase told = access.readable(visitor, number);
         if (!List.of("docx", "pdf").contains(ending)) throw new Refusal.NotFound();
-        boolean word = ending.equals("docx");
+        DocumentFiles.Format format = ending.equals("docx") ? DocumentFiles.Format.WORD : DocumentFiles.Format.PDF;
         Document document = blocks.document(visitor, told);
-        response.setContentType(word ? WordWriter.TYPE : PdfWriter.TYPE);
+        response.setContentType(format.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
                         .filename("impact-case-" + number + "." + ending)
                         .build()
                         .toString());
-        if (word) WordWriter.write(document, response.getOutputStream());
-        else PdfWriter.write(document, response.getOutputStream());
+        byte[] file = files.of(document, format);
+        response.setContentLength(file.length);
+        response.getOutputStream().write(file);
     }
 
     /**

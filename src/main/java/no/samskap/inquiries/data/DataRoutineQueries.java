@@ -59,7 +59,7 @@ public class DataRoutineQueries {
 
     public List<Row> list(Visitor visitor, Filter filter, Order order, int most, long offset) {
         String by = switch (order) {
-            case NEWEST -> "r.changed_at desc, r.number desc";
+            case NEWEST -> Selection.NEWEST;
             case QUICKEST -> "d.usual_days nulls last, r.title, r.number";
         };
         String columns = """

@@ -44,7 +44,7 @@ public class ChallengeQueries {
                 (select b.title from readable(:tokens) b where b.number = c.body) as body,
                 (select count(*) from challenge_need g where g.challenge = r.number and g.parted_at is null) as needs""";
         return selection(visitor, filter)
-                .list(jdbc, columns, "r.changed_at desc, r.number desc", most, offset)
+                .list(jdbc, columns, Selection.NEWEST, most, offset)
                 .query((row, i) -> new Row(
                         row.getLong("number"),
                         row.getString("title"),

@@ -8,8 +8,7 @@ import java.util.List;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.documents.Document;
-import no.samskap.documents.PdfWriter;
-import no.samskap.documents.WordWriter;
+import no.samskap.documents.DocumentFiles;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.reports.Report;
@@ -45,11 +44,13 @@ class ReportController {
 
     private final Reports reports;
     private final ReportPages pages;
+    private final DocumentFiles files;
     private final Records records;
 
-    ReportController(Reports reports, ReportPages pages, Records records) {
+    ReportController(Reports reports, ReportPages pages, DocumentFiles files, Records records) {
         this.reports = reports;
         this.pages = pages;
+        this.files = files;
         this.records = records;
     }
 
@@ -74,8 +75,8 @@ class ReportController {
             throws IOException {
         Report report = found(visitor, number);
         String type = switch (ending) {
-            case "docx" -> WordWriter.TYPE;
-            case "pdf" -> PdfWriter.TYPE;
+            case "docx" -> DocumentFiles.Format.WORD.mediaType();
+            case "pdf" -> DocumentFiles.Format.PDF.mediaType();
             case "xlsx" -> SheetWriter.Format.XLSX.mediaType();
             default -> throw new Refusal.NotFound();
         };
@@ -87,11 +88,13 @@ class ReportController {
                                 + ending)
                         .build()
                         .toString());
-        switch (ending) {
-            case "docx" -> WordWriter.write(reports.document(report), response.getOutputStream());
-            case "pdf" -> PdfWriter.write(reports.document(report), response.getOutputStream());
-            default -> response.getOutputStream().write(reports.workbook(report));
-        }
+        byte[] file = switch (ending) {
+            case "docx" -> files.of(reports.document(report), DocumentFiles.Format.WORD);
+            case "pdf" -> files.of(reports.document(report), DocumentFiles.Format.PDF);
+            default -> reports.workbook(report);
+        };
+        response.setContentLength(file.length);
+        response.getOutputStream().write(file);
     }
 
     /** A picture in the report, counted from 1: as it was when the report was published. */
