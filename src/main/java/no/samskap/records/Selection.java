@@ -27,15 +27,13 @@ public final class Selection {
     /** The order in which an index holds the records of a kind. */
     public static final String NEWEST = "r.changed_at desc, r.number desc";
 
-    /** So many of the newest are looked through for a page of those with a theme, before all with the theme are sorted. */
-    private static final int NEAR = 1_000;
-
     /** Of more that hold a text, most pages are found sooner in the order asked for than by fetching and sorting all. */
     private static final int MANY_HOLD_IT = 1_000;
 
     private static final String SOURCE = " from readable(:tokens) r ";
 
     private final String kind;
+    private final String ofKind;
     private String joins;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Facet> facets = new LinkedHashMap<>();
@@ -68,8 +66,7 @@ public final class Selection {
     public Selection(Visitor visitor, String kind, String joins) {
         this.kind = kind;
         this.joins = joins;
-        conditions.add("r.kind = '" + kind + "'");
-        conditions.add("r.state <> '" + RecordHead.REMOVED + "'");
+        this.ofKind = "r.kind = '" + kind + "' and r.state <> '" + RecordHead.REMOVED + "'";
         parameters.put("tokens", visitor.tokenArray());
     }
 
@@ -174,26 +171,9 @@ public final class Selection {
 
     /** The rows of one page. Numbers that steer the plan stand in the text; offsets differ too much to keep a plan for each. */
     public JdbcClient.StatementSpec list(JdbcClient jdbc, String columns, String order, int most, long offset) {
-        Facet theme = facets.get(THEME);
-        String by = " order by " + order + " limit " + most;
-        if (offset == 0 && theme != null && theme.inForce() && order.equals(NEWEST))
-            return jdbc.sql(nearThenAll(columns, by, most)).params(parameters);
-        String sql = rows(columns) + by;
+        String sql = rows(columns) + " order by " + order + " limit " + most;
         var statement = jdbc.sql(offset == 0 ? sql : sql + " offset :offset").params(parameters);
         return offset == 0 ? statement : statement.param("offset", offset);
-    }
-
-    /**
-     * One page out of the newest where these hold a whole page, otherwise out of all. Many touch most themes, so that the newest thousand
-     * hold a page of them, and the database would fetch and sort them all: how many there are it learns by doing so.
-     */
-    private String nearThenAll(String columns, String by, int most) {
-        String near = "select r.number from (select r.*" + SOURCE + " where " + conditions.get(0) + " and "
-                + conditions.get(1) + " order by " + NEWEST + " limit " + NEAR + ") r " + joinsInForce() + where("")
-                + by;
-        return "with near as materialized (" + near + ") select " + columns + SOURCE + joinsInForce()
-                + where("") + " and r.number = any (case when (select count(*) from near) = " + most
-                + " then array(select near.number from near) else array(" + rows("r.number") + by + ") end)" + by;
     }
 
     /**
@@ -203,7 +183,7 @@ public final class Selection {
      * @param others what the columns need beside the joins of all; one that a facet in force brings is written once
      */
     public String rows(String columns, String... others) {
-        return "select " + columns + SOURCE + joinsInForce(others) + where("");
+        return "select " + columns + SOURCE + joinsInForce(others) + where();
     }
 
     private String joinsInForce(String... others) {
@@ -236,7 +216,11 @@ public final class Selection {
                 + joins
                 + " "
                 + facets.values().stream().map(Facet::join).distinct().collect(Collectors.joining(" "))
-                + " where " + String.join(" and ", conditions) + ")";
+                + String.join(
+                        " and ",
+                        Stream.concat(Stream.of(" where " + ofKind), conditions.stream())
+                                .toList())
+                + ")";
         List<String> counts = new ArrayList<>();
         counts.add("select 'total' as facet, '' as value, count(*) as many from hit" + hitsBut(""));
         for (Facet facet : plain)
@@ -264,11 +248,17 @@ public final class Selection {
         return new Counts(total[0], counted);
     }
 
-    private String where(String but) {
-        List<String> all = new ArrayList<>(conditions);
-        for (Facet facet : facets.values())
-            if (facet.inForce() && !facet.name().equals(but)) all.add(facet.condition());
-        return " where " + String.join(" and ", all);
+    private String where() {
+        return String.join(
+                " and ",
+                Stream.concat(Stream.of(" where " + ofKind), inForce().stream()).toList());
+    }
+
+    private List<String> inForce() {
+        return Stream.concat(
+                        conditions.stream(),
+                        facets.values().stream().filter(Facet::inForce).map(Facet::condition))
+                .toList();
     }
 
     private String hitsBut(String but) {

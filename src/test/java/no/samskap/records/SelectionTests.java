@@ -58,25 +58,14 @@ class SelectionTests {
                 .doesNotContain(number);
     }
 
-    /** A page is found among the newest thousand where these hold one, and among all where they do not. */
     @Test
-    void aPageOfAThemeIsTheSameHoweverFarOneMustLook() {
+    void aPageOfAThemeHasTheNewestOfThoseOneMayRead() {
         Visitor root = world.anew().root();
         long theme = ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50);
-        List<Long> old = List.of(touching(theme), touching(theme), touching(theme));
-        transaction.executeWithoutResult(status -> {
-            for (int i = 0; i < 1_001; i++)
-                records.create("need", need("Noe annet").readers(List.of(Visitor.PUBLIC)));
-        });
-        assertThat(listed(root, theme, 2)).containsExactly(old.get(2), old.get(1));
-
-        List<Long> fresh = List.of(touching(theme), touching(theme));
-        assertThat(listed(root, theme, 2)).containsExactly(fresh.get(1), fresh.get(0));
-        assertThat(listed(root, theme, 3)).containsExactly(fresh.get(1), fresh.get(0), old.get(2));
-        assertThat(listed(root, theme, 50))
-                .containsExactly(fresh.get(1), fresh.get(0), old.get(2), old.get(1), old.get(0));
-        transaction.executeWithoutResult(status -> records.grant(fresh.get(1), Set.of("person:0"), Set.of()));
-        assertThat(listed(Visitor.STRANGER, theme, 2)).containsExactly(fresh.get(0), old.get(2));
+        List<Long> touching = List.of(touching(theme), touching(theme), touching(theme));
+        assertThat(listed(root, theme, 2)).containsExactly(touching.get(2), touching.get(1));
+        transaction.executeWithoutResult(status -> records.grant(touching.get(2), Set.of("person:0"), Set.of()));
+        assertThat(listed(Visitor.STRANGER, theme, 5)).containsExactly(touching.get(1), touching.get(0));
     }
 
     /** What an index says holds for its moment, whether it names few records or many. */
