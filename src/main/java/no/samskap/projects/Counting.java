@@ -67,7 +67,8 @@ class Counting {
     }
 
     void happened(long project, Project.Happened happened, Under under) {
-        facts.state(under.fact(project, happened.what().fact(), happened.on(), happened.labels()));
+        facts.state(under.fact(project, happened.what().fact(), happened.on(), happened.labels())
+                .measuring(happened.many()));
     }
 
     void didNotHappen(long project, Happening what) {
@@ -78,7 +79,8 @@ class Counting {
     List<Project.Happened> happenings(long project) {
         return facts.of(project).reversed().stream()
                 .flatMap(fact -> Happening.of(fact.what()).stream()
-                        .map(what -> new Project.Happened(what, fact.happened(), without(fact.labels(), Fact.ANYWAY))))
+                        .map(what -> new Project.Happened(
+                                what, fact.happened(), without(fact.labels(), Fact.ANYWAY), fact.quantity())))
                 .toList();
     }
 

@@ -10,7 +10,10 @@ public enum Happening {
     PILOT_RUN("pilot.run"),
     COMPANY_STARTED("company.started"),
     DATA_ROUTINE_MADE("data-routine.made"),
-    AREA_PRIORITISED("area.prioritised");
+    AREA_PRIORITISED("area.prioritised"),
+    VILLAGE_HELD("eit.village"),
+    STUDENT_PROJECT_DONE("student-project.done"),
+    PLACEMENT_OFFERED("placement.offered");
 
     private final String fact;
 
@@ -26,6 +29,14 @@ public enum Happening {
     /** Meeting places of research and of education are counted apart. */
     public boolean isLabelled() {
         return this == MEETING_PLACE_OPENED;
+    }
+
+    /** Several of them can happen at once: then it is said how many. */
+    public boolean isMany() {
+        return switch (this) {
+            case VILLAGE_HELD, STUDENT_PROJECT_DONE, PLACEMENT_OFFERED -> true;
+            default -> false;
+        };
     }
 
     static Optional<Happening> of(String fact) {

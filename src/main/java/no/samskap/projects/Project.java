@@ -154,8 +154,11 @@ public record Project(
 
     public record Milestone(long id, String what, @Nullable PartialDate on) {}
 
-    /** @param labels what it counts as, where that is more than one thing */
-    public record Happened(Happening what, PartialDate on, Set<String> labels) {}
+    /**
+     * @param labels what it counts as, where that is more than one thing
+     * @param many 1, or how many of what can be several at once
+     */
+    public record Happened(Happening what, PartialDate on, Set<String> labels, long many) {}
 
     public long number() {
         return head.number();

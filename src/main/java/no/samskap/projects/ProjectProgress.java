@@ -83,15 +83,18 @@ public class ProjectProgress {
      * Something countable happened in the project. Said once: to correct the date, take it back and say it again.
      *
      * @param label what it counts as, where that is more than one thing; null follows the project's form
+     * @param many how many, at least one; of what happens once it says nothing
      */
     @Transactional
-    public Saving happened(Visitor visitor, long number, Happening what, PartialDate on, @Nullable Label label) {
+    public Saving happened(
+            Visitor visitor, long number, Happening what, PartialDate on, @Nullable Label label, int many) {
         return keeping.change(visitor, number, null, Reach.PROJECT, project -> {
             if (project.states(what)) return Optional.of(new Saving.AlreadyHappened(what));
             Label counted = label == null ? project.label() : label;
             counting.happened(
                     number,
-                    new Project.Happened(what, on, what.isLabelled() ? Set.of(counted.code()) : Set.of()),
+                    new Project.Happened(
+                            what, on, what.isLabelled() ? Set.of(counted.code()) : Set.of(), what.isMany() ? many : 1),
                     new Counting.Under(
                             ProjectKeeping.parties(project.head().owner(), repository.partners(number)),
                             project.body(),

@@ -131,7 +131,7 @@ class ProjectsTests {
                     .isEqualTo(new Saving.NotYours());
             assertThat(progress.addMilestone(other, number, new MilestoneLine("Start", null)))
                     .isEqualTo(new Saving.NotYours());
-            assertThat(progress.happened(other, number, Happening.PILOT_RUN, year, null))
+            assertThat(progress.happened(other, number, Happening.PILOT_RUN, year, null, 1))
                     .isEqualTo(new Saving.NotYours());
             assertThat(applications.apply(other, number, sent("EU", 2026))).isEqualTo(new Applying.NotYours());
             assertThat(applications.change(other, application, 1, sent("EU", 2026)))
@@ -183,7 +183,7 @@ class ProjectsTests {
     void factsFollowTheBodyTheFormAndThePartnersOfTheProject() {
         long number = written(place.berit(), counted());
         long application = applied(place.berit(), number, sent("EU", 2026));
-        progress.happened(place.berit(), number, Happening.PILOT_RUN, PartialDate.year(2026), null);
+        progress.happened(place.berit(), number, Happening.PILOT_RUN, PartialDate.year(2026), null, 1);
         parties.join(place.berit(), number, partner(place.havgap()));
         for (long record : List.of(number, application))
             assertThat(facts.of(record).getFirst().organisations())
@@ -204,9 +204,9 @@ class ProjectsTests {
         long number = written(place.berit(), counted());
         PartialDate year = PartialDate.year(2026);
 
-        assertThat(progress.happened(place.berit(), number, Happening.MEETING_PLACE_OPENED, year, null))
+        assertThat(progress.happened(place.berit(), number, Happening.MEETING_PLACE_OPENED, year, null, 1))
                 .isEqualTo(new Saving.Saved(number));
-        assertThat(progress.happened(place.berit(), number, Happening.MEETING_PLACE_OPENED, year, null))
+        assertThat(progress.happened(place.berit(), number, Happening.MEETING_PLACE_OPENED, year, null, 1))
                 .isEqualTo(new Saving.AlreadyHappened(Happening.MEETING_PLACE_OPENED));
         assertThat(count("meeting-place.opened", "research", 2026)).isEqualTo(1);
 

@@ -180,7 +180,7 @@ class StoryTests {
 
     @Test
     void aPartyJudgesForItselfAndFactsSayWhatWouldHaveHappenedAnyway() {
-        progress.happened(place.berit(), number, Happening.PILOT_RUN, PartialDate.year(2026), null);
+        progress.happened(place.berit(), number, Happening.PILOT_RUN, PartialDate.year(2026), null, 1);
         assertThat(anyway()).isZero();
 
         assertThat(credit.judge(place.hans(), number, place.nordvik(), ANYWAY, ""))

@@ -102,7 +102,12 @@ class FactApi {
 
     private Saving state(Visitor visitor, long number, Happening what, LineForms.Happened line) {
         return progress.happened(
-                visitor, number, what, Objects.requireNonNull(DateText.orNull(line.on())), line.label());
+                visitor,
+                number,
+                what,
+                Objects.requireNonNull(DateText.orNull(line.on())),
+                line.label(),
+                line.howMany());
     }
 
     private Project stating(Visitor visitor, long number, Happening what) {
@@ -131,6 +136,7 @@ class FactApi {
         Application.Label label = null;
         for (Application.Label each : Application.Label.values())
             if (happened.labels().contains(each.code())) label = each;
-        return new LineForms.Happened(happened.what(), DateText.write(happened.on()), label);
+        Integer many = happened.what().isMany() ? Math.toIntExact(happened.many()) : null;
+        return new LineForms.Happened(happened.what(), DateText.write(happened.on()), label, many);
     }
 }

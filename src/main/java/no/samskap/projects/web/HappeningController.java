@@ -58,7 +58,7 @@ class HappeningController {
         Happening what = form.what();
         PartialDate on = DateText.orNull(form.on());
         if (errors.hasErrors() || what == null || on == null) return page(model, project, again(errors));
-        Saving outcome = progress.happened(visitor, number, what, on, form.label());
+        Saving outcome = progress.happened(visitor, number, what, on, form.label(), form.howMany());
         if (!(outcome instanceof Saving.AlreadyHappened)) return saved(outcome, redirect);
         errors.rejectValue("what", "projects.happening.already");
         return page(model, project, again(errors));
@@ -101,7 +101,11 @@ class HappeningController {
                         LineForms.Happened.WORDS,
                         "/prosjekter/" + project.number() + "/hendelser",
                         form,
-                        List.of(form.select("what", happenings), form.text("on"), form.select("label", labels)),
+                        List.of(
+                                form.select("what", happenings),
+                                form.text("on"),
+                                form.text("many"),
+                                form.select("label", labels)),
                         null));
         return "projects/line";
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the forms of a project's lines send. */
 final class LineForms {
+    private static final int MOST_AT_ONCE = 9_999;
+
     private LineForms() {}
 
     /** @param organisation by its name */
@@ -136,15 +138,22 @@ final class LineForms {
         static final String WORDS = "projects.contact";
     }
 
+    /** @param many of placements and the like; one where nothing is said */
     @Consistent
     record Happened(
             @NotNull @Nullable Happening what,
             @IsoDate @NotBlank String on,
-            Application.@Nullable Label label) implements Consistent.Input {
+            Application.@Nullable Label label,
+            @Min(1) @Max(MOST_AT_ONCE) @Nullable Integer many)
+            implements Consistent.Input {
         static final String WORDS = "projects.happening";
 
         static Happened empty() {
-            return new Happened(Happening.PILOT_RUN, "", null);
+            return new Happened(Happening.PILOT_RUN, "", null, null);
+        }
+
+        int howMany() {
+            return many == null ? 1 : many;
         }
 
         @Override

@@ -108,7 +108,7 @@ final class ProjectAnswer {
 
     record Milestone(String what, @Nullable String on) {}
 
-    record Happened(String fact, String on, Set<String> labels) {}
+    record Happened(String fact, String on, Set<String> labels, long quantity) {}
 
     record Applied(
             long number,
@@ -227,7 +227,7 @@ final class ProjectAnswer {
                             .toList(),
                     project.happenings().stream()
                             .map(happened -> new Happened(
-                                    happened.what().fact(), happened.on().iso(), happened.labels()))
+                                    happened.what().fact(), happened.on().iso(), happened.labels(), happened.many()))
                             .toList(),
                     applications.stream().map(Applied::of).toList(),
                     project.head().changedAt(),

@@ -235,6 +235,11 @@ class ProjectPages {
             @Nullable PartialDate on, String text, @Nullable String editUrl, String editKey) {}
 
     /** Applications, milestones and what happened, as they follow on each other; what has no date comes last. */
+    private static String text(Project.Happened happened) {
+        String name = Words.t("fact." + happened.what().fact());
+        return happened.many() == 1 ? name : Words.t("projects.happening.many.several", name, happened.many());
+    }
+
     private static List<Step> steps(Project project, List<Application> applications, LocalDate today, boolean mayEdit) {
         String url = "/prosjekter/" + project.number();
         List<Dated> all = new ArrayList<>();
@@ -259,7 +264,7 @@ class ProjectPages {
         for (Project.Happened happened : project.happenings())
             all.add(new Dated(
                     happened.on(),
-                    Words.t("fact." + happened.what().fact()),
+                    text(happened),
                     mayEdit ? url + "/hendelser/" + happened.what() + "/fjern" : null,
                     "projects.remove"));
         return all.stream()

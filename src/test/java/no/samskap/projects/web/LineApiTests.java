@@ -20,6 +20,7 @@ import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.accounts.ApiKeys;
 import no.samskap.core.Visitor;
+import no.samskap.records.Facts;
 import no.samskap.records.Merging;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,9 @@ class LineApiTests {
 
     @Autowired
     ApiKeys keys;
+
+    @Autowired
+    Facts facts;
 
     @Autowired
     Merging merging;
@@ -268,6 +272,27 @@ class LineApiTests {
         assertThat(items(project + "/facts")).hasSize(1);
         send(place.berit(), delete(fact), null).andExpect(status().isNoContent());
         assertThat(items(project + "/facts")).isEmpty();
+    }
+
+    @Test
+    void placementsAreSaidWithHowMany() throws Exception {
+        String fact = project + "/facts/PLACEMENT_OFFERED";
+        send(place.berit(), post(project + "/facts"), json("{'what': 'PLACEMENT_OFFERED', 'on': '2025', 'many': 12}"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.many").value(12));
+        assertThat(facts.of(Long.parseLong(project.replaceAll(".*/", "")))).anySatisfy(stated -> {
+            assertThat(stated.what()).isEqualTo("placement.offered");
+            assertThat(stated.quantity()).isEqualTo(12);
+        });
+        String seen = etag(as(place.berit(), get(fact)));
+        send(
+                        place.berit(),
+                        put(fact).header("If-Match", seen),
+                        json("{'what': 'PLACEMENT_OFFERED', 'on': '2025', 'many': 0}"))
+                .andExpect(status().isUnprocessableContent());
+        send(place.berit(), put(fact).header("If-Match", seen), json("{'what': 'PLACEMENT_OFFERED', 'on': '2025'}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.many").value(1));
     }
 
     @Test

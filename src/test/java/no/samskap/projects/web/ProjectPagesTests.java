@@ -64,8 +64,21 @@ class ProjectPagesTests {
         send(post(url + "/hendelser").param("what", "PILOT_RUN").param("on", "2026"))
                 .andExpect(redirectedUrlPattern("/prosjekter/*"));
 
+        send(post(url + "/hendelser")
+                        .param("what", "PLACEMENT_OFFERED")
+                        .param("on", "2025")
+                        .param("many", "4"))
+                .andExpect(redirectedUrlPattern("/prosjekter/*"));
+        send(post(url + "/hendelser")
+                        .param("what", "VILLAGE_HELD")
+                        .param("on", "2025")
+                        .param("many", "0"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("ds-validation-message")));
+
         as(get(url))
                 .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Praksisplass tilbudt (4)")))
                 .andExpect(content().string(containsString("Havgap universitet " + place.id())))
                 .andExpect(content().string(containsString("Første grøft")))
                 .andExpect(content().string(containsString("Nora Grøft")))
