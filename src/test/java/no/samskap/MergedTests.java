@@ -167,7 +167,7 @@ class MergedTests {
         if (organisations.add(
                         root, NewOrganisation.named(Organisation.Form.UNIT, null, "Havn " + place.id(), "", sorvik))
                 instanceof Saving.Saved(long number)) unit = number;
-        need = record("need", "PUBLISHED", place.nordvik());
+        need = record("need", "SENT", place.nordvik());
         result = record("result", "PUBLISHED", place.nordvik());
         point = record("contact_point", "OPEN", place.nordvik());
         inquiry = record("inquiry", "SENT", null);
@@ -244,7 +244,7 @@ class MergedTests {
 
     @Test
     void whatStandsUnderTheOldNumberIsFoundByTheNewOne() {
-        long theirs = record("need", "PUBLISHED", sorvik);
+        long theirs = record("need", "SENT", sorvik);
         needRow(theirs);
         long topic = record("student_topic", "OPEN", sorvik);
         row("student_topic", "number, levels", topic, new String[] {"MASTER"});
@@ -347,7 +347,7 @@ class MergedTests {
 
     @Test
     void whoFollowsTheOneFollowsTheOther() {
-        long same = record("need", "PUBLISHED", place.nordvik());
+        long same = record("need", "SENT", place.nordvik());
         following.follow(place.ola(), same);
         long ola = Objects.requireNonNull(place.ola().person());
         merging.merge(root, same, need, "Samme");
@@ -553,6 +553,7 @@ class MergedTests {
         Long number = transaction.execute(status -> records.create(
                 kind,
                 RecordContent.titled(kind + " " + place.id(), Language.BOKMAL, state)
+                        .summary("Det som står der.")
                         .owner(owner)
                         .readers(Set.of(Visitor.PUBLIC))
                         .editors(Set.of(Visitor.edits("org", place.nordvik())))));
