@@ -125,7 +125,7 @@ record NetworkLayout(int height, List<Spot> spots) {
 
     /**
      * Those in the most projects first, as long as their large letters lie on no other name or node. The first always has its name: where
-     * there is no free room for it, it lies on as few nodes as it can.
+     * there is no free room for it, it lies on as little of other nodes as it can.
      */
     private static Map<Box, SmallName> namesWhenSmall(List<Box> boxes, int height) {
         Map<Box, SmallName> ways = new HashMap<>();
@@ -134,19 +134,23 @@ record NetworkLayout(int height, List<Spot> spots) {
             List<SmallName> possible = Stream.of(SmallName.MIDDLE, SmallName.RIGHTWARD, SmallName.LEFTWARD)
                     .filter(way -> Room.of(box, way).isWithin(height))
                     .filter(way -> taken.stream().noneMatch(Room.of(box, way)::meets))
-                    .sorted(Comparator.comparingLong(way -> nodesUnder(Room.of(box, way), box, boxes)))
+                    .sorted(Comparator.comparingInt(way -> covered(Room.of(box, way), box, boxes)))
                     .toList();
             if (possible.isEmpty()) continue;
             SmallName way = possible.getFirst();
-            if (!taken.isEmpty() && nodesUnder(Room.of(box, way), box, boxes) > 0) continue;
+            if (!taken.isEmpty() && covered(Room.of(box, way), box, boxes) > 0) continue;
             ways.put(box, way);
             taken.add(Room.of(box, way));
         }
         return ways;
     }
 
-    private static long nodesUnder(Room name, Box own, List<Box> boxes) {
-        return boxes.stream().filter(other -> other != own && name.meets(other)).count();
+    /** How much of other nodes the name lies on: large ones weigh more. */
+    private static int covered(Room name, Box own, List<Box> boxes) {
+        return boxes.stream()
+                .filter(other -> other != own && name.meets(other))
+                .mapToInt(other -> other.size * other.size)
+                .sum();
     }
 
     private static List<Box> boxes(Network network, List<Integer> letters) {
