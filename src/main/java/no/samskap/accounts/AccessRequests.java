@@ -81,10 +81,10 @@ public class AccessRequests {
     public List<Offered> offeredTo(Visitor visitor) {
         return jdbc.sql("""
                         select r.number as organisation, r.title as name, v.role
-                          from vouched_organisation v join readable(:tokens) r on r.number = v.organisation
+                          from vouched_organisation v join readable_today(:tokens) r on r.called = v.organisation
                          where v.person = :person
                            and not exists (select 1 from role_held m
-                                            where m.person = v.person and m.place = v.organisation and not m.ended)
+                                            where m.person = v.person and m.place = any (array(select numbers_of(r.number))) and not m.ended)
                          order by r.title""")
                 .param("tokens", visitor.tokenArray())
                 .param("person", visitor.person())
@@ -98,7 +98,7 @@ public class AccessRequests {
         record Vouched(String issuer, Role role) {}
         Optional<Vouched> vouched = jdbc.sql("""
                         select issuer, role from vouched_organisation
-                         where person = :person and organisation = :organisation
+                         where person = :person and organisation = any (array(select numbers_of(:organisation)))
                          order by issuer limit 1""")
                 .param("person", visitor.person())
                 .param("organisation", organisation)
@@ -269,11 +269,11 @@ public class AccessRequests {
     /** Organisations are for all to read; who asks is told to those who answer, and to the person. */
     private JdbcClient.StatementSpec select(String which) {
         return jdbc.sql("""
-                        select q.id, q.person, a.name, q.organisation, r.title as organisation_name, q.role, q.note, q.asked_at,
+                        select q.id, q.person, a.name, r.number as organisation, r.title as organisation_name, q.role, q.note, q.asked_at,
                                q.state, q.answer
                           from access_request q
                           join account a on a.person = q.person and a.closed_at is null
-                          join readable(:tokens) r on r.number = q.organisation
+                          join readable_today(:tokens) r on r.called = q.organisation
                          where""" + " " + which).param("tokens", Visitor.STRANGER.tokenArray());
     }
 

@@ -67,17 +67,17 @@ class AccountData implements PersonalData {
                         select name, null, null, null, made_at, null from api_key where person = any (:people)""").saying("language", "language."),
                 someone.held(jdbc, "roles", """
                         select m.role, r.title as place, m.held_from, m.held_to
-                          from role_held m left join readable('{public}') r on r.number = m.place
+                          from role_held m left join readable_today('{public}') r on r.called = m.place
                          where m.person = any (:people) and not m.ended order by m.id""").saying("role", "accounts.role."),
                 someone.held(jdbc, "requests", """
                         select r.title as organisation, q.role, q.note, q.asked_at, q.state, q.answer
-                          from access_request q left join readable('{public}') r on r.number = q.organisation
+                          from access_request q left join readable_today('{public}') r on r.called = q.organisation
                          where q.person = any (:people) order by q.id""")
                         .saying("role", "accounts.role.")
                         .saying("state", "accounts.asked."),
                 someone.held(jdbc, "invitations", """
                         select r.title as place, i.role, i.email, i.invited_at, i.expires_at
-                          from invitation i left join readable('{public}') r on r.number = i.place
+                          from invitation i left join readable_today('{public}') r on r.called = i.place
                          where i.used_by = any (:people) or lower(i.email) = any (:emails) order by i.id""").saying("role", "accounts.role."));
     }
 

@@ -63,18 +63,19 @@ public class Accounts {
     /** A demo person to sign in as. */
     public record DemoPerson(long number, String name, List<Held> roles) {}
 
-    /** The person with all tokens their roles give today; empty where the account was closed. */
+    /** The person with all tokens their roles give today, and those of whoever was merged into them; empty where the account was closed. */
     public Optional<Visitor> visitor(long person) {
         String name = null;
-        Set<String> tokens = new LinkedHashSet<>(Set.of(Visitor.PUBLIC, "person:" + person));
+        Set<String> tokens = new LinkedHashSet<>(Set.of(Visitor.PUBLIC));
         var rows = jdbc.sql("""
-                        select a.name, m.role, m.place
+                        select a.name, m.role, m.place, array(select numbers_of(a.person)) as numbers
                           from account a
                           left join role_held m on m.person = a.person and""" + IN_FORCE + """
                          where a.person = :person and a.closed_at is null""")
                 .param("person", person)
                 .param("today", today())
                 .query((row, i) -> {
+                    for (Long number : (Long[]) row.getArray("numbers").getArray()) tokens.add("person:" + number);
                     String role = row.getString("role");
                     if (role != null) {
                         tokens.add(Visitor.MEMBERS);
@@ -226,7 +227,8 @@ public class Accounts {
                          where m.person = :person and m.vouched_by = :issuer and not m.ended
                            and not exists (select 1 from vouched_organisation v
                                             where v.person = m.person and v.issuer = m.vouched_by
-                                              and v.organisation = m.place and v.role = m.role)""").param("person", person).param("issuer", vouched.issuer()).update();
+                                              and m.place = any (array(select numbers_of(number_today(v.organisation))))
+                                              and v.role = m.role)""").param("person", person).param("issuer", vouched.issuer()).update();
     }
 
     @Transactional
@@ -255,7 +257,7 @@ public class Accounts {
     public List<Held> held(Visitor visitor, long person) {
         return jdbc.sql("""
                         select m.role, m.place, p.title
-                          from role_held m left join readable(:tokens) p on p.number = m.place
+                          from role_held m left join readable_today(:tokens) p on p.called = m.place
                          where m.person = :person and""" + IN_FORCE + """
                          order by m.id""")
                 .param("tokens", visitor.tokenArray())

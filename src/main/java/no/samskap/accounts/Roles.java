@@ -63,7 +63,7 @@ public class Roles {
                         select m.id, m.person, a.name, m.role, m.held_from, m.held_to, m.vouched_by is not null as vouched,
                                o.title as through
                           from role_held m join account a on a.person = m.person and a.closed_at is null
-                          left join readable(:tokens) o on o.number = m.through
+                          left join readable_today(:tokens) o on o.called = m.through
                          where m.place = :place and not m.ended and (m.held_to is null or m.held_to >= :today)
                          order by a.name, m.person, m.id""")
                 .param("tokens", visitor.tokenArray())

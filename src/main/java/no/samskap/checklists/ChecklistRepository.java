@@ -136,8 +136,8 @@ class ChecklistRepository {
         Map<Long, List<ChecklistAnswer.Given>> given = given(numbers);
         Map<Long, ChecklistAnswer> found = new LinkedHashMap<>();
         jdbc.sql("""
-                        select a.number, a.checklist, a.edition, a.organisation, o.title, a.year, a.subject, a.invented
-                          from checklist_answer a join readable(:tokens) o on o.number = a.organisation
+                        select a.number, a.checklist, a.edition, o.number as organisation, o.title, a.year, a.subject, a.invented
+                          from checklist_answer a join readable_today(:tokens) o on o.called = a.organisation
                          where a.number = any (:numbers)""")
                 .param("tokens", visitor.tokenArray())
                 .param("numbers", numbers)
@@ -188,7 +188,7 @@ class ChecklistRepository {
                         select r.number
                           from readable(:tokens) r join checklist_answer a on a.number = r.number
                          where (cast(:checklist as bigint) is null or a.checklist = :checklist)
-                           and a.organisation = any (:organisations)
+                           and a.organisation = any (array(select numbers_of(:organisations)))
                            and (cast(:year as int) is null or a.year = :year)
                          order by a.year desc, a.subject, r.number desc""")
                 .param("tokens", visitor.tokenArray())
@@ -215,9 +215,10 @@ class ChecklistRepository {
     /** Who answered in which year, of what the visitor may read. */
     List<Checklists.Year> years(Visitor visitor, long checklist, Collection<Long> organisations) {
         return jdbc.sql("""
-                        select distinct a.organisation, a.year
+                        select distinct coalesce(t.today, a.organisation) as organisation, a.year
                           from readable(:tokens) r join checklist_answer a on a.number = r.number
-                         where a.checklist = :checklist and a.organisation = any (:organisations)""")
+                          left join merged_number t on t.number = a.organisation
+                         where a.checklist = :checklist and a.organisation = any (array(select numbers_of(:organisations)))""")
                 .param("tokens", visitor.tokenArray())
                 .param("checklist", checklist)
                 .param("organisations", organisations.toArray(Long[]::new))
@@ -229,7 +230,10 @@ class ChecklistRepository {
     Optional<Long> answerOf(long checklist, long organisation, int year, String subject) {
         return jdbc.sql("""
                         select number from checklist_answer
-                         where checklist = :checklist and organisation = :organisation and year = :year and subject = :subject""")
+                         where checklist = :checklist and organisation = any (array(select numbers_of(:organisation)))
+                           and year = :year and subject = :subject
+                           and not exists (select 1 from merged_number m where m.number = checklist_answer.number)
+                         order by organisation <> :organisation limit 1""")
                 .param("checklist", checklist)
                 .param("organisation", organisation)
                 .param("year", year)

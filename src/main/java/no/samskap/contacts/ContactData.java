@@ -35,7 +35,7 @@ class ContactData implements PersonalData {
     public List<Held> heldOf(Someone someone) {
         return List.of(someone.held(jdbc, "contacts", """
                         select r.title as contact_point, t.seat, t.starts_on, t.ends_on
-                          from contact_term t left join readable('{public}') r on r.number = t.contact_point
+                          from contact_term t left join readable_today('{public}') r on r.called = t.contact_point
                          where t.person = any (:people) order by t.id""").saying("seat", "contacts.seat."));
     }
 

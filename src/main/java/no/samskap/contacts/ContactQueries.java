@@ -62,10 +62,12 @@ public class ContactQueries {
                                then 'HELD' else 'EMPTY' end as state) seat
              where r.kind = 'contact_point' and r.state = 'OPEN'
                and (:text = '' or exists (
-                   select 1 from contact_point_serves s join readable(:tokens) o on o.number = s.organisation
+                   select 1 from contact_point_serves s join readable_today(:tokens) o on o.called = s.organisation
                     where s.contact_point = r.number and (o.title ilike :like or o.search_text ilike :like)))
                and (cardinality(cast(:bodies as bigint[])) = 0 or exists (
-                   select 1 from contact_point_serves s join body_membership m on m.organisation = s.organisation
+                   select 1 from contact_point_serves s
+                     left join merged_number t on t.number = s.organisation
+                     join body_membership m on m.organisation = coalesce(t.today, s.organisation)
                     where s.contact_point = r.number and m.body = any (:bodies)
                       and (m.starts_on is null or m.starts_on <= :today) and (m.ends_on is null or m.ends_on >= :today)))
             """;
@@ -144,7 +146,7 @@ public class ContactQueries {
                                   from readable(:tokens) r
                                  where r.kind = 'contact_point' and r.state = 'OPEN' and exists (
                                        select 1 from contact_point_serves s
-                                        where s.contact_point = r.number and s.organisation = any (:organisations))
+                                        where s.contact_point = r.number and s.organisation = any (array(select numbers_of(:organisations))))
                                  order by cardinality(r.themes) > 0, r.title, r.number""")
                         .param("tokens", visitor.tokenArray())
                         .param("organisations", organisations.toArray(Long[]::new))
@@ -160,10 +162,11 @@ public class ContactQueries {
                                    and seat.state = 'EMPTY'
                                    and exists (
                                        select 1 from contact_point_serves s
+                                         left join merged_number t on t.number = s.organisation
                                         where s.contact_point = r.number
-                                          and ('org:' || s.organisation || ':edit' = any (cast(:tokens as text[]))
+                                          and ('org:' || coalesce(t.today, s.organisation) || ':edit' = any (cast(:tokens as text[]))
                                                or exists (select 1 from body_membership m
-                                                           where m.organisation = s.organisation
+                                                           where m.organisation = coalesce(t.today, s.organisation)
                                                              and 'body:' || m.body || ':edit' = any (cast(:tokens as text[]))
                                                              and (m.starts_on is null or m.starts_on <= :today)
                                                              and (m.ends_on is null or m.ends_on >= :today))))
@@ -179,12 +182,13 @@ public class ContactQueries {
         return new LinkedHashSet<>(jdbc.sql("""
                         select distinct s.contact_point
                           from contact_point_serves s
+                          left join merged_number t on t.number = s.organisation
                          where s.contact_point = any (:points)
-                           and (exists (select 1 from readable(:tokens) o
-                                         where o.number = s.organisation
+                           and (exists (select 1 from readable_today(:tokens) o
+                                         where o.called = s.organisation
                                            and (:admin or o.editors && cast(:tokens as text[])))
                                 or exists (select 1 from body_membership m
-                                            where m.organisation = s.organisation
+                                            where m.organisation = coalesce(t.today, s.organisation)
                                               and 'body:' || m.body || ':edit' = any (cast(:tokens as text[]))
                                               and (m.starts_on is null or m.starts_on <= :today)
                                               and (m.ends_on is null or m.ends_on >= :today)))""")
@@ -199,12 +203,12 @@ public class ContactQueries {
     /** Members of a body that no contact point serves. */
     public List<ContactPoint.Served> membersWithout(Visitor visitor, long body) {
         return jdbc.sql("""
-                        select o.number as organisation, o.title as name
-                          from body_membership m join readable(:tokens) o on o.number = m.organisation
+                        select distinct o.number as organisation, o.title as name
+                          from body_membership m join readable_today(:tokens) o on o.called = m.organisation
                          where m.body = :body
                            and (m.starts_on is null or m.starts_on <= :today) and (m.ends_on is null or m.ends_on >= :today)
                            and not exists (select 1 from contact_point_serves s join readable(:tokens) c on c.number = s.contact_point
-                                            where s.organisation = m.organisation and c.state = 'OPEN')
+                                            where s.organisation = any (array(select numbers_of(m.organisation))) and c.state = 'OPEN')
                          order by o.title, o.number""")
                 .param("tokens", visitor.tokenArray())
                 .param("body", body)
@@ -219,7 +223,7 @@ public class ContactQueries {
                         select distinct o.number as organisation, o.title as name
                           from body_membership mine
                           join body_membership m on m.body = mine.body
-                          join readable(:tokens) o on o.number = m.organisation
+                          join readable_today(:tokens) o on o.called = m.organisation
                          where mine.organisation = :organisation
                            and (:admin or 'body:' || m.body || ':edit' = any (cast(:tokens as text[])))
                            and (mine.ends_on is null or mine.ends_on >= :today)
@@ -236,7 +240,7 @@ public class ContactQueries {
     /** The cooperations an organisation takes part in on the day. */
     List<Long> bodiesOf(long organisation, LocalDate day) {
         return jdbc.sql("""
-                        select m.body
+                        select distinct m.body
                           from body_membership m
                          where m.organisation = :organisation
                            and (m.starts_on is null or m.starts_on <= :day) and (m.ends_on is null or m.ends_on >= :day)
@@ -273,7 +277,7 @@ public class ContactQueries {
     Map<Long, List<Long>> bodiesOf(Collection<Long> organisations, LocalDate day) {
         Map<Long, List<Long>> all = new LinkedHashMap<>();
         jdbc.sql("""
-                        select m.organisation, m.body
+                        select distinct m.organisation, m.body
                           from body_membership m
                          where m.organisation = any (:organisations)
                            and (m.starts_on is null or m.starts_on <= :day) and (m.ends_on is null or m.ends_on >= :day)

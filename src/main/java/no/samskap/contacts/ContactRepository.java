@@ -82,8 +82,8 @@ class ContactRepository {
     private Map<Long, List<Served>> serves(Visitor visitor, Long[] numbers) {
         Map<Long, List<Served>> serves = new LinkedHashMap<>();
         jdbc.sql("""
-                        select s.contact_point, s.organisation, o.title
-                          from contact_point_serves s join readable(:tokens) o on o.number = s.organisation
+                        select distinct s.contact_point, o.number as organisation, o.title
+                          from contact_point_serves s join readable_today(:tokens) o on o.called = s.organisation
                          where s.contact_point = any (:numbers)
                          order by o.title, o.number""")
                 .param("tokens", visitor.tokenArray())
@@ -98,14 +98,14 @@ class ContactRepository {
     private Map<Long, List<Term>> terms(Visitor visitor, Long[] numbers) {
         List<Sat> rows =
                 jdbc.sql("""
-                        select t.id, t.contact_point, t.seat, t.person, t.starts_on, t.ends_on,
+                        select t.id, t.contact_point, t.seat, coalesce(merged.today, t.person) as person, t.starts_on, t.ends_on,
                                (select a.position from affiliation_today a
-                                 where a.person = t.person and exists (
+                                 where a.person = any (array(select numbers_of(coalesce(merged.today, t.person)))) and exists (
                                        select 1 from organisations_above(a.organisation) up
-                                         join contact_point_serves s on s.organisation = up.number
+                                         join contact_point_serves s on s.organisation = any (array(select numbers_of(up.number)))
                                         where s.contact_point = t.contact_point)
                                  order by a.percent desc nulls last, a.id limit 1) as position
-                          from contact_term t
+                          from contact_term t left join merged_number merged on merged.number = t.person
                          where t.contact_point = any (:numbers)
                          order by t.starts_on desc, t.seat, t.id desc""").param("numbers", numbers).query(Sat.class).list();
         Set<Long> wanted = new LinkedHashSet<>(rows.stream().map(Sat::person).toList());
@@ -154,7 +154,7 @@ class ContactRepository {
                 .update();
         jdbc.sql("""
                         delete from contact_point_serves
-                         where contact_point = :number and organisation <> all (cast(:organisations as bigint[]))""")
+                         where contact_point = :number and organisation <> all (array(select numbers_of(cast(:organisations as bigint[]))))""")
                 .param("number", number)
                 .param("organisations", text.organisations().toArray(Long[]::new))
                 .update();
@@ -164,7 +164,11 @@ class ContactRepository {
     private void serve(long number, Set<Long> organisations) {
         jdbc.sql("""
                         insert into contact_point_serves (contact_point, organisation)
-                        select :number, unnest(cast(:organisations as bigint[]))
+                        select :number, wanted.number
+                          from unnest(cast(:organisations as bigint[])) as wanted (number)
+                         where not exists (select 1 from contact_point_serves s
+                                            where s.contact_point = :number
+                                              and s.organisation = any (array(select numbers_of(wanted.number))))
                         on conflict do nothing""")
                 .param("number", number)
                 .param("organisations", organisations.toArray(Long[]::new))
@@ -196,7 +200,8 @@ class ContactRepository {
         return jdbc.sql("""
                         select distinct t.contact_point
                           from contact_term t join contact_point_serves s on s.contact_point = t.contact_point
-                         where t.person = :person and s.organisation = :organisation
+                         where t.person = any (array(select numbers_of(:person)))
+                           and s.organisation = any (array(select numbers_of(:organisation)))
                            and (t.ends_on is null or t.ends_on >= :on)
                          order by t.contact_point""")
                 .param("person", person)
@@ -207,7 +212,8 @@ class ContactRepository {
     }
 
     List<Long> serving(long organisation) {
-        return jdbc.sql("select contact_point from contact_point_serves where organisation = :organisation")
+        return jdbc.sql(
+                        "select contact_point from contact_point_serves where organisation = any (array(select numbers_of(:organisation)))")
                 .param("organisation", organisation)
                 .query(Long.class)
                 .list();
@@ -215,7 +221,7 @@ class ContactRepository {
 
     Set<Long> servedBy(long number) {
         return new LinkedHashSet<>(
-                jdbc.sql("select organisation from contact_point_serves where contact_point = :number")
+                jdbc.sql("select number_today(organisation) from contact_point_serves where contact_point = :number")
                         .param("number", number)
                         .query(Long.class)
                         .list());
@@ -223,14 +229,16 @@ class ContactRepository {
 
     /** The person is out of the seats from this day on; a time that had not begun never was. */
     void leave(long number, long person, LocalDate on) {
-        jdbc.sql("delete from contact_term where contact_point = :number and person = :person and starts_on >= :on")
+        jdbc.sql(
+                        "delete from contact_term where contact_point = :number and person = any (array(select numbers_of(:person))) and starts_on >= :on")
                 .param("number", number)
                 .param("person", person)
                 .param("on", on)
                 .update();
         jdbc.sql("""
                         update contact_term set ends_on = cast(:on as date) - 1
-                         where contact_point = :number and person = :person and (ends_on is null or ends_on >= :on)""")
+                         where contact_point = :number and person = any (array(select numbers_of(:person)))
+                           and (ends_on is null or ends_on >= :on)""")
                 .param("number", number)
                 .param("person", person)
                 .param("on", on)

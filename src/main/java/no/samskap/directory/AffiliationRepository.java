@@ -28,7 +28,8 @@ class AffiliationRepository {
     private static final String STILL = " and not a.ended and (a.ends_on is null or a.ends_on >= :today) ";
 
     Optional<Stored> find(long person, long id) {
-        return jdbc.sql("select organisation, starts_on from affiliation where id = :id and person = :person")
+        return jdbc.sql(
+                        "select number_today(organisation) as organisation, starts_on from affiliation where id = :id and person = any (array(select numbers_of(:person)))")
                 .param("id", id)
                 .param("person", person)
                 .query(Stored.class)
@@ -91,7 +92,7 @@ class AffiliationRepository {
         return new LinkedHashSet<>(jdbc.sql("""
                         select distinct up.number
                           from affiliation a cross join lateral organisations_above(a.organisation) up
-                         where a.person = :person""" + STILL)
+                         where a.person = any (array(select numbers_of(:person)))""" + STILL)
                 .param("person", person)
                 .param("today", today)
                 .query(Long.class)
@@ -109,7 +110,7 @@ class AffiliationRepository {
         return jdbc.sql("""
                         select coalesce(sum(a.percent), 0)
                           from affiliation a
-                         where a.person = :person and (a.starts_on is null or a.starts_on <= :today)""" + STILL)
+                         where a.person = any (array(select numbers_of(:person))) and (a.starts_on is null or a.starts_on <= :today)""" + STILL)
                 .param("person", person)
                 .param("today", day)
                 .query(Long.class)

@@ -21,8 +21,8 @@ public class AffiliationTotals {
     /** A unit belongs to what it is part of; one that ended on a day nobody told is in no year. */
     private static final String WITHIN = " " + """
              from affiliation a
-             join readable(:tokens) p on p.number = number_today(a.person)
-             join readable(:tokens) o on o.number = number_today(a.organisation)
+             join readable_today(:tokens) p on p.called = a.person
+             join readable_today(:tokens) o on o.called = a.organisation
             where a.form = any (:forms)
               and not (a.ended and a.ends_on is null)
               and (a.starts_on is null or a.starts_on <= :lastDay)

@@ -179,7 +179,7 @@ public class Bodies {
         Set<Long> organisations = new TreeSet<>();
         jdbc.sql("""
                         select mine.body, other.organisation
-                          from body_member mine join body_member other on other.body = mine.body
+                          from body_membership mine join body_membership other on other.body = mine.body
                          where mine.organisation = :organisation
                            and coalesce(mine.starts_on, :today) <= :today and coalesce(mine.ends_on, :today) >= :today
                            and coalesce(other.starts_on, :today) <= :today and coalesce(other.ends_on, :today) >= :today""").param("organisation", organisation).param("today", today).query(row -> {
@@ -192,7 +192,7 @@ public class Bodies {
 
     /** Memberships that begin on this day, or ended the day before. */
     public List<MembershipChanged> turningOn(LocalDate day) {
-        return jdbc.sql("select body, organisation from body_member where starts_on = :day or ends_on = :before")
+        return jdbc.sql("select body, organisation from body_membership where starts_on = :day or ends_on = :before")
                 .param("day", day)
                 .param("before", day.minusDays(1))
                 .query(MembershipChanged.class)

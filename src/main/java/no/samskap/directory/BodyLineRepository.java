@@ -171,7 +171,8 @@ class BodyLineRepository {
     List<Long> bodiesWithSeatsOf(long person, long organisation, LocalDate on) {
         return jdbc.sql("""
                         select distinct t.body from seat_term t join committee_seat s on s.id = t.seat
-                         where t.person = :person and s.organisation = :organisation
+                         where t.person = any (array(select numbers_of(:person)))
+                           and s.organisation = any (array(select numbers_of(:organisation)))
                            and (t.ends_on is null or t.ends_on >= :on)
                          order by t.body""")
                 .param("person", person)
@@ -184,8 +185,9 @@ class BodyLineRepository {
     /** The person is out of those seats from this day on; a term that had not begun never was. */
     void leaveSeats(long body, long person, long organisation, LocalDate on) {
         String theirs = """
-                 where body = :body and person = :person
-                   and seat in (select s.id from committee_seat s where s.body = :body and s.organisation = :organisation)
+                 where body = :body and person = any (array(select numbers_of(:person)))
+                   and seat in (select s.id from committee_seat s
+                                 where s.body = :body and s.organisation = any (array(select numbers_of(:organisation))))
                 """;
         for (String change : List.of(
                 "delete from seat_term" + theirs + " and starts_on >= :on",

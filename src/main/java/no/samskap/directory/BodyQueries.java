@@ -49,9 +49,9 @@ public class BodyQueries {
     public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
         String columns = """
                 r.number, r.title, r.summary, r.language, b.form, r.starts_on, r.ends_on,
-                (select count(distinct m.organisation) from body_member m join readable(:tokens) o on o.number = m.organisation
+                (select count(distinct o.number) from body_member m join readable_today(:tokens) o on o.called = m.organisation
                   where m.body = r.number) as members,
-                array(select distinct o.title from body_member m join readable(:tokens) o on o.number = m.organisation
+                array(select distinct o.title from body_member m join readable_today(:tokens) o on o.called = m.organisation
                        where m.body = r.number and m.role = 'LEAD' order by o.title) as leads""";
         return selection(visitor, filter)
                 .list(jdbc, columns, "r.title, r.number", most, offset)
@@ -71,7 +71,7 @@ public class BodyQueries {
     /** The organisations that take part in these today. */
     public List<Long> membersOf(Collection<Long> bodies) {
         return jdbc.sql("""
-                        select distinct m.organisation from body_member m
+                        select distinct m.organisation from body_membership m
                          where m.body = any (:bodies)
                            and (m.starts_on is null or m.starts_on <= cast(acting_now() at time zone 'Europe/Oslo' as date))
                            and (m.ends_on is null or m.ends_on >= cast(acting_now() at time zone 'Europe/Oslo' as date))
@@ -143,9 +143,10 @@ public class BodyQueries {
     private static Selection selection(Visitor visitor, Filter filter) {
         return new Selection(visitor, Bodies.KIND, "join body b on b.number = r.number ")
                 .text(filter.text(), "r.title", "r.summary", "r.search_text")
-                .only("owners", filter.owners(), "r.owner = any (:owners)")
+                .only("owners", filter.owners(), "r.owner = any (array(select numbers_of(:owners)))")
                 .only("members", filter.members(), """
-                        exists (select 1 from body_member m where m.body = r.number and m.organisation = any (:members))""")
+                        exists (select 1 from body_member m where m.body = r.number
+                                   and m.organisation = any (array(select numbers_of(:members))))""")
                 .facet("form", filter.forms(), "b.form");
     }
 }

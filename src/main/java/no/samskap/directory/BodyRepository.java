@@ -62,12 +62,23 @@ class BodyRepository {
                 .list();
     }
 
+    /** Of two that were merged and take part at the same time, the one with the greater role is shown. */
     private List<Body.Member> members(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select m.id, m.organisation, o.title, m.role, m.starts_on, m.ends_on
-                          from body_member m join readable(:tokens) o on o.number = m.organisation
-                         where m.body = :number
-                         order by array_position(array['LEAD', 'MEMBER', 'PARTNER', 'OBSERVER'], m.role), o.title, m.starts_on""")
+                        with line as (
+                            select m.id, m.organisation as called, o.number as organisation, o.title, m.role, m.starts_on, m.ends_on,
+                                   array_position(array['LEAD', 'MEMBER', 'PARTNER', 'OBSERVER'], m.role) as place
+                              from body_member m join readable_today(:tokens) o on o.called = m.organisation
+                             where m.body = :number
+                        )
+                        select l.id, l.organisation, l.title, l.role, l.starts_on, l.ends_on
+                          from line l
+                         where not exists (
+                               select 1 from line x
+                                where x.organisation = l.organisation and x.called <> l.called
+                                  and daterange(x.starts_on, x.ends_on, '[]') && daterange(l.starts_on, l.ends_on, '[]')
+                                  and (x.place, x.called <> x.organisation, x.id) < (l.place, l.called <> l.organisation, l.id))
+                         order by l.place, l.title, l.starts_on""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
                 .query((row, i) -> new Body.Member(
@@ -125,7 +136,7 @@ class BodyRepository {
         jdbc.sql("""
                         select s.id, s.committee, s.role, s.title, o.number as organisation, o.title as organisation_name
                           from committee_seat s
-                          left join readable(:tokens) o on o.number = s.organisation
+                          left join readable_today(:tokens) o on o.called = s.organisation
                          where s.body = :number
                          order by array_position(array['LEADER', 'DEPUTY', 'PROJECT_LEADER', 'COORDINATOR', 'MEMBER'], s.role),
                                   s.id""")
@@ -151,7 +162,7 @@ class BodyRepository {
         jdbc.sql("""
                         select t.id, t.seat, t.starts_on, t.ends_on, p.number as person, p.title as person_name, i.invented
                           from seat_term t
-                          left join readable(:tokens) p on p.number = t.person
+                          left join readable_today(:tokens) p on p.called = t.person
                           left join person i on i.number = p.number
                          where t.body = :number
                          order by t.starts_on desc nulls last, t.id desc""")
@@ -173,8 +184,8 @@ class BodyRepository {
 
     private List<Body.Plan> plans(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select p.id, p.organisation, o.title as organisation_name, p.title, p.url, p.starts_on, p.ends_on, p.themes
-                          from body_plan p join readable(:tokens) o on o.number = p.organisation
+                        select p.id, o.number as organisation, o.title as organisation_name, p.title, p.url, p.starts_on, p.ends_on, p.themes
+                          from body_plan p join readable_today(:tokens) o on o.called = p.organisation
                          where p.body = :number
                          order by o.title, p.starts_on desc nulls last, p.id""")
                 .param("tokens", visitor.tokenArray())

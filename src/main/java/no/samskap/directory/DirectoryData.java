@@ -62,12 +62,12 @@ class DirectoryData implements PersonalData {
                         "select given_name, family_name, email, reference from person where number = any (:people)"),
                 someone.held(jdbc, "affiliations", """
                         select r.title as organisation, a.form, a.position, a.percent, a.starts_on, a.ends_on
-                          from affiliation a left join readable('{public}') r on r.number = a.organisation
+                          from affiliation a left join readable_today('{public}') r on r.called = a.organisation
                          where a.person = any (:people) order by a.id""").saying("form", "directory.affiliation.form."),
                 someone.held(jdbc, "seats", """
                         select r.title as body, s.role, t.starts_on, t.ends_on
                           from seat_term t join committee_seat s on s.id = t.seat
-                          left join readable('{public}') r on r.number = t.body
+                          left join readable_today('{public}') r on r.called = t.body
                          where t.person = any (:people) order by t.id""").saying("role", "directory.role."));
     }
 

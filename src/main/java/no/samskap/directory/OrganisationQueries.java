@@ -69,7 +69,7 @@ public class OrganisationQueries {
         String columns = """
                 r.number, r.title, r.language, o.form, o.short_name, p.county_number, o.reference,
                 o.organisation_number, o.municipality_number, r.state = 'CLOSED' as closed, o.population,
-                (select u.title from readable(:tokens) u where u.number = o.part_of) as part_of_name,
+                (select u.title from readable_today(:tokens) u where u.called = o.part_of) as part_of_name,
                 array(select n.language || ':' || n.name from organisation_name n
                        where n.organisation = r.number and n.language not in ('nb', 'nn', 'en')
                        order by n.language, n.name) as other_names""";
@@ -107,7 +107,7 @@ public class OrganisationQueries {
                         "organisation",
                         "join organisation o on o.number = r.number join organisation_place p on p.number = r.number ")
                 .text(texts, filter.text(), TextIndex.Text.TITLE, TextIndex.Text.SEARCH_TEXT)
-                .only("owners", filter.owners(), "r.owner = any (:owners)")
+                .only("owners", filter.owners(), "r.owner = any (array(select numbers_of(:owners)))")
                 .facet("form", filter.forms(), "o.form")
                 .facet("county", filter.counties(), "p.county_number")
                 .facet("language", filter.languageForms(), "o.language_form");

@@ -34,7 +34,7 @@ class OrganisationRepository {
                                o.county_number, o.seat, o.language_form, o.sami_admin_area, o.population,
                                o.population_year, o.area_km2, o.website, o.ror, o.cristin,
                                p.number as part_of, p.title as part_of_name
-                          from organisation o left join readable(:tokens) p on p.number = o.part_of
+                          from organisation o left join readable_today(:tokens) p on p.called = o.part_of
                          where o.number = :number""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", head.number())

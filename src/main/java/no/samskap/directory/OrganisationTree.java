@@ -57,12 +57,14 @@ public class OrganisationTree {
                         with recursive tree as (
                             select r.number, r.title, r.state, r.ends_on, 1 as depth, array[r.title, r.number::text] as place
                               from readable(:tokens) r join organisation o on o.number = r.number
-                             where o.part_of = :number
+                             where o.part_of = any (array(select numbers_of(:number)))
                             union all
                             select r.number, r.title, r.state, r.ends_on, t.depth + 1, t.place || array[r.title, r.number::text]
                               from tree t
-                              join organisation o on o.part_of = t.number
+                             cross join lateral numbers_of(t.number) as above (number)
+                              join organisation o on o.part_of = above.number
                               join readable(:tokens) r on r.number = o.number
+                             where t.depth < 20
                         )
                         select number, title as name, depth, case when state = 'CLOSED' then ends_on end as closed_on
                           from tree order by place limit :most""")
@@ -168,14 +170,17 @@ public class OrganisationTree {
         return jdbc
                 .sql("""
                         with recursive former as (
-                            select s.organisation as number, s.on_date from organisation_succession s where s.successor = :number
+                            select s.organisation as number, s.on_date from organisation_succession s
+                             where s.successor = any (array(select numbers_of(:number)))
                             union
                             select s.organisation, s.on_date
                               from former f join organisation_succession s on s.successor = f.number
                         )
-                        select r.number, r.title, f.on_date
-                          from former f join readable(:tokens) r on r.number = f.number
-                         order by f.on_date desc, r.title, r.number""")
+                        select r.number, r.title, max(f.on_date) as on_date
+                          from former f join readable_today(:tokens) r on r.called = f.number
+                         where r.number <> :number
+                         group by r.number, r.title
+                         order by on_date desc, r.title, r.number""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
                 .query((row, i) -> new Kin(
@@ -199,9 +204,10 @@ public class OrganisationTree {
     /** What came after it, one step on. */
     public List<Kin> after(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select r.number, r.title, s.on_date
-                          from organisation_succession s join readable(:tokens) r on r.number = s.successor
-                         where s.organisation = :number
+                        select r.number, r.title, max(s.on_date) as on_date
+                          from organisation_succession s join readable_today(:tokens) r on r.called = s.successor
+                         where s.organisation = any (array(select numbers_of(:number))) and r.number <> :number
+                         group by r.number, r.title
                          order by r.title, r.number""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
@@ -226,7 +232,11 @@ public class OrganisationTree {
                         with recursive branch as (
                             select cast(:number as bigint) as number, 0 as depth
                             union all
-                            select o.number, b.depth + 1 from branch b join organisation o on o.part_of = b.number
+                            select o.number, b.depth + 1
+                              from branch b
+                             cross join lateral numbers_of(b.number) as above (number)
+                              join organisation o on o.part_of = above.number
+                             where b.depth < 20 and not exists (select 1 from merged_number m where m.number = o.number)
                         )
                         select number from branch order by depth, number""").param("number", number).query(Long.class).list();
     }

@@ -213,7 +213,7 @@ public class Organisations {
         return jdbc.sql("""
                         select r.number, r.title as name
                           from readable(:tokens) r join organisation o on o.number = r.number
-                         where o.part_of = :number
+                         where o.part_of = any (array(select numbers_of(:number)))
                          order by r.title, r.number""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)

@@ -25,8 +25,8 @@ class PartiesOfDirectory implements Parties {
                         select distinct a.person as number, number_today(a.organisation) as organisation
                           from affiliation_today a where a.person = any (:records)
                         union
-                        select m.body, number_today(m.organisation)
-                          from body_member m where m.body = any (:records)""").param("records", records.toArray(Long[]::new)).query(row -> {
+                        select m.body, m.organisation
+                          from body_membership m where m.body = any (:records)""").param("records", records.toArray(Long[]::new)).query(row -> {
             parties.computeIfAbsent(row.getLong("number"), key -> new ArrayList<>())
                     .add(row.getLong("organisation"));
         });

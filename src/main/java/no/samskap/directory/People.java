@@ -135,13 +135,13 @@ public class People {
         return records.find(visitor, KIND, number).flatMap(head -> repository.find(visitor, head));
     }
 
-    /** Those the visitor may read, in the order asked for. */
+    /** Those the visitor may read, in the order asked for; who was merged into another is called as that one, under the number asked for. */
     public List<Named> named(Visitor visitor, Collection<Long> numbers) {
         return jdbc.sql("""
-                        select r.number, r.title as name, p.invented
-                          from readable(:tokens) r join person p on p.number = r.number
+                        select wanted.number, r.title as name, p.invented
+                          from readable_today(:tokens) r join person p on p.number = r.number
                           join unnest(cast(:numbers as bigint[])) with ordinality as wanted (number, place)
-                            on wanted.number = r.number
+                            on wanted.number = r.called
                          order by wanted.place""")
                 .param("tokens", visitor.tokenArray())
                 .param("numbers", numbers.toArray(Long[]::new))
@@ -153,9 +153,9 @@ public class People {
     public Map<Long, String> emails(Visitor visitor, Collection<Long> numbers) {
         Map<Long, String> emails = new LinkedHashMap<>();
         jdbc.sql("""
-                        select r.number, p.email, p.invented
-                          from readable(:tokens) r join person p on p.number = r.number
-                         where r.number = any (cast(:numbers as bigint[])) and p.email <> ''""")
+                        select r.called as number, p.email, p.invented
+                          from readable_today(:tokens) r join person p on p.number = r.number
+                         where r.called = any (cast(:numbers as bigint[])) and p.email <> ''""")
                 .param("tokens", visitor.tokenArray())
                 .param("numbers", numbers.toArray(Long[]::new))
                 .query(row -> {

@@ -66,10 +66,10 @@ public class PersonQueries {
     }
 
     private static final String PLACES = """
-            array(select a.position from affiliation_today a join readable(:tokens) o on o.number = a.organisation
-                   where a.person = page.number order by a.percent desc nulls last, a.id) as positions,
-            array(select o.title from affiliation_today a join readable(:tokens) o on o.number = a.organisation
-                   where a.person = page.number order by a.percent desc nulls last, a.id) as organisations""";
+            array(select a.position from affiliation_today a join readable_today(:tokens) o on o.called = a.organisation
+                   where a.person = any (array(select numbers_of(page.number))) order by a.percent desc nulls last, a.id) as positions,
+            array(select o.title from affiliation_today a join readable_today(:tokens) o on o.called = a.organisation
+                   where a.person = any (array(select numbers_of(page.number))) order by a.percent desc nulls last, a.id) as organisations""";
 
     private static List<Place> places(String[] positions, String[] organisations) {
         return IntStream.range(0, organisations.length)
@@ -87,10 +87,18 @@ public class PersonQueries {
         Map<Long, String> names = new LinkedHashMap<>();
         Selection searched = selection(visitor, new Filter(filter.text(), List.of()));
         long total = selection(visitor, filter).count(jdbc).total();
-        jdbc.sql("select o.number, o.title, x.many from (select a.organisation, count(distinct a.person) as many from ("
-                        + searched.rows("r.number") + """
-                        ) found join affiliation_today a on a.person = found.number group by a.organisation) x
-                          join readable(:tokens) o on o.number = x.organisation
+        jdbc.sql("with found as materialized (" + searched.rows("r.number") + """
+                        ), known as (
+                            select number as today, number from found
+                             union all
+                            select m.today, m.number from merged_number m join found on found.number = m.today
+                        )
+                        select o.number, o.title, x.many
+                          from (select coalesce(t.today, a.organisation) as organisation, count(distinct known.today) as many
+                                  from known join affiliation_today a on a.person = known.number
+                                  left join merged_number t on t.number = a.organisation
+                                 group by 1) x
+                          join readable_today(:tokens) o on o.called = x.organisation
                          order by o.number = any (cast(:chosen as bigint[])) desc, x.many desc, o.title
                          limit :most""")
                 .params(searched.parameters())
@@ -107,21 +115,22 @@ public class PersonQueries {
         return new Selection(visitor, People.KIND, "join person p on p.number = r.number ")
                 .words(filter.text(), "p.given_name || ' ' || p.family_name")
                 .only("organisations", filter.organisations(), """
-                        r.number in (select a.person from affiliation_today a
+                        r.number in (select coalesce(t.today, a.person)
+                                       from affiliation_today a left join merged_number t on t.number = a.person
                                       where a.organisation in (select w.number from organisations_within(:organisations) w))""");
     }
 
     /** Who belongs to an organisation or one of its units today. */
     public List<Belonging> belongingTo(Visitor visitor, long organisation, int most) {
         return jdbc.sql("""
-                        select r.number as person, r.title as name, p.invented, a.position, a.organisation,
+                        select r.number as person, r.title as name, p.invented, a.position, o.number as organisation,
                                o.title as organisation_name
                           from affiliation_today a
-                          join readable(:tokens) r on r.number = a.person
+                          join readable_today(:tokens) r on r.called = a.person
                           join person p on p.number = r.number
-                          join readable(:tokens) o on o.number = a.organisation
+                          join readable_today(:tokens) o on o.called = a.organisation
                          where a.organisation in (select w.number from organisations_within(array[:organisation]) w)
-                         order by (a.organisation <> :organisation), p.family_name, p.given_name, a.id
+                         order by (o.number <> :organisation), p.family_name, p.given_name, a.id
                          limit :most""")
                 .param("tokens", visitor.tokenArray())
                 .param("organisation", organisation)

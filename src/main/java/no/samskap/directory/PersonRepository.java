@@ -57,13 +57,17 @@ class PersonRepository {
                 .single();
     }
 
+    /** Those of whoever was merged into the person, too; what both say of the same is told once. */
     private List<Person.Affiliation> affiliations(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select a.id, a.organisation, o.title as name, a.form, a.position, a.percent, a.starts_on, a.ends_on,
-                               a.ended or coalesce(a.ends_on < :today, false) as ended
-                          from affiliation a join readable(:tokens) o on o.number = a.organisation
-                         where a.person = :number
-                         order by ended, a.ends_on desc nulls first, a.percent desc nulls last, a.id""")
+                        select * from (
+                            select distinct on (o.number, a.form, a.position, a.percent, a.starts_on, a.ends_on)
+                                   a.id, o.number as organisation, o.title as name, a.form, a.position, a.percent, a.starts_on,
+                                   a.ends_on, a.ended or coalesce(a.ends_on < :today, false) as ended
+                              from affiliation a join readable_today(:tokens) o on o.called = a.organisation
+                             where a.person = any (array(select numbers_of(:number)))
+                             order by o.number, a.form, a.position, a.percent, a.starts_on, a.ends_on, a.ended, a.id) each
+                         order by ended, each.ends_on desc nulls first, each.percent desc nulls last, each.id""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
                 .param("today", today())
@@ -82,13 +86,14 @@ class PersonRepository {
 
     private List<Person.BodySeat> seats(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select s.body, b.title, s.role, c.id, c.name_nb, c.name_nn, c.name_en, c.focus_area
+                        select distinct s.body, b.title, s.role, c.id, c.name_nb, c.name_nn, c.name_en, c.focus_area, c.place, s.id as seat
                           from seat_term t
                           join committee_seat s on s.id = t.seat
                           join committee c on c.id = s.committee
                           join readable(:tokens) b on b.number = s.body
-                         where t.person = :number and (t.starts_on is null or t.starts_on <= :today) and (t.ends_on is null or t.ends_on >= :today)
-                         order by b.title, c.place, s.id""")
+                         where t.person = any (array(select numbers_of(:number)))
+                           and (t.starts_on is null or t.starts_on <= :today) and (t.ends_on is null or t.ends_on >= :today)
+                         order by b.title, c.place, seat""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
                 .param("today", today())

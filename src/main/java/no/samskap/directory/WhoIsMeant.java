@@ -212,7 +212,7 @@ public class WhoIsMeant {
         return jdbc
                 .sql("select " + ORGANISATION + """
                           from readable(:tokens) r join organisation o on o.number = r.number
-                          left join readable(:tokens) above on above.number = o.part_of
+                          left join readable_today(:tokens) above on above.called = o.part_of
                          where r.kind = 'organisation' and r.state <> 'CLOSED'
                            and (r.title ilike :like or r.search_text ilike :like)
                            and (cardinality(cast(:forms as text[])) = 0 or o.form = any (:forms))
@@ -232,7 +232,7 @@ public class WhoIsMeant {
     private List<Found> organisationsCalled(Visitor visitor, String name) {
         List<Row> rows = jdbc.sql("select " + ORGANISATION + """
                           from readable(:tokens) r join organisation o on o.number = r.number
-                          left join readable(:tokens) above on above.number = o.part_of
+                          left join readable_today(:tokens) above on above.called = o.part_of
                          where r.kind = 'organisation'
                            and (lower(r.title) = lower(:name) or lower(o.short_name) = lower(:name) or o.reference = :name
                                 or o.organisation_number = :digits
@@ -299,7 +299,7 @@ public class WhoIsMeant {
         return jdbc.sql("""
                         select page.number, page.title as name,
                                coalesce((select concat_ws(', ', nullif(a.position, ''), o.title)
-                                           from affiliation_today a join readable(:tokens) o on o.number = a.organisation
+                                           from affiliation_today a join readable_today(:tokens) o on o.called = a.organisation
                                           where a.person = page.number order by a.percent desc nulls last, a.id limit 1), '') as place
                           from (""" + rows + """
                                  order by p.family_name, p.given_name, p.number limit :most) page

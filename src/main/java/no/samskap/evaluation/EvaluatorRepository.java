@@ -26,16 +26,17 @@ class EvaluatorRepository implements FrameworkGuests {
 
     /** As they were named. */
     List<Long> list(long framework) {
-        return jdbc.sql("select person from evaluator where framework = :framework order by named_at, person")
-                .param("framework", framework)
-                .query(Long.class)
-                .list();
+        return jdbc.sql("""
+                        select number_today(person) from evaluator
+                         where framework = :framework group by 1 order by min(named_at), 1""").param("framework", framework).query(Long.class).list();
     }
 
     void insert(long framework, long person, @Nullable Long by, Instant now) {
         jdbc.sql("""
                         insert into evaluator (framework, person, named_by, named_at)
-                        values (:framework, :person, cast(:by as bigint), :now)
+                        select :framework, :person, cast(:by as bigint), cast(:now as timestamptz)
+                         where not exists (select 1 from evaluator e
+                                            where e.framework = :framework and e.person = any (array(select numbers_of(:person))))
                         on conflict do nothing""")
                 .param("framework", framework)
                 .param("person", person)
@@ -45,9 +46,8 @@ class EvaluatorRepository implements FrameworkGuests {
     }
 
     void delete(long framework, long person) {
-        jdbc.sql("delete from evaluator where framework = :framework and person = :person")
-                .param("framework", framework)
-                .param("person", person)
-                .update();
+        jdbc.sql("""
+                        delete from evaluator
+                         where framework = :framework and person = any (array(select numbers_of(:person)))""").param("framework", framework).param("person", person).update();
     }
 }

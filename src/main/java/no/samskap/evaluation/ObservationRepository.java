@@ -82,8 +82,7 @@ class ObservationRepository {
             linked.addAll(row.seenIn());
             linked.addAll(row.about());
         });
-        Map<Long, RecordHead> readable = records.findAll(visitor, linked).stream()
-                .collect(Collectors.toMap(RecordHead::number, Function.identity()));
+        Map<Long, RecordHead> readable = records.allToday(visitor, linked);
         return heads.stream()
                 .flatMap(
                         head -> Stream.ofNullable(rows.get(head.number())).map(row -> observation(head, row, readable)))
@@ -170,14 +169,18 @@ class ObservationRepository {
     private void records(long number, String linked, Set<Long> wanted) {
         jdbc.sql("""
                         delete from observation_record
-                         where observation = :number and linked = :linked and record <> all (:wanted)""")
+                         where observation = :number and linked = :linked and record <> all (array(select numbers_of(:wanted)))""")
                 .param("number", number)
                 .param("linked", linked)
                 .param("wanted", Pairs.array(wanted))
                 .update();
         jdbc.sql("""
                         insert into observation_record (observation, record, linked)
-                        select :number, unnest(cast(:wanted as bigint[])), :linked
+                        select :number, wanted.number, :linked
+                          from unnest(cast(:wanted as bigint[])) as wanted (number)
+                         where not exists (select 1 from observation_record r
+                                            where r.observation = :number and r.linked = :linked
+                                              and r.record = any (array(select numbers_of(wanted.number))))
                         on conflict do nothing""")
                 .param("number", number)
                 .param("linked", linked)
@@ -187,12 +190,12 @@ class ObservationRepository {
 
     /** All records an observation is linked to, whoever may read them. */
     Set<Long> linked(long observation, String linked) {
-        return new HashSet<>(
-                jdbc.sql("select record from observation_record where observation = :number and linked = :linked")
-                        .param("number", observation)
-                        .param("linked", linked)
-                        .query(Long.class)
-                        .list());
+        return new HashSet<>(jdbc.sql(
+                        "select distinct number_today(record) from observation_record where observation = :number and linked = :linked")
+                .param("number", observation)
+                .param("linked", linked)
+                .query(Long.class)
+                .list());
     }
 
     private static Long[] numbers(List<RecordHead> heads) {

@@ -46,8 +46,8 @@ class RecommendationRepository {
                 heads.stream().collect(Collectors.toMap(RecordHead::number, Function.identity()));
         jdbc.sql("""
                         select r.number, r.framework, r.audience, r.addressed_to, r.urgency, w.reason, w.withdrawn_on,
-                               array(select o.observation from recommendation_observation o
-                                       join readable(:tokens) seen on seen.number = o.observation
+                               array(select distinct seen.number from recommendation_observation o
+                                       join readable_today(:tokens) seen on seen.called = o.observation
                                       where o.recommendation = r.number order by 1) as observations
                           from recommendation r left join evaluation_withdrawal w on w.record = r.number
                          where r.number = any (:numbers)""")
@@ -104,7 +104,7 @@ class RecommendationRepository {
         Map<Long, List<FollowUp>> all = new LinkedHashMap<>();
         jdbc.sql("""
                         select f.recommendation, f.id, f.task, f.responsible, f.due_on, f.state, f.done_note, f.version,
-                               coalesce((select p.title from readable(:tokens) p where p.number = f.responsible), '') as name
+                               coalesce((select p.title from readable_today(:tokens) p where p.called = f.responsible), '') as name
                           from recommendation_follow_up f
                          where f.recommendation = any (:numbers)
                          order by f.due_on, f.id""")
@@ -153,7 +153,7 @@ class RecommendationRepository {
         return jdbc.sql("""
                         select r.number, r.title, r.language, f.id, f.task, f.due_on
                           from recommendation_follow_up f join readable(:tokens) r on r.number = f.recommendation
-                         where f.responsible = :person and f.state in ('OPEN', 'UNDERWAY') and r.state <> 'REMOVED'
+                         where f.responsible = any (array(select numbers_of(cast(:person as bigint)))) and f.state in ('OPEN', 'UNDERWAY') and r.state <> 'REMOVED'
                            and not exists (select 1 from evaluation_withdrawal w where w.record = r.number)
                          order by f.due_on, f.id
                          limit :most""")

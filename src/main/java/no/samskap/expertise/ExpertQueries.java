@@ -123,9 +123,9 @@ public class ExpertQueries {
         return parameters(
                         jdbc.sql("""
                                 select page.*,
-                                       array(select a.position from affiliation_today a join readable(:tokens) o on o.number = a.organisation
+                                       array(select a.position from affiliation_today a join readable_today(:tokens) o on o.called = a.organisation
                                               where a.person = page.person order by a.percent desc nulls last, a.id) as positions,
-                                       array(select o.title from affiliation_today a join readable(:tokens) o on o.number = a.organisation
+                                       array(select o.title from affiliation_today a join readable_today(:tokens) o on o.called = a.organisation
                                               where a.person = page.person order by a.percent desc nulls last, a.id) as organisations
                                   from (select row_number() over () as place, found.* from (
                                         select r.number, e.person, r.title, e.confirmed_on,
@@ -158,7 +158,7 @@ public class ExpertQueries {
     public List<Place> placesOf(Visitor visitor, long person) {
         return jdbc.sql("""
                         select a.position, o.title as organisation
-                          from affiliation_today a join readable(:tokens) o on o.number = a.organisation
+                          from affiliation_today a join readable_today(:tokens) o on o.called = a.organisation
                          where a.person = :person order by a.percent desc nulls last, a.id""")
                 .param("tokens", visitor.tokenArray())
                 .param("person", person)
@@ -204,7 +204,7 @@ public class ExpertQueries {
                                         + " from (select e.person" + where(filter, OF_INSTITUTIONS) + ") x"
                                         + " join affiliation_today a on a.person = x.person"
                                         + " join organisation_top top on top.number = a.organisation group by top.top) i"
-                                        + " join readable(:tokens) o on o.number = i.organisation"
+                                        + " join readable_today(:tokens) o on o.called = i.organisation"
                                         + " order by o.number = any (cast(:institutions as bigint[])) desc, i.many desc, o.title"
                                         + " limit :mostInstitutions)"),
                         visitor,

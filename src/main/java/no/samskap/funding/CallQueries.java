@@ -81,7 +81,7 @@ public class CallQueries {
         String columns = """
                 r.number, r.title, r.summary, r.language, r.owner, r.themes, r.changed_at, c.funder_name, c.from_kroner,
                 c.to_kroner, c.opens_on, c.closes_at,
-                (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title,
+                (select o.title from readable_today(:tokens) o where o.called = r.owner) as owner_title,
                 """ + PHASE + " as phase";
         Selection selection = selection(visitor, filter);
         return jdbc.sql("select * from (" + selection.rows(columns) + ") call order by " + by
@@ -144,7 +144,7 @@ public class CallQueries {
     private Selection selection(Visitor visitor, Filter filter) {
         return new Selection(visitor, FundingCall.KIND, "join funding_call c on c.number = r.number ")
                 .text(filter.text(), "r.title", "r.summary", "c.funder_name", "c.applicants")
-                .facet("funder", filter.funders(), "r.owner")
+                .reference("funder", filter.funders(), "r.owner")
                 .facet("phase", filter.phases(), PHASE)
                 .themes(filter.themes(), themes.underTops());
     }

@@ -55,11 +55,11 @@ class ImpactData implements PersonalData {
         return List.of(
                 someone.held(jdbc, "quotations", """
                         select r.title as record, q.text, q.speaker_role as role, q.consent, q.answered_at
-                          from impact_quotation q join readable('{admin}') r on r.number = q.impact_case
+                          from impact_quotation q join readable_today('{admin}') r on r.called = q.impact_case
                          where q.speaker = any (:people) order by q.id""").saying("consent", "impact.consent."),
                 someone.held(jdbc, "caseReviews", """
                         select r.title as record, v.asked_at, v.answer_by, v.answer, v.comment, v.answered_at
-                          from impact_review v join readable('{admin}') r on r.number = v.impact_case
+                          from impact_review v join readable_today('{admin}') r on r.called = v.impact_case
                          where v.person = any (:people) order by v.asked_at""").saying("answer", "impact.review."));
     }
 

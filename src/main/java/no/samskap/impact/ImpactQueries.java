@@ -134,7 +134,7 @@ public class ImpactQueries {
         jdbc.sql("select each.organisation, count(*) as many from (" + selection.rows("r.number, r.owner") + """
                         ) hit cross join lateral (
                             select number_today(p.organisation) as organisation from impact_party p where p.impact_case = hit.number
-                            union select hit.owner where hit.owner is not null) each
+                            union select number_today(hit.owner) where hit.owner is not null) each
                          group by each.organisation order by many desc, each.organisation limit 50""")
                 .params(selection.parameters())
                 .query(row -> {
@@ -152,14 +152,14 @@ public class ImpactQueries {
     private Selection selection(Visitor visitor, Filter filter) {
         return new Selection(visitor, ImpactCase.KIND, """
                         join impact_case c on c.number = r.number
-                        left join readable(:tokens) b on b.number = number_today(c.body)
-                        left join readable(:tokens) o on o.number = r.owner
+                        left join readable_today(:tokens) b on b.called = c.body
+                        left join readable_today(:tokens) o on o.called = r.owner
                         """)
                 .text(filter.text(), "r.title", "r.summary", "r.search_text")
                 .only("organisations", filter.organisations(), """
-                        r.owner = any (:organisations)
+                        r.owner = any (array(select numbers_of(:organisations)))
                         or exists (select 1 from impact_party p where p.impact_case = r.number
-                                      and number_today(p.organisation) = any (:organisations))""")
+                                      and p.organisation = any (array(select numbers_of(:organisations))))""")
                 .facet("body", filter.bodies(), "b.number")
                 .facet("year", filter.years(), "c.year")
                 .facet("state", filter.states(), "r.state")
@@ -174,7 +174,7 @@ public class ImpactQueries {
                         select r.number, r.title, r.language, count(*) as quotations
                           from impact_quotation q join readable(:tokens) r on r.number = q.impact_case
                          where q.consent in ('SUGGESTED', 'REFUSED') and r.editors && cast(:tokens as text[])
-                           and q.asked_by = :person
+                           and q.asked_by = any (array(select numbers_of(cast(:person as bigint))))
                          group by r.number, r.title, r.language order by r.number limit :most""")
                 .param("tokens", visitor.tokenArray())
                 .param("person", visitor.person())

@@ -101,7 +101,7 @@ class ImpactRepository {
     private List<Party> parties(Visitor visitor, long number) {
         return jdbc.sql("""
                         select r.number, r.title
-                          from impact_party p join readable(:tokens) r on r.number = number_today(p.organisation)
+                          from impact_party p join readable_today(:tokens) r on r.called = p.organisation
                          where p.impact_case = :number order by r.title, r.number""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)

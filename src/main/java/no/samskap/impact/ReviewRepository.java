@@ -28,7 +28,7 @@ class ReviewRepository {
     List<Review> of(long number) {
         return jdbc.sql("""
                         select v.person, coalesce(r.title, '') as name, v.asked_at, v.answer_by, v.answer, v.comment, v.answered_at
-                          from impact_review v left join readable(:members) r on r.number = number_today(v.person)
+                          from impact_review v left join readable_today(:members) r on r.called = v.person
                          where v.impact_case = :number order by v.answer_by, name, v.person""")
                 .param("members", MEMBERS)
                 .param("number", number)

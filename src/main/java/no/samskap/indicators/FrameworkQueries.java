@@ -37,17 +37,17 @@ public class FrameworkQueries {
     private static final String FROM = """
               from readable(:tokens) r
               join framework f on f.number = r.number
-              left join readable(:tokens) b on b.number = f.body
+              left join readable_today(:tokens) b on b.called = f.body
              where (:text = '' or f.name_nb ilike :like or f.name_nn ilike :like or f.name_en ilike :like)
             """;
     private static final String OF_BODIES =
-            " and (cardinality(cast(:bodies as bigint[])) = 0 or f.body = any (:bodies))";
+            " and (cardinality(cast(:bodies as bigint[])) = 0 or f.body = any (array(select numbers_of(cast(:bodies as bigint[])))))";
 
     /** The latest period first. */
     public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
         return parameters(
                         jdbc.sql("""
-                                select f.number, f.name_nb, f.name_nn, f.name_en, f.body, b.title as body_title,
+                                select f.number, f.name_nb, f.name_nn, f.name_en, coalesce(b.number, f.body) as body, b.title as body_title,
                                        f.starts_on, f.ends_on,
                                        (select count(*) from goal_area a where a.framework = f.number) as goal_areas,
                                        (select count(*) from indicator i where i.framework = f.number) as indicators
@@ -78,8 +78,8 @@ public class FrameworkQueries {
 
     public List<BodyCount> bodies(Visitor visitor, Filter filter) {
         return parameters(
-                        jdbc.sql("select f.body, b.title, count(*) as frameworks" + FROM
-                                + " and b.title is not null group by f.body, b.title order by b.title"),
+                        jdbc.sql("select b.number as body, b.title, count(*) as frameworks" + FROM
+                                + " and b.title is not null group by b.number, b.title order by b.title"),
                         visitor,
                         filter)
                 .query(BodyCount.class)

@@ -35,7 +35,7 @@ class FrameworkRepository {
         List<Framework.GoalArea> goalAreas = goalAreas(visitor, head.number());
         return jdbc.sql("""
                         select f.body, f.name_nb, f.name_nn, f.name_en, f.starts_on, f.ends_on, f.source,
-                               (select b.title from readable(:tokens) b where b.number = f.body) as body_title
+                               (select b.title from readable_today(:tokens) b where b.called = f.body) as body_title
                           from framework f
                          where f.number = :number""")
                 .param("tokens", visitor.tokenArray())
@@ -71,10 +71,13 @@ class FrameworkRepository {
     private Map<Long, List<Framework.Value>> values(Visitor visitor, long framework) {
         Map<Long, List<Framework.Value>> byArea = new HashMap<>();
         jdbc.sql("""
-                        select v.goal_area, v.organisation, o.title, v.text_nb, v.text_nn, v.text_en
-                          from goal_area_value v join readable(:tokens) o on o.number = v.organisation
-                         where v.framework = :framework
-                         order by o.title""")
+                        select * from (
+                            select distinct on (v.goal_area, o.number) v.goal_area, o.number as organisation, o.title, v.text_nb,
+                                   v.text_nn, v.text_en
+                              from goal_area_value v join readable_today(:tokens) o on o.called = v.organisation
+                             where v.framework = :framework
+                             order by v.goal_area, o.number, length(v.text_nb) desc) each
+                         order by each.title""")
                 .param("tokens", visitor.tokenArray())
                 .param("framework", framework)
                 .query(row -> {

@@ -31,9 +31,9 @@ class CaseRepository {
         return jdbc.sql("""
                         select c.*, o.title as organisation_name, p.title as contact_name, u.title as unit_name
                           from inquiry_case c
-                          join readable(:tokens) o on o.number = c.organisation
-                          left join readable(:tokens) p on p.number = c.contact
-                          left join readable(:tokens) u on u.number = c.unit
+                          join readable_today(:tokens) o on o.called = c.organisation
+                          left join readable_today(:tokens) p on p.called = c.contact
+                          left join readable_today(:tokens) u on u.called = c.unit
                          where c.number = :number""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", head.number())
@@ -252,7 +252,7 @@ class CaseRepository {
     /** Those the clock is to look at; what another node has in hand is left to it. */
     List<Ticking> due(LocalDate today, int most) {
         return jdbc.sql("""
-                        select c.number, c.inquiry, c.organisation, c.body, c.contact, c.unit,
+                        select c.number, c.inquiry, number_today(c.organisation) as organisation, c.body, c.contact, c.unit,
                                coalesce(c.counts_from, cast(c.sent_at at time zone 'Europe/Oslo' as date)) as counts_from,
                                c.reminders, c.escalated
                           from inquiry_case c
@@ -266,7 +266,7 @@ class CaseRepository {
 
     private static final String HOLDERS = """
             select c.number, c.contact, o.title as organisation, c.due_on
-              from inquiry_case c join readable(array['public', 'members']) o on o.number = c.organisation
+              from inquiry_case c join readable_today(array['public', 'members']) o on o.called = c.organisation
              where c.inquiry = :inquiry and""";
 
     /** Who has each of these cases. */
@@ -295,7 +295,8 @@ class CaseRepository {
     }
 
     List<Long> organisationsOf(long inquiry) {
-        return jdbc.sql("select organisation from inquiry_case where inquiry = :inquiry order by organisation")
+        return jdbc.sql(
+                        "select distinct number_today(organisation) from inquiry_case where inquiry = :inquiry order by 1")
                 .param("inquiry", inquiry)
                 .query(Long.class)
                 .list();

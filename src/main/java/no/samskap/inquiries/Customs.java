@@ -125,8 +125,9 @@ public class Customs {
     public Map<Long, List<Pause>> pauses(Collection<Long> organisations) {
         return jdbc
                 .sql("""
-                        select id, organisation, asks, until, text from inquiry_pause
-                         where organisation = any (:organisations) and until >= :today order by until desc, id""")
+                        select p.id, coalesce(m.today, p.organisation) as organisation, p.asks, p.until, p.text
+                          from inquiry_pause p left join merged_number m on m.number = p.organisation
+                         where p.organisation = any (array(select numbers_of(:organisations))) and p.until >= :today order by p.until desc, p.id""")
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("today", today())
                 .query((row, i) -> new Pause(
@@ -165,10 +166,9 @@ public class Customs {
     @Transactional
     public boolean resume(Visitor visitor, long organisation, long pause) {
         if (!mayPause(visitor, organisation)) return false;
-        jdbc.sql("delete from inquiry_pause where id = :pause and organisation = :organisation")
-                .param("pause", pause)
-                .param("organisation", organisation)
-                .update();
+        jdbc.sql("""
+                        delete from inquiry_pause
+                         where id = :pause and organisation = any (array(select numbers_of(:organisation)))""").param("pause", pause).param("organisation", organisation).update();
         records.touch(organisation);
         return true;
     }

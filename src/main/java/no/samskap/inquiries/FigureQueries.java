@@ -65,8 +65,8 @@ public class FigureQueries {
         return jdbc.sql("select o.number, o.title as name, " + COUNTED + """
                           from inquiry_case c
                           join inquiry i on i.number = c.inquiry
-                          join readable(:tokens) o on o.number = c.organisation
-                         where c.organisation = any (:organisations)
+                          join readable_today(:tokens) o on o.called = c.organisation
+                         where c.organisation = any (array(select numbers_of(:organisations)))
                          group by o.number, o.title order by o.title, o.number""")
                 .param("tokens", visitor.tokenArray())
                 .param("organisations", organisations.toArray(Long[]::new))
@@ -79,10 +79,12 @@ public class FigureQueries {
         return jdbc.sql("select b.number, b.title as name, " + COUNTED + """
                           from inquiry_case c
                           join inquiry i on i.number = c.inquiry
-                          join body_membership m on m.organisation = c.organisation
+                          left join merged_number t on t.number = c.organisation
+                          join lateral (select distinct m.body from body_membership m
+                             where m.organisation = coalesce(t.today, c.organisation)
                                and (m.starts_on is null or m.starts_on <= cast(c.sent_at as date))
-                               and (m.ends_on is null or m.ends_on >= cast(c.sent_at as date))
-                          join readable(:tokens) b on b.number = m.body
+                               and (m.ends_on is null or m.ends_on >= cast(c.sent_at as date))) m on true
+                          join readable_today(:tokens) b on b.called = m.body
                          where m.body = any (:bodies)
                          group by b.number, b.title order by b.title, b.number""")
                 .param("tokens", visitor.tokenArray())
@@ -155,7 +157,7 @@ public class FigureQueries {
                            from readable(:tokens) r
                           where r.kind = 'need' and r.state <> 'DRAFT'
                             and not exists (select 1 from inquiry_need n join inquiry i on i.number = n.inquiry
-                                             where n.need = r.number and i.sent_at is not null)
+                                             where n.need = any (array(select numbers_of(r.number))) and i.sent_at is not null)
                           order by r.changed_at, r.number limit :most""")
                 .param("tokens", visitor.tokenArray())
                 .param("most", most)

@@ -52,7 +52,7 @@ class InquiryData implements PersonalData {
                          where i.asker_person = any (:people) or lower(i.asker_email) = any (:emails)
                         union all
                         select r.title, m.writer_name, null, null, m.text, m.written_at
-                          from inquiry_message m join readable('{admin}') r on r.number = m.case_number
+                          from inquiry_message m join readable_today('{admin}') r on r.called = m.case_number
                          where m.writer = any (:people)
                         union all
                         select r.title, null, null, null, c.answer, c.answered_at

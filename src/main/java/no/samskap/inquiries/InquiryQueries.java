@@ -50,7 +50,9 @@ public class InquiryQueries {
 
     private static final String COLUMNS = """
             r.number, r.title, r.summary, r.language, r.state, i.asker, i.institution, i.answer_by, r.changed_at,
-            (select count(*) from inquiry_receiver x where x.inquiry = i.number) as receivers,
+            (select count(distinct coalesce(m.today, x.organisation)) from inquiry_receiver x
+               left join merged_number m on m.number = x.organisation
+              where x.inquiry = i.number) as receivers,
             (select count(*) from inquiry_case c where c.inquiry = i.number and c.state in ('YES', 'CONDITIONS', 'NO')) as answered,
             i.result_asked_on is not null and i.result = '' as owes_result""";
 
@@ -59,7 +61,8 @@ public class InquiryQueries {
         return jdbc.sql("select " + COLUMNS + """
                           from readable(:tokens) r join inquiry i on i.number = r.number
                          where r.kind = 'inquiry'
-                           and ('inquiry:' || r.number = any (cast(:tokens as text[])) or i.asker_person = :person)
+                           and ('inquiry:' || r.number = any (cast(:tokens as text[]))
+                                or i.asker_person = any (array(select numbers_of(cast(:person as bigint)))))
                          order by r.changed_at desc, r.number desc limit :most""")
                 .param("tokens", visitor.tokenArray())
                 .param("person", visitor.person())
@@ -104,7 +107,7 @@ public class InquiryQueries {
         return jdbc.sql("select " + COLUMNS + """
                           from readable(:tokens) r join inquiry i on i.number = r.number
                          where r.kind = 'inquiry' and r.state = 'SENT' and r.number <> :number
-                           and (i.asker_person = :person or i.asker_email = :email or i.institution = :institution)
+                           and (i.asker_person = any (array(select numbers_of(cast(:person as bigint)))) or i.asker_email = :email or i.institution = :institution)
                          order by i.sent_at desc limit 25""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", inquiry.number())
@@ -160,7 +163,7 @@ public class InquiryQueries {
     private static final String CASE_COLUMNS = """
             r.number, c.inquiry, r.title, r.language, i.asker, i.institution, c.organisation, c.state, c.due_on, c.sent_at,
             coalesce(i.persons, 0) * cast(coalesce(i.minutes, 0) as bigint) as minutes,
-            (select o.title from readable(:tokens) o where o.number = c.organisation) as organisation_name""";
+            (select o.title from readable_today(:tokens) o where o.called = c.organisation) as organisation_name""";
 
     private static CaseRow caseRow(ResultSet row, int i) throws SQLException {
         return new CaseRow(
@@ -197,7 +200,7 @@ public class InquiryQueries {
                 .only("handlers", List.of(visitor.tokenArray()), """
                         r.editors && cast(:handlers as text[]) or 'org:' || c.organisation = any (cast(:handlers as text[]))""")
                 .facet("state", filter.states(), "c.state")
-                .facet("organisation", filter.organisations(), "c.organisation");
+                .reference("organisation", filter.organisations(), "c.organisation");
     }
 
     /** What waits for the visitor to answer: their own cases, and those nobody has in the organisations they write for. */
@@ -207,7 +210,7 @@ public class InquiryQueries {
                           join inquiry_case c on c.number = r.number
                           join inquiry i on i.number = c.inquiry
                          where r.kind = 'inquiry_case' and c.state in ('WAITING', 'SEEN') and i.ended_why = ''
-                           and (c.contact = :person
+                           and (c.contact = any (array(select numbers_of(cast(:person as bigint))))
                                 or (c.contact is null and 'org:' || c.organisation || ':edit' = any (cast(:tokens as text[])))
                                 or (c.unit is not null and 'org:' || c.unit || ':edit' = any (cast(:tokens as text[]))))
                          order by c.due_on, r.number limit :most""")
@@ -244,8 +247,8 @@ public class InquiryQueries {
                                (select count(*) from inquiry_message m where m.case_number = c.number and m.kind = 'QUESTION') as questions
                           from readable(:tokens) r
                           join inquiry_case c on c.number = r.number
-                          join readable(:tokens) o on o.number = c.organisation
-                          left join readable(:tokens) p on p.number = c.contact
+                          join readable_today(:tokens) o on o.called = c.organisation
+                          left join readable_today(:tokens) p on p.called = c.contact
                          where c.inquiry = :inquiry
                          order by o.title, r.number""")
                 .param("tokens", visitor.tokenArray())
@@ -293,7 +296,7 @@ public class InquiryQueries {
         LocalDate halfYear = today.withDayOfMonth(1).withMonth(today.getMonthValue() <= 6 ? 1 : 7);
         Map<Long, Load> all = new LinkedHashMap<>();
         jdbc.sql("""
-                        select c.organisation,
+                        select coalesce(t.today, c.organisation) as organisation,
                                count(*) filter (where c.sent_at >= cast(:halfYear as date)) as cases,
                                coalesce(sum(coalesce(i.persons, 0) * cast(coalesce(i.minutes, 0) as bigint))
                                    filter (where c.sent_at >= cast(:halfYear as date) and c.state in ('WAITING', 'SEEN', 'ASKED', 'YES', 'CONDITIONS')), 0)
@@ -302,8 +305,9 @@ public class InquiryQueries {
                                    order by extract(epoch from c.answered_at - c.sent_at) / 86400)
                                    filter (where c.answered_at is not null) as numeric) as usual_days
                           from inquiry_case c join inquiry i on i.number = c.inquiry
-                         where c.organisation = any (:organisations) and c.sent_at >= cast(:twoYears as date)
-                         group by c.organisation""")
+                          left join merged_number t on t.number = c.organisation
+                         where c.organisation = any (array(select numbers_of(:organisations))) and c.sent_at >= cast(:twoYears as date)
+                         group by 1""")
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("halfYear", halfYear)
                 .param("twoYears", today.minusYears(2))
@@ -325,7 +329,7 @@ public class InquiryQueries {
         return jdbc.sql("""
                         select count(*) from inquiry
                          where result_asked_on is not null and result = ''
-                           and (asker_person = :person or (cast(:person as bigint) is null and asker_email = :email))""")
+                           and (asker_person = any (array(select numbers_of(cast(:person as bigint)))) or (cast(:person as bigint) is null and asker_email = :email))""")
                 .param("person", who.person())
                 .param("email", who.email())
                 .query(Integer.class)
@@ -338,7 +342,7 @@ public class InquiryQueries {
                           from readable(:tokens) r
                           join inquiry_case c on c.number = r.number
                           join inquiry i on i.number = c.inquiry
-                         where r.kind = 'inquiry_case' and c.state = 'ASKED' and i.asker_person = :person
+                         where r.kind = 'inquiry_case' and c.state = 'ASKED' and i.asker_person = any (array(select numbers_of(cast(:person as bigint))))
                          order by c.since, r.number limit :most""")
                 .param("tokens", visitor.tokenArray())
                 .param("person", visitor.person())

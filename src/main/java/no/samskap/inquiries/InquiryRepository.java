@@ -33,11 +33,13 @@ class InquiryRepository {
 
     Optional<Inquiry> find(Visitor visitor, RecordHead head) {
         List<Receiver> receivers = receivers(visitor, head.number());
-        List<Long> needs = jdbc.sql("select need from inquiry_need where inquiry = :number order by need")
+        List<Long> needs = jdbc.sql(
+                        "select distinct number_today(need) from inquiry_need where inquiry = :number order by 1")
                 .param("number", head.number())
                 .query(Long.class)
                 .list();
-        List<Long> routines = jdbc.sql("select routine from inquiry_data where inquiry = :number order by routine")
+        List<Long> routines = jdbc.sql(
+                        "select distinct number_today(routine) from inquiry_data where inquiry = :number order by 1")
                 .param("number", head.number())
                 .query(Long.class)
                 .list();
@@ -92,9 +94,10 @@ class InquiryRepository {
 
     private List<Receiver> receivers(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select i.organisation, o.title as name, i.held_by
-                          from inquiry_receiver i join readable(:tokens) o on o.number = i.organisation
+                        select o.number as organisation, o.title as name, max(i.held_by) as held_by
+                          from inquiry_receiver i join readable_today(:tokens) o on o.called = i.organisation
                          where i.inquiry = :number
+                         group by o.number, o.title
                          order by o.title, o.number""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
@@ -164,33 +167,42 @@ class InquiryRepository {
     }
 
     void needs(long number, Collection<Long> needs) {
-        jdbc.sql("delete from inquiry_need where inquiry = :number and need <> all (:needs)")
+        jdbc.sql("delete from inquiry_need where inquiry = :number and need <> all (array(select numbers_of(:needs)))")
                 .param("number", number)
                 .param("needs", needs.toArray(Long[]::new))
                 .update();
         jdbc.sql("""
                         insert into inquiry_need (inquiry, need)
-                        select :number, n from unnest(cast(:needs as bigint[])) n on conflict do nothing""")
+                        select :number, n.number from unnest(cast(:needs as bigint[])) as n (number)
+                         where not exists (select 1 from inquiry_need x
+                                            where x.inquiry = :number and x.need = any (array(select numbers_of(n.number))))
+                        on conflict do nothing""")
                 .param("number", number)
                 .param("needs", needs.toArray(Long[]::new))
                 .update();
     }
 
     void routines(long number, Collection<Long> routines) {
-        jdbc.sql("delete from inquiry_data where inquiry = :number and routine <> all (:routines)")
+        jdbc.sql(
+                        "delete from inquiry_data where inquiry = :number and routine <> all (array(select numbers_of(:routines)))")
                 .param("number", number)
                 .param("routines", routines.toArray(Long[]::new))
                 .update();
         jdbc.sql("""
                         insert into inquiry_data (inquiry, routine)
-                        select :number, r from unnest(cast(:routines as bigint[])) r on conflict do nothing""")
+                        select :number, r.number from unnest(cast(:routines as bigint[])) as r (number)
+                         where not exists (select 1 from inquiry_data x
+                                            where x.inquiry = :number and x.routine = any (array(select numbers_of(r.number))))
+                        on conflict do nothing""")
                 .param("number", number)
                 .param("routines", routines.toArray(Long[]::new))
                 .update();
     }
 
     void receivers(long number, Collection<Long> organisations, Inquiry.Draw draw) {
-        jdbc.sql("delete from inquiry_receiver where inquiry = :number and organisation <> all (:organisations)")
+        jdbc.sql("""
+                        delete from inquiry_receiver
+                         where inquiry = :number and organisation <> all (array(select numbers_of(:organisations)))""")
                 .param("number", number)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .update();
@@ -205,7 +217,11 @@ class InquiryRepository {
     void addReceivers(long number, Collection<Long> organisations) {
         jdbc.sql("""
                         insert into inquiry_receiver (inquiry, organisation)
-                        select :number, o from unnest(cast(:organisations as bigint[])) o on conflict do nothing""")
+                        select :number, o.number from unnest(cast(:organisations as bigint[])) as o (number)
+                         where not exists (select 1 from inquiry_receiver x
+                                            where x.inquiry = :number
+                                              and x.organisation = any (array(select numbers_of(o.number))))
+                        on conflict do nothing""")
                 .param("number", number)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .update();
@@ -215,7 +231,7 @@ class InquiryRepository {
     void hold(long number, Collection<Long> organisations, @Nullable Long body) {
         jdbc.sql("""
                         update inquiry_receiver set held_by = :body
-                         where inquiry = :number and organisation = any (:organisations)""")
+                         where inquiry = :number and organisation = any (array(select numbers_of(:organisations)))""")
                 .param("number", number)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("body", body)
@@ -223,7 +239,9 @@ class InquiryRepository {
     }
 
     void drop(long number, Collection<Long> organisations) {
-        jdbc.sql("delete from inquiry_receiver where inquiry = :number and organisation = any (:organisations)")
+        jdbc.sql("""
+                        delete from inquiry_receiver
+                         where inquiry = :number and organisation = any (array(select numbers_of(:organisations)))""")
                 .param("number", number)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .update();

@@ -49,8 +49,8 @@ class ScreeningRepository {
 
     List<Long> heldBy(long inquiry, long body) {
         return jdbc.sql("""
-                        select organisation from inquiry_receiver
-                         where inquiry = :inquiry and held_by = :body order by organisation""")
+                        select distinct number_today(organisation) from inquiry_receiver
+                         where inquiry = :inquiry and held_by = :body order by 1""")
                 .param("inquiry", inquiry)
                 .param("body", body)
                 .query(Long.class)

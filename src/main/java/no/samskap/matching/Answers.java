@@ -63,7 +63,8 @@ public class Answers {
         Map<Long, Answer> answers = new LinkedHashMap<>();
         Long person = visitor.person();
         if (person == null) return answers;
-        jdbc.sql("select suggested, answer from suggestion_answer where record = :record and given_by = :person")
+        jdbc.sql(
+                        "select suggested, answer from suggestion_answer where record = :record and given_by = any (array(select numbers_of(:person))) order by given_at")
                 .param("record", number)
                 .param("person", person)
                 .query(row -> {

@@ -174,11 +174,9 @@ public class Brokerages {
     /** The visitor's cases on a need, the latest first. */
     public List<RecordHead> onNeed(Visitor visitor, long need) {
         return records.findAll(
-                visitor,
-                jdbc.sql("select number from brokerage where need = :need order by number desc")
-                        .param("need", need)
-                        .query(Long.class)
-                        .list());
+                visitor, jdbc.sql("""
+                                select number from brokerage
+                                 where need = any (array(select numbers_of(:need))) order by number desc""").param("need", need).query(Long.class).list());
     }
 
     /** Lists somebody who wants to be asked; they learn of it only when they are. */
@@ -188,10 +186,12 @@ public class Brokerages {
                 || people.named(visitor, List.of(person)).isEmpty()) return new Approach.NotYours();
         if (answers.notToBeAsked(List.of(person)).contains(person)) return new Approach.Enough();
         records.touch(number);
-        jdbc.sql("insert into brokerage_candidate (brokerage, person) values (:number, :person) on conflict do nothing")
-                .param("number", number)
-                .param("person", person)
-                .update();
+        jdbc.sql("""
+                        insert into brokerage_candidate (brokerage, person)
+                        select :number, :person
+                         where not exists (select 1 from brokerage_candidate c
+                                            where c.brokerage = :number and c.person = any (array(select numbers_of(:person))))
+                        on conflict do nothing""").param("number", number).param("person", person).update();
         return new Approach.Done();
     }
 
@@ -207,12 +207,12 @@ public class Brokerages {
         boolean asked = jdbc.sql("""
                                 update brokerage_candidate
                                    set state = 'ASKED', message = :message, asked_at = acting_now()
-                                 where brokerage = :number and person = :person and state = 'LISTED'""")
+                                 where brokerage = :number and person = any (array(select numbers_of(:person))) and state = 'LISTED'""")
                         .param("number", number)
                         .param("person", person)
                         .param("message", message.strip())
                         .update()
-                == 1;
+                > 0;
         if (!asked) return new Approach.NotYours();
         answers.give(visitor, row.need(), person, Answer.CONTACTED);
         letters.asked(number, need.get(), person, visitor.name(), message.strip());
@@ -231,12 +231,13 @@ public class Brokerages {
         records.touch(number);
         int before = jdbc.sql("""
                         update brokerage_candidate set reminders = reminders + 1, reminded_at = acting_now()
-                         where brokerage = :number and person = :person
+                         where brokerage = :number and person = any (array(select numbers_of(:person))) and state = 'ASKED'
                         returning reminders - 1""")
                 .param("number", number)
                 .param("person", person)
                 .query(Integer.class)
-                .single();
+                .list()
+                .getFirst();
         letters.reminded(number, need.get(), person, visitor.name(), before);
         return new Approach.Done();
     }
@@ -249,16 +250,17 @@ public class Brokerages {
     /** What the visitor was asked and has not answered, the oldest first. */
     public List<Asked> waitingFor(Visitor visitor) {
         return asked(visitor, """
-                c.person = :person and c.state = 'ASKED' and b.outcome = 'OPEN'""");
+                c.person = any (array(select numbers_of(:person))) and c.state = 'ASKED' and b.outcome = 'OPEN'""");
     }
 
     /** Where somebody can help, and those of the need or that somebody have not said yet that they are under way. */
     public List<Asked> toConfirm(Visitor visitor) {
         return asked(visitor, """
                 c.state = 'YES' and b.outcome = 'OPEN'
-                and (c.person = :person and c.person_confirmed_at is null and c.need_confirmed_at is not null
+                and (c.person = any (array(select numbers_of(:person)))
+                        and c.person_confirmed_at is null and c.need_confirmed_at is not null
                      or c.need_confirmed_at is null and exists (
-                        select 1 from readable(:tokens) r where r.number = b.need and r.editors && cast(:tokens as text[])))""");
+                        select 1 from readable_today(:tokens) r where r.called = b.need and r.editors && cast(:tokens as text[])))""");
     }
 
     /** @param which a condition on the candidate c and the case b */
@@ -267,7 +269,7 @@ public class Brokerages {
         if (own == null) return List.of();
         record Place(long brokerage, long person) {}
         List<Place> places = jdbc.sql("""
-                        select c.brokerage, c.person
+                        select c.brokerage, number_today(c.person) as person
                           from brokerage_candidate c join brokerage b on b.number = c.brokerage
                          where %s
                          order by c.asked_at, c.brokerage, c.person
@@ -300,14 +302,15 @@ public class Brokerages {
         boolean answered = jdbc.sql("""
                                 update brokerage_candidate
                                    set state = :state, answer = :answer, answered_at = acting_now()
-                                 where brokerage = :number and person = :person and state in ('ASKED', 'YES', 'NO')
+                                 where brokerage = :number and person = any (array(select numbers_of(:person)))
+                                   and state in ('ASKED', 'YES', 'NO')
                                    and person_confirmed_at is null""")
                         .param("number", number)
                         .param("person", person)
                         .param("state", yes ? "YES" : "NO")
                         .param("answer", text.strip())
                         .update()
-                == 1;
+                > 0;
         if (!answered) return false;
         records.touch(number);
         tell(visitor, number, yes);
@@ -332,9 +335,9 @@ public class Brokerages {
         boolean own = Objects.equals(visitor.person(), person);
         jdbc.sql(own ? """
                         update brokerage_candidate set person_confirmed_at = acting_now()
-                         where brokerage = :number and person = :person and person_confirmed_at is null""" : """
+                         where brokerage = :number and person = any (array(select numbers_of(:person))) and person_confirmed_at is null""" : """
                         update brokerage_candidate set need_confirmed_at = acting_now(), need_confirmed_by = acting_person()
-                         where brokerage = :number and person = :person and need_confirmed_at is null""")
+                         where brokerage = :number and person = any (array(select numbers_of(:person))) and need_confirmed_at is null""")
                 .param("number", number)
                 .param("person", person)
                 .update();
@@ -432,15 +435,18 @@ public class Brokerages {
                 .findFirst();
     }
 
+    /** Of two that were merged, the one that came furthest. */
     private List<Candidate> candidates(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select c.person, p.title, c.state, c.message, c.answer, coalesce(c.answered_at, c.asked_at) as since,
-                               c.reminded_at,
-                               c.person_confirmed_at is not null as person_confirmed,
-                               c.need_confirmed_at is not null as need_confirmed
-                          from brokerage_candidate c join readable(:tokens) p on p.number = c.person
-                         where c.brokerage = :number
-                         order by c.asked_at nulls last, c.person""")
+                        select * from (
+                            select distinct on (p.number) p.number as person, p.title, c.state, c.message, c.answer,
+                                   coalesce(c.answered_at, c.asked_at) as since, c.asked_at, c.reminded_at,
+                                   c.person_confirmed_at is not null as person_confirmed,
+                                   c.need_confirmed_at is not null as need_confirmed
+                              from brokerage_candidate c join readable_today(:tokens) p on p.called = c.person
+                             where c.brokerage = :number
+                             order by p.number, array_position(array['YES', 'NO', 'ASKED', 'LISTED'], c.state), c.asked_at) each
+                         order by each.asked_at nulls last, each.person""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
                 .query((row, i) -> new Candidate(

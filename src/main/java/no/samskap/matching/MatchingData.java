@@ -45,14 +45,14 @@ class MatchingData implements PersonalData {
                           from suggestion_wish where person = any (:people)
                         union all
                         select r.title, a.answer, a.given_at, null, null
-                          from suggestion_answer a left join readable('{public}') r on r.number = a.record
+                          from suggestion_answer a left join readable_today('{public}') r on r.called = a.record
                          where a.given_by = any (:people) or a.suggested = any (:people)
                          order by 3 nulls first""").saying("answer", "matching.answer."),
                 someone.held(jdbc, "brokerage", """
                         select r.title as need, c.state, c.message, c.asked_at, c.answer, c.answered_at
                           from brokerage_candidate c
                           join brokerage b on b.number = c.brokerage
-                          left join readable('{public}') r on r.number = b.need
+                          left join readable_today('{public}') r on r.called = b.need
                          where c.person = any (:people) and c.state <> 'LISTED'
                          order by c.asked_at""").saying("state", "matching.case.state."));
     }

@@ -46,7 +46,7 @@ class MatchingQueries {
         Map<Long, List<String>> places = new LinkedHashMap<>();
         jdbc.sql("""
                         select a.person, o.title
-                          from affiliation_today a join readable(:tokens) o on o.number = a.organisation
+                          from affiliation_today a join readable_today(:tokens) o on o.called = a.organisation
                          where a.person = any (:people)
                          order by a.id""")
                 .param("tokens", Visitor.STRANGER.tokenArray())
@@ -62,10 +62,10 @@ class MatchingQueries {
     Map<Long, Long> peopleOf(Visitor visitor, List<Long> profiles) {
         Map<Long, Long> people = new LinkedHashMap<>();
         jdbc.sql("""
-                        select e.number, e.person
+                        select e.number, p.number as person
                           from expert_to_suggest e
                           join readable(:tokens) r on r.number = e.number
-                          join readable(:tokens) p on p.number = e.person
+                          join readable_today(:tokens) p on p.called = e.person
                          where e.number = any (:profiles) and r.state = 'SHOWN'""")
                 .param("tokens", visitor.tokenArray())
                 .param("profiles", profiles.toArray(Long[]::new))
@@ -82,7 +82,8 @@ class MatchingQueries {
         return jdbc.sql("""
                         select r.search_text, r.themes
                           from readable(:tokens) r join expert_to_suggest e on e.number = r.number
-                         where e.person = :person and r.state = 'SHOWN'""")
+                         where e.person = any (array(select numbers_of(:person))) and r.state = 'SHOWN'
+                         order by e.person <> :person, r.changed_at desc limit 1""")
                 .param("tokens", visitor.tokenArray())
                 .param("person", person)
                 .query((row, i) -> new Profile(row.getString("search_text"), List.of((Long[])
@@ -118,8 +119,8 @@ class MatchingQueries {
     List<Belonging> belongings(Visitor visitor, Collection<Long> people) {
         if (people.isEmpty()) return List.of();
         return jdbc.sql("""
-                        select distinct a.person, a.organisation
-                          from affiliation_today a join readable(:tokens) o on o.number = a.organisation
+                        select distinct a.person, o.number as organisation
+                          from affiliation_today a join readable_today(:tokens) o on o.called = a.organisation
                          where a.person = any (:people)""")
                 .param("tokens", visitor.tokenArray())
                 .param("people", people.toArray(Long[]::new))

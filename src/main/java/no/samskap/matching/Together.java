@@ -93,7 +93,7 @@ public class Together {
                 .flatMap(found -> found.supports().stream())
                 .map(Need.Support::organisation)
                 .forEach(askers::add);
-        return records.findAll(visitor, askers);
+        return records.allToday(visitor, askers).values().stream().distinct().toList();
     }
 
     private List<Suggestion> groups(Visitor visitor, List<Suggestion> pool, Collection<Long> askers) {

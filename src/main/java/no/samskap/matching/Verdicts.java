@@ -83,7 +83,7 @@ public class Verdicts {
         if (records.findAll(visitor, List.of(one, other)).size() < 2) return List.of();
         return jdbc.sql("""
                         select v.record, v.other, v.verdict, v.why, v.given_at,
-                               (select p.title from readable(:tokens) p where p.number = v.given_by) as given_by
+                               (select p.title from readable_today(:tokens) p where p.called = v.given_by) as given_by
                           from overlap_verdict v
                          where (v.record, v.other) in ((:one, :other), (:other, :one))
                          order by v.given_at desc""")

@@ -92,8 +92,10 @@ public class NeedOverview {
     /** Those that most have, the most shared first. */
     public List<Shared> sharedByMany(Visitor visitor, @Nullable Long body, int most) {
         var statement = jdbc.sql("select shared.many, " + RecordHead.COLUMNS + """
-                           from (select s.need, count(*) as many from need_support s group by s.need) shared
-                           join readable(:tokens) r on r.number = shared.need
+                           from (select s.need as number, count(distinct coalesce(m.today, s.organisation)) as many
+                                   from need_support s left join merged_number m on m.number = s.organisation
+                                  group by s.need) shared
+                           join readable(:tokens) r on r.number = shared.number
                           where r.kind = 'need' and r.state = any (:living)""" + within(body) + """
                           order by shared.many desc, r.changed_at desc, r.number
                           limit :most""")

@@ -67,8 +67,10 @@ public class NeedQueries {
         };
         String columns = """
                 r.number, r.title, r.summary, r.language, r.owner, r.state, r.themes, r.changed_at,
-                (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title,
-                (select count(*) from need_support s where s.need = r.number) as supports""";
+                (select o.title from readable_today(:tokens) o where o.called = r.owner) as owner_title,
+                (select count(distinct coalesce(m.today, s.organisation)) from need_support s
+                   left join merged_number m on m.number = s.organisation
+                  where s.need = r.number) as supports""";
         return selection(visitor, filter)
                 .list(jdbc, columns, by, most, offset)
                 .query((row, i) -> {
@@ -129,7 +131,7 @@ public class NeedQueries {
     private Selection selection(Visitor visitor, Filter filter) {
         return new Selection(visitor, "need", "")
                 .text(texts, filter.text(), TextIndex.Text.TITLE, TextIndex.Text.SUMMARY)
-                .only("owners", filter.owners(), "r.owner = any (:owners)")
+                .only("owners", filter.owners(), "r.owner = any (array(select numbers_of(:owners)))")
                 .facet("state", filter.states(), "r.state")
                 .facet(
                         "county",

@@ -74,13 +74,16 @@ class NeedRepository {
                           from need n where number = :number""").param("number", number).query(Row.class).optional();
     }
 
+    /** Once for each organisation: of two that were merged, the one that said most. */
     private List<Need.Support> supports(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select s.organisation, o.title as name, s.note, s.language, s.weight, s.since,
-                               case when :member then s.contact else '' end as contact
-                          from need_support s join readable(:tokens) o on o.number = s.organisation
-                         where s.need = :number
-                         order by s.since, o.title""")
+                        select * from (
+                            select distinct on (o.number) o.number as organisation, o.title as name, s.note, s.language, s.weight,
+                                   s.since, case when :member then s.contact else '' end as contact
+                              from need_support s join readable_today(:tokens) o on o.called = s.organisation
+                             where s.need = :number
+                             order by o.number, s.weight desc nulls last, length(s.note) desc, s.since) each
+                         order by each.since, each.name""")
                 .param("tokens", visitor.tokenArray())
                 .param("member", visitor.isSignedIn())
                 .param("number", number)
@@ -99,7 +102,7 @@ class NeedRepository {
         return jdbc.sql("""
                         select q.id, q.question, q.language, q.knowledge, q.how_far, q.sources, q.assessed_on, q.written_at,
                                p.number as by, p.title as name
-                          from need_question q left join readable(:tokens) p on p.number = q.written_by
+                          from need_question q left join readable_today(:tokens) p on p.called = q.written_by
                          where q.need = :number
                          order by q.id""")
                 .param("tokens", visitor.tokenArray())
@@ -155,7 +158,7 @@ class NeedRepository {
     private List<Need.Step> steps(Visitor visitor, long number) {
         return jdbc.sql("""
                         select s.state, s.happened_on, s.known_to, s.reason, s.referral, s.language, s.taken_at, s.taken_by,
-                               (select p.title from readable(:tokens) p where p.number = s.taken_by) as name
+                               (select p.title from readable_today(:tokens) p where p.called = s.taken_by) as name
                           from need_step s
                          where s.need = :number
                          order by s.id""")
@@ -297,7 +300,10 @@ class NeedRepository {
     boolean join(long number, long organisation, SupportText text) {
         return jdbc.sql("""
                                 insert into need_support (need, organisation, note, language, weight, contact)
-                                values (:number, :organisation, :note, :language, :weight, :contact)
+                                select :number, :organisation, :note, :language, cast(:weight as int), :contact
+                                 where not exists (select 1 from need_support s
+                                                    where s.need = :number
+                                                      and s.organisation = any (array(select numbers_of(:organisation))))
                                 on conflict do nothing""")
                         .param("number", number)
                         .param("organisation", organisation)
@@ -310,11 +316,13 @@ class NeedRepository {
     }
 
     boolean leave(long number, long organisation) {
-        return jdbc.sql("delete from need_support where need = :number and organisation = :organisation")
+        return jdbc.sql("""
+                                delete from need_support
+                                 where need = :number and organisation = any (array(select numbers_of(:organisation)))""")
                         .param("number", number)
                         .param("organisation", organisation)
                         .update()
-                == 1;
+                > 0;
     }
 
     private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, long number, NeedText text) {

@@ -107,12 +107,22 @@ public class Needs {
         Optional<Need> found = find(visitor, number);
         if (found.isEmpty() || found.get().isDraft() || !NeedPolicy.mayWriteFor(visitor, organisation))
             return new Joining.NotYours();
-        if (Long.valueOf(organisation).equals(found.get().head().owner())) return new Joining.OwnNeed();
+        if (isOwner(visitor, found.get(), organisation)) return new Joining.OwnNeed();
         if (!repository.join(number, organisation, text)) return new Joining.AlreadyJoined();
         repository.moved(number, clock.instant());
         records.touch(number);
         following.follow(visitor, number);
         return new Joining.Joined();
+    }
+
+    /** Also by the number of one that was merged into it. */
+    private boolean isOwner(Visitor visitor, Need need, long organisation) {
+        Long owner = need.head().owner();
+        return owner != null
+                && (owner == organisation
+                        || records.today(visitor, owner)
+                                .filter(today -> today.number() == organisation)
+                                .isPresent());
     }
 
     @Transactional

@@ -74,11 +74,10 @@ public class Origins {
             @Nullable Long record) {}
 
     public List<Origin> of(Visitor visitor, long need) {
-        List<Row> rows = jdbc.sql(
-                        "select id, kind, note, language, record from need_origin where need = :need order by id")
-                .param("need", need)
-                .query(Row.class)
-                .list();
+        List<Row> rows = jdbc.sql("""
+                        select id, kind, note, language, coalesce(m.today, record) as record
+                          from need_origin left join merged_number m on m.number = record
+                         where need = :need order by id""").param("need", need).query(Row.class).list();
         List<RecordHead> heads = records.findAll(
                 visitor,
                 rows.stream()

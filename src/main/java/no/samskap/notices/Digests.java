@@ -193,11 +193,15 @@ class Digests {
 
     /** A line for each record, with all that happened on it. */
     private List<Letter.Line> followedLines(Visitor visitor, List<Untold> untold) {
-        Map<Long, List<Untold>> byRecord =
-                untold.stream().collect(Collectors.groupingBy(Untold::record, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, RecordHead> heads = records.allToday(
+                visitor, untold.stream().map(Untold::record).distinct().toList());
+        Map<RecordHead, List<Untold>> byRecord = untold.stream()
+                .filter(each -> heads.containsKey(each.record()))
+                .collect(Collectors.groupingBy(
+                        each -> heads.get(each.record()), LinkedHashMap::new, Collectors.toList()));
         List<Letter.Line> lines = new ArrayList<>();
-        for (RecordHead head : records.findAll(visitor, byRecord.keySet())) {
-            String what = byRecord.getOrDefault(head.number(), List.of()).stream()
+        for (RecordHead head : byRecord.keySet()) {
+            String what = byRecord.getOrDefault(head, List.of()).stream()
                     .map(each -> Words.t("notices.what." + each.what()))
                     .distinct()
                     .collect(Collectors.joining(" "));

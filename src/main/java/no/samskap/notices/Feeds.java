@@ -62,7 +62,7 @@ public class Feeds {
                            from readable(:tokens) r
                           where r.kind = any (:kinds) and r.state <> 'DRAFT'
                             and (cardinality(:themes) = 0 or r.themes && :themes)
-                            and (cast(:keeper as bigint) is null or r.owner = :keeper
+                            and (cast(:keeper as bigint) is null or r.owner = any (array(select numbers_of(cast(:keeper as bigint))))
                                  or cast(:body as text) = any (r.editors))
                           order by r.changed_at desc, r.number desc
                           limit :most""")

@@ -38,7 +38,7 @@ class NoticeData implements PersonalData {
     public List<Held> heldOf(Someone someone) {
         Held held = someone.held(jdbc, "notices", """
                         select r.title as record, n.what, n.happened_at as at, null as choice, null as note
-                          from notice n left join readable('{public}') r on r.number = n.record
+                          from notice n left join readable_today('{public}') r on r.called = n.record
                          where n.person = any (:people)
                         union all
                         select null, sort, null, choice, null from notice_choice where person = any (:people)

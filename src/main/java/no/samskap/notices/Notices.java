@@ -2,7 +2,6 @@ package no.samskap.notices;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,15 +51,12 @@ public class Notices {
                         row.getInt("times"),
                         row.getBoolean("unread")))
                 .list();
-        Map<Long, RecordHead> heads = new HashMap<>();
-        records.findAll(
-                        visitor,
-                        rows.stream()
-                                .flatMap(row ->
-                                        Stream.of(row.record(), row.other() == null ? row.record() : row.other()))
-                                .distinct()
-                                .toList())
-                .forEach(head -> heads.put(head.number(), head));
+        Map<Long, RecordHead> heads = records.allToday(
+                visitor,
+                rows.stream()
+                        .flatMap(row -> Stream.of(row.record(), row.other() == null ? row.record() : row.other()))
+                        .distinct()
+                        .toList());
         return rows.stream()
                 .filter(row -> heads.containsKey(row.record()))
                 .filter(row -> row.other() == null || heads.containsKey(row.other()))

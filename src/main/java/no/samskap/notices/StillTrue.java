@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.samskap.accounts.Accounts;
 import no.samskap.core.Visitor;
 import no.samskap.mail.Letter;
-import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,9 +59,7 @@ class StillTrue {
 
     private List<Letter.Line> readable(Visitor visitor, List<Letter.Line> lines) {
         List<Long> numbers = lines.stream().map(line -> numberIn(line.path())).toList();
-        Set<Long> readable = records.findAll(visitor, numbers).stream()
-                .map(RecordHead::number)
-                .collect(Collectors.toSet());
+        Set<Long> readable = records.allToday(visitor, numbers).keySet();
         return lines.stream()
                 .filter(line -> readable.contains(numberIn(line.path())))
                 .toList();

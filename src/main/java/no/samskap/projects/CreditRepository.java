@@ -41,11 +41,15 @@ class CreditRepository {
                 .list();
     }
 
+    /** Once for each party: of two that were merged, what was said last. */
     List<Judgement> judgements(Visitor visitor, long project) {
         return jdbc.sql("""
-                        select j.id, o.number as organisation, o.title, j.judgement, j.note, j.judged_on
-                          from project_judgement j join readable(:tokens) o on o.number = number_today(j.organisation)
-                         where j.project = :project order by o.title""")
+                        select * from (
+                            select distinct on (o.number) j.id, o.number as organisation, o.title, j.judgement, j.note, j.judged_on
+                              from project_judgement j join readable_today(:tokens) o on o.called = j.organisation
+                             where j.project = :project
+                             order by o.number, j.judged_on desc, j.id desc) each
+                         order by each.title""")
                 .param("tokens", visitor.tokenArray())
                 .param("project", project)
                 .query((row, i) -> new Judgement(
@@ -60,12 +64,11 @@ class CreditRepository {
 
     /** Settles what stands, and returns it. */
     Origin settle(long project, Origin said) {
-        List<Origin> judgements = jdbc
-                .sql("select judgement from project_judgement where project = :project")
-                .param("project", project)
-                .query(String.class)
-                .list()
-                .stream()
+        List<Origin> judgements = jdbc.sql("""
+                        select distinct on (coalesce(m.today, j.organisation)) j.judgement
+                          from project_judgement j left join merged_number m on m.number = j.organisation
+                         where j.project = :project
+                         order by coalesce(m.today, j.organisation), j.judged_on desc, j.id desc""").param("project", project).query(String.class).list().stream()
                 .map(Origin::valueOf)
                 .toList();
         Origin standing = ProjectCredit.standing(said, judgements);

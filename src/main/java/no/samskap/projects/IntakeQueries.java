@@ -24,8 +24,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IntakeQueries {
     private static final String TITLES = """
-            select r.number, r.title, r.owner,
-                   array(select distinct pp.organisation from project_participation pp where pp.project = r.number) as parties
+            select r.number, r.title, coalesce((select m.today from merged_number m where m.number = r.owner), r.owner) as owner,
+                   array(select distinct coalesce(m.today, pp.organisation)
+                           from project_participation pp left join merged_number m on m.number = pp.organisation
+                          where pp.project = r.number) as parties
               from readable(:tokens) r join project p on p.number = r.number
              where r.kind = 'project'""";
 
@@ -93,7 +95,7 @@ class IntakeQueries {
                 """
                         select p.project, p.id, o.number as organisation, o.title, p.unit, p.role, p.starts, p.ends, p.effort_hours,
                                p.effort_kroner
-                          from project_participation p join readable(:tokens) o on o.number = number_today(p.organisation)
+                          from project_participation p join readable_today(:tokens) o on o.called = p.organisation
                          where p.project = any (:numbers) order by p.project, o.title, p.unit""",
                 visitor,
                 (row, i) -> new Project.Partner(
@@ -114,7 +116,7 @@ class IntakeQueries {
                 numbers,
                 """
                         select c.project, c.id, p.number as person, coalesce(p.title, c.name) as called
-                          from project_contact c left join readable(:tokens) p on p.number = number_today(c.person)
+                          from project_contact c left join readable_today(:tokens) p on p.called = c.person
                          where c.project = any (:numbers)
                            and (p.number is not null or (c.person is null and 'members' = any (cast(:tokens as text[]))))
                          order by c.project, called""",

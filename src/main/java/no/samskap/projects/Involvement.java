@@ -25,7 +25,7 @@ public class Involvement {
                         select distinct c.project, p.number as who
                           from project_contact c
                           join readable(:tokens) r on r.number = c.project
-                          join readable(:tokens) p on p.number = number_today(c.person)
+                          join readable_today(:tokens) p on p.called = c.person
                          where c.project = any (cast(:projects as bigint[]))""")
                 .param("tokens", visitor.tokenArray())
                 .param("projects", projects.toArray(Long[]::new))
@@ -37,13 +37,13 @@ public class Involvement {
     public List<Part> organisations(Visitor visitor, Collection<Long> projects) {
         return jdbc.sql("""
                         select r.number as project, o.number as who
-                          from readable(:tokens) r join readable(:tokens) o on o.number = r.owner
+                          from readable(:tokens) r join readable_today(:tokens) o on o.called = r.owner
                          where r.number = any (cast(:projects as bigint[]))
                          union
                         select p.project, o.number
                           from project_participation p
                           join readable(:tokens) r on r.number = p.project
-                          join readable(:tokens) o on o.number = number_today(p.organisation)
+                          join readable_today(:tokens) o on o.called = p.organisation
                          where p.project = any (cast(:projects as bigint[]))""")
                 .param("tokens", visitor.tokenArray())
                 .param("projects", projects.toArray(Long[]::new))
@@ -88,7 +88,7 @@ public class Involvement {
         return jdbc.sql("""
                         select distinct c.project
                           from project_contact c join readable(:tokens) r on r.number = c.project
-                         where c.person = :person""")
+                         where c.person = any (array(select numbers_of(:person)))""")
                 .param("tokens", visitor.tokenArray())
                 .param("person", person)
                 .query(Long.class)

@@ -26,7 +26,11 @@ class LineRepository {
                         select :project, given.*
                           from unnest(cast(:organisations as bigint[]), cast(:units as text[]), cast(:roles as text[]),
                                       cast(:starts as text[]), cast(:ends as text[]), cast(:hours as int[]),
-                                      cast(:kroner as bigint[])) as given
+                                      cast(:kroner as bigint[]))
+                               as given (organisation, unit, role, starts, ends, hours, kroner)
+                         where not exists (select 1 from project_participation p
+                                            where p.project = :project and p.unit = given.unit and p.role = given.role
+                                              and p.organisation = any (array(select numbers_of(given.organisation))))
                         on conflict do nothing""")
                 .param("project", project)
                 .param(
@@ -97,7 +101,7 @@ class LineRepository {
         return jdbc.sql("""
                         select exists (
                             select 1 from project_participation
-                             where project = :project and id <> :id and organisation = :organisation
+                             where project = :project and id <> :id and organisation = any (array(select numbers_of(:organisation)))
                                and role = :role and unit = :unit)""")
                 .param("project", project)
                 .param("id", id)

@@ -51,7 +51,7 @@ public class MapQueries {
                              select number, owner from hit where owner is not null),
                          spot as materialized (
                              select s.number, s.sort, s.place
-                               from organisation_spot s join readable(:tokens) o on o.number = s.number),
+                               from organisation_spot s join readable_today(:tokens) o on o.called = s.number),
                          placed as materialized (
                              select party.number, spot.sort, spot.place
                                from party join spot on spot.number = party.organisation)

@@ -72,7 +72,7 @@ public class NetworkQueries {
                          select node.organisation, node.unit, o.title, coalesce(c.short_name, '') as called, place.form,
                                 node.many, count(*) over () as of_all
                            from node
-                           join readable(:tokens) o on o.number = node.organisation
+                           join readable_today(:tokens) o on o.called = node.organisation
                            join organisation_place place on place.number = node.organisation
                            left join organisation_called c on c.number = node.organisation
                           where :anySort or place.form = any (:sorts)
@@ -127,23 +127,22 @@ public class NetworkQueries {
 
     /** Each hit with each of its parties, once. Whoever named a unit does not stand there without it as well. */
     private static String parties(Selection selection, boolean units) {
-        return "with hit as materialized (" + selection.rows("r.number, r.owner") + "), party as materialized ("
-                + (units ? """
-                        select distinct hit.number, pp.organisation, pp.unit
-                          from hit join project_participation pp on pp.project = hit.number
-                         where pp.unit <> ''
-                        union
-                        select each.number, each.organisation, ''
-                          from (select hit.number, pp.organisation
-                                  from hit join project_participation pp on pp.project = hit.number
-                                 union select number, owner from hit where owner is not null) each
-                         where not exists (select 1 from project_participation named
-                                            where named.project = each.number
-                                              and named.organisation = each.organisation and named.unit <> '')""" : """
-                        select hit.number, pp.organisation, '' as unit
-                          from hit join project_participation pp on pp.project = hit.number
-                        union
-                        select number, owner, '' from hit where owner is not null""")
-                + ")";
+        return "with hit as materialized (" + selection.rows("r.number, r.owner") + """
+                        ), line as materialized (
+                            select distinct hit.number, coalesce(m.today, pp.organisation) as organisation, pp.unit
+                              from hit join project_participation pp on pp.project = hit.number
+                              left join merged_number m on m.number = pp.organisation
+                             union
+                            select hit.number, coalesce(m.today, hit.owner), ''
+                              from hit left join merged_number m on m.number = hit.owner where hit.owner is not null
+                        ), party as materialized (
+                        """ + (units ? """
+                        select line.number, line.organisation, line.unit
+                          from line
+                         where line.unit <> ''
+                            or not exists (select 1 from line named
+                                            where named.number = line.number
+                                              and named.organisation = line.organisation and named.unit <> '')""" : """
+                        select distinct line.number, line.organisation, '' as unit from line""") + ")";
     }
 }

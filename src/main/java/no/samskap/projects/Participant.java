@@ -84,12 +84,14 @@ public record Participant(Sort sort, String value) {
     String condition(String parameter) {
         return switch (sort) {
             case ORGANISATION -> """
-                    r.owner = any (:%1$s)
+                    r.owner = any (array(select numbers_of(:%1$s)))
                     or exists (select 1 from project_participation px
-                                where px.project = r.number and px.organisation = any (:%1$s))""".formatted(parameter);
+                                where px.project = r.number and px.organisation = any (array(select numbers_of(:%1$s))))""".formatted(parameter);
             case UNIT -> unitName().isEmpty() ? withoutUnit(parameter) : """
                     exists (select 1 from project_participation px
-                             where px.project = r.number and px.organisation || '-' || px.unit = any (:%s))""".formatted(parameter);
+                             where px.project = r.number
+                               and coalesce((select m.today from merged_number m where m.number = px.organisation), px.organisation)
+                                   || '-' || px.unit = any (:%s))""".formatted(parameter);
             case MUNICIPALITY, COUNTY, RESEARCH -> """
                     r.owner in (select s.number from organisation_spot s where s.sort = '%1$s' and s.place = any (:%2$s))
                     or exists (select 1 from project_participation px
@@ -100,11 +102,13 @@ public record Participant(Sort sort, String value) {
     }
 
     private static String withoutUnit(String parameter) {
+        String party =
+                "coalesce((select m.today from merged_number m where m.number = px.organisation), px.organisation)";
         return """
-                (r.owner || '-' = any (:%1$s)
+                (coalesce((select m.today from merged_number m where m.number = r.owner), r.owner) || '-' = any (:%1$s)
                  or exists (select 1 from project_participation px
-                             where px.project = r.number and px.organisation || '-' = any (:%1$s)))
+                             where px.project = r.number and %2$s || '-' = any (:%1$s)))
                 and not exists (select 1 from project_participation px
-                                 where px.project = r.number and px.organisation || '-' = any (:%1$s) and px.unit <> '')""".formatted(parameter);
+                                 where px.project = r.number and %2$s || '-' = any (:%1$s) and px.unit <> '')""".formatted(parameter, party);
     }
 }

@@ -47,8 +47,8 @@ public class PeopleQueries {
                        dated.project, dated.task, dated.share, dated.freed, dated.starts, dated.ends, dated.is_contact,
                        dated.first_day, dated.last_day
                   from dated
-                  left join readable(:tokens) o on o.number = number_today(dated.organisation)
-                  left join readable(:tokens) p on p.number = number_today(dated.person)
+                  left join readable_today(:tokens) o on o.called = dated.organisation
+                  left join readable_today(:tokens) p on p.called = dated.person
                  where (p.number is not null or (dated.person is null and :isMember))
                    and (dated.is_contact or o.number is not null)
                    and (cast(:firstDay as date) is null or dated.last_day is null or dated.last_day >= :firstDay)

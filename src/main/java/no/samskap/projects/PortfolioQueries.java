@@ -36,7 +36,7 @@ public class PortfolioQueries {
         FORM("p.form"),
         STATE("r.state"),
         STAGE("p.stage"),
-        OWNER("r.owner"),
+        OWNER("coalesce((select m.today from merged_number m where m.number = r.owner), r.owner)"),
         BODY("p.body"),
         FOCUS_AREA("p.focus_area"),
         COUNTY("place.county_number"),
@@ -143,7 +143,7 @@ public class PortfolioQueries {
                 coalesce(s.funding_kroner, 0) as funding_kroner, coalesce(s.effort_hours, 0) as effort_hours,
                 coalesce(s.effort_kroner, 0) as effort_kroner,
                 r.editors && cast(:tokens as text[]) as may_edit,
-                (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title,
+                (select o.title from readable_today(:tokens) o where o.called = r.owner) as owner_title,
                 cast(%s as text) as grouped""".formatted(group == null ? "null" : group.expression);
         String by = group == null ? order.sql : group.order() + ", " + order.sql;
         Selection selection = projects.selection(visitor, filter);
@@ -223,7 +223,8 @@ public class PortfolioQueries {
         Map<Long, Long> tops = themes.underTops();
         List<String> parts = new ArrayList<>();
         parts.add("hit as materialized (%s)".formatted(selection.rows("""
-                        r.number, r.owner, r.themes, r.state, p.form, p.stage, p.focus_area, place.county_number as county,
+                        r.number, coalesce((select m.today from merged_number m where m.number = r.owner), r.owner) as owner, r.themes, r.state,
+                        p.form, p.stage, p.focus_area, place.county_number as county,
                         cast(extract(year from r.starts_on) as int) as year""", ProjectQueries.OWNER_PLACE)));
         parts.add("down (number, value) as (" + values(rows) + ")");
         parts.add("across (number, value) as (" + values(columns) + ")");
@@ -274,7 +275,8 @@ public class PortfolioQueries {
         return """
                 select hit.number, cast(o.number as text)
                   from hit join project_participation pp on pp.project = hit.number
-                  join organisation_place o on o.number = pp.organisation and o.form in (%s)
+                  left join merged_number m on m.number = pp.organisation
+                  join organisation_place o on o.number = coalesce(m.today, pp.organisation) and o.form in (%s)
                  union
                 select hit.number, cast(o.number as text)
                   from hit join organisation_place o on o.number = hit.owner and o.form in (%s)""".formatted(forms, forms);

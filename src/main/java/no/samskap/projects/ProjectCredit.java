@@ -70,15 +70,12 @@ public class ProjectCredit {
 
     public Credited of(Visitor visitor, Project project) {
         List<CreditRepository.Row> rows = Rows.EVIDENCE.of(project, () -> repository.evidence(project.number()));
-        Map<Long, RecordHead> readable = records
-                .findAll(
-                        visitor,
-                        rows.stream()
-                                .map(CreditRepository.Row::evidence)
-                                .filter(number -> number != null)
-                                .collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(RecordHead::number, head -> head));
+        Map<Long, RecordHead> readable = records.allToday(
+                visitor,
+                rows.stream()
+                        .map(CreditRepository.Row::evidence)
+                        .filter(number -> number != null)
+                        .collect(Collectors.toSet()));
         return new Credited(
                 rows.stream()
                         .map(row -> new Evidence(

@@ -41,11 +41,11 @@ class ProjectData implements PersonalData {
         return List.of(
                 someone.held(jdbc, "projectPeople", """
                         select r.title as project, p.task, p.share, p.starts, p.ends
-                          from project_person p left join readable('{public,members}') r on r.number = p.project
+                          from project_person p left join readable_today('{public,members}') r on r.called = p.project
                          where p.person = any (:people)
                         union all
                         select r.title, null, null, null, null
-                          from project_contact c left join readable('{public,members}') r on r.number = c.project
+                          from project_contact c left join readable_today('{public,members}') r on r.called = c.project
                          where c.person = any (:people)"""),
                 someone.held(
                         jdbc,

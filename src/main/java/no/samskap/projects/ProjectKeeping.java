@@ -2,6 +2,7 @@ package no.samskap.projects;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -146,7 +147,7 @@ class ProjectKeeping {
     }
 
     boolean isParty(Project project, long organisation) {
-        return partiesOf(project).contains(organisation);
+        return !Collections.disjoint(partiesOf(project), repository.numbersOf(organisation));
     }
 
     static Set<Long> parties(@Nullable Long owner, Set<Long> partners) {

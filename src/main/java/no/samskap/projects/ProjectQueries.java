@@ -25,9 +25,12 @@ public class ProjectQueries {
     private static final String COLUMNS = """
             r.number, r.title, r.summary, r.language, r.owner, r.state, r.themes, r.changed_at,
             p.form, p.stage, p.starts, p.ends,
-            (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title,
-            (select count(distinct pp.organisation) from project_participation pp
-              where pp.project = r.number and pp.organisation is distinct from r.owner) as partners""";
+            (select o.title from readable_today(:tokens) o where o.called = r.owner) as owner_title,
+            (select count(distinct coalesce(m.today, pp.organisation))
+               from project_participation pp left join merged_number m on m.number = pp.organisation
+              where pp.project = r.number
+                and coalesce(m.today, pp.organisation)
+                    is distinct from coalesce((select w.today from merged_number w where w.number = r.owner), r.owner)) as partners""";
 
     static final String OWNER_PLACE = "left join organisation_place place on place.number = r.owner";
 
@@ -251,9 +254,9 @@ public class ProjectQueries {
 
     public TakenPartIn takenPartIn(Visitor visitor, long organisation, int most) {
         Selection others = selection(visitor, Filter.ALL).only("party", List.of(organisation), """
-                        (r.owner is null or r.owner <> all (:party))
+                        (r.owner is null or r.owner <> all (array(select numbers_of(:party))))
                         and exists (select 1 from project_participation pp
-                                     where pp.project = r.number and pp.organisation = any (:party))""");
+                                     where pp.project = r.number and pp.organisation = any (array(select numbers_of(:party))))""");
         long many = jdbc.sql("select count(*) from (" + others.rows("r.number") + ") taken")
                 .params(others.parameters())
                 .query(Long.class)
@@ -331,22 +334,22 @@ public class ProjectQueries {
                 .only("sources", filter.sources(), """
                         exists (select 1 from project_funding pf where pf.project = r.number and pf.source = any (:sources))""")
                 .text(texts, filter.text(), TextIndex.Text.TITLE, TextIndex.Text.SUMMARY)
-                .only("owners", filter.owners(), "r.owner = any (:owners)")
+                .only("owners", filter.owners(), "r.owner = any (array(select numbers_of(:owners)))")
                 .only("organisations", filter.organisations(), """
-                        r.owner = any (:organisations)
+                        r.owner = any (array(select numbers_of(:organisations)))
                         or exists (select 1 from project_participation pp
-                                    where pp.project = r.number and pp.organisation = any (:organisations))""")
+                                    where pp.project = r.number and pp.organisation = any (array(select numbers_of(:organisations))))""")
                 .only("also", filter.also(), """
-                        r.owner = any (:also)
+                        r.owner = any (array(select numbers_of(:also)))
                         or exists (select 1 from project_participation pa
-                                    where pa.project = r.number and pa.organisation = any (:also))""")
+                                    where pa.project = r.number and pa.organisation = any (array(select numbers_of(:also))))""")
                 .only("units", filter.units(), """
                         exists (select 1 from project_participation pu where pu.project = r.number and pu.unit = any (:units))""")
                 .facet("form", filter.forms(), "p.form")
                 .facet("state", filter.states(), "r.state")
                 .facet("stage", filter.stages(), "p.stage")
                 .facet("credit", filter.credits(), "p.credit")
-                .facet("body", filter.bodies(), "p.body")
+                .reference("body", filter.bodies(), "p.body")
                 .facet("focus", filter.focusAreas(), "p.focus_area", "p.body || ':' || p.focus_area", "")
                 .facet("county", filter.counties(), "place.county_number", "place.county_number", OWNER_PLACE)
                 .facet("year", filter.years(), "cast(extract(year from r.starts_on) as int)")

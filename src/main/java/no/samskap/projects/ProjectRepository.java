@@ -2,6 +2,7 @@ package no.samskap.projects;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,18 +92,24 @@ class ProjectRepository {
     /** What a project has of what its form asks for, whoever asks. */
     Demand.Project measured(Project project) {
         Map<Long, Organisation.Form> parties = new LinkedHashMap<>();
+        List<Organisation.Form> owner = new ArrayList<>();
         jdbc.sql("""
-                        select o.number, o.form from organisation_place o
-                         where o.number = :owner
-                            or o.number in (select pp.organisation from project_participation pp where pp.project = :number)""")
+                        select o.number, o.form, o.number = number_today(cast(:owner as bigint)) as owns
+                          from organisation_place o
+                         where o.number = number_today(cast(:owner as bigint))
+                            or o.number in (select coalesce(m.today, pp.organisation)
+                                              from project_participation pp
+                                              left join merged_number m on m.number = pp.organisation
+                                             where pp.project = :number)""")
                 .param("owner", project.head().owner())
                 .param("number", project.number())
                 .query(row -> {
-                    parties.put(row.getLong("number"), Organisation.Form.valueOf(row.getString("form")));
+                    Organisation.Form form = Organisation.Form.valueOf(row.getString("form"));
+                    parties.put(row.getLong("number"), form);
+                    if (row.getBoolean("owns")) owner.add(form);
                 });
-        Long owner = project.head().owner();
         return new Demand.Project(
-                owner == null ? null : parties.get(owner),
+                owner.isEmpty() ? null : owner.getFirst(),
                 parties,
                 work.freeing(project.number()),
                 project.answers().keySet());
@@ -136,6 +143,15 @@ class ProjectRepository {
                 .optional();
     }
 
+    /** All numbers the organisation has had, and the one it has today. */
+    Set<Long> numbersOf(long organisation) {
+        return jdbc.sql(
+                        "select n.number from numbers_of(number_today(:organisation)) as n (number) where n.number is not null")
+                .param("organisation", organisation)
+                .query(Long.class)
+                .set();
+    }
+
     /** All of them, whoever asks: for rights and facts, never for showing. */
     Set<Long> partners(long number) {
         return jdbc.sql("select organisation from project_participation where project = :number")
@@ -148,7 +164,7 @@ class ProjectRepository {
         return jdbc.sql("""
                         select p.id, o.number as organisation, o.title, p.unit, p.role, p.starts, p.ends, p.effort_hours,
                                p.effort_kroner
-                          from project_participation p join readable(:tokens) o on o.number = number_today(p.organisation)
+                          from project_participation p join readable_today(:tokens) o on o.called = p.organisation
                          where p.project = :number
                          order by case p.role when 'RESEARCH' then 1 when 'MUNICIPALITY_PARTNER' then 2 when 'PARTNER' then 3
                                               when 'ASSOCIATED' then 4 else 5 end, o.title, p.unit""")
@@ -171,7 +187,7 @@ class ProjectRepository {
     private List<Project.Contact> contacts(Visitor visitor, long number) {
         return jdbc.sql("""
                         select c.id, p.number as person, coalesce(p.title, c.name) as called
-                          from project_contact c left join readable(:tokens) p on p.number = number_today(c.person)
+                          from project_contact c left join readable_today(:tokens) p on p.called = c.person
                          where c.project = :number and (p.number is not null or (c.person is null and :member))
                          order by called""")
                 .param("tokens", visitor.tokenArray())

@@ -33,7 +33,7 @@ public class SavedViews {
         if (visitor.person() == null) return List.of();
         return jdbc.sql("""
                         select v.id, v.name, v.address, b.title as shared_with, v.person = :person as mine
-                          from saved_view v left join readable(:tokens) b on b.number = v.shared_with
+                          from saved_view v left join readable_today(:tokens) b on b.called = v.shared_with
                          where v.person = :person or (b.number is not null and v.shared_with = any (:bodies))
                          order by v.person <> :person, v.name, v.id limit :most""")
                 .param("person", visitor.person())

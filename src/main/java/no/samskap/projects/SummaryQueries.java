@@ -101,9 +101,12 @@ public class SummaryQueries {
         jdbc.sql("with hit as materialized ("
                         + selection.rows("r.number, r.owner, p.stage, r.starts_on, r.ends_on") + """
                          ), party (organisation) as (
-                             select pp.organisation from hit join project_participation pp on pp.project = hit.number
+                             select coalesce(m.today, pp.organisation)
+                               from hit join project_participation pp on pp.project = hit.number
+                               left join merged_number m on m.number = pp.organisation
                              union
-                             select owner from hit where owner is not null),
+                             select coalesce(m.today, hit.owner)
+                               from hit left join merged_number m on m.number = hit.owner where hit.owner is not null),
                         """
                         + PeopleQueries.PEOPLE + """
                          select 'total' as what, '' as value, '' as name, count(*) as many from hit
@@ -118,7 +121,7 @@ public class SummaryQueries {
                          union all
                          select 'party', place.form, '', count(*)
                            from party
-                           join readable(:tokens) o on o.number = party.organisation
+                           join readable_today(:tokens) o on o.called = party.organisation
                            join organisation_place place on place.number = party.organisation
                           group by place.form
                          union all

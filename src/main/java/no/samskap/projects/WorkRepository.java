@@ -25,8 +25,8 @@ class WorkRepository {
                         select w.id, o.number as organisation, o.title, p.number as person, coalesce(p.title, w.name) as called, w.task, w.share,
                                w.starts, w.ends, w.freed
                           from project_person w
-                          join readable(:tokens) o on o.number = number_today(w.organisation)
-                          left join readable(:tokens) p on p.number = number_today(w.person)
+                          join readable_today(:tokens) o on o.called = w.organisation
+                          left join readable_today(:tokens) p on p.called = w.person
                          where w.project = :project and (p.number is not null or (w.person is null and :member))
                          order by o.title, called""")
                 .param("tokens", visitor.tokenArray())
@@ -48,7 +48,8 @@ class WorkRepository {
 
     /** Organisations that free somebody for the project, whoever asks. */
     Set<Long> freeing(long project) {
-        return jdbc.sql("select distinct organisation from project_person where project = :project and freed")
+        return jdbc.sql(
+                        "select distinct number_today(organisation) from project_person where project = :project and freed")
                 .param("project", project)
                 .query(Long.class)
                 .set();

@@ -54,7 +54,7 @@ public class Dialogue {
     public List<Entry> of(Visitor visitor, long number) {
         return jdbc.sql("""
                         select e.id, e.answers, e.text, e.language, e.written_by, e.written_at,
-                               (select p.title from readable(:tokens) p where p.number = e.written_by) as writer_name
+                               (select p.title from readable_today(:tokens) p where p.called = e.written_by) as writer_name
                           from dialogue_entry e join readable(:tokens) r on r.number = e.record
                          where e.record = :number and e.withdrawn_at is null
                            and e.readers && cast(:tokens as text[])

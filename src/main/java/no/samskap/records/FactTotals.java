@@ -97,7 +97,12 @@ public class FactTotals {
         }
         add(conditions, parameters, "bodies", within.bodies(), "fact.bodies && :bodies");
         add(conditions, parameters, "focusAreas", within.focusAreas(), "fact.focus_areas && :focusAreas");
-        add(conditions, parameters, "organisations", within.organisations(), "fact.organisations && :organisations");
+        add(
+                conditions,
+                parameters,
+                "organisations",
+                within.organisations(),
+                "fact.organisations && array(select numbers_of(:organisations))");
         add(conditions, parameters, "themes", within.themes(), "today.themes && :themes");
         parameters.put("firstYear", within.firstYear());
         parameters.put("lastYear", within.lastYear());

@@ -35,7 +35,7 @@ public class Following {
 
     @Transactional
     public void unfollow(Visitor visitor, long number) {
-        jdbc.sql("delete from following where person = :person and record = :number")
+        jdbc.sql("delete from following where person = :person and record = any (array(select numbers_of(:number)))")
                 .param("person", visitor.person())
                 .param("number", number)
                 .update();
@@ -43,7 +43,9 @@ public class Following {
 
     public boolean isFollowedBy(Visitor visitor, long number) {
         if (visitor.person() == null) return false;
-        return jdbc.sql("select exists (select 1 from following where person = :person and record = :number)")
+        return jdbc.sql("""
+                        select exists (select 1 from following
+                                        where person = :person and record = any (array(select numbers_of(:number))))""")
                 .param("person", visitor.person())
                 .param("number", number)
                 .query(Boolean.class)
@@ -54,13 +56,15 @@ public class Following {
     public Map<Long, Set<Long>> followersOf(Collection<Long> numbers) {
         Map<Long, Set<Long>> followers = new HashMap<>();
         if (numbers.isEmpty()) return followers;
-        jdbc.sql("select record, person from following where record = any (:numbers)")
-                .param("numbers", numbers.toArray(Long[]::new))
-                .query(row -> {
-                    followers
-                            .computeIfAbsent(row.getLong("record"), key -> new LinkedHashSet<>())
-                            .add(row.getLong("person"));
-                });
+        jdbc.sql("""
+                        select called.number as record, f.person
+                          from unnest(cast(:numbers as bigint[])) as called (number)
+                         cross join lateral numbers_of(called.number) as known (number)
+                          join following f on f.record = known.number""").param("numbers", numbers.toArray(Long[]::new)).query(row -> {
+            followers
+                    .computeIfAbsent(row.getLong("record"), key -> new LinkedHashSet<>())
+                    .add(row.getLong("person"));
+        });
         return followers;
     }
 
@@ -68,8 +72,10 @@ public class Following {
     public List<RecordHead> followedBy(Visitor visitor, int most) {
         if (visitor.person() == null) return List.of();
         return jdbc.sql("select " + RecordHead.COLUMNS + """
-                           from following f join readable(:tokens) r on r.number = f.record
-                          where f.person = :person
+                           from readable(:tokens) r
+                          where r.number in (select coalesce(m.today, f.record)
+                                               from following f left join merged_number m on m.number = f.record
+                                              where f.person = :person)
                           order by r.changed_at desc
                           limit :most""")
                 .param("tokens", visitor.tokenArray())

@@ -71,7 +71,7 @@ public class History {
         if (!head.mayBeEditedBy(visitor)) return new Part(List.of(), null);
         List<Numbered> found = jdbc.sql("""
                         select h.id, h.changed_at, h.changed_by, h.table_name, h.action, h.before, h.after,
-                               (select p.title from readable(:tokens) p where p.number = h.changed_by) as person_name
+                               (select p.title from readable_today(:tokens) p where p.called = h.changed_by) as person_name
                           from history h
                          where h.record = :number and h.id < :before
                          order by h.id desc

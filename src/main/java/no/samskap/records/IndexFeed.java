@@ -54,10 +54,13 @@ public class IndexFeed {
     }
 
     private static final String SELECT = """
-            select r.number, r.kind, r.title, r.summary, r.search_text, r.language, r.readers, r.themes, r.owner,
+            select r.number, r.kind, r.title, r.summary, r.search_text, r.language, r.readers, r.themes,
+                   coalesce(o.number, r.owner) as owner,
                    case when 'public' = any (o.readers) and o.merged_into is null then o.title else '' end as owner_title,
                    r.starts_on, r.ends_on, r.changed_at, r.changed_by, r.merged_into is not null as merged
-              from record r left join record o on o.number = r.owner
+              from record r
+              left join merged_number m on m.number = r.owner
+              left join record o on o.number = coalesce(m.today, r.owner)
             """;
 
     /** Merged ones included. */

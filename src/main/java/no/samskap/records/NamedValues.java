@@ -1,5 +1,6 @@
 package no.samskap.records;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,8 @@ class NamedValues {
                     numbers.addAll(numbers(value.before()));
                     numbers.addAll(numbers(value.after()));
                 }
-        Map<Long, String> titles = records.findAll(visitor, numbers).stream()
-                .collect(Collectors.toMap(RecordHead::number, RecordHead::title));
+        Map<Long, String> titles = new HashMap<>();
+        records.allToday(visitor, numbers).forEach((number, head) -> titles.put(number, head.title()));
         return changes.stream().map(change -> named(change, titles, visitor)).toList();
     }
 

@@ -36,11 +36,14 @@ public record RecordHead(
     /** The state of what was taken away again: of its own data only the history is left, for administrators. */
     public static final String REMOVED = "REMOVED";
 
-    /** The columns {@link #read} needs, from a {@code readable(…) r}. The owner's title follows the same rule of reading. */
+    /**
+     * The columns {@link #read} needs, from a {@code readable(…) r}. The owner's title is that of the one it is today, and follows the
+     * same rule of reading; the number stays the one that rights were given by.
+     */
     public static final String COLUMNS = """
             r.number, r.kind, r.title, r.summary, r.language, r.owner, r.state, r.editors, r.themes,
             r.starts_on, r.ends_on, r.version, 'public' = any (r.readers) as is_public, r.created_at, r.changed_at,
-            (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title
+            (select o.title from readable_today(:tokens) o where o.called = r.owner) as owner_title
             """;
 
     public static RecordHead read(ResultSet row, int rowNumber) throws SQLException {

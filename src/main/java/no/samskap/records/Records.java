@@ -198,12 +198,34 @@ public class Records {
                 .list();
     }
 
-    /** The address of the record that an old, merged number leads to; empty where it was not merged or may not be read. */
-    public Optional<String> movedTo(Visitor visitor, long number) {
-        return today(visitor, number).map(kinds::address);
+    /** What the number leads to: the record itself, or the one it was merged into. */
+    public Optional<RecordHead> today(Visitor visitor, long number) {
+        return Optional.ofNullable(allToday(visitor, List.of(number)).get(number));
     }
 
-    private Optional<RecordHead> today(Visitor visitor, long number) {
+    /** What each number leads to, of what the visitor may read, by the numbers asked for and in their order. */
+    public Map<Long, RecordHead> allToday(Visitor visitor, Collection<Long> numbers) {
+        Map<Long, RecordHead> heads = new LinkedHashMap<>();
+        if (numbers.isEmpty()) return heads;
+        jdbc.sql("select r.called, " + RecordHead.COLUMNS + """
+                           from readable_today(:tokens) r
+                           join unnest(cast(:numbers as bigint[])) with ordinality as wanted (number, place)
+                             on wanted.number = r.called
+                          order by wanted.place""")
+                .param("tokens", visitor.tokenArray())
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(row -> {
+                    heads.put(row.getLong("called"), RecordHead.read(row, 0));
+                });
+        return heads;
+    }
+
+    /** The address of the record that an old, merged number leads to; empty where it was not merged or may not be read. */
+    public Optional<String> movedTo(Visitor visitor, long number) {
+        return mergedInto(visitor, number).map(kinds::address);
+    }
+
+    private Optional<RecordHead> mergedInto(Visitor visitor, long number) {
         return jdbc.sql("select merged_into from record where number = :number and merged_into is not null")
                 .param("number", number)
                 .query(Long.class)
@@ -213,7 +235,7 @@ public class Records {
 
     /** What to answer where there is no such record for the visitor: its new address if it was merged, else not found. */
     public Refusal missing(Visitor visitor, long number) {
-        return today(visitor, number)
+        return mergedInto(visitor, number)
                 .<Refusal>map(today -> new Refusal.Moved(kinds.address(today), number, today.number()))
                 .orElseGet(Refusal.NotFound::new);
     }
@@ -233,7 +255,8 @@ public class Records {
         jdbc.sql("select r.many, " + RecordHead.COLUMNS + """
                            from (select o.*, count(*) over (partition by o.kind) as many,
                                         row_number() over (partition by o.kind order by o.changed_at desc, o.number desc) as place
-                                   from readable(:tokens) o where o.owner = :organisation) r
+                                   from readable(:tokens) o
+                                  where o.owner = any (array(select numbers_of(:organisation)))) r
                           where r.place <= 5
                           order by r.kind, r.place""")
                 .param("tokens", visitor.tokenArray())

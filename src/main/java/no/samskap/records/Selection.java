@@ -41,15 +41,11 @@ public final class Selection {
     private Map<Long, Long> topOf = Map.of();
 
     /**
-     * @param expression what the chosen values are compared with
-     * @param counted what is counted by; most often the same
-     * @param join what the expression needs beside the others; a list without this facet in force leaves it out
+     * @param condition of the chosen values
+     * @param counted what is counted by
+     * @param join what these need beside the others; a list without this facet in force leaves it out
      */
-    private record Facet(String name, String expression, String counted, String join, boolean inForce) {
-        String condition() {
-            return name.equals(THEME) ? "r.themes && :theme" : expression + " = any (:" + name + ")";
-        }
-    }
+    private record Facet(String name, String condition, String counted, String join, boolean inForce) {}
 
     /** @param facets by name: how many each of its values would show beside the other facets in force */
     public record Counts(long total, Map<String, Map<String, Long>> facets) {
@@ -158,8 +154,24 @@ public final class Selection {
      * @param join what they need beside the others
      */
     public Selection facet(String name, Collection<?> chosen, String expression, String counted, String join) {
-        facets.put(name, new Facet(name, expression, counted, join, !chosen.isEmpty()));
-        if (!chosen.isEmpty()) parameters.put(name, array(chosen));
+        String condition = name.equals(THEME) ? "r.themes && :theme" : expression + " = any (:" + name + ")";
+        return keep(new Facet(name, condition, counted, join, !chosen.isEmpty()), chosen);
+    }
+
+    /**
+     * By another record, which may have been merged since: what is stored under its old numbers is found and counted under the one it is
+     * today.
+     */
+    public Selection reference(String name, Collection<?> chosen, String column) {
+        String counted =
+                "coalesce((select m.today from merged_number m where m.number = " + column + "), " + column + ")";
+        String condition = column + " = any (array(select numbers_of(:" + name + ")))";
+        return keep(new Facet(name, condition, counted, "", !chosen.isEmpty()), chosen);
+    }
+
+    private Selection keep(Facet facet, Collection<?> chosen) {
+        facets.put(facet.name(), facet);
+        if (facet.inForce()) parameters.put(facet.name(), array(chosen));
         return this;
     }
 

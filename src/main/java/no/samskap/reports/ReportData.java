@@ -30,7 +30,7 @@ class ReportData implements PersonalData {
     public List<Held> heldOf(Someone someone) {
         return List.of(someone.held(jdbc, "reports", """
                         select r.title as record, p.title, p.text, p.written_at
-                          from report_part p join readable('{public,members}') r on r.number = p.report
+                          from report_part p join readable_today('{public,members}') r on r.called = p.report
                          where p.written_by = any (:people)
                          order by p.written_at"""));
     }

@@ -13,11 +13,11 @@ public class ReportQueries {
     private static final String FROM = """
               from readable(:tokens) r
               join report p on p.number = r.number
-              left join readable(:tokens) b on b.number = p.body
+              left join readable_today(:tokens) b on b.called = p.body
              where (:text = '' or r.title ilike :like)
             """;
     private static final String OF_BODIES =
-            " and (cardinality(cast(:bodies as bigint[])) = 0 or p.body = any (:bodies))";
+            " and (cardinality(cast(:bodies as bigint[])) = 0 or p.body = any (array(select numbers_of(cast(:bodies as bigint[])))))";
 
     private final JdbcClient jdbc;
 
@@ -52,7 +52,7 @@ public class ReportQueries {
         return parameters(
                         jdbc.sql(
                                 """
-                                select r.number, r.title, r.language, p.form, p.body, b.title as body_title, p.first_year, p.last_year,
+                                select r.number, r.title, r.language, p.form, coalesce(b.number, p.body) as body, b.title as body_title, p.first_year, p.last_year,
                                        p.published_at is not null as published
                                 """ + FROM + OF_BODIES
                                         + " order by p.last_year desc, p.form desc, r.title, r.number limit :most offset :offset"),
@@ -81,8 +81,8 @@ public class ReportQueries {
 
     public List<BodyCount> bodies(Visitor visitor, Filter filter) {
         return parameters(
-                        jdbc.sql("select p.body, b.title, count(*) as reports" + FROM
-                                + " and b.title is not null group by p.body, b.title order by b.title"),
+                        jdbc.sql("select b.number as body, b.title, count(*) as reports" + FROM
+                                + " and b.title is not null group by b.number, b.title order by b.title"),
                         visitor,
                         filter)
                 .query(BodyCount.class)

@@ -87,10 +87,10 @@ public class ResultQueries {
                 "adoptions",
                 List.of(),
                 () -> jdbc.sql("""
-                        select count(*)
+                        select count(distinct (r.number, o.number))
                           from result_adoption a
                           join readable(:tokens) r on r.number = a.result
-                          join readable(:tokens) o on o.number = a.organisation""")
+                          join readable_today(:tokens) o on o.called = a.organisation""")
                         .param("tokens", visitor.tokenArray())
                         .query(Long.class)
                         .single());
@@ -102,10 +102,12 @@ public class ResultQueries {
     /** What the organisation has taken into use, the latest first. */
     public List<Adopted> adoptedBy(Visitor visitor, long organisation, int most) {
         return jdbc.sql("""
-                        select r.number, r.title, r.language, a.note
-                          from readable(:tokens) r join result_adoption a on a.result = r.number
-                         where a.organisation = :organisation
-                         order by a.since desc nulls last, r.number desc
+                        select * from (
+                            select distinct on (r.number) r.number, r.title, r.language, a.note, a.since
+                              from readable(:tokens) r join result_adoption a on a.result = r.number
+                             where a.organisation = any (array(select numbers_of(:organisation)))
+                             order by r.number, a.since nulls last, length(a.note) desc) each
+                         order by each.since desc nulls last, each.number desc
                          limit :most""")
                 .param("tokens", visitor.tokenArray())
                 .param("organisation", organisation)
@@ -139,8 +141,10 @@ public class ResultQueries {
         String columns = """
                 r.number, r.title, r.summary, r.language, r.owner, r.state, r.themes, r.changed_at, x.type,
                 x.happened_on, x.known_to, x.last_year,
-                (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title,
-                (select count(*) from result_adoption a where a.result = r.number) as adoptions""";
+                (select o.title from readable_today(:tokens) o where o.called = r.owner) as owner_title,
+                (select count(distinct coalesce(m.today, a.organisation)) from result_adoption a
+                   left join merged_number m on m.number = a.organisation
+                  where a.result = r.number) as adoptions""";
         return selection(visitor, filter)
                 .list(jdbc, columns, by, most, offset)
                 .query((row, i) -> new Row(
@@ -190,9 +194,9 @@ public class ResultQueries {
         return new Selection(visitor, "result", "join result x on x.number = r.number ")
                 .text(texts, filter.text(), TextIndex.Text.TITLE, TextIndex.Text.SUMMARY)
                 .only("owners", filter.owners(), """
-                        r.owner = any (:owners)
+                        r.owner = any (array(select numbers_of(:owners)))
                         or exists (select 1 from result_organisation b
-                                    where b.result = r.number and b.organisation = any (:owners))""")
+                                    where b.result = r.number and b.organisation = any (array(select numbers_of(:owners))))""")
                 .facet("type", filter.types(), "x.type")
                 .facet("year", filter.years(), "cast(extract(year from x.happened_on) as int)")
                 .facet(

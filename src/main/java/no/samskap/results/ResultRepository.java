@@ -35,9 +35,9 @@ class ResultRepository {
                                x.author_consents, x.source, i.number as institution, i.title as institution_name,
                                o.number as problem_owner, o.title as problem_owner_name, b.number as belongs_to
                           from result x
-                          left join readable(:tokens) i on i.number = x.institution
-                          left join readable(:tokens) o on o.number = x.problem_owner
-                          left join readable(:tokens) b on b.number = x.belongs_to
+                          left join readable_today(:tokens) i on i.called = x.institution
+                          left join readable_today(:tokens) o on o.called = x.problem_owner
+                          left join readable_today(:tokens) b on b.called = x.belongs_to
                          where x.number = :number""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", head.number())
@@ -84,8 +84,8 @@ class ResultRepository {
 
     private List<Organisations.Named> behind(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select o.number, o.title as name
-                          from result_organisation x join readable(:tokens) o on o.number = x.organisation
+                        select distinct o.number, o.title as name
+                          from result_organisation x join readable_today(:tokens) o on o.called = x.organisation
                          where x.result = :number
                          order by o.title""")
                 .param("tokens", visitor.tokenArray())
@@ -94,12 +94,16 @@ class ResultRepository {
                 .list();
     }
 
+    /** Once for each organisation: of two that were merged, what was said first. */
     private List<Result.Adoption> adoptions(Visitor visitor, long number) {
         return jdbc.sql("""
-                        select a.organisation, o.title as name, a.since, a.known_to, a.note, a.language
-                          from result_adoption a join readable(:tokens) o on o.number = a.organisation
-                         where a.result = :number
-                         order by a.since nulls last, a.said_at, o.title""")
+                        select * from (
+                            select distinct on (o.number) o.number as organisation, o.title as name, a.since, a.known_to, a.note,
+                                   a.language, a.said_at
+                              from result_adoption a join readable_today(:tokens) o on o.called = a.organisation
+                             where a.result = :number
+                             order by o.number, a.since nulls last, length(a.note) desc, a.said_at) each
+                         order by each.since nulls last, each.said_at, each.name""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", number)
                 .query((row, i) -> new Result.Adoption(
@@ -146,7 +150,8 @@ class ResultRepository {
     }
 
     List<Long> belongingTo(long project) {
-        return jdbc.sql("select number from result where belongs_to = :project order by number")
+        return jdbc.sql(
+                        "select number from result where belongs_to = any (array(select numbers_of(:project))) order by number")
                 .param("project", project)
                 .query(Long.class)
                 .list();
@@ -175,7 +180,9 @@ class ResultRepository {
                                problem_owner = :problemOwner, author = :author,
                                author_consents = :authorConsents, source = :source
                          where number = :number"""), number, text).param("belongsTo", belongsTo).update();
-        jdbc.sql("delete from result_organisation where result = :number and organisation <> all (:organisations)")
+        jdbc.sql("""
+                        delete from result_organisation
+                         where result = :number and organisation <> all (array(select numbers_of(:organisations)))""")
                 .param("number", number)
                 .param("organisations", text.organisations().toArray(Long[]::new))
                 .update();
@@ -187,6 +194,9 @@ class ResultRepository {
                         insert into result_organisation (result, organisation)
                         select :number, wanted.organisation
                           from unnest(cast(:organisations as bigint[])) as wanted (organisation)
+                         where not exists (select 1 from result_organisation x
+                                            where x.result = :number
+                                              and x.organisation = any (array(select numbers_of(wanted.organisation))))
                         on conflict do nothing""")
                 .param("number", number)
                 .param("organisations", text.organisations().toArray(Long[]::new))
@@ -197,7 +207,10 @@ class ResultRepository {
     boolean adopt(long number, long organisation, @Nullable PartialDate since, String note, Language language) {
         return jdbc.sql("""
                         insert into result_adoption (result, organisation, since, known_to, note, language)
-                        values (:number, :organisation, :since, :knownTo, :note, :language)
+                        select :number, :organisation, cast(:since as date), :knownTo, :note, :language
+                         where not exists (select 1 from result_adoption a
+                                            where a.result = :number
+                                              and a.organisation = any (array(select numbers_of(:organisation))))
                         on conflict do nothing""")
                         .param("number", number)
                         .param("organisation", organisation)
@@ -210,11 +223,13 @@ class ResultRepository {
     }
 
     boolean withdrawAdoption(long number, long organisation) {
-        return jdbc.sql("delete from result_adoption where result = :number and organisation = :organisation")
+        return jdbc.sql("""
+                                delete from result_adoption
+                                 where result = :number and organisation = any (array(select numbers_of(:organisation)))""")
                         .param("number", number)
                         .param("organisation", organisation)
                         .update()
-                == 1;
+                > 0;
     }
 
     private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec sql, long number, ResultText text) {

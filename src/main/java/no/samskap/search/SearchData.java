@@ -30,7 +30,7 @@ class SearchData implements PersonalData {
     public List<Held> heldOf(Someone someone) {
         return List.of(someone.held(jdbc, "savedSearches", """
                         select s.name, s.asked, r.title as record, s.followed, s.saved_at, s.looked_at
-                          from saved_search s left join readable('{public}') r on r.number = s.body
+                          from saved_search s left join readable_today('{public}') r on r.called = s.body
                          where s.person = any (:people) order by s.id"""));
     }
 

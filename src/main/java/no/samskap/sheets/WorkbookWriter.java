@@ -28,6 +28,9 @@ final class WorkbookWriter implements SheetWriter {
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
     private static final LocalDate FIRST_SURE_DAY = LocalDate.of(1900, 3, 1);
 
+    /** What is short stands beside the first line of what is long. */
+    private static final String TOP = "<alignment vertical=\"top\"/></xf>";
+
     private static final int PLAIN = 0;
     private static final int HEADER = 1;
     private static final int DATE = 2;
@@ -37,6 +40,12 @@ final class WorkbookWriter implements SheetWriter {
     private static final int USUAL_WIDTH = 22;
 
     private static final int WRAP_FROM_CHARACTERS = 60;
+    /** Of a row with one line, in points; each line more is as much. */
+    private static final int LINE_HEIGHT = 15;
+
+    /** Programs take no row higher, in lines. */
+    private static final int MOST_LINES = 27;
+
     private static final int CHART_ROWS = 15;
     /** For title, axis and legend of a chart of bars. */
     private static final int ROWS_AROUND_BARS = 6;
@@ -48,6 +57,7 @@ final class WorkbookWriter implements SheetWriter {
     private final List<String> sheets = new ArrayList<>();
     private final List<String> charts = new ArrayList<>();
     private final List<List<Placed>> drawings = new ArrayList<>();
+    private List<Integer> widths = List.of();
     private int line;
 
     /** Where a chart stands: its number among all, its first row, how many it takes, its first column, and what it is called. */
@@ -104,6 +114,7 @@ final class WorkbookWriter implements SheetWriter {
     private void begin(String name, List<Integer> widths) throws IOException {
         sheets.add(sheetName(name));
         drawings.add(new ArrayList<>());
+        this.widths = List.copyOf(widths);
         line = 0;
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet" + sheets.size() + ".xml"));
         text.write(HEAD);
@@ -131,9 +142,37 @@ final class WorkbookWriter implements SheetWriter {
     private void write(List<? extends @Nullable Object> values, int style) throws IOException {
         text.write("<row r=\"");
         text.write(String.valueOf(++line));
+        int lines = style == PLAIN ? lines(values) : 1;
+        if (lines > 1) {
+            text.write("\" ht=\"");
+            text.write(String.valueOf(LINE_HEIGHT * lines));
+        }
         text.write("\">");
         for (int i = 0; i < values.size(); i++) cell(i, values.get(i), style);
         text.write("</row>");
+    }
+
+    /**
+     * Lines that the longest text of the row takes: not all programs find out themselves. It is told as what they would find, not as what
+     * somebody chose, so that the row follows when a text is changed.
+     */
+    private int lines(List<? extends @Nullable Object> values) {
+        int most = 1;
+        for (int i = 0; i < values.size(); i++) {
+            if (!(values.get(i) instanceof String written) || !wraps(written) || Formulas.isRisky(written)) continue;
+            int width = i < widths.size() ? widths.get(i) : USUAL_WIDTH;
+            int lines = written.lines()
+                    .mapToInt(each -> Math.max(1, Math.ceilDiv(each.length(), Math.max(1, width - 1))))
+                    .sum();
+            most = Math.max(most, lines);
+        }
+        return Math.min(most, MOST_LINES);
+    }
+
+    /** An address has no place to break at. */
+    private static boolean wraps(String written) {
+        boolean isLong = written.length() > WRAP_FROM_CHARACTERS && written.indexOf(' ') >= 0;
+        return isLong || written.indexOf('\n') >= 0;
     }
 
     private void cell(int column, @Nullable Object value, int style) throws IOException {
@@ -160,10 +199,11 @@ final class WorkbookWriter implements SheetWriter {
 
     private void string(int column, String written, int style) throws IOException {
         if (written.isEmpty()) return;
-        // An address has no place to break at.
-        boolean isLong = written.length() > WRAP_FROM_CHARACTERS && written.indexOf(' ') >= 0;
-        boolean wraps = isLong || written.indexOf('\n') >= 0;
-        open(column, style != PLAIN ? style : Formulas.isRisky(written) ? LOOKS_LIKE_FORMULA : wraps ? WRAPPED : PLAIN);
+        open(
+                column,
+                style != PLAIN
+                        ? style
+                        : Formulas.isRisky(written) ? LOOKS_LIKE_FORMULA : wraps(written) ? WRAPPED : PLAIN);
         text.write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
         escape(written.length() > Limits.CELL_CHARACTERS ? written.substring(0, Limits.CELL_CHARACTERS) : written);
         text.write("</t></is></c>");
@@ -347,10 +387,12 @@ final class WorkbookWriter implements SheetWriter {
                 + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
                 + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
                 + "<cellXfs count=\"5\">"
-                + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+                + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">" + TOP
                 + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>"
-                + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-                + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" quotePrefix=\"1\"/>"
+                + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\">"
+                + TOP
+                + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" quotePrefix=\"1\" applyAlignment=\"1\">"
+                + TOP
                 + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">"
                 + "<alignment vertical=\"top\" wrapText=\"1\"/></xf>"
                 + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"

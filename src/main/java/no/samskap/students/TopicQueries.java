@@ -89,7 +89,7 @@ public class TopicQueries {
         };
         String columns = """
                 r.number, r.title, r.summary, r.language, r.owner, r.themes, r.changed_at, r.starts_on, r.ends_on, t.levels,
-                t.places, (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title,
+                t.places, (select o.title from readable_today(:tokens) o where o.called = r.owner) as owner_title,
                 """ + STATE + " as state";
         Selection selection = selection(visitor, filter);
         return jdbc.sql("select * from (" + selection.rows(columns) + ") topic order by " + by
@@ -165,7 +165,7 @@ public class TopicQueries {
         return new Selection(visitor, StudentTopic.KIND, "join student_topic t on t.number = r.number ")
                 .text(texts, filter.text(), TextIndex.Text.TITLE, TextIndex.Text.SUMMARY)
                 .only("levels", filter.levels(), "t.levels && cast(:levels as text[])")
-                .facet("owner", filter.owners(), "r.owner")
+                .reference("owner", filter.owners(), "r.owner")
                 .facet("state", filter.states(), STATE)
                 .themes(filter.themes(), themes.underTops());
     }

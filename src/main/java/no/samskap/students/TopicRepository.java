@@ -25,7 +25,7 @@ class TopicRepository {
     Optional<StudentTopic> find(Visitor visitor, RecordHead head) {
         return jdbc.sql("""
                         select t.levels, t.places, n.number as need
-                          from student_topic t left join readable(:tokens) n on n.number = t.need
+                          from student_topic t left join readable_today(:tokens) n on n.called = t.need
                          where t.number = :number""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", head.number())

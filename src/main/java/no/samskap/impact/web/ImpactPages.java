@@ -243,7 +243,7 @@ class ImpactPages {
     @Nullable
     RecordHead teller(Visitor visitor, ImpactCase told) {
         Long number = told.body() != null ? told.body() : told.head().owner();
-        return number == null ? null : records.find(visitor, number).orElse(null);
+        return number == null ? null : records.today(visitor, number).orElse(null);
     }
 
     WritePage write(Visitor visitor, ImpactCase told) {

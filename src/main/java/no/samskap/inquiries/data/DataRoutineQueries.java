@@ -64,7 +64,7 @@ public class DataRoutineQueries {
         };
         String columns = """
                 r.number, r.title, r.summary, r.language, r.owner, r.state, r.themes, r.changed_at, d.personal, d.usual_days,
-                (select o.title from readable(:tokens) o where o.number = r.owner) as owner_title""";
+                (select o.title from readable_today(:tokens) o where o.called = r.owner) as owner_title""";
         return selection(visitor, filter)
                 .list(jdbc, columns, by, most, offset)
                 .query((row, i) -> new Row(
@@ -103,7 +103,7 @@ public class DataRoutineQueries {
     private Selection selection(Visitor visitor, Filter filter) {
         return new Selection(visitor, DataRoutine.KIND, "join data_routine d on d.number = r.number")
                 .text(filter.text())
-                .facet("owner", filter.owners(), "r.owner")
+                .reference("owner", filter.owners(), "r.owner")
                 .facet("personal", filter.personal(), "d.personal")
                 .facet("state", filter.states(), "r.state")
                 .themes(filter.themes(), themes.underTops());

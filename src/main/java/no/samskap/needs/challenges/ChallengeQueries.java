@@ -41,8 +41,10 @@ public class ChallengeQueries {
     public List<Row> list(Visitor visitor, Filter filter, int most, long offset) {
         String columns = """
                 r.number, r.title, r.summary, r.language, r.state, r.changed_at,
-                (select b.title from readable(:tokens) b where b.number = c.body) as body,
-                (select count(*) from challenge_need g where g.challenge = r.number and g.parted_at is null) as needs""";
+                (select b.title from readable_today(:tokens) b where b.called = c.body) as body,
+                (select count(distinct coalesce(m.today, g.need)) from challenge_need g
+                   left join merged_number m on m.number = g.need
+                  where g.challenge = any (array(select numbers_of(r.number))) and g.parted_at is null) as needs""";
         return selection(visitor, filter)
                 .list(jdbc, columns, Selection.NEWEST, most, offset)
                 .query((row, i) -> new Row(

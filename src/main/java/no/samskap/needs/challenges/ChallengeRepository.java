@@ -28,7 +28,7 @@ class ChallengeRepository {
     Optional<Challenge> find(Visitor visitor, RecordHead head) {
         Optional<Row> row = jdbc.sql("""
                         select c.body, b.title, c.audience
-                          from challenge c left join readable(:tokens) b on b.number = c.body
+                          from challenge c left join readable_today(:tokens) b on b.called = c.body
                          where c.number = :number""")
                 .param("tokens", visitor.tokenArray())
                 .param("number", head.number())
@@ -50,9 +50,11 @@ class ChallengeRepository {
     private List<Challenge.Gathered> gathered(Visitor visitor, long number) {
         return jdbc.sql(
                         "select * from (select distinct on (r.number) g.gathered_at, g.reply, g.reply_text, g.reply_language,"
-                                + " (select count(*) from need_support s where s.need = r.number) as supports, "
+                                + " (select count(distinct coalesce(m.today, s.organisation)) from need_support s"
+                                + " left join merged_number m on m.number = s.organisation"
+                                + " where s.need = r.number) as supports, "
                                 + RecordHead.COLUMNS + """
-                           from challenge_need g join readable(:tokens) r on r.number = number_today(g.need)
+                           from challenge_need g join readable_today(:tokens) r on r.called = g.need
                           where number_today(g.challenge) = :number and g.parted_at is null
                           order by r.number, g.id) each
                           order by each.gathered_at, each.number""")
@@ -73,7 +75,7 @@ class ChallengeRepository {
 
     private List<Challenge.Parted> parted(Visitor visitor, long number) {
         return jdbc.sql("select g.gathered_at, g.parted_at, g.parted_because, " + RecordHead.COLUMNS + """
-                           from challenge_need g join readable(:tokens) r on r.number = number_today(g.need)
+                           from challenge_need g join readable_today(:tokens) r on r.called = g.need
                           where number_today(g.challenge) = :number and g.parted_at is not null
                           order by g.parted_at desc, g.id desc
                           limit 100""")
@@ -187,8 +189,8 @@ class ChallengeRepository {
     /** The challenges a need is in, of those the visitor may read. */
     List<RecordHead> of(Visitor visitor, long need) {
         return jdbc.sql("select distinct on (r.number) " + RecordHead.COLUMNS + """
-                           from challenge_need g join readable(:tokens) r on r.number = number_today(g.challenge)
-                          where g.need = :need and g.parted_at is null
+                           from challenge_need g join readable_today(:tokens) r on r.called = g.challenge
+                          where g.need = any (array(select numbers_of(:need))) and g.parted_at is null
                           order by r.number""")
                 .param("tokens", visitor.tokenArray())
                 .param("need", need)
@@ -200,10 +202,10 @@ class ChallengeRepository {
         return jdbc.sql("select " + RecordHead.COLUMNS + """
                           from readable(:tokens) r
                          where r.kind = 'challenge' and r.state <> 'DISSOLVED'
-                           and exists (select 1 from challenge_need g join readable(:tokens) n on n.number = number_today(g.need)
+                           and exists (select 1 from challenge_need g join readable_today(:tokens) n on n.called = g.need
                                         where number_today(g.challenge) = r.number and g.parted_at is null
                                           and n.owner = any (:one))
-                           and exists (select 1 from challenge_need g join readable(:tokens) n on n.number = number_today(g.need)
+                           and exists (select 1 from challenge_need g join readable_today(:tokens) n on n.called = g.need
                                         where number_today(g.challenge) = r.number and g.parted_at is null
                                           and n.owner = any (:other))
                          order by r.changed_at desc, r.number desc
@@ -218,7 +220,9 @@ class ChallengeRepository {
 
     /** Those of these needs that are in some challenge now. */
     List<Long> takenAmong(Collection<Long> needs) {
-        return jdbc.sql("select distinct need from challenge_need where need = any (:needs) and parted_at is null")
+        return jdbc.sql("""
+                        select distinct number_today(need) from challenge_need
+                         where need = any (array(select numbers_of(:needs))) and parted_at is null""")
                 .param("needs", needs.toArray(Long[]::new))
                 .query(Long.class)
                 .list();
@@ -230,7 +234,7 @@ class ChallengeRepository {
     /** The needs of the visitor's organisations that were gathered and that they have said nothing to. */
     List<Pair> unanswered(Visitor visitor, String[] own, int most) {
         return jdbc.sql("select number_today(g.challenge) as challenge, " + RecordHead.COLUMNS + """
-                           from challenge_need g join readable(:tokens) r on r.number = g.need
+                           from challenge_need g join readable_today(:tokens) r on r.called = g.need
                           where g.parted_at is null and g.reply is null and r.editors && cast(:own as text[])
                           order by g.gathered_at
                           limit :most""")
@@ -245,8 +249,8 @@ class ChallengeRepository {
     List<Pair> objected(Visitor visitor, String[] own, int most) {
         return jdbc.sql("select c.number as challenge, " + RecordHead.COLUMNS + """
                            from challenge_need g
-                           join readable(:tokens) c on c.number = number_today(g.challenge)
-                           join readable(:tokens) r on r.number = g.need
+                           join readable_today(:tokens) c on c.called = g.challenge
+                           join readable_today(:tokens) r on r.called = g.need
                           where g.parted_at is null and g.reply = 'OBJECTED' and c.editors && cast(:own as text[])
                           order by g.replied_at
                           limit :most""")

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Organisations;
-import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.themes.Themes;
 import no.samskap.web.Words;
@@ -34,8 +33,9 @@ class Named {
                 .filter(number -> !number.isEmpty())
                 .map(Long::valueOf)
                 .collect(Collectors.toSet());
-        return records.findAll(visitor, all).stream()
-                .collect(Collectors.toMap(head -> String.valueOf(head.number()), RecordHead::title));
+        Map<String, String> titles = new LinkedHashMap<>();
+        records.allToday(visitor, all).forEach((number, head) -> titles.put(String.valueOf(number), head.title()));
+        return titles;
     }
 
     Map<String, String> focusAreas(Visitor visitor, Collection<String> ids) {

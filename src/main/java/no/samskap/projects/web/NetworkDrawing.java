@@ -15,7 +15,7 @@ public record NetworkDrawing(int height, List<Knot> knots, List<Line> lines) {
 
     /**
      * @param size from the middle to the edge
-     * @param namedWhenSmall whether its name has room in a narrow drawing
+     * @param whenSmall where its name stands in a narrow drawing
      * @param research a square, for universities and institutes; all others are circles
      * @param place a municipality or a county
      */
@@ -23,7 +23,7 @@ public record NetworkDrawing(int height, List<Knot> knots, List<Line> lines) {
             int x,
             int y,
             int size,
-            boolean namedWhenSmall,
+            NetworkLayout.SmallName whenSmall,
             boolean research,
             boolean place,
             boolean inMiddle,
@@ -36,8 +36,14 @@ public record NetworkDrawing(int height, List<Knot> knots, List<Line> lines) {
 
         /** What it looks like. */
         public String css() {
-            return "knot" + (namedWhenSmall ? "" : " is-nameless") + (research ? " is-research" : "")
-                    + (place ? " is-place" : "") + (inMiddle ? " in-middle" : "");
+            String name = switch (whenSmall) {
+                case NONE -> " is-nameless";
+                case RIGHTWARD -> " is-named-rightward";
+                case LEFTWARD -> " is-named-leftward";
+                case MIDDLE -> "";
+            };
+            return "knot" + name + (research ? " is-research" : "") + (place ? " is-place" : "")
+                    + (inMiddle ? " in-middle" : "");
         }
 
         /** The square of a research institution, as the commands of a path. */
@@ -67,7 +73,7 @@ public record NetworkDrawing(int height, List<Knot> knots, List<Line> lines) {
                     spot.x(),
                     spot.y(),
                     spot.size(),
-                    spot.namedWhenSmall(),
+                    spot.whenSmall(),
                     SQUARES.contains(sort),
                     PLACES.contains(sort),
                     inMiddle.get(i),

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.Stream;
 import no.samskap.projects.NetworkQueries.Network;
 import no.samskap.projects.NetworkQueries.Tie;
 import org.jgrapht.alg.drawing.FRLayoutAlgorithm2D;
@@ -50,6 +51,8 @@ record NetworkLayout(int height, List<Spot> spots) {
     static final int LINE = 18;
     /** How much larger letters are where the whole drawing is narrow. */
     private static final double LARGER = 2.2;
+    /** From a node to below its name in large letters. */
+    private static final int LARGE_LINE = 34;
 
     private static final int BESIDE = 10;
     private static final int BELOW = 5;
@@ -58,9 +61,17 @@ record NetworkLayout(int height, List<Spot> spots) {
 
     /**
      * @param size from the middle to the edge
-     * @param namedWhenSmall whether its name has room also where the whole drawing is as narrow as a telephone, and letters are larger in it
+     * @param whenSmall where its name stands where the whole drawing is as narrow as a telephone, and letters are larger in it
      */
-    record Spot(int x, int y, int size, boolean namedWhenSmall) {}
+    record Spot(int x, int y, int size, SmallName whenSmall) {}
+
+    /** Where a name in large letters has room below its node: in the middle, from it to the right, or from it to the left. */
+    enum SmallName {
+        MIDDLE,
+        RIGHTWARD,
+        LEFTWARD,
+        NONE
+    }
 
     /** @param letters how long the name below each node is */
     static NetworkLayout of(Network network, List<Integer> letters) {
@@ -71,7 +82,7 @@ record NetworkLayout(int height, List<Spot> spots) {
             parts.add(Part.of(together.stream().map(boxes::get).toList()));
         }
         int height = (int) Math.ceil(pack(parts));
-        Set<Box> namedWhenSmall = namedWhenSmall(boxes, height);
+        Map<Box, SmallName> named = namesWhenSmall(boxes, height);
         return new NetworkLayout(
                 height,
                 boxes.stream()
@@ -79,28 +90,67 @@ record NetworkLayout(int height, List<Spot> spots) {
                                 (int) Math.round(box.x),
                                 (int) Math.round(box.y),
                                 box.size,
-                                namedWhenSmall.contains(box)))
+                                named.getOrDefault(box, SmallName.NONE)))
                         .toList());
     }
 
-    /** Those in the most projects first, as long as their large letters lie on no other name or node. */
-    private static Set<Box> namedWhenSmall(List<Box> boxes, int height) {
-        Set<Box> named = new LinkedHashSet<>();
-        for (Box box : boxes) {
-            double half = LARGER * box.halfName;
-            double bottom = box.y + box.size + LARGER * LINE;
-            boolean within = box.x - half >= 0 && box.x + half <= WIDTH && bottom <= height;
-            boolean free = boxes.stream().filter(other -> other != box).noneMatch(other -> {
-                boolean isNamed = named.contains(other);
-                double otherHalf = isNamed ? Math.max(other.size, LARGER * other.halfName) : other.size;
-                double otherBottom = other.y + other.size + (isNamed ? LARGER * LINE : 0);
-                return Math.abs(other.x - box.x) < half + otherHalf
-                        && other.y - other.size < bottom
-                        && box.y < otherBottom;
-            });
-            if (within && free) named.add(box);
+    /** What a name takes in large letters. */
+    private record Room(double left, double top, double right, double bottom) {
+        static Room of(Box box, SmallName way) {
+            double width = 2 * LARGER * box.halfName;
+            double left = switch (way) {
+                case RIGHTWARD -> box.x;
+                case LEFTWARD -> box.x - width;
+                case MIDDLE, NONE -> box.x - width / 2;
+            };
+            double top = box.y + box.size;
+            return new Room(left, top, left + width, top + LARGE_LINE);
         }
-        return named;
+
+        boolean isWithin(int height) {
+            return left >= 0 && right <= WIDTH && bottom <= height;
+        }
+
+        boolean meets(Room other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+
+        boolean meets(Box node) {
+            return left < node.x + node.size
+                    && node.x - node.size < right
+                    && top < node.y + node.size
+                    && node.y - node.size < bottom;
+        }
+    }
+
+    /**
+     * Those in the most projects first, as long as their large letters lie on no other name or node. The first always has its name: where
+     * there is no free room for it, it lies on as little of other nodes as it can.
+     */
+    private static Map<Box, SmallName> namesWhenSmall(List<Box> boxes, int height) {
+        Map<Box, SmallName> ways = new HashMap<>();
+        List<Room> taken = new ArrayList<>();
+        for (Box box : boxes) {
+            List<SmallName> possible = Stream.of(SmallName.MIDDLE, SmallName.RIGHTWARD, SmallName.LEFTWARD)
+                    .filter(way -> Room.of(box, way).isWithin(height))
+                    .filter(way -> taken.stream().noneMatch(Room.of(box, way)::meets))
+                    .sorted(Comparator.comparingInt(way -> covered(Room.of(box, way), box, boxes)))
+                    .toList();
+            if (possible.isEmpty()) continue;
+            SmallName way = possible.getFirst();
+            if (!taken.isEmpty() && covered(Room.of(box, way), box, boxes) > 0) continue;
+            ways.put(box, way);
+            taken.add(Room.of(box, way));
+        }
+        return ways;
+    }
+
+    /** How much of other nodes the name lies on: large ones weigh more. */
+    private static int covered(Room name, Box own, List<Box> boxes) {
+        return boxes.stream()
+                .filter(other -> other != own && name.meets(other))
+                .mapToInt(other -> other.size * other.size)
+                .sum();
     }
 
     private static List<Box> boxes(Network network, List<Integer> letters) {

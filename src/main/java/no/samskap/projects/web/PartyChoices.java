@@ -22,24 +22,26 @@ class PartyChoices {
     }
 
     List<Option> of(Visitor visitor, Project project) {
-        return records.findAll(visitor, work.parties(project)).stream()
+        return records.allToday(visitor, work.parties(project)).values().stream()
                 .map(head -> new Option(String.valueOf(head.number()), head.title()))
+                .distinct()
                 .toList();
     }
 
     /** Those of them that the visitor writes for. */
     List<Option> writtenForBy(Visitor visitor, Project project) {
         if (!visitor.isSignedIn()) return List.of();
-        return records.findAll(visitor, work.parties(project)).stream()
+        return records.allToday(visitor, work.parties(project)).values().stream()
                 .filter(head -> visitor.mayEditFor(head.number()))
                 .map(head -> new Option(String.valueOf(head.number()), head.title()))
+                .distinct()
                 .toList();
     }
 
     /** The first of them that the visitor writes for. */
     @Nullable
     Long mine(Visitor visitor, Project project) {
-        return records.findAll(visitor, work.parties(project)).stream()
+        return records.allToday(visitor, work.parties(project)).values().stream()
                 .map(RecordHead::number)
                 .filter(number -> visitor.holds(Visitor.edits("org", number)))
                 .findFirst()

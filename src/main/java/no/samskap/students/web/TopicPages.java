@@ -170,7 +170,7 @@ class TopicPages {
         if (topic == null) return options;
         String today = String.valueOf(topic.text().owner());
         if (options.stream().noneMatch(option -> option.value().equals(today)))
-            records.find(visitor, topic.text().owner())
+            records.today(visitor, topic.text().owner())
                     .ifPresent(owner -> options.add(new Option(today, owner.title())));
         return options;
     }

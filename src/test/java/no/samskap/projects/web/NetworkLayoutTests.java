@@ -85,6 +85,17 @@ class NetworkLayoutTests {
                 .satisfies(spot -> assertThat(spot.x()).isEqualTo(NetworkLayout.WIDTH / 2));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theOneInMostProjectsHasItsNameOnATelephoneToo(int seed) {
+        for (int size : new int[] {1, 2, 5, 20, 80})
+            assertThat(layout(ofParts(new Random(seed), size))
+                            .spots()
+                            .getFirst()
+                            .whenSmall())
+                    .isNotEqualTo(NetworkLayout.SmallName.NONE);
+    }
+
     private static NetworkLayout layout(Network network) {
         return NetworkLayout.of(
                 network, network.nodes().stream().map(node -> LETTERS).toList());

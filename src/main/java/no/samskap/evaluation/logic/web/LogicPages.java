@@ -71,16 +71,13 @@ class LogicPages {
     List<BoxView> boxes(Visitor visitor, Framework framework, ProgrammeLogic logic) {
         Map<Long, Score> scores = figures.of(visitor, framework).stream()
                 .collect(Collectors.toMap(score -> score.indicator().id(), Function.identity()));
-        Map<Long, RecordHead> shown = records
-                .findAll(
-                        visitor,
-                        logic.boxes().stream()
-                                .flatMap(box -> box.evidence().stream())
-                                .flatMap(evidence -> Optional.ofNullable(evidence.record()).stream())
-                                .distinct()
-                                .toList())
-                .stream()
-                .collect(Collectors.toMap(RecordHead::number, Function.identity()));
+        Map<Long, RecordHead> shown = records.allToday(
+                visitor,
+                logic.boxes().stream()
+                        .flatMap(box -> box.evidence().stream())
+                        .flatMap(evidence -> Optional.ofNullable(evidence.record()).stream())
+                        .distinct()
+                        .toList());
         Map<Long, Integer> numbers = numbers(logic);
         Map<Stage, Integer> places = new LinkedHashMap<>();
         List<BoxView> views = new ArrayList<>();
