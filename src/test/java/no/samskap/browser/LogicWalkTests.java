@@ -128,29 +128,36 @@ class LogicWalkTests extends BrowserTest {
         marte.navigate(setup);
         assertThat(marte.locator("main")).containsText("Foredrag holdt: Forskning");
 
-        onward(marte, () -> hand.press(button(marte, "Flytt opp: " + second)));
+        onward(marte, () -> hand.press(saying(marte, "button", "Flytt opp: " + second)));
         assertThat(marte.locator(".ds-alert[role=status]")).containsText("Målområdet er flyttet");
         assertThat(marte.locator(".goal-area h2").last()).containsText(first);
-        onward(marte, () -> hand.press(button(marte, "Flytt opp: Foredrag, " + name)));
+        onward(marte, () -> hand.press(saying(marte, "button", "Flytt opp: Foredrag, " + name)));
         assertThat(marte.locator(".ds-alert[role=status]")).containsText("Indikatoren er flyttet");
         assertThat(marte.locator(".goal-area").last().locator("h3").first()).containsText("Foredrag, " + name);
 
         for (String gone : new String[] {"Avslag, " + name, "Foredrag, " + name}) {
-            hand.press(link(marte, "Fjern: " + gone));
+            hand.press(saying(marte, "a", "Fjern: " + gone));
             hand.press(button(marte, "Fjern indikatoren"));
             assertThat(marte.locator(".ds-alert[role=status]")).containsText("Indikatoren er fjernet");
             assertThat(marte.locator("main")).not().containsText(gone);
         }
         for (String gone : new String[] {first, second}) {
             marte.navigate(setup);
-            hand.press(button(marte, "Fjern målområdet: " + gone));
+            hand.press(saying(marte, "button", "Fjern målområdet: " + gone));
             assertThat(marte.locator("main")).not().containsText(gone);
         }
 
         marte.navigate(setup);
-        hand.press(link(marte, "Fjern: "));
+        hand.press(saying(marte, "a", "Fjern: "));
         assertThat(marte.locator("main")).containsText("kan ikke fjernes");
         assertThat(marte.locator("main")).containsText("Rapporterte tall");
+    }
+
+    /** With what it says to those who hear it, too: which of the many it is about. */
+    private static Locator saying(Page page, String tag, String text) {
+        return page.locator("main " + tag)
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
     }
 
     private void area(Hand hand, Page page, String setup, String name) {
@@ -163,7 +170,7 @@ class LogicWalkTests extends BrowserTest {
 
     private void indicator(Hand hand, Page page, String setup, String area, String name, String what) {
         page.navigate(setup);
-        hand.press(link(page, "Legg til indikator: " + area));
+        hand.press(saying(page, "a", "Legg til indikator: " + area));
         hand.write(field(page, "nameNb"), name);
         hand.choose(field(page, "what"), what);
         hand.check(page.locator("main [name=labels][value=research]"));

@@ -5,6 +5,7 @@ import no.samskap.indicators.FigureWords;
 import no.samskap.indicators.Framework;
 import no.samskap.indicators.Framework.GoalArea;
 import no.samskap.indicators.Indicator;
+import no.samskap.web.Words;
 
 /** What is in a framework, in its order, for those who set it up. */
 public record SetupPage(Framework framework) {
@@ -52,9 +53,10 @@ public record SetupPage(Framework framework) {
                 .toList();
     }
 
-    /** "Søknad sendt: Forskning". */
+    /** "Søknad sendt: Forskning". What no record states yet can only be reported. */
     public String counts(Indicator indicator) {
-        String fact = FigureWords.fact(indicator.what());
+        String fact = Words.optional("fact." + indicator.what());
+        if (fact.isEmpty()) return Words.t("indicators.reportedOnly");
         return indicator.labels().isEmpty() ? fact : fact + ": " + FigureWords.labels(indicator);
     }
 
