@@ -115,6 +115,18 @@ class ClaimRepository {
                 indicator.settledIn(year).isPresent()));
     }
 
+    /** Cases in which a claim is shown by a figure of this indicator. */
+    List<Long> casesShowing(long framework, long indicator) {
+        return jdbc.sql("""
+                        select distinct impact_case from impact_evidence
+                         where number_today(about) = :framework and indicator = :indicator
+                         order by impact_case""")
+                .param("framework", framework)
+                .param("indicator", indicator)
+                .query(Long.class)
+                .list();
+    }
+
     private static Row row(ResultSet row, int i) throws SQLException {
         return new Row(
                 row.getLong("id"),

@@ -69,9 +69,31 @@ public final class FigureWords {
                 Words.number(known.getLast().value()));
     }
 
-    /** How the indicator counts, in a sentence. */
+    /** How the indicator counts, in a sentence, or two where it counts only what carries some labels. */
     public static String counting(Indicator indicator) {
-        return Words.t("indicators.counting." + indicator.measure());
+        String counting = Words.t("indicators.counting." + indicator.measure());
+        return indicator.labels().isEmpty()
+                ? counting
+                : counting + " " + Words.t("indicators.counting.labels", labels(indicator));
+    }
+
+    /** "Søknad sendt". */
+    public static String fact(String what) {
+        String name = Words.optional("fact." + what);
+        return name.isEmpty() ? what : name;
+    }
+
+    /** "Forskning". */
+    public static String label(String label) {
+        String name = Words.optional("indicators.label." + label);
+        return name.isEmpty() ? label : name;
+    }
+
+    /** What it counts must carry all of them; empty where it must carry none. */
+    public static String labels(Indicator indicator) {
+        return Countable.inOrder(indicator.labels()).stream()
+                .map(FigureWords::label)
+                .collect(Collectors.joining(" + "));
     }
 
     /** How its status follows from the figures, in a sentence. */

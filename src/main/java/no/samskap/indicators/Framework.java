@@ -49,6 +49,10 @@ public record Framework(
         return indicators().stream().filter(indicator -> indicator.id() == id).findFirst();
     }
 
+    public Optional<GoalArea> goalArea(long id) {
+        return goalAreas.stream().filter(area -> area.id() == id).findFirst();
+    }
+
     public GoalArea areaOf(Indicator indicator) {
         return goalAreas.stream()
                 .filter(area -> area.indicators().stream().anyMatch(each -> each.id() == indicator.id()))

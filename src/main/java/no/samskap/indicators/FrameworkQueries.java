@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.samskap.core.LocalizedText;
 import no.samskap.core.Visitor;
+import no.samskap.records.RecordHead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,6 +84,18 @@ public class FrameworkQueries {
                         visitor,
                         filter)
                 .query(BodyCount.class)
+                .list();
+    }
+
+    /** The cooperation bodies there are. */
+    List<RecordHead> allBodies(Visitor visitor) {
+        return jdbc.sql("select " + RecordHead.COLUMNS + """
+                          from readable(:tokens) r
+                         where r.kind = 'body' and r.state <> :removed
+                         order by r.title, r.number""")
+                .param("tokens", visitor.tokenArray())
+                .param("removed", RecordHead.REMOVED)
+                .query(RecordHead::read)
                 .list();
     }
 

@@ -52,6 +52,14 @@ class SettledFigures {
                          order by id""").param("framework", framework).param("year", year));
     }
 
+    /** Years in which the indicator has a figure that was approved, locked or restated. */
+    List<Integer> years(long indicator) {
+        return jdbc.sql("select distinct year from settled_figure where indicator = :indicator order by year")
+                .param("indicator", indicator)
+                .query(Integer.class)
+                .list();
+    }
+
     private static Map<Long, List<Settled>> byIndicator(JdbcClient.StatementSpec sql) {
         Map<Long, List<Settled>> byIndicator = new HashMap<>();
         sql.query(row -> {

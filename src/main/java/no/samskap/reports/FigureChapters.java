@@ -78,6 +78,11 @@ class FigureChapters {
         return row;
     }
 
+    /** How the address of an indicator's page ends. */
+    static String indicatorPath(long framework, long indicator) {
+        return "/tall/" + framework + "/indikator/" + indicator;
+    }
+
     /** Goal area by goal area: a chart for each indicator, the table, and what is to be known of the figures. */
     List<Block> figures(Told told) {
         Optional<Framework> found = framework(told);
@@ -143,8 +148,8 @@ class FigureChapters {
             row.add(new Cell(
                     List.of(Span.link(
                             Words.t(score.indicator().name()),
-                            told.address("/tall/" + framework.number() + "/indikator/"
-                                    + score.indicator().id()))),
+                            told.address(indicatorPath(
+                                    framework.number(), score.indicator().id())))),
                     false));
             row.add(Cell.of(FigureWords.target(score.indicator().target())));
             for (int year : years)

@@ -179,6 +179,22 @@ class ReportRepository {
                          order by report""").param("key", key).query(Long.class).list();
     }
 
+    /**
+     * Published reports of the framework that lead to this page.
+     *
+     * @param path as the address ends
+     */
+    List<Long> publishedNaming(long framework, String path) {
+        return jdbc.sql("""
+                        select p.report from published_report p join report r on r.number = p.report
+                         where number_today(r.framework) = :framework and position(:end in cast(p.content as text)) > 0
+                         order by p.report""")
+                .param("framework", framework)
+                .param("end", path + "\"")
+                .query(Long.class)
+                .list();
+    }
+
     void replace(long number, Document document) {
         jdbc.sql("update published_report set content = cast(:content as jsonb) where report = :number")
                 .param("number", number)

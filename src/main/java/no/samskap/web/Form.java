@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.samskap.core.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
@@ -40,7 +41,7 @@ public final class Form {
     private final Map<String, List<String>> values;
     private final Map<String, String> errors;
     private final Map<String, List<Option>> candidates;
-    private final Map<String, String> saved;
+    private final Map<String, List<String>> saved;
     private final List<String> general;
     private final @Nullable Integer version;
     private final String ending;
@@ -52,7 +53,7 @@ public final class Form {
             Map<String, List<String>> values,
             Map<String, String> errors,
             Map<String, List<Option>> candidates,
-            Map<String, String> saved,
+            Map<String, List<String>> saved,
             List<String> general,
             @Nullable Integer version,
             String ending) {
@@ -113,10 +114,10 @@ public final class Form {
      * The form as it was sent, beside what somebody else saved meanwhile. Sent again, it saves over that, knowingly.
      */
     public Form besides(Record savedMeanwhile, int itsVersion) {
-        Map<String, String> different = new LinkedHashMap<>();
+        Map<String, List<String>> different = new LinkedHashMap<>();
         valuesOf(savedMeanwhile).forEach((name, theirs) -> {
             List<String> mine = values.getOrDefault(name, List.of());
-            if (!lines(mine).equals(lines(theirs))) different.put(name, String.join(", ", theirs));
+            if (!lines(mine).equals(lines(theirs))) different.put(name, theirs);
         });
         return new Form(
                 words, type, values, errors, candidates, different, List.of(Words.t("form.stale")), itsVersion, ending);
@@ -258,13 +259,24 @@ public final class Form {
                 Words.optional(words + "." + name + ".help"),
                 values.getOrDefault(name, List.of()),
                 errors.getOrDefault(name, ""),
-                saved.getOrDefault(name, ""),
+                saved(name, options),
                 isRequired(type, name),
                 limit(name),
                 options,
                 personal(name),
                 "",
                 List.of());
+    }
+
+    /** As the field calls it, where it is one of its options. */
+    private String saved(String name, List<Option> options) {
+        return saved.getOrDefault(name, List.of()).stream()
+                .map(value -> options.stream()
+                        .filter(option -> option.value().equals(value))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElse(value))
+                .collect(Collectors.joining(", "));
     }
 
     /** Where a value could not be read, Spring looks no further; all that is missing is said at once all the same. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import no.samskap.browser.Browser.Window;
 import org.junit.jupiter.api.Test;
 
-/** A project leader adds to the programme logic of the demo, moves a box, takes it away and fetches it back; then writes what was seen. */
+/** A project leader adds to the programme logic of the demo, moves a box, takes it away and fetches it back; then writes what was seen, and sets up what is to be reached. */
 @DemoTest
 class LogicWalkTests extends BrowserTest {
     private static final Pattern BOX = Pattern.compile(".*/programlogikk/bokser/\\d+$");
@@ -93,6 +93,91 @@ class LogicWalkTests extends BrowserTest {
         hand.press(button(marte, "Ta inn igjen"));
         marte.waitForURL(OBSERVATION);
         assertThat(marte.locator("main")).not().containsText("Noen hospiterte likevel");
+    }
+
+    @Test
+    void aFrameworkIsSetUpByKeyboardAlone() {
+        setUp(Hand.KEYBOARD, Window.DESK, "Tastatur");
+    }
+
+    @Test
+    void aFrameworkIsSetUpWithoutJavaScript() {
+        setUp(Hand.MOUSE, new Window(1440, "nb-NO", false), "Uten skript");
+    }
+
+    @Test
+    void aFrameworkIsSetUpOnATelephone() {
+        setUp(Hand.MOUSE, new Window(360, "nb-NO", true), "Telefon");
+    }
+
+    /** She adds two goal areas and two indicators, puts them in order, and removes what she does not want after all. */
+    private void setUp(Hand hand, Window window, String name) {
+        Page marte = signedIn(window, "Marte Lillevold");
+        marte.navigate(at("/tall"));
+        hand.press(framework(marte));
+        hand.press(link(marte, "Målområder og indikatorer"));
+        marte.waitForURL("**/oppsett");
+        String setup = marte.url();
+        String first = "Først, " + name;
+        String second = "Siden, " + name;
+        area(hand, marte, setup, first);
+        area(hand, marte, setup, second);
+
+        indicator(hand, marte, setup, first, "Avslag, " + name, "Søknad avslått");
+        indicator(hand, marte, setup, first, "Foredrag, " + name, "Foredrag holdt");
+        marte.navigate(setup);
+        assertThat(marte.locator("main")).containsText("Foredrag holdt: Forskning");
+
+        onward(marte, () -> hand.press(saying(marte, "button", "Flytt opp: " + second)));
+        assertThat(marte.locator(".ds-alert[role=status]")).containsText("Målområdet er flyttet");
+        assertThat(marte.locator(".goal-area h2").last()).containsText(first);
+        onward(marte, () -> hand.press(saying(marte, "button", "Flytt opp: Foredrag, " + name)));
+        assertThat(marte.locator(".ds-alert[role=status]")).containsText("Indikatoren er flyttet");
+        assertThat(marte.locator(".goal-area").last().locator("h3").first()).containsText("Foredrag, " + name);
+
+        for (String gone : new String[] {"Avslag, " + name, "Foredrag, " + name}) {
+            hand.press(saying(marte, "a", "Fjern: " + gone));
+            hand.press(button(marte, "Fjern indikatoren"));
+            assertThat(marte.locator(".ds-alert[role=status]")).containsText("Indikatoren er fjernet");
+            assertThat(marte.locator("main")).not().containsText(gone);
+        }
+        for (String gone : new String[] {first, second}) {
+            marte.navigate(setup);
+            hand.press(saying(marte, "button", "Fjern målområdet: " + gone));
+            assertThat(marte.locator("main")).not().containsText(gone);
+        }
+
+        marte.navigate(setup);
+        hand.press(saying(marte, "a", "Fjern: "));
+        assertThat(marte.locator("main")).containsText("kan ikke fjernes");
+        assertThat(marte.locator("main")).containsText("Rapporterte tall");
+    }
+
+    /** With what it says to those who hear it, too: which of the many it is about. */
+    private static Locator saying(Page page, String tag, String text) {
+        return page.locator("main " + tag)
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
+    }
+
+    private void area(Hand hand, Page page, String setup, String name) {
+        page.navigate(setup);
+        hand.press(link(page, "Legg til målområde"));
+        hand.write(field(page, "nameNb"), name);
+        hand.press(button(page, "Lagre målområdet"));
+        assertThat(page.locator(".ds-alert[role=status]")).containsText("lagt til");
+    }
+
+    private void indicator(Hand hand, Page page, String setup, String area, String name, String what) {
+        page.navigate(setup);
+        hand.press(saying(page, "a", "Legg til indikator: " + area));
+        hand.write(field(page, "nameNb"), name);
+        hand.choose(field(page, "what"), what);
+        hand.check(page.locator("main [name=labels][value=research]"));
+        hand.write(field(page, "definitionNb"), "Det som skjedde i året");
+        hand.write(field(page, "unitNb"), "stykker");
+        hand.press(button(page, "Lagre indikatoren"));
+        assertThat(page.locator("h1")).containsText(name);
     }
 
     @Test

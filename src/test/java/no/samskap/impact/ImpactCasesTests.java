@@ -13,6 +13,7 @@ import no.samskap.impact.ImpactCase.Claim;
 import no.samskap.impact.ImpactCase.Section.Part;
 import no.samskap.impact.Missing.Kind;
 import no.samskap.indicators.FrameworkFile;
+import no.samskap.indicators.FrameworkParts;
 import no.samskap.indicators.FrameworkText;
 import no.samskap.indicators.Frameworks;
 import no.samskap.indicators.Indicator;
@@ -47,6 +48,9 @@ class ImpactCasesTests {
 
     @Autowired
     Frameworks frameworks;
+
+    @Autowired
+    FrameworkParts parts;
 
     @Autowired
     Rounds rounds;
@@ -204,6 +208,22 @@ class ImpactCasesTests {
                 new FrameworkText.ReportedText(2023, 150, 0, "Årsrapporten", "", Set.of()));
 
         assertThat(figures()).containsExactly("133 2023 true");
+    }
+
+    @Test
+    void anIndicatorThatShowsAClaimIsNotRemoved() {
+        long framework = ((no.samskap.indicators.Saving.Saved)
+                        frameworks.add(place.root(), FrameworkFile.trd3(place.agreement())))
+                .number();
+        long indicator = theses(framework).id();
+        long claim = saved(claims.add(place.berit(), number, "Studentene skriver mer."));
+        saved(claims.show(place.berit(), number, claim, new Evidence.Said.OfFigure(framework, indicator, 2023)));
+
+        assertThat(parts.hangingOn(place.berit(), framework, indicator)
+                        .orElseThrow()
+                        .uses())
+                .singleElement()
+                .satisfies(use -> assertThat(use.address()).isEqualTo("/impact-case/" + number));
     }
 
     private Indicator theses(long framework) {

@@ -33,6 +33,9 @@ class FiguresTests {
     Frameworks frameworks;
 
     @Autowired
+    FrameworkParts parts;
+
+    @Autowired
     Figures figures;
 
     @Autowired
@@ -233,10 +236,9 @@ class FiguresTests {
 
     @Test
     void anIndicatorIsAddedAndCounts() {
-        Saving saving = frameworks.addIndicator(
+        Saving saving = parts.addIndicator(
                 place.berit(),
                 number,
-                framework().head().version(),
                 framework().goalAreas().getFirst().id(),
                 indicatorText("granted", "application.granted", List.of()));
         assertThat(saving).isInstanceOf(Saving.Saved.class);

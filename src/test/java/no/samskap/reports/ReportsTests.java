@@ -22,12 +22,14 @@ import no.samskap.documents.Document.Table;
 import no.samskap.impact.CaseText;
 import no.samskap.impact.ImpactCases;
 import no.samskap.impact.Teller;
+import no.samskap.indicators.FrameworkParts;
 import no.samskap.indicators.FrameworkText;
 import no.samskap.indicators.FrameworkText.GoalAreaText;
 import no.samskap.indicators.FrameworkText.IndicatorText;
 import no.samskap.indicators.FrameworkText.ReportedText;
 import no.samskap.indicators.Frameworks;
 import no.samskap.indicators.Indicator;
+import no.samskap.indicators.IndicatorUses;
 import no.samskap.indicators.Target;
 import no.samskap.records.Fact;
 import no.samskap.records.Facts;
@@ -49,6 +51,9 @@ class ReportsTests {
 
     @Autowired
     Frameworks frameworks;
+
+    @Autowired
+    FrameworkParts parts;
 
     @Autowired
     Facts facts;
@@ -120,6 +125,27 @@ class ReportsTests {
         assertThat(figures(document).rows().getFirst())
                 .extracting(Document.Cell::text)
                 .containsExactly("Søknader", "20 i året", "–", "4*", "Ikkje nådd");
+    }
+
+    @Test
+    void anIndicatorThatAPublishedReportNamesIsNotRemoved() {
+        long indicator = frameworks
+                .find(place.berit(), framework)
+                .orElseThrow()
+                .indicators()
+                .getFirst()
+                .id();
+        assertThat(namedBy(place.berit(), indicator)).isEmpty();
+        reports.publish(coordinator, number);
+        assertThat(namedBy(place.berit(), indicator))
+                .extracting(IndicatorUses.Use::address)
+                .containsExactly("/rapporter/" + number);
+        reports.withdraw(coordinator, number);
+        assertThat(namedBy(place.berit(), indicator)).isEmpty();
+    }
+
+    private List<IndicatorUses.Use> namedBy(Visitor visitor, long indicator) {
+        return parts.hangingOn(visitor, framework, indicator).orElseThrow().uses();
     }
 
     @Test

@@ -184,6 +184,14 @@ class LogicRepository {
                 .update();
     }
 
+    /** Also of boxes that were taken away. */
+    void forgetIndicator(long framework, long indicator) {
+        jdbc.sql("delete from logic_box_indicator where framework = :framework and indicator = :indicator")
+                .param("framework", framework)
+                .param("indicator", indicator)
+                .update();
+    }
+
     /** Puts the boxes of a column in this order; those that stand right stay untouched. */
     void arrange(Stage stage, List<Long> boxes) {
         jdbc.sql("""

@@ -58,22 +58,24 @@ public class ProgrammeLogics {
 
     @Transactional
     public Drawing addBox(Visitor visitor, long number, BoxText text) {
-        Optional<Framework> found = editable(visitor, number);
-        if (found.isEmpty()) return new Drawing.NotYours();
+        if (editable(visitor, number).isEmpty()) return new Drawing.NotYours();
         records.touch(number);
-        return new Drawing.Drawn(repository.insert(number, counted(found.get(), text)));
+        // Read once it is held: nobody takes one of the indicators away meanwhile.
+        Optional<Framework> held = editable(visitor, number);
+        if (held.isEmpty()) return new Drawing.NotYours();
+        return new Drawing.Drawn(repository.insert(number, counted(held.get(), text)));
     }
 
     /** A box that comes to another column stands last there. */
     @Transactional
     public Drawing changeBox(Visitor visitor, long number, long box, int seen, BoxText text) {
-        Optional<Framework> found = editable(visitor, number);
-        if (found.isEmpty()) return new Drawing.NotYours();
+        if (editable(visitor, number).isEmpty()) return new Drawing.NotYours();
         records.touch(number);
+        Optional<Framework> held = editable(visitor, number);
         ProgrammeLogic logic = repository.of(number);
         Optional<Box> before = logic.box(box);
-        if (before.isEmpty()) return new Drawing.NotYours();
-        if (!repository.update(number, box, seen, counted(found.get(), text))) return new Drawing.Stale();
+        if (held.isEmpty() || before.isEmpty()) return new Drawing.NotYours();
+        if (!repository.update(number, box, seen, counted(held.get(), text))) return new Drawing.Stale();
         if (before.get().stage() != text.stage())
             place(logic, before.get(), text.stage(), logic.in(text.stage()).size() + 1);
         return new Drawing.Drawn(box);

@@ -11,12 +11,10 @@ import no.samskap.indicators.Figures;
 import no.samskap.indicators.Figures.Score;
 import no.samskap.indicators.Framework;
 import no.samskap.indicators.FrameworkQueries;
-import no.samskap.indicators.Frameworks;
 import no.samskap.indicators.Indicator;
 import no.samskap.indicators.Status;
 import no.samskap.indicators.Target;
 import no.samskap.records.Kinds;
-import no.samskap.records.Records;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
@@ -37,17 +35,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/frameworks")
 class FrameworkApi {
-    private final Frameworks frameworks;
+    private final FoundFrameworks found;
     private final FrameworkQueries queries;
     private final Figures figures;
-    private final Records records;
     private final Kinds kinds;
 
-    FrameworkApi(Frameworks frameworks, FrameworkQueries queries, Figures figures, Records records, Kinds kinds) {
-        this.frameworks = frameworks;
+    FrameworkApi(FoundFrameworks found, FrameworkQueries queries, Figures figures, Kinds kinds) {
+        this.found = found;
         this.queries = queries;
         this.figures = figures;
-        this.records = records;
         this.kinds = kinds;
     }
 
@@ -84,11 +80,36 @@ class FrameworkApi {
             @Nullable String bodyTitle,
             LocalDate startsOn,
             LocalDate endsOn,
+            FrameworkForm.Audience audience,
             String source,
             List<GoalArea> goalAreas,
-            String url) {}
+            String url) {
+        static Detail of(Framework framework) {
+            return new Detail(
+                    framework.number(),
+                    framework.head().version(),
+                    framework.name(),
+                    framework.body(),
+                    framework.bodyTitle(),
+                    framework.startsOn(),
+                    framework.endsOn(),
+                    FrameworkForm.Audience.of(framework),
+                    framework.source(),
+                    framework.goalAreas().stream().map(GoalArea::of).toList(),
+                    "/tall/" + framework.number());
+        }
+    }
 
-    record GoalArea(String key, LocalizedText name, List<Framework.Value> values, List<Counted> indicators) {}
+    record GoalArea(long id, String key, LocalizedText name, List<Framework.Value> values, List<Counted> indicators) {
+        static GoalArea of(Framework.GoalArea area) {
+            return new GoalArea(
+                    area.id(),
+                    area.key(),
+                    area.name(),
+                    area.values(),
+                    area.indicators().stream().map(Counted::of).toList());
+        }
+    }
 
     /** What an indicator counts and what was reported for it. */
     record Counted(
@@ -187,35 +208,15 @@ class FrameworkApi {
     @GetMapping("/{number}")
     @CallableBy(Caller.EVERYONE)
     ResponseEntity<Detail> show(@PathVariable long number, Visitor visitor) {
-        Framework framework = found(visitor, number);
-        return Api.found(
-                framework.head().version(),
-                new Detail(
-                        number,
-                        framework.head().version(),
-                        framework.name(),
-                        framework.body(),
-                        framework.bodyTitle(),
-                        framework.startsOn(),
-                        framework.endsOn(),
-                        framework.source(),
-                        framework.goalAreas().stream()
-                                .map(area -> new GoalArea(
-                                        area.key(),
-                                        area.name(),
-                                        area.values(),
-                                        area.indicators().stream()
-                                                .map(Counted::of)
-                                                .toList()))
-                                .toList(),
-                        "/tall/" + number));
+        Framework framework = found.readable(visitor, number);
+        return Api.found(framework.head().version(), Detail.of(framework));
     }
 
     /** Every figure of the framework: each indicator's years, then its whole period. */
     @GetMapping("/{number}/figures")
     @CallableBy(Caller.EVERYONE)
     List<FigureItem> figures(@PathVariable long number, Visitor visitor) {
-        Framework framework = found(visitor, number);
+        Framework framework = found.readable(visitor, number);
         List<FigureItem> all = new ArrayList<>();
         for (Score score : figures.of(visitor, framework)) {
             for (Figure figure : score.series().years()) all.add(item(framework, score, figure));
@@ -232,7 +233,7 @@ class FrameworkApi {
             @PathVariable long indicator,
             @RequestParam(required = false) @Nullable Integer year,
             Visitor visitor) {
-        Framework framework = found(visitor, number);
+        Framework framework = found.readable(visitor, number);
         Indicator counting = framework.indicator(indicator).orElseThrow(Refusal.NotFound::new);
         Figures.Behind behind =
                 figures.behind(visitor, framework, counting, year).orElseThrow(Refusal.NotFound::new);
@@ -275,9 +276,5 @@ class FrameworkApi {
                 indicator.remarkOn(year).map(Indicator.Remark::text).orElse(null),
                 "/api/v1/frameworks/" + framework.number() + "/indicators/" + indicator.id() + "/rows"
                         + (year == null ? "" : "?year=" + year));
-    }
-
-    private Framework found(Visitor visitor, long number) {
-        return frameworks.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
     }
 }

@@ -7,7 +7,6 @@ import no.samskap.indicators.Framework;
 import no.samskap.indicators.Frameworks;
 import no.samskap.indicators.Indicator;
 import no.samskap.indicators.Saving;
-import no.samskap.records.Records;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
@@ -32,14 +31,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FrameworkController {
     private final Frameworks frameworks;
     private final FrameworkPages pages;
-    private final Records records;
+    private final FoundFrameworks found;
     private final String site;
 
     FrameworkController(
-            Frameworks frameworks, FrameworkPages pages, Records records, @Value("${samskap.address}") String site) {
+            Frameworks frameworks,
+            FrameworkPages pages,
+            FoundFrameworks found,
+            @Value("${samskap.address}") String site) {
         this.frameworks = frameworks;
         this.pages = pages;
-        this.records = records;
+        this.found = found;
         this.site = site;
     }
 
@@ -53,7 +55,7 @@ class FrameworkController {
     @GetMapping("/tall/{number}")
     @CallableBy(Caller.EVERYONE)
     String show(@PathVariable long number, Visitor visitor, Model model) {
-        model.addAttribute("page", pages.show(visitor, found(visitor, number)));
+        model.addAttribute("page", pages.show(visitor, found.readable(visitor, number)));
         return "indicators/show";
     }
 
@@ -65,8 +67,9 @@ class FrameworkController {
             @RequestParam(required = false) @Nullable Integer aar,
             Visitor visitor,
             Model model) {
-        Framework framework = found(visitor, number);
-        model.addAttribute("page", pages.show(visitor, framework, found(framework, indicator), aar));
+        Framework framework = found.readable(visitor, number);
+        model.addAttribute(
+                "page", pages.show(visitor, framework, FoundFrameworks.indicator(framework, indicator), aar));
         return "indicators/indicator";
     }
 
@@ -77,8 +80,8 @@ class FrameworkController {
             @PathVariable long indicator,
             @RequestParam(required = false) @Nullable Integer aar,
             Visitor visitor) {
-        Framework framework = found(visitor, number);
-        IndicatorPage page = pages.show(visitor, framework, found(framework, indicator), aar);
+        Framework framework = found.readable(visitor, number);
+        IndicatorPage page = pages.show(visitor, framework, FoundFrameworks.indicator(framework, indicator), aar);
         String file = "tall-" + number + "-" + indicator + (aar == null ? "" : "-" + aar) + ".csv";
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
@@ -91,8 +94,8 @@ class FrameworkController {
     @GetMapping("/tall/{number}/indikator/{indicator}/rediger")
     @CallableBy(Caller.SIGNED_IN)
     String editTarget(@PathVariable long number, @PathVariable long indicator, Visitor visitor, Model model) {
-        Framework framework = editable(visitor, number);
-        model.addAttribute("page", pages.target(framework, found(framework, indicator)));
+        Framework framework = found.editable(visitor, number);
+        model.addAttribute("page", pages.target(framework, FoundFrameworks.indicator(framework, indicator)));
         return "indicators/target";
     }
 
@@ -107,8 +110,8 @@ class FrameworkController {
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        Framework framework = editable(visitor, number);
-        Indicator changed = found(framework, indicator);
+        Framework framework = found.editable(visitor, number);
+        Indicator changed = FoundFrameworks.indicator(framework, indicator);
         if (form.lacksValue()) errors.rejectValue("value", "indicators.targetForm.value.missing");
         if (form.lacksBokmal()) errors.rejectValue("noteNb", "indicators.targetForm.note.bokmalFirst");
         if (errors.hasErrors()) {
@@ -119,7 +122,8 @@ class FrameworkController {
             case Saving.Saved(long same) ->
                 Notice.after(redirect, "indicators.saved", "/tall/" + number + "/indikator/" + same);
             case Saving.Stale(Framework saved) -> {
-                model.addAttribute("page", pages.targetStale(saved, found(saved, indicator), errors));
+                model.addAttribute(
+                        "page", pages.targetStale(saved, FoundFrameworks.indicator(saved, indicator), errors));
                 yield "indicators/target";
             }
             case Saving.WrongYear() -> throw new IllegalStateException("A target has no year");
@@ -135,8 +139,8 @@ class FrameworkController {
             @RequestParam(required = false) @Nullable Integer aar,
             Visitor visitor,
             Model model) {
-        Framework framework = editable(visitor, number);
-        model.addAttribute("page", pages.report(framework, found(framework, indicator), aar));
+        Framework framework = found.editable(visitor, number);
+        model.addAttribute("page", pages.report(framework, FoundFrameworks.indicator(framework, indicator), aar));
         return "indicators/report";
     }
 
@@ -151,8 +155,8 @@ class FrameworkController {
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        Framework framework = editable(visitor, number);
-        Indicator reported = found(framework, indicator);
+        Framework framework = found.editable(visitor, number);
+        Indicator reported = FoundFrameworks.indicator(framework, indicator);
         if (!errors.hasFieldErrors("year") && !form.namesAYear())
             errors.rejectValue("year", "indicators.reportForm.year.wrong");
         if (!errors.hasErrors()) {
@@ -168,7 +172,9 @@ class FrameworkController {
                 }
                 case Saving.Stale(Framework saved) -> {
                     model.addAttribute(
-                            "page", pages.reportStale(saved, found(saved, indicator), form.yearOrNull(), errors));
+                            "page",
+                            pages.reportStale(
+                                    saved, FoundFrameworks.indicator(saved, indicator), form.yearOrNull(), errors));
                     return "indicators/report";
                 }
                 case Saving.WrongYear() -> errors.rejectValue("year", "indicators.reportForm.year.wrong");
@@ -232,19 +238,5 @@ class FrameworkController {
                 redirect,
                 messageKey,
                 "/tall/" + number + "/indikator/" + indicator + (year == null ? "" : "?aar=" + year));
-    }
-
-    private Framework found(Visitor visitor, long number) {
-        return frameworks.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
-    }
-
-    private Framework editable(Visitor visitor, long number) {
-        Framework framework = found(visitor, number);
-        if (!framework.head().mayBeEditedBy(visitor)) throw new Refusal.NotFound();
-        return framework;
-    }
-
-    private static Indicator found(Framework framework, long indicator) {
-        return framework.indicator(indicator).orElseThrow(Refusal.NotFound::new);
     }
 }

@@ -25,7 +25,11 @@ public record FrameworkForm(
     /** Who may read it. */
     enum Audience {
         EVERYONE,
-        BODY
+        BODY;
+
+        static Audience of(Framework framework) {
+            return framework.head().isPublic() ? EVERYONE : BODY;
+        }
     }
 
     static FrameworkForm of(Framework framework) {
@@ -35,7 +39,7 @@ public record FrameworkForm(
                 framework.name().en(),
                 framework.startsOn(),
                 framework.endsOn(),
-                framework.head().isPublic() ? Audience.EVERYONE : Audience.BODY,
+                Audience.of(framework),
                 framework.source());
     }
 

@@ -24,6 +24,7 @@ import no.samskap.indicators.Rounds;
 import no.samskap.indicators.Settled;
 import no.samskap.indicators.Target;
 import no.samskap.records.Kinds;
+import no.samskap.records.RecordHead;
 import no.samskap.records.web.RecordParts;
 import no.samskap.web.Form;
 import no.samskap.web.Listing;
@@ -79,7 +80,20 @@ class FrameworkPages {
                         List.of(new Listing.Facet("organ", Words.t("indicators.body"), bodies)),
                         queries.total(visitor, filter)),
                 queries.list(visitor, filter, asked.size(), asked.offset()),
-                frameworks.bodiesOf(visitor));
+                begin(visitor));
+    }
+
+    /** For one body straight to the form; else it is chosen first. */
+    private FrameworkListPage.@Nullable Begin begin(Visitor visitor) {
+        if (visitor.isAdministrator())
+            return new FrameworkListPage.Begin(Words.t("indicators.setup.beginAny"), "/tall/ny");
+        List<RecordHead> bodies = frameworks.bodiesOf(visitor);
+        if (bodies.isEmpty()) return null;
+        RecordHead first = bodies.getFirst();
+        return bodies.size() > 1
+                ? new FrameworkListPage.Begin(Words.t("indicators.setup.beginAny"), "/tall/ny")
+                : new FrameworkListPage.Begin(
+                        Words.t("indicators.setup.begin", first.title()), "/tall/ny?organ=" + first.number());
     }
 
     FrameworkPage show(Visitor visitor, Framework framework) {

@@ -7,7 +7,6 @@ import no.samskap.indicators.Framework;
 import no.samskap.indicators.Frameworks;
 import no.samskap.indicators.Indicator;
 import no.samskap.indicators.Saving;
-import no.samskap.records.Records;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Crumb;
@@ -31,11 +30,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tall/{number}/indikator/{indicator}/kommentar")
 class RemarkController {
     private final Frameworks frameworks;
-    private final Records records;
+    private final FoundFrameworks found;
 
-    RemarkController(Frameworks frameworks, Records records) {
+    RemarkController(Frameworks frameworks, FoundFrameworks found) {
         this.frameworks = frameworks;
-        this.records = records;
+        this.found = found;
     }
 
     @GetMapping
@@ -46,9 +45,9 @@ class RemarkController {
             @RequestParam(required = false) @Nullable Integer aar,
             Visitor visitor,
             Model model) {
-        Framework framework = editable(visitor, number);
+        Framework framework = found.editable(visitor, number);
         if (aar != null && !framework.shows(aar)) throw new Refusal.NotFound();
-        String stood = found(framework, indicator)
+        String stood = FoundFrameworks.indicator(framework, indicator)
                 .remarkOn(aar)
                 .map(Indicator.Remark::text)
                 .orElse("");
@@ -66,7 +65,7 @@ class RemarkController {
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        Framework framework = editable(visitor, number);
+        Framework framework = found.editable(visitor, number);
         if (errors.hasErrors())
             return remarkPage(model, framework, indicator, aar, Form.again(RemarkForm.WORDS, RemarkForm.class, errors));
         if (!(frameworks.remark(visitor, number, indicator, aar, form.stripped()) instanceof Saving.Saved))
@@ -74,12 +73,12 @@ class RemarkController {
         return Notice.after(
                 redirect,
                 form.stripped().isEmpty() ? "indicators.remark.gone" : "indicators.remark.saved",
-                IndicatorPage.url(framework, found(framework, indicator)) + asked(aar));
+                IndicatorPage.url(framework, FoundFrameworks.indicator(framework, indicator)) + asked(aar));
     }
 
     private static String remarkPage(
             Model model, Framework framework, long indicatorId, @Nullable Integer year, Form form) {
-        Indicator indicator = found(framework, indicatorId);
+        Indicator indicator = FoundFrameworks.indicator(framework, indicatorId);
         String url = IndicatorPage.url(framework, indicator);
         return new FieldsPage(
                         RemarkForm.WORDS,
@@ -94,19 +93,5 @@ class RemarkController {
 
     private static String asked(@Nullable Integer year) {
         return year == null ? "" : "?aar=" + year;
-    }
-
-    private Framework editable(Visitor visitor, long number) {
-        Framework framework = found(visitor, number);
-        if (!framework.head().mayBeEditedBy(visitor)) throw new Refusal.NotFound();
-        return framework;
-    }
-
-    private Framework found(Visitor visitor, long number) {
-        return frameworks.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
-    }
-
-    private static Indicator found(Framework framework, long indicator) {
-        return framework.indicator(indicator).orElseThrow(Refusal.NotFound::new);
     }
 }

@@ -7,10 +7,8 @@ import no.samskap.core.Visitor;
 import no.samskap.indicators.Figure;
 import no.samskap.indicators.Figures;
 import no.samskap.indicators.Framework;
-import no.samskap.indicators.Frameworks;
 import no.samskap.indicators.Indicator;
 import no.samskap.indicators.Rounds;
-import no.samskap.records.Records;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Crumb;
@@ -32,16 +30,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/tall/{number}/indikator/{indicator}/rettelse")
 class RestatementController {
-    private final Frameworks frameworks;
     private final Figures figures;
     private final Rounds rounds;
-    private final Records records;
+    private final FoundFrameworks found;
 
-    RestatementController(Frameworks frameworks, Figures figures, Rounds rounds, Records records) {
-        this.frameworks = frameworks;
+    RestatementController(Figures figures, Rounds rounds, FoundFrameworks found) {
         this.figures = figures;
         this.rounds = rounds;
-        this.records = records;
+        this.found = found;
     }
 
     @GetMapping
@@ -84,7 +80,7 @@ class RestatementController {
                     indicator,
                     aar,
                     Form.again(RestatementForm.WORDS, RestatementForm.class, errors));
-        String url = IndicatorPage.url(framework, found(framework, indicator)) + "?aar=" + aar;
+        String url = IndicatorPage.url(framework, FoundFrameworks.indicator(framework, indicator)) + "?aar=" + aar;
         return switch (rounds.restate(
                 visitor, number, indicator, aar, form.reason().strip())) {
             case DONE -> Notice.after(redirect, "indicators.round.restatedNow", url);
@@ -101,7 +97,7 @@ class RestatementController {
             long indicatorId,
             int year,
             Form form) {
-        Indicator indicator = found(framework, indicatorId);
+        Indicator indicator = FoundFrameworks.indicator(framework, indicatorId);
         Figure before =
                 indicator.settledIn(year).orElseThrow(Refusal.NotFound::new).figure();
         Optional<Figure> after = figures.differsFromLocked(visitor, framework, indicator, year);
@@ -128,16 +124,8 @@ class RestatementController {
     }
 
     private Framework restatable(Visitor visitor, long number) {
-        Framework framework = found(visitor, number);
+        Framework framework = found.readable(visitor, number);
         if (!Rounds.mayRestate(visitor, framework)) throw new Refusal.NotFound();
         return framework;
-    }
-
-    private Framework found(Visitor visitor, long number) {
-        return frameworks.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
-    }
-
-    private static Indicator found(Framework framework, long indicator) {
-        return framework.indicator(indicator).orElseThrow(Refusal.NotFound::new);
     }
 }

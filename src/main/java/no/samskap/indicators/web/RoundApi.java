@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import no.samskap.core.Visitor;
 import no.samskap.indicators.Framework;
-import no.samskap.indicators.Frameworks;
 import no.samskap.indicators.Indicator;
 import no.samskap.indicators.Round;
 import no.samskap.indicators.Rounds;
 import no.samskap.records.Kinds;
-import no.samskap.records.Records;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
@@ -36,15 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/frameworks/{number}")
 class RoundApi {
-    private final Frameworks frameworks;
+    private final FoundFrameworks found;
     private final Rounds rounds;
-    private final Records records;
     private final Kinds kinds;
 
-    RoundApi(Frameworks frameworks, Rounds rounds, Records records, Kinds kinds) {
-        this.frameworks = frameworks;
+    RoundApi(FoundFrameworks found, Rounds rounds, Kinds kinds) {
+        this.found = found;
         this.rounds = rounds;
-        this.records = records;
         this.kinds = kinds;
     }
 
@@ -101,14 +97,16 @@ class RoundApi {
     @GetMapping("/rounds")
     @CallableBy(Caller.SIGNED_IN)
     List<RoundItem> list(@PathVariable long number, Visitor visitor) {
-        return rounds.of(found(visitor, number)).stream().map(RoundItem::of).toList();
+        return rounds.of(found.readable(visitor, number)).stream()
+                .map(RoundItem::of)
+                .toList();
     }
 
     /** A round with the records to confirm, and the indicators of which nothing is known. */
     @GetMapping("/rounds/{year}")
     @CallableBy(Caller.SIGNED_IN)
     RoundDetail show(@PathVariable long number, @PathVariable int year, Visitor visitor) {
-        Framework framework = found(visitor, number);
+        Framework framework = found.readable(visitor, number);
         Round round = rounds.find(framework, year).orElseThrow(Refusal.NotFound::new);
         return new RoundDetail(
                 RoundItem.of(round),
@@ -137,7 +135,7 @@ class RoundApi {
     ResponseEntity<RoundItem> ask(@PathVariable long number, @Valid @RequestBody Ask input, Visitor visitor) {
         int year = Objects.requireNonNull(input.year());
         made(rounds.ask(visitor, number, year, Objects.requireNonNull(input.dueOn())));
-        Framework framework = found(visitor, number);
+        Framework framework = found.readable(visitor, number);
         return Api.created(
                 "/api/v1/frameworks/" + number + "/rounds/" + year,
                 framework.head().version(),
@@ -208,7 +206,7 @@ class RoundApi {
     }
 
     private RoundItem item(Visitor visitor, long number, int year) {
-        return RoundItem.of(rounds.find(found(visitor, number), year).orElseThrow(Refusal.NotFound::new));
+        return RoundItem.of(rounds.find(found.readable(visitor, number), year).orElseThrow(Refusal.NotFound::new));
     }
 
     private static void made(Rounds.Outcome outcome) {
@@ -219,9 +217,5 @@ class RoundApi {
             case WRONG_YEAR -> throw new Refusal.Malformed(422, "indicators.api.wrongYear");
             case NOT_YOURS -> throw new Refusal.NotFound();
         }
-    }
-
-    private Framework found(Visitor visitor, long number) {
-        return frameworks.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
     }
 }

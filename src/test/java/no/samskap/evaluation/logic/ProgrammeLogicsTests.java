@@ -18,7 +18,9 @@ import no.samskap.evaluation.logic.ProgrammeLogic.QuestionState;
 import no.samskap.evaluation.logic.ProgrammeLogic.Stage;
 import no.samskap.evaluation.logic.ProgrammeLogic.Tested;
 import no.samskap.indicators.Framework;
+import no.samskap.indicators.FrameworkParts;
 import no.samskap.indicators.Frameworks;
+import no.samskap.indicators.Removal;
 import no.samskap.records.History;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,9 @@ class ProgrammeLogicsTests {
 
     @Autowired
     Frameworks frameworks;
+
+    @Autowired
+    FrameworkParts parts;
 
     @Autowired
     History history;
@@ -67,6 +72,21 @@ class ProgrammeLogicsTests {
         projects = box(Stage.RESULT, "Nye prosjekter", Set.of(indicator("sent")));
         service = box(Stage.EFFECT, "Bedre tjenester", Set.of());
         arrow(seminars, projects, "De rette møtes");
+    }
+
+    @Test
+    void anIndicatorOfABoxIsRemovedOnceTheBoxIsTakenAway() {
+        long sent = indicator("sent");
+        assertThat(parts.hangingOn(leader, number, sent).orElseThrow().uses())
+                .singleElement()
+                .satisfies(use -> assertThat(use.address()).endsWith("/programlogikk/bokser/" + projects));
+        assertThat(parts.removeIndicator(leader, number, null, sent)).isInstanceOf(Removal.Refused.class);
+
+        logics.remove(leader, number, Part.BOX, projects);
+        assertThat(parts.removeIndicator(leader, number, null, sent)).isEqualTo(new Removal.Removed());
+
+        logics.restore(leader, number, Part.BOX, projects);
+        assertThat(box(projects).indicators()).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -165,7 +166,10 @@ class LogicApi {
 
     @DeleteMapping("/boxes/{box}")
     @CallableBy(Caller.SIGNED_IN)
-    ResponseEntity<Void> removeBox(@PathVariable long number, @PathVariable long box, Visitor visitor) {
+    ResponseEntity<Void> removeBox(
+            @PathVariable long number, @PathVariable long box, Visitor visitor, HttpServletRequest request) {
+        Framework framework = found.editable(visitor, number);
+        refuseStale(request, found.box(framework, box).version());
         return removed(visitor, number, Part.BOX, box);
     }
 
@@ -210,8 +214,21 @@ class LogicApi {
 
     @DeleteMapping("/arrows/{arrow}")
     @CallableBy(Caller.SIGNED_IN)
-    ResponseEntity<Void> removeArrow(@PathVariable long number, @PathVariable long arrow, Visitor visitor) {
+    ResponseEntity<Void> removeArrow(
+            @PathVariable long number, @PathVariable long arrow, Visitor visitor, HttpServletRequest request) {
+        Framework framework = found.editable(visitor, number);
+        refuseStale(
+                request,
+                found.logic(framework)
+                        .arrow(arrow)
+                        .orElseThrow(Refusal.NotFound::new)
+                        .version());
         return removed(visitor, number, Part.ARROW, arrow);
+    }
+
+    /** Whoever takes something away may name the version that was seen. */
+    static void refuseStale(HttpServletRequest request, int version) {
+        if (request.getHeader(HttpHeaders.IF_MATCH) != null && Api.seenVersion(request) != version) throw Api.stale();
     }
 
     private ResponseEntity<Void> removed(Visitor visitor, long number, Part part, long id) {

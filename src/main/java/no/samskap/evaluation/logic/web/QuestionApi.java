@@ -13,7 +13,6 @@ import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DirectFieldBindingResult;
@@ -111,8 +110,7 @@ class QuestionApi {
     ResponseEntity<Void> removeQuestion(
             @PathVariable long number, @PathVariable long question, Visitor visitor, HttpServletRequest request) {
         found.editable(visitor, number);
-        int version = item(visitor, number, question).version();
-        if (request.getHeader(HttpHeaders.IF_MATCH) != null && Api.seenVersion(request) != version) throw Api.stale();
+        LogicApi.refuseStale(request, item(visitor, number, question).version());
         if (!logics.remove(visitor, number, Part.QUESTION, question)) throw new Refusal.NotFound();
         return ResponseEntity.noContent().build();
     }

@@ -280,6 +280,12 @@ class LogicPagesTests {
         json(scene.leader(), put(seminars + "/place"), "{\"column\": \"GOAL\", \"place\": 1}")
                 .andExpect(jsonPath("$.column").value("GOAL"));
         mvc.perform(get(api)).andExpect(jsonPath("$.boxes", hasSize(2))).andExpect(jsonPath("$.arrows", hasSize(1)));
+        json(scene.leader(), delete(drawn).header("If-Match", "\"1\""), "").andExpect(status().isPreconditionFailed());
+        json(scene.leader(), delete(seminars).header("If-Match", "\"1\""), "")
+                .andExpect(status().isPreconditionFailed());
+        json(scene.leader(), delete(projects).header("If-Match", "\"1\""), "").andExpect(status().isNoContent());
+        json(scene.leader(), delete(projects), "").andExpect(status().isNotFound());
+        mvc.perform(get(api)).andExpect(jsonPath("$.boxes", hasSize(1)));
         as(scene.leader(), delete(seminars).header("Idempotency-Key", UUID.randomUUID()))
                 .andExpect(status().isNoContent());
         mvc.perform(get(api)).andExpect(jsonPath("$.arrows", hasSize(0)));
