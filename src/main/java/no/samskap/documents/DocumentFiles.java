@@ -62,11 +62,11 @@ public class DocumentFiles {
     public byte[] of(Document document, Format format) {
         Asked asked = new Asked(document, format);
         FutureTask<byte[]> mine = new FutureTask<>(() -> written(document, format));
-        FutureTask<byte[]> file;
+        FutureTask<byte[]> others;
         synchronized (files) {
-            file = files.computeIfAbsent(asked, each -> mine);
+            others = files.putIfAbsent(asked, mine);
         }
-        if (file != mine) return made(file);
+        if (others != null) return made(others);
         mine.run();
         try {
             return made(mine);
@@ -91,7 +91,7 @@ public class DocumentFiles {
             throw switch (e.getCause()) {
                 case IOException broken -> new UncheckedIOException(broken);
                 case RuntimeException broken -> broken;
-                default -> new IllegalStateException(e.getCause());
+                case null, default -> new IllegalStateException(e);
             };
         }
     }

@@ -24,11 +24,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IntakeQueries {
     private static final String TITLES = """
-            select r.number, r.title, coalesce((select m.today from merged_number m where m.number = r.owner), r.owner) as owner,
+            select r.number, r.title, coalesce(owner_today.today, r.owner) as owner,
                    array(select distinct coalesce(m.today, pp.organisation)
                            from project_participation pp left join merged_number m on m.number = pp.organisation
                           where pp.project = r.number) as parties
               from readable(:tokens) r join project p on p.number = r.number
+              left join merged_number owner_today on owner_today.number = r.owner
              where r.kind = 'project'""";
 
     private final JdbcClient jdbc;

@@ -31,6 +31,8 @@ public class PortfolioQueries {
         this.themes = themes;
     }
 
+    private static final String OWNER_TODAY = "left join merged_number owner_today on owner_today.number = r.owner";
+
     /** What a table is grouped by: each project has one of these at most. */
     public enum Group {
         FORM("p.form"),
@@ -223,9 +225,9 @@ public class PortfolioQueries {
         Map<Long, Long> tops = themes.underTops();
         List<String> parts = new ArrayList<>();
         parts.add("hit as materialized (%s)".formatted(selection.rows("""
-                        r.number, coalesce((select m.today from merged_number m where m.number = r.owner), r.owner) as owner, r.themes, r.state,
+                        r.number, coalesce(owner_today.today, r.owner) as owner, r.themes, r.state,
                         p.form, p.stage, p.focus_area, place.county_number as county,
-                        cast(extract(year from r.starts_on) as int) as year""", ProjectQueries.OWNER_PLACE)));
+                        cast(extract(year from r.starts_on) as int) as year""", ProjectQueries.OWNER_PLACE, OWNER_TODAY)));
         parts.add("down (number, value) as (" + values(rows) + ")");
         parts.add("across (number, value) as (" + values(columns) + ")");
         Map<String, Map<String, Long>> cells = new LinkedHashMap<>();

@@ -163,10 +163,11 @@ public final class Selection {
      * today.
      */
     public Selection reference(String name, Collection<?> chosen, String column) {
-        String counted =
-                "coalesce((select m.today from merged_number m where m.number = " + column + "), " + column + ")";
+        String today = name + "_today";
+        String join = "left join merged_number " + today + " on " + today + ".number = " + column;
+        String counted = "coalesce(" + today + ".today, " + column + ")";
         String condition = column + " = any (array(select numbers_of(:" + name + ")))";
-        return keep(new Facet(name, condition, counted, "", !chosen.isEmpty()), chosen);
+        return keep(new Facet(name, condition, counted, join, !chosen.isEmpty()), chosen);
     }
 
     private Selection keep(Facet facet, Collection<?> chosen) {
