@@ -135,7 +135,7 @@ final class Portfolio {
                 counted.add(
                         new Counted(rows.getString(1), labels(rows.getArray(2).getArray())));
         }
-        for (String other : List.of("project.started", "result.published", "need.sent", "inquiry.sent"))
+        for (String other : List.of("project.started", "result.published", "project.stopped", "project.scaled"))
             counted.add(new Counted(other, List.of()));
         return counted;
     }
