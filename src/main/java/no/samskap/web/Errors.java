@@ -1,6 +1,7 @@
 package no.samskap.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -22,6 +23,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.DatabindException;
@@ -99,6 +101,12 @@ class Errors {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     Object wrongAddress(HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, "error.notFound", "");
+    }
+
+    /** Whoever asked went away before all was written: nobody is left to be told, and nothing is wrong here. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(HttpServletResponse ignored) {
+        log.debug("Gone before the answer was written");
     }
 
     @ExceptionHandler
