@@ -157,6 +157,7 @@ class OverlapController {
             RedirectAttributes redirect) {
         RecordHead mine = editable(visitor, number);
         RecordHead theirs = editable(visitor, other);
+        if (!Overlaps.KINDS.contains(mine.kind())) throw new Refusal.NotFound();
         Long into = form.into();
         if (!errors.hasErrors() && into != null && (into == number || into == other)) {
             long from = into == number ? other : number;

@@ -55,7 +55,10 @@ class OverlapPages {
 
     /** Whether the visitor may make one of the two. */
     static boolean mayMerge(Visitor visitor, RecordHead mine, RecordHead other) {
-        return mine.kind().equals(other.kind()) && mine.mayBeEditedBy(visitor) && other.mayBeEditedBy(visitor);
+        return Overlaps.KINDS.contains(mine.kind())
+                && mine.kind().equals(other.kind())
+                && mine.mayBeEditedBy(visitor)
+                && other.mayBeEditedBy(visitor);
     }
 
     static String pairAddress(long number, long other) {

@@ -158,7 +158,9 @@ final class LineForms {
 
         @Override
         public Map<String, String> contradictions() {
-            return ofDate("on", on);
+            Map<String, String> wrong = ofDate("on", on);
+            if (what != null && !what.isMany() && howMany() > 1) wrong.put("many", "projects.happening.many.once");
+            return wrong;
         }
     }
 

@@ -284,6 +284,8 @@ class LineApiTests {
             assertThat(stated.what()).isEqualTo("placement.offered");
             assertThat(stated.quantity()).isEqualTo(12);
         });
+        send(place.berit(), post(project + "/facts"), json("{'what': 'PILOT_RUN', 'on': '2025', 'many': 3}"))
+                .andExpect(status().isUnprocessableContent());
         String seen = etag(as(place.berit(), get(fact)));
         send(
                         place.berit(),
