@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import no.samskap.accounts.Accounts;
 import no.samskap.contacts.ContactPoint;
 import no.samskap.contacts.ContactQueries;
 import no.samskap.contacts.Contacts;
@@ -72,6 +73,9 @@ class MergedTests {
 
     @Autowired
     Following following;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Bodies bodies;
@@ -227,6 +231,27 @@ class MergedTests {
         merging.undo(root, sorvik);
         assertThat(seen(looks)).isEqualTo(seen);
         assertThat(resultRow().adoptions()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverWroteForTheOneWritesForTheOneItIsToday() {
+        Long siri = place.siri().person();
+        if (siri == null) throw new IllegalStateException();
+        String theirs = Visitor.edits("org", havgap);
+        assertThat(accounts.visitor(siri).orElseThrow().tokens()).doesNotContain(theirs);
+
+        merging.merge(root, sorvik, havgap, "Samme");
+        assertThat(accounts.visitor(siri).orElseThrow().tokens()).contains(theirs, Visitor.edits("org", sorvik));
+        assertThat(records.find(accounts.visitor(siri).orElseThrow(), havgap)
+                        .orElseThrow()
+                        .number())
+                .isEqualTo(havgap);
+        Long hans = place.hans().person();
+        if (hans == null) throw new IllegalStateException();
+        assertThat(accounts.visitor(hans).orElseThrow().tokens()).contains(Visitor.edits("org", sorvik));
+
+        merging.undo(root, sorvik);
+        assertThat(accounts.visitor(siri).orElseThrow().tokens()).doesNotContain(theirs);
     }
 
     @Test

@@ -63,12 +63,16 @@ public class Accounts {
     /** A demo person to sign in as. */
     public record DemoPerson(long number, String name, List<Held> roles) {}
 
-    /** The person with all tokens their roles give today, and those of whoever was merged into them; empty where the account was closed. */
+    /**
+     * The person with all tokens their roles give today, and those of whoever was merged into them; empty where the account was closed. A
+     * role at an organisation that was merged is held at the one it became.
+     */
     public Optional<Visitor> visitor(long person) {
         String name = null;
         Set<String> tokens = new LinkedHashSet<>(Set.of(Visitor.PUBLIC));
         var rows = jdbc.sql("""
-                        select a.name, m.role, m.place, array(select numbers_of(a.person)) as numbers
+                        select a.name, m.role, array(select numbers_of(a.person)) as numbers,
+                               array(select numbers_of(number_today(m.place))) as places
                           from account a
                           left join role_held m on m.person = a.person and""" + IN_FORCE + """
                          where a.person = :person and a.closed_at is null""")
@@ -79,13 +83,25 @@ public class Accounts {
                     String role = row.getString("role");
                     if (role != null) {
                         tokens.add(Visitor.MEMBERS);
-                        tokens.addAll(Role.valueOf(role).tokens(row.getLong("place")));
+                        for (Long place : (Long[]) row.getArray("places").getArray())
+                            tokens.addAll(Role.valueOf(role).tokens(place == null ? 0 : place));
                     }
                     return row.getString("name");
                 })
                 .list();
         if (!rows.isEmpty()) name = rows.getFirst();
         return name == null ? Optional.empty() : Optional.of(new Visitor(person, name, tokens));
+    }
+
+    /** What a role gives whoever holds it there: under all numbers that the place had. */
+    Set<String> tokens(Role role, long place) {
+        Set<String> tokens = new LinkedHashSet<>();
+        jdbc.sql("select numbers_of(number_today(:place))")
+                .param("place", place)
+                .query(Long.class)
+                .list()
+                .forEach(number -> tokens.addAll(role.tokens(number)));
+        return tokens;
     }
 
     /**

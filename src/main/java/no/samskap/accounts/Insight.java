@@ -97,8 +97,8 @@ public class Insight {
                 });
     }
 
-    private static List<String> tokens(Role role, @Nullable Long place) {
-        return place == null ? List.of() : role.tokens(place);
+    private Set<String> tokens(Role role, @Nullable Long place) {
+        return place == null ? Set.of() : accounts.tokens(role, place);
     }
 
     private Seen seen(
