@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionExecutionListener;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -53,7 +55,10 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource, Clock clock) {
-        return new ActingTransactionManager(dataSource, clock);
+    PlatformTransactionManager transactionManager(
+            DataSource dataSource, Clock clock, ObjectProvider<TransactionExecutionListener> listeners) {
+        var manager = new ActingTransactionManager(dataSource, clock);
+        manager.setTransactionExecutionListeners(listeners.orderedStream().toList());
+        return manager;
     }
 }

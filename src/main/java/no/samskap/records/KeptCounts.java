@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import no.samskap.core.Visitor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -17,6 +21,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Counts that are kept until a record changes. A full count over all records costs milliseconds, the question whether
  * anything changed since costs microseconds; so a list can show exact totals and facets at every visit. Counts are kept per
  * set of tokens: nobody gets a number counted with another's right to read.
+ *
+ * <p>What takes long to count may stand some seconds after others changed something, while it is counted anew beside: in a register of
+ * 100,000 in which somebody always writes, each visit would wait for a count of all of them otherwise. Whoever changed something
+ * themselves gets it exact.
  */
 @Component
 public class KeptCounts {
@@ -24,12 +32,35 @@ public class KeptCounts {
     private static final int TURNS = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** What takes less is counted at each visit after a change. */
+    private static final Duration QUICK = Duration.ofMillis(150);
+
+    /** How many times as long as it takes an answer stands before it is counted anew beside: so that takes a fifth of the time at most. */
+    private static final int REST = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptCounts.class);
+
     private record Question(String name, List<?> filters, List<String> tokens) {}
 
-    /** @param begun when counting it began, by {@link System#nanoTime} */
-    private record Answer(Object value, Changes.Moment countedAt, long begun) {}
+    /**
+     * @param begun when counting it began, by {@link System#nanoTime}
+     * @param took nanoseconds
+     * @param tookBefore the same of the time before; 0 where it was counted for the first time
+     */
+    private record Answer(Object value, Changes.Moment countedAt, long begun, long took, long tookBefore) {
+        long age() {
+            return System.nanoTime() - begun;
+        }
+
+        /** Once may have been chance. */
+        boolean takesLong() {
+            return Math.min(took, tookBefore) >= QUICK.toNanos();
+        }
+    }
 
     private final Changes changes;
+    private final OwnChanges own;
+    private final Duration lag;
     private final Map<Question, Answer> kept = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Question, Answer> eldest) {
@@ -39,8 +70,14 @@ public class KeptCounts {
 
     private final ReentrantLock[] turns = new ReentrantLock[TURNS];
 
-    KeptCounts(Changes changes) {
+    /** One at a time in the background, however many questions there are. */
+    private final Semaphore following = new Semaphore(1);
+
+    /** @param lag how old an answer may be that takes long to count; zero: none is old */
+    KeptCounts(Changes changes, OwnChanges own, @Value("${samskap.counts.lag}") Duration lag) {
         this.changes = changes;
+        this.own = own;
+        this.lag = lag;
         Arrays.setAll(turns, place -> new ReentrantLock());
     }
 
@@ -55,14 +92,22 @@ public class KeptCounts {
     public <T> T get(Visitor visitor, Class<T> type, String name, List<?> filters, Supplier<T> count) {
         long asked = System.nanoTime();
         Question question = new Question(name, filters, List.of(visitor.tokenArray()));
-        Optional<T> known = known(question, type);
-        if (known.isPresent()) return known.get();
+        Optional<Answer> known = kept(question);
+        if (known.filter(this::stillHolds).isPresent())
+            return type.cast(known.get().value());
         // Whoever is in the middle of an act sees what they changed themselves, and others do not.
         if (TransactionSynchronizationManager.isActualTransactionActive()) return countAnew(question, count);
         ReentrantLock turn = turns[Math.floorMod(question.hashCode(), turns.length)];
+        if (known.filter(answer -> mayLag(visitor, answer)).isPresent()) {
+            if (known.get().age() > REST * known.get().took()) follow(visitor, question, turn, count);
+            return type.cast(known.get().value());
+        }
         boolean mine = waitFor(turn);
         try {
-            return begunSince(question, type, asked).orElseGet(() -> countAnew(question, count));
+            return kept(question)
+                    .filter(answer -> answer.begun() - asked >= 0 || stillHolds(answer))
+                    .map(answer -> type.cast(answer.value()))
+                    .orElseGet(() -> countAnew(question, count));
         } finally {
             if (mine) turn.unlock();
         }
@@ -79,32 +124,47 @@ public class KeptCounts {
         }
     }
 
-    private <T> Optional<T> begunSince(Question question, Class<T> type, long asked) {
-        Answer answer;
+    private Optional<Answer> kept(Question question) {
         synchronized (kept) {
-            answer = kept.get(question);
+            return Optional.ofNullable(kept.get(question));
         }
-        return answer == null || answer.begun() - asked < 0
-                ? known(question, type)
-                : Optional.of(type.cast(answer.value()));
     }
 
-    private <T> Optional<T> known(Question question, Class<T> type) {
-        Answer answer;
-        synchronized (kept) {
-            answer = kept.get(question);
-        }
-        return answer == null || changes.anySince(answer.countedAt())
-                ? Optional.empty()
-                : Optional.of(type.cast(answer.value()));
+    private boolean stillHolds(Answer answer) {
+        return !changes.anySince(answer.countedAt());
+    }
+
+    private boolean mayLag(Visitor visitor, Answer answer) {
+        return answer.takesLong() && answer.age() <= lag.toNanos() && !own.anySince(visitor, answer.begun());
+    }
+
+    /** Counts anew beside the visit, unless somebody does already. */
+    private <T> void follow(Visitor visitor, Question question, ReentrantLock turn, Supplier<T> count) {
+        if (!following.tryAcquire()) return;
+        Thread.ofVirtual().name("counts").start(() -> {
+            try {
+                if (!turn.tryLock()) return;
+                try {
+                    visitor.acts(() -> countAnew(question, count));
+                } finally {
+                    turn.unlock();
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("{} could not be counted anew; the next who asks tries again", question.name(), e);
+            } finally {
+                following.release();
+            }
+        });
     }
 
     private <T> T countAnew(Question question, Supplier<T> count) {
         long begun = System.nanoTime();
         Changes.Moment before = changes.now();
         T counted = count.get();
+        long took = System.nanoTime() - begun;
         synchronized (kept) {
-            kept.put(question, new Answer(counted, before, begun));
+            Answer last = kept.get(question);
+            kept.put(question, new Answer(counted, before, begun, took, last == null ? 0 : last.took()));
         }
         return counted;
     }
