@@ -141,7 +141,7 @@ public class BodyQueries {
     }
 
     private static Selection selection(Visitor visitor, Filter filter) {
-        return new Selection(visitor, Bodies.KIND, "join body b on b.number = r.number ")
+        return new Selection(visitor, Bodies.KIND, "left join body b on b.number = r.number ")
                 .text(filter.text(), "r.title", "r.summary", "r.search_text")
                 .only("owners", filter.owners(), "r.owner = any (array(select numbers_of(:owners)))")
                 .only("members", filter.members(), """

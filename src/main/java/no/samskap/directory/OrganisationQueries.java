@@ -105,7 +105,7 @@ public class OrganisationQueries {
         return new Selection(
                         visitor,
                         "organisation",
-                        "join organisation o on o.number = r.number join organisation_place p on p.number = r.number ")
+                        "left join organisation o on o.number = r.number left join organisation_place p on p.number = r.number ")
                 .text(texts, filter.text(), TextIndex.Text.TITLE, TextIndex.Text.SEARCH_TEXT)
                 .only("owners", filter.owners(), "r.owner = any (array(select numbers_of(:owners)))")
                 .facet("form", filter.forms(), "o.form")

@@ -112,7 +112,7 @@ public class PersonQueries {
     }
 
     private static Selection selection(Visitor visitor, Filter filter) {
-        return new Selection(visitor, People.KIND, "join person p on p.number = r.number ")
+        return new Selection(visitor, People.KIND, "left join person p on p.number = r.number ")
                 .words(filter.text(), "p.given_name || ' ' || p.family_name")
                 .only("organisations", filter.organisations(), """
                         r.number in (select coalesce(t.today, a.person)

@@ -271,7 +271,7 @@ public class WhoIsMeant {
     /** People whose name holds each of these words. */
     public List<Found> people(Visitor visitor, String words) {
         if (words.strip().length() < FEWEST) return List.of();
-        Selection found = new Selection(visitor, People.KIND, "join person p on p.number = r.number ")
+        Selection found = new Selection(visitor, People.KIND, "left join person p on p.number = r.number ")
                 .words(words, "p.given_name || ' ' || p.family_name");
         return people(found.rows(PERSON), found.parameters());
     }

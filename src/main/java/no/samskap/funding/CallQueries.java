@@ -126,7 +126,8 @@ public class CallQueries {
     /** Those of these calls that can be applied for, now or later. */
     public Set<Long> stillToCome(Visitor visitor, Collection<Long> calls) {
         if (calls.isEmpty()) return Set.of();
-        Selection selection = new Selection(visitor, FundingCall.KIND, "join funding_call c on c.number = r.number")
+        Selection selection = new Selection(
+                        visitor, FundingCall.KIND, "left join funding_call c on c.number = r.number")
                 .only("numbers", calls, "r.number = any (:numbers)")
                 .facet("phase", List.of("OPEN", "COMING"), PHASE);
         return new HashSet<>(jdbc.sql(selection.rows("r.number"))
@@ -142,7 +143,7 @@ public class CallQueries {
     }
 
     private Selection selection(Visitor visitor, Filter filter) {
-        return new Selection(visitor, FundingCall.KIND, "join funding_call c on c.number = r.number ")
+        return new Selection(visitor, FundingCall.KIND, "left join funding_call c on c.number = r.number ")
                 .text(filter.text(), "r.title", "r.summary", "c.funder_name", "c.applicants")
                 .reference("funder", filter.funders(), "r.owner")
                 .facet("phase", filter.phases(), PHASE)

@@ -151,7 +151,7 @@ public class ImpactQueries {
 
     private Selection selection(Visitor visitor, Filter filter) {
         return new Selection(visitor, ImpactCase.KIND, """
-                        join impact_case c on c.number = r.number
+                        left join impact_case c on c.number = r.number
                         left join readable_today(:tokens) b on b.called = c.body
                         left join readable_today(:tokens) o on o.called = r.owner
                         """)

@@ -195,7 +195,7 @@ public class InquiryQueries {
         return new Selection(
                         visitor,
                         Case.KIND,
-                        "join inquiry_case c on c.number = r.number join inquiry i on i.number = c.inquiry")
+                        "left join inquiry_case c on c.number = r.number left join inquiry i on i.number = c.inquiry")
                 .text(filter.text(), "r.title", "i.asker", "i.institution")
                 .only("handlers", List.of(visitor.tokenArray()), """
                         r.editors && cast(:handlers as text[]) or 'org:' || c.organisation = any (cast(:handlers as text[]))""")

@@ -97,6 +97,10 @@ public class NetworkQueries {
         return new Network(nodes, ties, all[0], all[1]);
     }
 
+    /**
+     * Each project's own nodes make its pairs. Joining all nodes with all by project says the same, and the database, which cannot know how
+     * many there are, may compare each with each.
+     */
     private List<Tie> ties(Selection selection, Asked asked, List<Node> nodes, long[] all) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) places.add(i);
@@ -105,9 +109,13 @@ public class NetworkQueries {
                              select party.number, node.place
                                from unnest(cast(:nodePlaces as int[]), cast(:nodeOrganisations as bigint[]), cast(:nodeUnits as text[]))
                                     as node (place, organisation, unit)
-                               join party on party.organisation = node.organisation and party.unit = node.unit)
+                               join party on party.organisation = node.organisation and party.unit = node.unit),
+                         met as materialized (
+                             select array_agg(place) as places from shown group by number having count(*) > 1)
                          select one.place as one, other.place as other, count(*) as many, count(*) over () as of_all
-                           from shown one join shown other on other.number = one.number and other.place > one.place
+                           from met
+                          cross join unnest(met.places) as one (place)
+                           join unnest(met.places) as other (place) on other.place > one.place
                           group by one.place, other.place
                           order by many desc, one.place, other.place
                           limit :most""")

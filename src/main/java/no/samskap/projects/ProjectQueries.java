@@ -289,7 +289,7 @@ public class ProjectQueries {
             board.put(
                     Optional.empty(),
                     selection(visitor, filter)
-                            .only("lane", List.of("none"), "p.stage is null")
+                            .only("lane", List.of("none"), "p.number is not null and p.stage is null")
                             .list(jdbc, COLUMNS, LATEST, mostOfEach, 0)
                             .query(ProjectQueries::row)
                             .list());
@@ -324,7 +324,7 @@ public class ProjectQueries {
     }
 
     Selection selection(Visitor visitor, Filter filter) {
-        Selection selection = new Selection(visitor, "project", "join project p on p.number = r.number ");
+        Selection selection = new Selection(visitor, "project", "left join project p on p.number = r.number ");
         for (int i = 0; i < filter.participants().size(); i++) {
             Participant participant = filter.participants().get(i);
             String name = "participant" + i;

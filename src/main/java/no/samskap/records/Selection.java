@@ -57,6 +57,10 @@ public final class Selection {
     /**
      * What was taken away is in no list, whoever asks.
      *
+     * <p>A kind's own table is joined with {@code left join}, though each record has its row there. The database cannot know that only this
+     * kind has rows in it: of an inner join it expects a fraction, and then reads all rather than walk an index to the end of a page. A
+     * condition on a column makes an inner join of it again, where the database may begin with that table.
+     *
      * @param joins to {@code readable(:tokens) r}, which is written here
      */
     public Selection(Visitor visitor, String kind, String joins) {
@@ -235,10 +239,11 @@ public final class Selection {
                                 .toList())
                 + ")";
         List<String> counts = new ArrayList<>();
-        counts.add("select 'total' as facet, '' as value, count(*) as many from hit" + hitsBut(""));
+        counts.add(totalWith(plain.stream().filter(facet -> !facet.inForce()).toList()));
         for (Facet facet : plain)
-            counts.add("select '" + facet.name() + "', cast(\"" + facet.name() + "\" as text), count(*) from hit"
-                    + hitsBut(facet.name()) + " group by 2");
+            if (facet.inForce())
+                counts.add("select '" + facet.name() + "', cast(\"" + facet.name() + "\" as text), count(*) from hit"
+                        + hitsBut(facet.name()) + " group by 2");
         if (facets.containsKey(THEME))
             counts.add("select 'theme', cast(over.top as text), count(distinct t.number)"
                     + " from (select number, unnest(themes) as theme from hit" + hitsBut(THEME) + ") t"
@@ -259,6 +264,25 @@ public final class Selection {
                                 .put(value, row.getLong("many"));
                 });
         return new Counts(total[0], counted);
+    }
+
+    /** The total and the facets that are not in force show the same hits, so one pass over them counts all. */
+    private String totalWith(List<Facet> open) {
+        if (open.isEmpty()) return "select 'total' as facet, '' as value, count(*) as many from hit" + hitsBut("");
+        List<String> columns =
+                open.stream().map(facet -> "\"" + facet.name() + "\"").toList();
+        StringBuilder facet = new StringBuilder("case grouping(" + String.join(", ", columns) + ")");
+        int all = (1 << open.size()) - 1;
+        for (int i = 0; i < open.size(); i++)
+            facet.append(" when ")
+                    .append(all - (1 << (open.size() - 1 - i)))
+                    .append(" then '")
+                    .append(open.get(i).name())
+                    .append("'");
+        return "select " + facet + " else 'total' end as facet, coalesce("
+                + columns.stream().map(column -> "cast(" + column + " as text)").collect(Collectors.joining(", "))
+                + ") as value, count(*) as many from hit" + hitsBut("") + " group by grouping sets ((), "
+                + columns.stream().map(column -> "(" + column + ")").collect(Collectors.joining(", ")) + ")";
     }
 
     private String where() {

@@ -191,7 +191,7 @@ public class ResultQueries {
     }
 
     private Selection selection(Visitor visitor, Filter filter) {
-        return new Selection(visitor, "result", "join result x on x.number = r.number ")
+        return new Selection(visitor, "result", "left join result x on x.number = r.number ")
                 .text(texts, filter.text(), TextIndex.Text.TITLE, TextIndex.Text.SUMMARY)
                 .only("owners", filter.owners(), """
                         r.owner = any (array(select numbers_of(:owners)))

@@ -162,7 +162,7 @@ public class TopicQueries {
     }
 
     private Selection selection(Visitor visitor, Filter filter) {
-        return new Selection(visitor, StudentTopic.KIND, "join student_topic t on t.number = r.number ")
+        return new Selection(visitor, StudentTopic.KIND, "left join student_topic t on t.number = r.number ")
                 .text(texts, filter.text(), TextIndex.Text.TITLE, TextIndex.Text.SUMMARY)
                 .only("levels", filter.levels(), "t.levels && cast(:levels as text[])")
                 .reference("owner", filter.owners(), "r.owner")

@@ -101,7 +101,7 @@ public class DataRoutineQueries {
     }
 
     private Selection selection(Visitor visitor, Filter filter) {
-        return new Selection(visitor, DataRoutine.KIND, "join data_routine d on d.number = r.number")
+        return new Selection(visitor, DataRoutine.KIND, "left join data_routine d on d.number = r.number")
                 .text(filter.text())
                 .reference("owner", filter.owners(), "r.owner")
                 .facet("personal", filter.personal(), "d.personal")

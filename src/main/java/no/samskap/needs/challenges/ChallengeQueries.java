@@ -67,7 +67,7 @@ public class ChallengeQueries {
     }
 
     private Selection selection(Visitor visitor, Filter filter) {
-        return new Selection(visitor, Challenge.KIND, "join challenge c on c.number = r.number")
+        return new Selection(visitor, Challenge.KIND, "left join challenge c on c.number = r.number")
                 .text(filter.text())
                 .only("bodies", filter.bodies(), "c.body = any (:bodies)")
                 .facet("state", filter.states(), "r.state");
