@@ -38,7 +38,9 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("ApplicationName", "samskap");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("prepareThreshold", "3");
-        pool.addDataSourceProperty("options", "-c statement_timeout=10s -c lock_timeout=3s -c TimeZone=UTC");
+        // work_mem: counts over 100,000 records stay in memory
+        pool.addDataSourceProperty(
+                "options", "-c statement_timeout=10s -c lock_timeout=3s -c TimeZone=UTC -c work_mem=16MB");
         return new HikariDataSource(pool);
     }
 

@@ -135,22 +135,22 @@ public class NetworkQueries {
 
     /** Each hit with each of its parties, once. Whoever named a unit does not stand there without it as well. */
     private static String parties(Selection selection, boolean units) {
-        return "with hit as materialized (" + selection.rows("r.number, r.owner") + """
+        return "with hit as materialized (" + selection.rows("r.number, r.owner")
+                + """
                         ), line as materialized (
-                            select distinct hit.number, coalesce(m.today, pp.organisation) as organisation, pp.unit
+                            select hit.number, coalesce(m.today, pp.organisation) as organisation, %s as unit
                               from hit join project_participation pp on pp.project = hit.number
                               left join merged_number m on m.number = pp.organisation
                              union
                             select hit.number, coalesce(m.today, hit.owner), ''
                               from hit left join merged_number m on m.number = hit.owner where hit.owner is not null
                         ), party as materialized (
-                        """ + (units ? """
-                        select line.number, line.organisation, line.unit
-                          from line
-                         where line.unit <> ''
-                            or not exists (select 1 from line named
-                                            where named.number = line.number
-                                              and named.organisation = line.organisation and named.unit <> '')""" : """
-                        select distinct line.number, line.organisation, '' as unit from line""") + ")";
+                            select line.number, line.organisation, line.unit
+                              from line
+                        """.formatted(units ? "pp.unit" : "''") + (units ? """
+                             where line.unit <> ''
+                                or not exists (select 1 from line named
+                                                where named.number = line.number
+                                                  and named.organisation = line.organisation and named.unit <> '')""" : "") + ")";
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import no.samskap.core.Visitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -45,22 +46,17 @@ public class KeptCounts {
     /**
      * @param begun when counting it began, by {@link System#nanoTime}
      * @param took nanoseconds
-     * @param tookBefore the same of the time before; 0 where it was counted for the first time
      */
-    private record Answer(Object value, Changes.Moment countedAt, long begun, long took, long tookBefore) {
+    private record Answer(Object value, Changes.Moment countedAt, long begun, long took) {
         long age() {
             return System.nanoTime() - begun;
-        }
-
-        /** Once may have been chance. */
-        boolean takesLong() {
-            return Math.min(took, tookBefore) >= QUICK.toNanos();
         }
     }
 
     private final Changes changes;
     private final OwnChanges own;
     private final Duration lag;
+    private final Duration quick;
     private final Map<Question, Answer> kept = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Question, Answer> eldest) {
@@ -74,10 +70,16 @@ public class KeptCounts {
     private final Semaphore following = new Semaphore(1);
 
     /** @param lag how old an answer may be that takes long to count; zero: none is old */
+    @Autowired
     KeptCounts(Changes changes, OwnChanges own, @Value("${samskap.counts.lag}") Duration lag) {
+        this(changes, own, lag, QUICK);
+    }
+
+    KeptCounts(Changes changes, OwnChanges own, Duration lag, Duration quick) {
         this.changes = changes;
         this.own = own;
         this.lag = lag;
+        this.quick = quick;
         Arrays.setAll(turns, place -> new ReentrantLock());
     }
 
@@ -135,7 +137,9 @@ public class KeptCounts {
     }
 
     private boolean mayLag(Visitor visitor, Answer answer) {
-        return answer.takesLong() && answer.age() <= lag.toNanos() && !own.anySince(visitor, answer.begun());
+        return answer.took() >= quick.toNanos()
+                && answer.age() <= lag.toNanos()
+                && !own.anySince(visitor, answer.begun());
     }
 
     /** Counts anew beside the visit, unless somebody does already. */
@@ -163,8 +167,7 @@ public class KeptCounts {
         T counted = count.get();
         long took = System.nanoTime() - begun;
         synchronized (kept) {
-            Answer last = kept.get(question);
-            kept.put(question, new Answer(counted, before, begun, took, last == null ? 0 : last.took()));
+            kept.put(question, new Answer(counted, before, begun, took));
         }
         return counted;
     }

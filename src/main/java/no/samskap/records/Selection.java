@@ -235,7 +235,8 @@ public final class Selection {
                 + facets.values().stream().map(Facet::join).distinct().collect(Collectors.joining(" "))
                 + String.join(
                         " and ",
-                        Stream.concat(Stream.of(" where " + ofKind), conditions.stream())
+                        Stream.of(Stream.of(" where " + ofKind), conditions.stream(), onlyWhatSomeFacetCounts())
+                                .flatMap(all -> all)
                                 .toList())
                 + ")";
         List<String> counts = new ArrayList<>();
@@ -245,10 +246,10 @@ public final class Selection {
                 counts.add("select '" + facet.name() + "', cast(\"" + facet.name() + "\" as text), count(*) from hit"
                         + hitsBut(facet.name()) + " group by 2");
         if (facets.containsKey(THEME))
-            counts.add("select 'theme', cast(over.top as text), count(distinct t.number)"
+            counts.add("select 'theme', cast(top as text), count(*) from (select distinct t.number, over.top"
                     + " from (select number, unnest(themes) as theme from hit" + hitsBut(THEME) + ") t"
                     + " join unnest(cast(:below as bigint[]), cast(:tops as bigint[])) as over (theme, top)"
-                    + " on over.theme = t.theme group by over.top");
+                    + " on over.theme = t.theme) themed group by top");
         long[] total = {0};
         Map<String, Map<String, Long>> counted = new LinkedHashMap<>();
         jdbc.sql(hits + String.join(" union all ", counts))
@@ -264,6 +265,15 @@ public final class Selection {
                                 .put(value, row.getLong("many"));
                 });
         return new Counts(total[0], counted);
+    }
+
+    /** A facet counts beside the others in force, so what two of them keep out is counted nowhere. */
+    private Stream<String> onlyWhatSomeFacetCounts() {
+        List<String> keptOut = facets.values().stream()
+                .filter(Facet::inForce)
+                .map(facet -> "case when " + facet.condition() + " then 0 else 1 end")
+                .toList();
+        return keptOut.size() < 2 ? Stream.empty() : Stream.of("(" + String.join(" + ", keptOut) + ") <= 1");
     }
 
     /** The total and the facets that are not in force show the same hits, so one pass over them counts all. */

@@ -12,6 +12,7 @@ import no.samskap.core.Period;
 import no.samskap.core.Visitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -107,6 +108,19 @@ class Errors {
     @ExceptionHandler(AsyncRequestNotUsableException.class)
     void gone(HttpServletResponse ignored) {
         log.debug("Gone before the answer was written");
+    }
+
+    /** The database gave up a question that took longer than a statement may: a narrower one is answered, or this one when it is calmer. */
+    @ExceptionHandler(QueryTimeoutException.class)
+    Object tookTooLong(QueryTimeoutException exception, HttpServletRequest request) {
+        String reference = reference();
+        log.error(
+                "Reference {}: {} {} took too long",
+                reference,
+                request.getMethod(),
+                request.getRequestURI(),
+                exception);
+        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "error.tookTooLong", reference);
     }
 
     @ExceptionHandler
