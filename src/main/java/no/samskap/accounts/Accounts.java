@@ -71,10 +71,15 @@ public class Accounts {
         String name = null;
         Set<String> tokens = new LinkedHashSet<>(Set.of(Visitor.PUBLIC));
         var rows = jdbc.sql("""
-                        select a.name, m.role, array(select numbers_of(a.person)) as numbers,
-                               array(select numbers_of(number_today(m.place))) as places
+                        select a.name, m.role,
+                               array(select a.person union all
+                                     select own.number from merged_number own where own.today = a.person) as numbers,
+                               array(select coalesce(place.today, m.place) union all
+                                     select old.number from merged_number old
+                                      where old.today = coalesce(place.today, m.place)) as places
                           from account a
                           left join role_held m on m.person = a.person and""" + IN_FORCE + """
+                          left join merged_number place on place.number = m.place
                          where a.person = :person and a.closed_at is null""")
                 .param("person", person)
                 .param("today", today())
