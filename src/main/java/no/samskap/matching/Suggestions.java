@@ -144,7 +144,7 @@ public class Suggestions {
             case TOPIC -> wanted.retainAll(topics.open(visitor, wanted));
             case NEED, PROJECT, RESULT, ORGANISATION -> {}
         }
-        Map<Long, RecordHead> heads = heads(visitor, wanted);
+        Map<Long, RecordHead> heads = records.byNumber(visitor, wanted);
         return ordered(visitor, question.head, group, heads, pool, question.answered, most);
     }
 
@@ -257,7 +257,7 @@ public class Suggestions {
         ranking.add(BY_FRESHNESS, byFreshness);
         ranking.add(BY_ANSWERS, byAnswers);
         List<Long> best = ranking.best().stream().limit(most).toList();
-        Map<Long, RecordHead> projects = heads(
+        Map<Long, RecordHead> projects = records.byNumber(
                 visitor,
                 best.stream()
                         .flatMap(each -> pool.projects.getOrDefault(each, List.of()).stream())
@@ -350,7 +350,7 @@ public class Suggestions {
      */
     private Map<Long, Double> byAnswers(Visitor visitor, Set<Long> candidates, Map<Long, Answer> answered) {
         if (answered.isEmpty()) return Map.of();
-        Set<Long> known = heads(visitor, answered.keySet()).keySet();
+        Set<Long> known = records.byNumber(visitor, answered.keySet()).keySet();
         Set<Long> all = new LinkedHashSet<>(candidates);
         all.addAll(known);
         Map<Long, WordProfile> profiles = likeness.profiles(all);
@@ -370,11 +370,5 @@ public class Suggestions {
             values.put(candidate, 0.5 + (relevant - not) / 2);
         }
         return values;
-    }
-
-    private Map<Long, RecordHead> heads(Visitor visitor, Collection<Long> numbers) {
-        return records.findAll(visitor, numbers).stream()
-                .collect(Collectors.toMap(
-                        RecordHead::number, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 }
