@@ -59,8 +59,7 @@ class ObservationController {
         Framework found = pages.writable(visitor, framework);
         ObservationForm empty =
                 ObservationForm.empty(recommendations.today(), visitor.name(), boks == null ? Set.of() : Set.of(boks));
-        model.addAttribute("page", page(found, null, Form.of(ObservationForm.WORDS, empty)));
-        return "evaluation/form";
+        return page(found, null, Form.of(ObservationForm.WORDS, empty)).shown(model);
     }
 
     @PostMapping("/tall/{framework}/evaluering/observasjoner")
@@ -82,8 +81,7 @@ class ObservationController {
                 case Saved.NoSuchThing() -> notThere(errors);
                 default -> throw new Refusal.NotFound();
             }
-        model.addAttribute("page", page(found, null, again(errors)));
-        return "evaluation/form";
+        return page(found, null, again(errors)).shown(model);
     }
 
     @GetMapping("/observasjoner/{number}/rediger")
@@ -91,14 +89,12 @@ class ObservationController {
     String edit(@PathVariable long number, Visitor visitor, Model model) {
         Observation observation = pages.standing(visitor, number);
         Framework framework = pages.writable(visitor, observation.framework());
-        model.addAttribute(
-                "page",
-                page(
+        return page(
                         framework,
                         observation,
                         Form.of(ObservationForm.WORDS, ObservationForm.of(observation))
-                                .seen(observation.head().version())));
-        return "evaluation/form";
+                                .seen(observation.head().version()))
+                .shown(model);
     }
 
     @PostMapping("/observasjoner/{number}")
@@ -125,17 +121,15 @@ class ObservationController {
                 default -> throw new Refusal.NotFound();
             }
         Form again = again(errors);
-        model.addAttribute(
-                "page",
-                page(
+        return page(
                         framework,
                         observation,
                         stale
                                 ? again.besides(
                                         ObservationForm.of(observation),
                                         observation.head().version())
-                                : again));
-        return "evaluation/form";
+                                : again)
+                .shown(model);
     }
 
     private static void notThere(BindingResult errors) {

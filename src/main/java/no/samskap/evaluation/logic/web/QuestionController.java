@@ -46,10 +46,8 @@ class QuestionController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, @PathVariable long box, Visitor visitor, Model model) {
         Framework framework = found.editable(visitor, number);
-        model.addAttribute(
-                "page",
-                page(framework, found.box(framework, box), null, Form.of(QuestionForm.WORDS, QuestionForm.empty())));
-        return "logic/form";
+        return page(framework, found.box(framework, box), null, Form.of(QuestionForm.WORDS, QuestionForm.empty()))
+                .shown(model);
     }
 
     @PostMapping("/bokser/{box}/sporsmal")
@@ -65,11 +63,9 @@ class QuestionController {
         Framework framework = found.editable(visitor, number);
         Box about = found.box(framework, box);
         check(form, errors);
-        if (errors.hasErrors()) {
-            model.addAttribute(
-                    "page", page(framework, about, null, Form.again(QuestionForm.WORDS, QuestionForm.class, errors)));
-            return "logic/form";
-        }
+        if (errors.hasErrors())
+            return page(framework, about, null, Form.again(QuestionForm.WORDS, QuestionForm.class, errors))
+                    .shown(model);
         Found.done(logics.addQuestion(visitor, number, box, form.text()));
         return Notice.after(redirect, "logic.question.added", LogicPages.address(framework, box));
     }
@@ -79,14 +75,12 @@ class QuestionController {
     String edit(@PathVariable long number, @PathVariable long question, Visitor visitor, Model model) {
         Framework framework = found.editable(visitor, number);
         Question edited = question(framework, question);
-        model.addAttribute(
-                "page",
-                page(
+        return page(
                         framework,
                         found.box(framework, edited.box()),
                         edited,
-                        Form.of(QuestionForm.WORDS, QuestionForm.of(edited)).seen(edited.version())));
-        return "logic/form";
+                        Form.of(QuestionForm.WORDS, QuestionForm.of(edited)).seen(edited.version()))
+                .shown(model);
     }
 
     @PostMapping("/sporsmal/{question}")
@@ -115,18 +109,16 @@ class QuestionController {
                             .besides(QuestionForm.of(edited), edited.version());
                 default -> throw new Refusal.NotFound();
             }
-        model.addAttribute("page", page(framework, found.box(framework, edited.box()), edited, again));
-        return "logic/form";
+        return page(framework, found.box(framework, edited.box()), edited, again)
+                .shown(model);
     }
 
     @GetMapping("/bokser/{box}/belegg/ny")
     @CallableBy(Caller.SIGNED_IN)
     String blankEvidence(@PathVariable long number, @PathVariable long box, Visitor visitor, Model model) {
         Framework framework = found.editable(visitor, number);
-        model.addAttribute(
-                "page",
-                evidence(framework, found.box(framework, box), Form.of(EvidenceForm.WORDS, EvidenceForm.empty())));
-        return "logic/form";
+        return evidence(framework, found.box(framework, box), Form.of(EvidenceForm.WORDS, EvidenceForm.empty()))
+                .shown(model);
     }
 
     @PostMapping("/bokser/{box}/belegg")
@@ -150,9 +142,8 @@ class QuestionController {
                 case Drawing.NoSuchBox() -> errors.rejectValue("record", "logic.evidenceForm.record.unknown");
                 default -> throw new Refusal.NotFound();
             }
-        model.addAttribute(
-                "page", evidence(framework, about, Form.again(EvidenceForm.WORDS, EvidenceForm.class, errors)));
-        return "logic/form";
+        return evidence(framework, about, Form.again(EvidenceForm.WORDS, EvidenceForm.class, errors))
+                .shown(model);
     }
 
     private Question question(Framework framework, long question) {
