@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,7 +71,7 @@ class ObservationController {
             Model model,
             RedirectAttributes redirect) {
         Framework found = pages.writable(visitor, framework);
-        check(form, errors);
+        Form.check(errors, form::check);
         if (!errors.hasErrors())
             switch (observations.add(visitor, framework, form.text())) {
                 case Saved.Done(long number) -> {
@@ -109,7 +108,7 @@ class ObservationController {
             RedirectAttributes redirect) {
         Observation observation = pages.standing(visitor, number);
         Framework framework = pages.writable(visitor, observation.framework());
-        check(form, errors);
+        Form.check(errors, form::check);
         boolean stale = false;
         if (!errors.hasErrors())
             switch (observations.change(visitor, number, seen, form.text())) {
@@ -134,10 +133,6 @@ class ObservationController {
 
     private static void notThere(BindingResult errors) {
         errors.rejectValue("about", "evaluation.observationForm.records.unknown");
-    }
-
-    private static void check(ObservationForm form, BindingResult errors) {
-        if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) form.check(errors);
     }
 
     private static Form again(BindingResult errors) {

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +61,7 @@ class QuestionController {
             RedirectAttributes redirect) {
         Framework framework = found.editable(visitor, number);
         Box about = found.box(framework, box);
-        check(form, errors);
+        Form.check(errors, form::check);
         if (errors.hasErrors())
             return page(framework, about, null, Form.again(QuestionForm.WORDS, QuestionForm.class, errors))
                     .shown(model);
@@ -96,7 +95,7 @@ class QuestionController {
             RedirectAttributes redirect) {
         Framework framework = found.editable(visitor, number);
         Question edited = question(framework, question);
-        check(form, errors);
+        Form.check(errors, form::check);
         Form again;
         if (errors.hasErrors()) again = Form.again(QuestionForm.WORDS, QuestionForm.class, errors);
         else
@@ -148,10 +147,6 @@ class QuestionController {
 
     private Question question(Framework framework, long question) {
         return found.logic(framework).question(question).orElseThrow(Refusal.NotFound::new);
-    }
-
-    private static void check(QuestionForm form, BindingResult errors) {
-        if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) form.check(errors);
     }
 
     private static FormPage page(Framework framework, Box box, @Nullable Question question, Form form) {
