@@ -10,6 +10,7 @@ import no.samskap.accounts.Accounts;
 import no.samskap.core.Visitor;
 import no.samskap.matching.Answers;
 import no.samskap.matching.Approach;
+import no.samskap.matching.BrokerageReplies;
 import no.samskap.matching.Brokerages;
 import no.samskap.matching.Judging;
 import no.samskap.matching.Suggestion;
@@ -27,6 +28,7 @@ class DemoMatching {
     private final Verdicts verdicts;
     private final Answers answers;
     private final Brokerages brokerages;
+    private final BrokerageReplies replies;
 
     DemoMatching(
             DemoDirectory directory,
@@ -34,13 +36,15 @@ class DemoMatching {
             Accounts accounts,
             Verdicts verdicts,
             Answers answers,
-            Brokerages brokerages) {
+            Brokerages brokerages,
+            BrokerageReplies replies) {
         this.directory = directory;
         this.work = work;
         this.accounts = accounts;
         this.verdicts = verdicts;
         this.answers = answers;
         this.brokerages = brokerages;
+        this.replies = replies;
     }
 
     void load() {
@@ -92,8 +96,8 @@ class DemoMatching {
             if (candidate.get("yes") == null) continue;
             Visitor asked = visitor(candidate, "person");
             done(
-                    asked.acts(() -> brokerages.answer(
-                            asked, number, candidate.get("yes").asBoolean(), text(candidate, "answer"))),
+                    asked.acts(() ->
+                            replies.answer(asked, number, candidate.get("yes").asBoolean(), text(candidate, "answer"))),
                     candidate);
         }
     }

@@ -35,6 +35,7 @@ class ImportWork {
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(1);
 
     private final ImportRepository repository;
+    private final ImportLineRepository lineRepository;
     private final List<Importable> kinds;
     private final Accounts accounts;
     private final Changes changes;
@@ -45,12 +46,14 @@ class ImportWork {
 
     ImportWork(
             ImportRepository repository,
+            ImportLineRepository lineRepository,
             List<Importable> kinds,
             Accounts accounts,
             Changes changes,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.repository = repository;
+        this.lineRepository = lineRepository;
         this.kinds = kinds;
         this.accounts = accounts;
         this.changes = changes;
@@ -96,10 +99,10 @@ class ImportWork {
     private void eachBatch(Import file, IntConsumer progress, Step step) {
         int last = 0;
         int done = 0;
-        for (List<ImportLine> lines = repository.after(file.id(), last, BATCH);
+        for (List<ImportLine> lines = lineRepository.after(file.id(), last, BATCH);
                 !lines.isEmpty();
-                lines = repository.after(file.id(), last, BATCH)) {
-            repository.judge(file.id(), step.of(lines));
+                lines = lineRepository.after(file.id(), last, BATCH)) {
+            lineRepository.judge(file.id(), step.of(lines));
             last = lines.getLast().number();
             done += lines.size();
             progress.accept(done);

@@ -16,7 +16,7 @@ import no.samskap.directory.Organisations;
 import no.samskap.exchange.Import.State;
 import no.samskap.exchange.ImportLine.Decision;
 import no.samskap.exchange.ImportLine.Outcome;
-import no.samskap.exchange.ImportRepository.RawLine;
+import no.samskap.exchange.ImportLineRepository.RawLine;
 import no.samskap.sheets.Reading;
 import no.samskap.sheets.SheetFile;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,7 @@ public class Imports {
     private static final String USUAL_AUDIENCE = "MEMBERS";
 
     private final ImportRepository repository;
+    private final ImportLineRepository lineRepository;
     private final ImportWork work;
     private final Recognition recognition;
     private final Organisations organisations;
@@ -45,12 +46,14 @@ public class Imports {
 
     Imports(
             ImportRepository repository,
+            ImportLineRepository lineRepository,
             ImportWork work,
             Recognition recognition,
             Organisations organisations,
             List<Importable> kinds,
             Clock clock) {
         this.repository = repository;
+        this.lineRepository = lineRepository;
         this.work = work;
         this.recognition = recognition;
         this.organisations = organisations;
@@ -195,7 +198,7 @@ public class Imports {
         }
 
         private void send() {
-            repository.addLines(id, waiting);
+            lineRepository.add(id, waiting);
             lines += waiting.size();
             waiting.clear();
         }
@@ -228,22 +231,22 @@ public class Imports {
     }
 
     public Map<Outcome, Integer> counts(Import file) {
-        return repository.counts(file.id());
+        return lineRepository.counts(file.id());
     }
 
     /** How many lines wait for an answer. */
     public int undecided(Import file) {
-        return repository.undecided(file.id());
+        return lineRepository.undecided(file.id());
     }
 
     /** @param outcomes empty for all */
     public List<ImportLine> lines(Import file, List<Outcome> outcomes, int most, long offset) {
-        return repository.page(file.id(), outcomes, most, offset);
+        return lineRepository.page(file.id(), outcomes, most, offset);
     }
 
     /** The first lines as they were sent, to show what stands in a column. */
     public List<ImportLine> sample(Import file) {
-        return repository.page(file.id(), List.of(), 3, 0);
+        return lineRepository.page(file.id(), List.of(), 3, 0);
     }
 
     /** Says what the columns are, remembers it for this header row, and looks the file through again. */
@@ -256,6 +259,7 @@ public class Imports {
         if (owner != null && !visitor.mayEditFor(owner)) return Asking.NOT_YOURS;
         List<String> mapping = known(file, wanted);
         repository.remap(id, mapping, owner, audience);
+        lineRepository.forgetDecisions(id);
         repository.remember(file.person(), file.kind(), file.header(), mapping);
         repository.turn(id, State.CHECKING);
         look(visitor, id);
@@ -278,12 +282,12 @@ public class Imports {
 
     @Transactional
     public Asking decide(Visitor visitor, long id, Map<Integer, Decision> decisions) {
-        return whenChecked(visitor, id, file -> repository.decide(id, decisions));
+        return whenChecked(visitor, id, file -> lineRepository.decide(id, decisions));
     }
 
     @Transactional
     public Asking decideAll(Visitor visitor, long id, Decision decision) {
-        return whenChecked(visitor, id, file -> repository.decideAll(id, decision));
+        return whenChecked(visitor, id, file -> lineRepository.decideAll(id, decision));
     }
 
     /** Writes what was found new or changed. What is wrong, or was asked and not answered, is left out. */

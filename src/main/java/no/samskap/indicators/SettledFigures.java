@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.records.Facts;
@@ -174,13 +172,8 @@ class SettledFigures {
                         row.getLong("quantity"),
                         row.getBoolean("reported_total")))
                 .list();
-        Map<Long, RecordHead> heads =
-                records
-                        .findAll(
-                                visitor,
-                                kept.stream().map(Kept::record).distinct().toList())
-                        .stream()
-                        .collect(Collectors.toMap(RecordHead::number, Function.identity()));
+        Map<Long, RecordHead> heads = records.byNumber(
+                visitor, kept.stream().map(Kept::record).distinct().toList());
         List<Row> rows = new ArrayList<>();
         for (Kept row : kept) {
             RecordHead head = heads.get(row.record());

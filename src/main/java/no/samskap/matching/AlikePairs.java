@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samskap.core.Visitor;
 import no.samskap.matching.Sameness.Compared;
@@ -324,8 +323,7 @@ class AlikePairs {
     private List<Pair> heads(Visitor visitor, List<Row> rows) {
         Set<Long> numbers = new LinkedHashSet<>();
         rows.forEach(row -> numbers.addAll(List.of(row.one(), row.other())));
-        Map<Long, RecordHead> heads =
-                records.findAll(visitor, numbers).stream().collect(Collectors.toMap(RecordHead::number, head -> head));
+        Map<Long, RecordHead> heads = records.byNumber(visitor, numbers);
         return rows.stream()
                 .flatMap(row -> {
                     RecordHead one = heads.get(row.one());

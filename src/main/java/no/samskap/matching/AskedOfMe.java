@@ -10,23 +10,23 @@ import org.springframework.stereotype.Component;
 /** An adviser's question waits for the one who was asked, and what they can do together for both to say that it has begun. */
 @Component
 class AskedOfMe implements Owing {
-    private final Brokerages brokerages;
+    private final BrokerageReplies replies;
 
-    AskedOfMe(Brokerages brokerages) {
-        this.brokerages = brokerages;
+    AskedOfMe(BrokerageReplies replies) {
+        this.replies = replies;
     }
 
     @Override
     public List<Owed> owedBy(Visitor visitor, int most) {
         return Stream.concat(
-                        brokerages.waitingFor(visitor).stream()
+                        replies.waitingFor(visitor).stream()
                                 .map(asked -> owed("matching.asked.owed", asked).personal()),
-                        brokerages.toConfirm(visitor).stream().map(asked -> owed("matching.confirm.owed", asked)))
+                        replies.toConfirm(visitor).stream().map(asked -> owed("matching.confirm.owed", asked)))
                 .limit(most)
                 .toList();
     }
 
-    private static Owed owed(String words, Brokerages.Asked asked) {
+    private static Owed owed(String words, BrokerageReplies.Asked asked) {
         return new Owed(
                 Words.t(words),
                 asked.need().title(),

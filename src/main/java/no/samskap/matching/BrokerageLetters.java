@@ -118,13 +118,13 @@ class BrokerageLetters {
                 "answer", "kan bidra");
 
         @Bean
-        LetterKind brokerageAsked(ObjectProvider<Brokerages> brokerages, ObjectProvider<Accounts> accounts) {
-            return LetterKind.duty(ASKED, SAMPLE).checkedBy(letter -> stillAsked(letter, brokerages, accounts));
+        LetterKind brokerageAsked(ObjectProvider<BrokerageReplies> replies, ObjectProvider<Accounts> accounts) {
+            return LetterKind.duty(ASKED, SAMPLE).checkedBy(letter -> stillAsked(letter, replies, accounts));
         }
 
         @Bean
-        LetterKind brokerageReminded(ObjectProvider<Brokerages> brokerages, ObjectProvider<Accounts> accounts) {
-            return LetterKind.duty(REMINDED, SAMPLE).checkedBy(letter -> stillAsked(letter, brokerages, accounts));
+        LetterKind brokerageReminded(ObjectProvider<BrokerageReplies> replies, ObjectProvider<Accounts> accounts) {
+            return LetterKind.duty(REMINDED, SAMPLE).checkedBy(letter -> stillAsked(letter, replies, accounts));
         }
 
         @Bean
@@ -139,12 +139,12 @@ class BrokerageLetters {
 
         /** A case that was closed meanwhile asks nobody, and a need that may no longer be read is not told of. */
         private static Optional<Letter> stillAsked(
-                Letter letter, ObjectProvider<Brokerages> brokerages, ObjectProvider<Accounts> accounts) {
+                Letter letter, ObjectProvider<BrokerageReplies> replies, ObjectProvider<Accounts> accounts) {
             Matcher event = EVENT.matcher(letter.event());
             if (!event.matches()) return Optional.empty();
             long number = Long.parseLong(event.group(1));
             return accounts.getObject().visitor(Long.parseLong(event.group(2))).stream()
-                    .flatMap(person -> brokerages.getObject().waitingFor(person).stream())
+                    .flatMap(person -> replies.getObject().waitingFor(person).stream())
                     .filter(asked -> asked.brokerage() == number)
                     .flatMap(asked -> Stream.of(letter))
                     .findFirst();

@@ -4,13 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import no.samskap.accounts.Accounts;
 import no.samskap.core.Visitor;
 import no.samskap.directory.People;
@@ -20,26 +16,19 @@ import no.samskap.matching.Brokerage.State;
 import no.samskap.matching.Suggestion.Answer;
 import no.samskap.needs.Advising;
 import no.samskap.needs.Need;
-import no.samskap.projects.Project;
-import no.samskap.projects.ProjectCredit;
-import no.samskap.projects.ProjectStarted;
-import no.samskap.projects.Projects;
 import no.samskap.records.RecordContent;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.records.Relation;
 import no.samskap.records.Trail;
-import no.samskap.records.TrailStep;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to brokerage: an adviser opens a case on a need, lists people, asks them through the platform and notes what comes of it.
- * Whoever is asked answers for themself; that the two are together both say, the person and those of the need.
+ * The adviser's door to brokerage: they open a case on a need, list people, ask them through the platform and note what comes of it. What
+ * those who are asked say to it is at {@link BrokerageReplies}.
  */
 @Service
 public class Brokerages {
@@ -51,12 +40,12 @@ public class Brokerages {
 
     private final JdbcClient jdbc;
     private final Records records;
+    private final BrokerageRepository cases;
     private final Trail trail;
     private final People people;
     private final Accounts accounts;
     private final Answers answers;
-    private final Projects projects;
-    private final ProjectCredit credit;
+    private final BrokeredProjects projects;
     private final BrokerageLetters letters;
     private final Advising advising;
     private final Clock clock;
@@ -64,30 +53,27 @@ public class Brokerages {
     Brokerages(
             JdbcClient jdbc,
             Records records,
+            BrokerageRepository cases,
             Trail trail,
             People people,
             Accounts accounts,
             Answers answers,
-            Projects projects,
-            ProjectCredit credit,
+            BrokeredProjects projects,
             BrokerageLetters letters,
             Advising advising,
             Clock clock) {
         this.jdbc = jdbc;
         this.records = records;
+        this.cases = cases;
         this.trail = trail;
         this.people = people;
         this.accounts = accounts;
         this.answers = answers;
         this.projects = projects;
-        this.credit = credit;
         this.letters = letters;
         this.advising = advising;
         this.clock = clock;
     }
-
-    /** What somebody was asked, for that person, or for those of the need once the person said yes. */
-    public record Asked(long brokerage, RecordHead need, Candidate candidate) {}
 
     /** Whether the visitor may open a case on the need: an administrator, or who looks after a cooperation that it concerns. */
     public boolean mayOpen(Visitor visitor, RecordHead need) {
@@ -124,8 +110,8 @@ public class Brokerages {
     public Optional<Brokerage> find(Visitor visitor, long number) {
         Optional<RecordHead> head = records.find(visitor, Brokerage.KIND, number);
         if (head.isEmpty()) return Optional.empty();
-        List<Candidate> candidates = candidates(visitor, number);
-        Row row = row(number);
+        List<Candidate> candidates = cases.candidates(visitor, number);
+        BrokerageRepository.Row row = cases.row(number);
         RecordHead need = records.find(visitor, row.need()).orElse(null);
         return Optional.of(
                 new Brokerage(head.get(), need, Outcome.valueOf(row.outcome()), row.outcomeNote(), candidates));
@@ -167,7 +153,7 @@ public class Brokerages {
                         row.getInt("asked"),
                         row.getInt("yes"),
                         row.getInt("no"),
-                        instant(row.getObject("waiting_since", OffsetDateTime.class))))
+                        BrokerageRepository.instant(row.getObject("waiting_since", OffsetDateTime.class))))
                 .list();
     }
 
@@ -200,7 +186,7 @@ public class Brokerages {
     public Approach ask(Visitor visitor, long number, long person, String message) {
         if (!mayChange(visitor, number) || message.isBlank()) return new Approach.NotYours();
         if (answers.notToBeAsked(List.of(person)).contains(person)) return new Approach.Enough();
-        Row row = row(number);
+        BrokerageRepository.Row row = cases.row(number);
         Optional<RecordHead> need = readableBy(person, row.need());
         if (need.isEmpty()) return new Approach.OutOfReach();
         records.touch(number);
@@ -223,10 +209,10 @@ public class Brokerages {
     @Transactional
     public Approach remind(Visitor visitor, long number, long person) {
         if (!mayChange(visitor, number)) return new Approach.NotYours();
-        Optional<Candidate> candidate = candidate(visitor, number, person);
+        Optional<Candidate> candidate = cases.candidate(visitor, number, person);
         if (candidate.isEmpty() || candidate.get().state() != State.ASKED) return new Approach.NotYours();
         if (!candidate.get().mayBeReminded(clock.instant())) return new Approach.Enough();
-        Optional<RecordHead> need = readableBy(person, row(number).need());
+        Optional<RecordHead> need = readableBy(person, cases.row(number).need());
         if (need.isEmpty()) return new Approach.OutOfReach();
         records.touch(number);
         int before = jdbc.sql("""
@@ -247,121 +233,6 @@ public class Brokerages {
         return accounts.visitor(person).flatMap(visitor -> records.find(visitor, need));
     }
 
-    /** What the visitor was asked and has not answered, the oldest first. */
-    public List<Asked> waitingFor(Visitor visitor) {
-        return asked(visitor, """
-                c.person = any (array(select numbers_of(:person))) and c.state = 'ASKED' and b.outcome = 'OPEN'""");
-    }
-
-    /** Where somebody can help, and those of the need or that somebody have not said yet that they are under way. */
-    public List<Asked> toConfirm(Visitor visitor) {
-        return asked(visitor, """
-                c.state = 'YES' and b.outcome = 'OPEN'
-                and (c.person = any (array(select numbers_of(:person)))
-                        and c.person_confirmed_at is null and c.need_confirmed_at is not null
-                     or c.need_confirmed_at is null and exists (
-                        select 1 from readable_today(:tokens) r where r.called = b.need and r.editors && cast(:tokens as text[])))""");
-    }
-
-    /** @param which a condition on the candidate c and the case b */
-    private List<Asked> asked(Visitor visitor, String which) {
-        Long own = visitor.person();
-        if (own == null) return List.of();
-        record Place(long brokerage, long person) {}
-        List<Place> places = jdbc.sql("""
-                        select c.brokerage, number_today(c.person) as person
-                          from brokerage_candidate c join brokerage b on b.number = c.brokerage
-                         where %s
-                         order by c.asked_at, c.brokerage, c.person
-                         limit 50""".formatted(which))
-                .param("person", own)
-                .param("tokens", visitor.tokenArray())
-                .query(Place.class)
-                .list();
-        return places.stream()
-                .flatMap(place -> asked(visitor, place.brokerage(), place.person()).stream())
-                .toList();
-    }
-
-    /** For the one who was asked, and for those of the need once the person said yes. */
-    public Optional<Asked> asked(Visitor visitor, long number, long person) {
-        Optional<Candidate> candidate = candidate(visitor, number, person).filter(each -> each.state() != State.LISTED);
-        if (candidate.isEmpty()) return Optional.empty();
-        Optional<RecordHead> need = records.find(visitor, row(number).need());
-        boolean own = Objects.equals(visitor.person(), person);
-        boolean theirs = need.filter(head -> head.mayBeEditedBy(visitor)).isPresent()
-                && candidate.get().state() == State.YES;
-        return own || theirs ? need.map(head -> new Asked(number, head, candidate.get())) : Optional.empty();
-    }
-
-    /** The person's own answer. */
-    @Transactional
-    public boolean answer(Visitor visitor, long number, boolean yes, String text) {
-        Long person = visitor.person();
-        if (person == null) return false;
-        boolean answered = jdbc.sql("""
-                                update brokerage_candidate
-                                   set state = :state, answer = :answer, answered_at = acting_now()
-                                 where brokerage = :number and person = any (array(select numbers_of(:person)))
-                                   and state in ('ASKED', 'YES', 'NO')
-                                   and person_confirmed_at is null""")
-                        .param("number", number)
-                        .param("person", person)
-                        .param("state", yes ? "YES" : "NO")
-                        .param("answer", text.strip())
-                        .update()
-                > 0;
-        if (!answered) return false;
-        records.touch(number);
-        tell(visitor, number, yes);
-        return true;
-    }
-
-    private void tell(Visitor visitor, long number, boolean yes) {
-        Row row = row(number);
-        RecordHead need = records.find(visitor, row.need()).orElse(null);
-        Candidate candidate =
-                candidate(visitor, number, visitor.whenSignedIn().orElseThrow()).orElse(null);
-        if (need == null || candidate == null) return;
-        letters.answered(number, row.adviser(), need, candidate, yes);
-        if (yes) letters.found(number, need, candidate);
-    }
-
-    /** Says that the two are together: the person for themself, or those who write for the need's owner. */
-    @Transactional
-    public boolean confirm(Visitor visitor, long number, long person) {
-        Optional<Asked> asked = asked(visitor, number, person);
-        if (asked.isEmpty() || asked.get().candidate().state() != State.YES) return false;
-        boolean own = Objects.equals(visitor.person(), person);
-        jdbc.sql(own ? """
-                        update brokerage_candidate set person_confirmed_at = acting_now()
-                         where brokerage = :number and person = any (array(select numbers_of(:person))) and person_confirmed_at is null""" : """
-                        update brokerage_candidate set need_confirmed_at = acting_now(), need_confirmed_by = acting_person()
-                         where brokerage = :number and person = any (array(select numbers_of(:person))) and need_confirmed_at is null""")
-                .param("number", number)
-                .param("person", person)
-                .update();
-        records.touch(number);
-        return true;
-    }
-
-    /** Projects that came of the need or the case, for the adviser who says which of them the case led to. */
-    public List<RecordHead> projectsOf(Visitor visitor, Brokerage brokerage) {
-        RecordHead need = brokerage.need();
-        return Stream.concat(
-                        trail.cameOf(visitor, brokerage.head().number()).stream(),
-                        need == null ? Stream.empty() : trail.cameOf(visitor, need.number()).stream())
-                .map(TrailStep::head)
-                .filter(head -> head.kind().equals(Project.KIND))
-                .filter(distinct())
-                .toList();
-    }
-
-    private static Predicate<RecordHead> distinct() {
-        Set<Long> seen = new HashSet<>();
-        return head -> seen.add(head.number());
-    }
-
     /**
      * Closes the case. A project that was started from it, or that the adviser names, carries the case and the need as its origin.
      *
@@ -375,7 +246,7 @@ public class Brokerages {
         if (outcome == Outcome.MATCHED && brokerage.candidates().stream().noneMatch(Candidate::bothConfirmed))
             return false;
         boolean known =
-                project == null || projectsOf(visitor, brokerage).stream().anyMatch(head -> head.number() == project);
+                project == null || projects.of(visitor, brokerage).stream().anyMatch(head -> head.number() == project);
         if (!known) return false;
         RecordHead head = brokerage.head();
         RecordContent content = RecordContent.titled(head.title(), head.language(), outcome.name())
@@ -392,78 +263,8 @@ public class Brokerages {
                 .param("outcome", outcome.name())
                 .param("note", note.strip())
                 .update();
-        if (project != null) trail.state(project, Relation.GREW_OUT_OF, number);
-        RecordHead need = brokerage.need();
-        for (TrailStep step : trail.cameOf(visitor, number))
-            if (step.distance() == 1 && step.head().kind().equals(Project.KIND)) {
-                if (need != null) trail.state(step.head().number(), Relation.GREW_OUT_OF, need.number());
-                if (outcome == Outcome.MATCHED) credit(visitor, step.head().number(), number);
-            }
+        projects.carry(visitor, brokerage, outcome, project);
         return true;
-    }
-
-    /** A project that is started from a case came about by brokerage, and says so. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void started(ProjectStarted started) {
-        if (records.find(started.by(), Brokerage.KIND, started.from()).isPresent())
-            credit(started.by(), started.project(), started.from());
-    }
-
-    /** Said once, by somebody who may change the project. */
-    private void credit(Visitor visitor, long project, long number) {
-        Optional<Project> found = projects.find(visitor, project);
-        boolean said = found.isEmpty()
-                || credit.of(visitor, found.get()).evidence().stream()
-                        .anyMatch(each ->
-                                each.evidence() != null && each.evidence().number() == number);
-        if (!said) credit.show(visitor, project, null, 0, ProjectCredit.Sort.BROKERAGE, number, "", null);
-    }
-
-    private record Row(long need, long adviser, String outcome, String outcomeNote) {}
-
-    private Row row(long number) {
-        return jdbc.sql("select need, adviser, outcome, outcome_note from brokerage where number = :number")
-                .param("number", number)
-                .query(Row.class)
-                .single();
-    }
-
-    private Optional<Candidate> candidate(Visitor visitor, long number, long person) {
-        return candidates(visitor, number).stream()
-                .filter(each -> each.person() == person)
-                .findFirst();
-    }
-
-    /** Of two that were merged, the one that came furthest. */
-    private List<Candidate> candidates(Visitor visitor, long number) {
-        return jdbc.sql("""
-                        select * from (
-                            select distinct on (p.number) p.number as person, p.title, c.state, c.message, c.answer,
-                                   coalesce(c.answered_at, c.asked_at) as since, c.asked_at, c.reminded_at,
-                                   c.person_confirmed_at is not null as person_confirmed,
-                                   c.need_confirmed_at is not null as need_confirmed
-                              from brokerage_candidate c join readable_today(:tokens) p on p.called = c.person
-                             where c.brokerage = :number
-                             order by p.number, array_position(array['YES', 'NO', 'ASKED', 'LISTED'], c.state), c.asked_at) each
-                         order by each.asked_at nulls last, each.person""")
-                .param("tokens", visitor.tokenArray())
-                .param("number", number)
-                .query((row, i) -> new Candidate(
-                        row.getLong("person"),
-                        row.getString("title"),
-                        State.valueOf(row.getString("state")),
-                        row.getString("message"),
-                        row.getString("answer"),
-                        instant(row.getObject("since", OffsetDateTime.class)),
-                        instant(row.getObject("reminded_at", OffsetDateTime.class)),
-                        row.getBoolean("person_confirmed"),
-                        row.getBoolean("need_confirmed")))
-                .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 
     private boolean mayChange(Visitor visitor, long number) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -120,8 +119,7 @@ public class Overlaps {
 
     private Found found(Visitor visitor, String kind, WordProfile mine, Map<Long, Sameness.Compared> same, int most) {
         if (same.isEmpty()) return Found.NOTHING;
-        Map<Long, RecordHead> readable = records.findAll(visitor, same.keySet()).stream()
-                .collect(Collectors.toMap(RecordHead::number, Function.identity()));
+        Map<Long, RecordHead> readable = records.byNumber(visitor, same.keySet());
         boolean maySayMore = visitor.isSignedIn()
                 && TOLD_OF.contains(kind)
                 && mine.words(FEWEST_WORDS).size() == FEWEST_WORDS;

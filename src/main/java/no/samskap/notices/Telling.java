@@ -141,8 +141,7 @@ public class Telling {
             asked.add(each.record());
             if (each.other() != null) asked.add(each.other());
         }
-        Map<Long, RecordHead> readable = records.findAll(reader.get(), asked).stream()
-                .collect(Collectors.toMap(RecordHead::number, head -> head));
+        Map<Long, RecordHead> readable = records.byNumber(reader.get(), asked);
         Map<RecordHead, List<Told>> told = new LinkedHashMap<>();
         for (Happening each : happened) {
             RecordHead head = readable.get(each.record());

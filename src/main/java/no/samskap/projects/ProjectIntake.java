@@ -182,8 +182,7 @@ public class ProjectIntake {
             given.lines().partners().forEach(line -> numbers.add(line.organisation()));
             if (given.text().owner() != null) numbers.add(given.text().owner());
         }
-        Map<Long, RecordHead> named =
-                records.findAll(visitor, numbers).stream().collect(Collectors.toMap(RecordHead::number, head -> head));
+        Map<Long, RecordHead> named = records.byNumber(visitor, numbers);
         if (!named.keySet().containsAll(numbers))
             throw new IllegalStateException("Looked up before: an organisation is gone");
         return named;

@@ -177,7 +177,7 @@ public class Projects {
         Stream.of(organisations(text, lines).stream(), people(lines).stream(), Stream.ofNullable(from.grewOutOf()))
                 .flatMap(Function.identity())
                 .forEach(numbers::add);
-        return records.findAll(visitor, numbers).stream().collect(Collectors.toMap(RecordHead::number, head -> head));
+        return records.byNumber(visitor, numbers);
     }
 
     private static Optional<Saving> unknown(

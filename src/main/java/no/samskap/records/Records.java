@@ -198,6 +198,20 @@ public class Records {
                 .list();
     }
 
+    /** Those the visitor may read by their numbers, in the order asked for. */
+    public Map<Long, RecordHead> byNumber(Visitor visitor, Collection<Long> numbers) {
+        Map<Long, RecordHead> byNumber = new LinkedHashMap<>();
+        findAll(visitor, numbers).forEach(head -> byNumber.put(head.number(), head));
+        return byNumber;
+    }
+
+    /** What those are called that the visitor may read, by their numbers. */
+    public Map<Long, String> titles(Visitor visitor, Collection<Long> numbers) {
+        Map<Long, String> titles = new LinkedHashMap<>();
+        findAll(visitor, numbers).forEach(head -> titles.put(head.number(), head.title()));
+        return titles;
+    }
+
     /** What the number leads to: the record itself, or the one it was merged into. */
     public Optional<RecordHead> today(Visitor visitor, long number) {
         return Optional.ofNullable(allToday(visitor, List.of(number)).get(number));

@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.records.Kinds;
 import no.samskap.records.RecordHead;
@@ -100,8 +99,7 @@ public class Completions {
                 .orElse(Candidates.NONE);
         Set<Long> asked = new LinkedHashSet<>(candidates.titles());
         candidates.texts().forEach(completed -> asked.add(completed.witness()));
-        Map<Long, RecordHead> readable =
-                records.findAll(visitor, asked).stream().collect(Collectors.toMap(RecordHead::number, head -> head));
+        Map<Long, RecordHead> readable = records.byNumber(visitor, asked);
         return new Found(
                 candidates.texts().stream()
                         .filter(completed -> readable.containsKey(completed.witness()))

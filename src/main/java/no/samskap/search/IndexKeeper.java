@@ -40,9 +40,6 @@ class IndexKeeper {
     /** More changes than this are not waited for by a search: they are there within a second or two. */
     private static final int WAITED_FOR = 500;
 
-    /** How much of the work of building is the reading of words. */
-    private static final int PERCENT_LEARNING = 20;
-
     /** Its words are old when so many of the records it was built of have come or changed: at night, and at any hour. */
     private static final double OLD_AT_NIGHT = 0.1;
 
@@ -287,32 +284,14 @@ class IndexKeeper {
     /** @return false where it was stopped */
     private boolean build(RecordIndex fresh) throws IOException {
         long startNanos = System.nanoTime();
-        Moment start = changes.now();
-        long all = Math.max(1, feed.count());
-        fresh.keep(learn(all));
+        IndexBuilder building =
+                new IndexBuilder(fresh, changes, feed, documents, () -> started, percent -> percentBuilt = percent);
+        building.learnWords();
         boolean alone = index == null;
         if (alone) index = fresh;
-        long done = 0;
-        long told = 0;
-        for (List<IndexFeed.Entry> some = after(0);
-                !some.isEmpty();
-                some = after(some.getLast().number())) {
-            if (!started) return false;
-            documents.add(fresh, some);
-            done += some.size();
-            percentBuilt = (int) Math.min(99, PERCENT_LEARNING + done * (100 - PERCENT_LEARNING) / all);
-            if (done - told >= 10_000) {
-                log.info("Building the search index: {} of {} records", done, all);
-                told = done;
-            }
-            if (alone) fresh.show();
-        }
-        Changes.Since meanwhile = changes.since(start);
-        documents.write(fresh, meanwhile.numbers());
-        RecordIndex.State built =
-                new RecordIndex.State(Fingerprint.of(documents.madeOf()), feed.origin(), meanwhile.upTo(), done, 0);
-        fresh.commit(built);
-        take(fresh, built);
+        Optional<RecordIndex.State> built = building.writeAll(alone);
+        if (built.isEmpty()) return false;
+        take(fresh, built.get());
         log.info(
                 "The search index is built: {} records in {} s",
                 fresh.size(),
@@ -338,24 +317,6 @@ class IndexKeeper {
         } finally {
             writing.unlock();
         }
-    }
-
-    /** Reads all records once for their words, before any is written: compounds are split by the words of all. */
-    private Vocabulary learn(long all) {
-        Vocabulary.Learning learning = new Vocabulary.Learning();
-        long done = 0;
-        for (List<IndexFeed.Entry> some = after(0);
-                !some.isEmpty() && started;
-                some = after(some.getLast().number())) {
-            some.forEach(learning::see);
-            done += some.size();
-            percentBuilt = (int) Math.min(PERCENT_LEARNING, done * PERCENT_LEARNING / all);
-        }
-        return learning.learned();
-    }
-
-    private List<IndexFeed.Entry> after(long number) {
-        return feed.after(number, RecordDocuments.AT_A_TIME);
     }
 
     private void follow(int most) {

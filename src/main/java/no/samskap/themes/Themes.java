@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.samskap.core.LocalizedText;
+import no.samskap.web.Option;
+import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,6 +44,28 @@ public class Themes {
     public List<Theme> top() {
         return tree().byId().values().stream()
                 .filter(theme -> theme.broader() == null)
+                .toList();
+    }
+
+    /** What the uppermost are called in the visitor's language, by their ids and in their order. */
+    public Map<Long, String> topNames() {
+        Map<Long, String> names = new LinkedHashMap<>();
+        top().forEach(theme -> names.put(theme.id(), Words.t(theme.label())));
+        return names;
+    }
+
+    /** The uppermost, to choose among in a form. */
+    public List<Option> options() {
+        return options(Set.of());
+    }
+
+    /** The uppermost, and below each the narrower ones that were chosen before. */
+    public List<Option> options(Collection<Long> chosen) {
+        return top().stream()
+                .flatMap(top -> withAllBelow(List.of(top.id())).stream()
+                        .filter(id -> id == top.id() || chosen.contains(id))
+                        .flatMap(id -> find(id).stream()))
+                .map(theme -> new Option(String.valueOf(theme.id()), Words.t(theme.label())))
                 .toList();
     }
 

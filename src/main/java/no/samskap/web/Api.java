@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.DirectFieldBindingResult;
 
 /**
  * How our API answers: a record carries its version as ETag, a change names the version it saw in {@code If-Match}, a list
@@ -68,8 +70,19 @@ public final class Api {
                         .toList());
     }
 
-    /** @throws Refusal.Invalid where something is wrong: each field with its sentence */
-    public static void refuse(BindingResult errors) {
+    /**
+     * Asks for what no annotation can say.
+     *
+     * @param input what was sent; the rules name its fields
+     * @throws Refusal.Invalid where something is wrong: each field with its sentence
+     */
+    public static void check(Object input, Consumer<BindingResult> rules) {
+        BindingResult errors = new DirectFieldBindingResult(input, "input");
+        rules.accept(errors);
+        refuse(errors);
+    }
+
+    private static void refuse(BindingResult errors) {
         if (!errors.hasErrors()) return;
         Map<String, String> sentences = new LinkedHashMap<>();
         errors.getFieldErrors().forEach(error -> sentences.putIfAbsent(error.getField(), Form.say(error)));

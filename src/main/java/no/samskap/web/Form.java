@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import no.samskap.core.Language;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,11 @@ public final class Form {
     public static Form of(String words, Record content) {
         return new Form(
                 words, content.getClass(), valuesOf(content), Map.of(), Map.of(), Map.of(), List.of(), null, "");
+    }
+
+    /** Asks for what no annotation can say, where every field could be read. */
+    public static void check(BindingResult sent, Consumer<BindingResult> rules) {
+        if (sent.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) rules.accept(sent);
     }
 
     /** The form as it was sent, with what is wrong beside each field. */

@@ -147,6 +147,18 @@ public record Listing(
                 .toList();
     }
 
+    /**
+     * Those of the values that there are any of, and those that are chosen, in the order of the names.
+     *
+     * @param names of the values; one without a name is left out
+     */
+    public List<Choice> named(String filter, Map<Long, String> names, Map<Long, Long> counts) {
+        return names.entrySet().stream()
+                .map(each -> choice(filter, String.valueOf(each.getKey()), each.getValue(), counts.get(each.getKey())))
+                .filter(choice -> choice.count() > 0 || choice.chosen())
+                .toList();
+    }
+
     public Listing with(List<Facet> foundFacets, long foundTotal) {
         return new Listing(path, filters, sort, sorts, page, size, foundFacets, foundTotal, kept, names);
     }

@@ -25,6 +25,7 @@ import no.samskap.mail.Letter;
 import no.samskap.mail.Outbox;
 import no.samskap.mail.Recipient;
 import no.samskap.matching.Approach;
+import no.samskap.matching.BrokerageReplies;
 import no.samskap.matching.Brokerages;
 import no.samskap.needs.Need;
 import no.samskap.needs.NeedText;
@@ -91,6 +92,9 @@ class ErasureTests {
 
     @Autowired
     Brokerages brokerages;
+
+    @Autowired
+    BrokerageReplies replies;
 
     @Autowired
     Outbox outbox;
@@ -302,8 +306,8 @@ class ErasureTests {
             return brokerages.list(root, number, person) instanceof Approach.Done
                     && brokerages.ask(root, number, person, "Kan " + family + " se på det?") instanceof Approach.Done;
         });
-        torborg.<Boolean, RuntimeException>acts(() -> brokerages.answer(
-                torborg, brokerages.waitingFor(torborg).getFirst().brokerage(), true, "Ja, hilsen " + family));
+        torborg.<Boolean, RuntimeException>acts(() -> replies.answer(
+                torborg, replies.waitingFor(torborg).getFirst().brokerage(), true, "Ja, hilsen " + family));
     }
 
     /** Each table with something of the person in it, by name or address. */

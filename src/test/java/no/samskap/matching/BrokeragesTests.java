@@ -44,6 +44,9 @@ class BrokeragesTests {
     Brokerages brokerages;
 
     @Autowired
+    BrokerageReplies replies;
+
+    @Autowired
     Answers answers;
 
     @Autowired
@@ -125,16 +128,16 @@ class BrokeragesTests {
     void whoIsAskedAnswersForThemselfAndReadsNothingElse() {
         long number = asked();
 
-        assertThat(brokerages.waitingFor(place.hans()))
+        assertThat(replies.waitingFor(place.hans()))
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.candidate().message()).isEqualTo("Kan du se på overvannet?"));
-        assertThat(brokerages.asked(place.siri(), number, hans)).isEmpty();
-        assertThat(brokerages.asked(place.kari(), number, hans)).isEmpty();
-        assertThat(as(place.siri(), () -> brokerages.answer(place.siri(), number, true, "")))
+        assertThat(replies.asked(place.siri(), number, hans)).isEmpty();
+        assertThat(replies.asked(place.kari(), number, hans)).isEmpty();
+        assertThat(as(place.siri(), () -> replies.answer(place.siri(), number, true, "")))
                 .isFalse();
-        assertThat(as(place.hans(), () -> brokerages.answer(place.hans(), number, true, "Gjerne")))
+        assertThat(as(place.hans(), () -> replies.answer(place.hans(), number, true, "Gjerne")))
                 .isTrue();
-        assertThat(brokerages.waitingFor(place.hans())).isEmpty();
+        assertThat(replies.waitingFor(place.hans())).isEmpty();
         assertThat(brokerages.find(place.root(), number).orElseThrow().candidates())
                 .singleElement()
                 .satisfies(candidate -> {
@@ -146,15 +149,15 @@ class BrokeragesTests {
     @Test
     void bothConfirmBeforeTheCaseIsMatched() {
         long number = asked();
-        as(place.hans(), () -> brokerages.answer(place.hans(), number, true, "Gjerne"));
+        as(place.hans(), () -> replies.answer(place.hans(), number, true, "Gjerne"));
         assertThat(closed(number)).isFalse();
 
-        assertThat(as(place.hans(), () -> brokerages.confirm(place.hans(), number, hans)))
+        assertThat(as(place.hans(), () -> replies.confirm(place.hans(), number, hans)))
                 .isTrue();
         assertThat(closed(number)).isFalse();
-        assertThat(as(place.siri(), () -> brokerages.confirm(place.siri(), number, hans)))
+        assertThat(as(place.siri(), () -> replies.confirm(place.siri(), number, hans)))
                 .isFalse();
-        assertThat(as(place.kari(), () -> brokerages.confirm(place.kari(), number, hans)))
+        assertThat(as(place.kari(), () -> replies.confirm(place.kari(), number, hans)))
                 .isTrue();
         assertThat(closed(number)).isTrue();
         assertThat(brokerages.find(place.root(), number).orElseThrow().outcome())
@@ -168,20 +171,20 @@ class BrokeragesTests {
         long number = asked();
         assertThat(letters(number)).containsExactly("brokerage-asked " + address(place.hans()));
 
-        as(place.hans(), () -> brokerages.answer(place.hans(), number, true, "Gjerne"));
+        as(place.hans(), () -> replies.answer(place.hans(), number, true, "Gjerne"));
         assertThat(letters(number))
                 .containsExactlyInAnyOrder(
                         "brokerage-asked " + address(place.hans()),
                         "brokerage-answered " + address(place.root()),
                         "brokerage-found " + address(place.kari()));
-        assertThat(brokerages.toConfirm(place.kari()))
-                .extracting(Brokerages.Asked::brokerage)
+        assertThat(replies.toConfirm(place.kari()))
+                .extracting(BrokerageReplies.Asked::brokerage)
                 .containsExactly(number);
-        assertThat(brokerages.toConfirm(place.siri())).isEmpty();
-        as(place.kari(), () -> brokerages.confirm(place.kari(), number, hans));
-        assertThat(brokerages.toConfirm(place.kari())).isEmpty();
-        assertThat(brokerages.toConfirm(place.hans()))
-                .extracting(Brokerages.Asked::brokerage)
+        assertThat(replies.toConfirm(place.siri())).isEmpty();
+        as(place.kari(), () -> replies.confirm(place.kari(), number, hans));
+        assertThat(replies.toConfirm(place.kari())).isEmpty();
+        assertThat(replies.toConfirm(place.hans()))
+                .extracting(BrokerageReplies.Asked::brokerage)
                 .containsExactly(number);
     }
 
@@ -252,9 +255,9 @@ class BrokeragesTests {
         long number = asked();
         long project = project(place.hans(), need);
         long other = project(place.hans(), null);
-        as(place.hans(), () -> brokerages.answer(place.hans(), number, true, ""));
-        as(place.hans(), () -> brokerages.confirm(place.hans(), number, hans));
-        as(place.kari(), () -> brokerages.confirm(place.kari(), number, hans));
+        as(place.hans(), () -> replies.answer(place.hans(), number, true, ""));
+        as(place.hans(), () -> replies.confirm(place.hans(), number, hans));
+        as(place.kari(), () -> replies.confirm(place.kari(), number, hans));
 
         assertThat(as(place.root(), () -> brokerages.close(place.root(), number, Outcome.MATCHED, "", other)))
                 .isFalse();
@@ -334,7 +337,7 @@ class BrokeragesTests {
         long number = opened();
         assertThat(does(place.root(), () -> brokerages.list(place.root(), number, hans)))
                 .isEqualTo(new Approach.Done());
-        assertThat(brokerages.waitingFor(place.hans())).isEmpty();
+        assertThat(replies.waitingFor(place.hans())).isEmpty();
         assertThat(does(place.root(), () -> brokerages.ask(place.root(), number, hans, "Kan du se på overvannet?")))
                 .isEqualTo(new Approach.Done());
         return number;

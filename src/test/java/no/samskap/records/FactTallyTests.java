@@ -126,6 +126,27 @@ class FactTallyTests {
         assertThat(before).hasSize(1).isEqualTo(countedAnew());
     }
 
+    /** Figures are read from few rows however often something changed. */
+    @Test
+    void manyDifferencesAreAddedUp() {
+        long one = record("Mange ting på én gang", Visitor.PUBLIC);
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into fact (record, what, happened_on, known_to, bodies)
+                        select :record, :what || '.' || i, date '2024-05-17', 'DAY', array[cast(:body as bigint)]
+                          from generate_series(1, 1000) i""")
+                .param("record", one)
+                .param("what", what)
+                .param("body", place.agreement())
+                .update());
+        transaction.executeWithoutResult(status -> tally.addUp());
+        assertThat(jdbc.sql("select count(*), bool_and(added_up) as added_up from fact_tally where body = :body")
+                        .param("body", place.agreement())
+                        .query()
+                        .singleRow())
+                .containsEntry("count", 1_000L)
+                .containsEntry("added_up", true);
+    }
+
     private CountingRule rule(Set<String> labels) {
         return new CountingRule(what, labels, place.agreement(), false);
     }

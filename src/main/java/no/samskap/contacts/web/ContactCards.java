@@ -16,7 +16,6 @@ import no.samskap.contacts.Recipient;
 import no.samskap.contacts.web.ContactCard.Receives;
 import no.samskap.core.Visitor;
 import no.samskap.directory.People;
-import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.themes.Themes;
 import no.samskap.web.Words;
@@ -98,8 +97,7 @@ class ContactCards {
         return new Names(
                 people.named(visitor, persons).stream()
                         .collect(Collectors.toMap(People.Named::number, People.Named::name)),
-                records.findAll(visitor, bodies).stream()
-                        .collect(Collectors.toMap(RecordHead::number, RecordHead::title)));
+                records.titles(visitor, bodies));
     }
 
     private static Receives said(Recipient recipient, Names names, String key) {

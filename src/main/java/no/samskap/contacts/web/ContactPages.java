@@ -2,11 +2,9 @@ package no.samskap.contacts.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import no.samskap.contacts.ContactPoint;
 import no.samskap.contacts.ContactQueries;
 import no.samskap.core.Visitor;
@@ -14,7 +12,6 @@ import no.samskap.directory.Organisations;
 import no.samskap.directory.PersonQueries;
 import no.samskap.records.Records;
 import no.samskap.records.web.RecordParts;
-import no.samskap.themes.Theme;
 import no.samskap.themes.Themes;
 import no.samskap.web.Form;
 import no.samskap.web.Listing;
@@ -87,7 +84,7 @@ class ContactPages {
         Form form = again == null ? Form.of(ContactForm.WORDS, ContactForm.empty(organisation)) : again;
         List<ContactPoint.Served> own = List.of(new ContactPoint.Served(organisation, name));
         return new ContactEditPage(
-                null, organisation, name, form, choices(visitor, organisation, own), themeOptions(Set.of()));
+                null, organisation, name, form, choices(visitor, organisation, own), themes.options());
     }
 
     ContactEditPage edit(Visitor visitor, ContactPoint point, @Nullable Form again) {
@@ -102,7 +99,7 @@ class ContactPages {
                 first.name(),
                 form,
                 choices(visitor, first.organisation(), point.serves()),
-                themeOptions(Set.copyOf(point.head().themes())));
+                themes.options(point.head().themes()));
     }
 
     AppointPage appoint(Visitor visitor, ContactPoint point, @Nullable Form again) {
@@ -139,28 +136,8 @@ class ContactPages {
         options.putIfAbsent(value, new Option(value, name));
     }
 
-    /** The uppermost service areas, and any narrower one that was chosen before. */
-    private List<Option> themeOptions(Set<Long> chosen) {
-        List<Option> options = new ArrayList<>();
-        for (Theme top : themes.top()) {
-            options.add(new Option(String.valueOf(top.id()), Words.t(top.label())));
-            for (long below : themes.withAllBelow(List.of(top.id())))
-                if (below != top.id() && chosen.contains(below))
-                    themes.find(below)
-                            .ifPresent(theme -> options.add(new Option(String.valueOf(below), Words.t(theme.label()))));
-        }
-        return options;
-    }
-
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, ContactQueries.Totals totals) {
-        List<Listing.Choice> areas = themes.top().stream()
-                .map(top -> asked.choice(
-                        "tema",
-                        String.valueOf(top.id()),
-                        Words.t(top.label()),
-                        totals.themes().getOrDefault(top.id(), 0L)))
-                .filter(ContactPages::isOffered)
-                .toList();
+        List<Listing.Choice> areas = asked.named("tema", themes.topNames(), totals.themes());
         List<Listing.Choice> counties = totals.counties().entrySet().stream()
                 .map(entry -> asked.choice(
                         "fylke", entry.getKey(), organisations.countyName(entry.getKey()), entry.getValue()))

@@ -42,7 +42,7 @@ class DashboardFields {
             if (!areas.isEmpty()) fields.add(select(parameters, "omrade", areas));
         }
         fields.add(organisation(visitor, parameters, "organisasjon"));
-        fields.add(select(parameters, "tema", themes()));
+        fields.add(select(parameters, "tema", themes.options()));
         fields.add(year("fra", String.valueOf(scope.firstYear())));
         fields.add(year("til", String.valueOf(scope.lastYear())));
         return fields;
@@ -52,7 +52,7 @@ class DashboardFields {
         return List.of(
                 select(parameters, Scopes.AGAINST + "samarbeid", bodies(visitor)),
                 organisation(visitor, parameters, Scopes.AGAINST + "organisasjon"),
-                select(parameters, Scopes.AGAINST + "tema", themes()),
+                select(parameters, Scopes.AGAINST + "tema", themes.options()),
                 year(Scopes.AGAINST + "fra", first(parameters, Scopes.AGAINST + "fra")),
                 year(Scopes.AGAINST + "til", first(parameters, Scopes.AGAINST + "til")));
     }
@@ -60,12 +60,6 @@ class DashboardFields {
     private List<Option> bodies(Visitor visitor) {
         return bodyLists.list(visitor, BodyQueries.Filter.ALL, MOST_BODIES, 0).stream()
                 .map(row -> new Option(String.valueOf(row.number()), row.title()))
-                .toList();
-    }
-
-    private List<Option> themes() {
-        return themes.top().stream()
-                .map(theme -> new Option(String.valueOf(theme.id()), Words.t(theme.label())))
                 .toList();
     }
 

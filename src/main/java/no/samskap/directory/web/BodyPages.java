@@ -156,6 +156,6 @@ class BodyPages {
     }
 
     private BodyEditPage page(Body body, Form form) {
-        return new BodyEditPage(body, form, ThemeOptions.of(themes, body.head().themes()));
+        return new BodyEditPage(body, form, themes.options(body.head().themes()));
     }
 }

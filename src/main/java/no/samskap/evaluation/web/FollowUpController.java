@@ -43,8 +43,8 @@ class FollowUpController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, Visitor visitor, Model model) {
         Recommendation recommendation = manageable(visitor, number);
-        model.addAttribute("page", page(recommendation, null, Form.of(FollowUpForm.WORDS, FollowUpForm.empty()), true));
-        return "evaluation/form";
+        return page(recommendation, null, Form.of(FollowUpForm.WORDS, FollowUpForm.empty()), true)
+                .shown(model);
     }
 
     @PostMapping
@@ -59,10 +59,8 @@ class FollowUpController {
         Recommendation recommendation = manageable(visitor, number);
         Long person = person(visitor, form, errors);
         if (person == null || errors.hasErrors()) {
-            model.addAttribute(
-                    "page",
-                    page(recommendation, null, Form.again(FollowUpForm.WORDS, FollowUpForm.class, errors), true));
-            return "evaluation/form";
+            return page(recommendation, null, Form.again(FollowUpForm.WORDS, FollowUpForm.class, errors), true)
+                    .shown(model);
         }
         if (!(recommendations.addFollowUp(visitor, number, form.text(person)) instanceof Saved.Done))
             throw new Refusal.NotFound();
@@ -74,14 +72,12 @@ class FollowUpController {
     String edit(@PathVariable long number, @PathVariable long id, Visitor visitor, Model model) {
         Recommendation recommendation = pages.recommendation(visitor, number);
         FollowUp followUp = reportable(visitor, recommendation, id);
-        model.addAttribute(
-                "page",
-                page(
+        return page(
                         recommendation,
                         followUp,
                         Form.of(FollowUpForm.WORDS, FollowUpForm.of(followUp)).seen(followUp.version()),
-                        recommendations.mayManage(visitor, recommendation)));
-        return "evaluation/form";
+                        recommendations.mayManage(visitor, recommendation))
+                .shown(model);
     }
 
     @PostMapping("/{id}")
@@ -112,8 +108,7 @@ class FollowUpController {
             }
         Form again = Form.again(FollowUpForm.WORDS, FollowUpForm.class, errors);
         if (stale) again = again.besides(FollowUpForm.of(followUp), followUp.version());
-        model.addAttribute("page", page(recommendation, followUp, again, manages));
-        return "evaluation/form";
+        return page(recommendation, followUp, again, manages).shown(model);
     }
 
     private @Nullable Long person(Visitor visitor, FollowUpForm form, BindingResult errors) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,8 +58,7 @@ class ObservationController {
         Framework found = pages.writable(visitor, framework);
         ObservationForm empty =
                 ObservationForm.empty(recommendations.today(), visitor.name(), boks == null ? Set.of() : Set.of(boks));
-        model.addAttribute("page", page(found, null, Form.of(ObservationForm.WORDS, empty)));
-        return "evaluation/form";
+        return page(found, null, Form.of(ObservationForm.WORDS, empty)).shown(model);
     }
 
     @PostMapping("/tall/{framework}/evaluering/observasjoner")
@@ -73,7 +71,7 @@ class ObservationController {
             Model model,
             RedirectAttributes redirect) {
         Framework found = pages.writable(visitor, framework);
-        check(form, errors);
+        Form.check(errors, form::check);
         if (!errors.hasErrors())
             switch (observations.add(visitor, framework, form.text())) {
                 case Saved.Done(long number) -> {
@@ -82,8 +80,7 @@ class ObservationController {
                 case Saved.NoSuchThing() -> notThere(errors);
                 default -> throw new Refusal.NotFound();
             }
-        model.addAttribute("page", page(found, null, again(errors)));
-        return "evaluation/form";
+        return page(found, null, again(errors)).shown(model);
     }
 
     @GetMapping("/observasjoner/{number}/rediger")
@@ -91,14 +88,12 @@ class ObservationController {
     String edit(@PathVariable long number, Visitor visitor, Model model) {
         Observation observation = pages.standing(visitor, number);
         Framework framework = pages.writable(visitor, observation.framework());
-        model.addAttribute(
-                "page",
-                page(
+        return page(
                         framework,
                         observation,
                         Form.of(ObservationForm.WORDS, ObservationForm.of(observation))
-                                .seen(observation.head().version())));
-        return "evaluation/form";
+                                .seen(observation.head().version()))
+                .shown(model);
     }
 
     @PostMapping("/observasjoner/{number}")
@@ -113,7 +108,7 @@ class ObservationController {
             RedirectAttributes redirect) {
         Observation observation = pages.standing(visitor, number);
         Framework framework = pages.writable(visitor, observation.framework());
-        check(form, errors);
+        Form.check(errors, form::check);
         boolean stale = false;
         if (!errors.hasErrors())
             switch (observations.change(visitor, number, seen, form.text())) {
@@ -125,25 +120,19 @@ class ObservationController {
                 default -> throw new Refusal.NotFound();
             }
         Form again = again(errors);
-        model.addAttribute(
-                "page",
-                page(
+        return page(
                         framework,
                         observation,
                         stale
                                 ? again.besides(
                                         ObservationForm.of(observation),
                                         observation.head().version())
-                                : again));
-        return "evaluation/form";
+                                : again)
+                .shown(model);
     }
 
     private static void notThere(BindingResult errors) {
         errors.rejectValue("about", "evaluation.observationForm.records.unknown");
-    }
-
-    private static void check(ObservationForm form, BindingResult errors) {
-        if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) form.check(errors);
     }
 
     private static Form again(BindingResult errors) {

@@ -55,15 +55,13 @@ class RecommendationController {
     String blank(@PathVariable long observation, Visitor visitor, Model model) {
         Observation from = pages.standing(visitor, observation);
         Framework framework = pages.writable(visitor, from.framework());
-        model.addAttribute(
-                "page",
-                page(
+        return page(
                         visitor,
                         framework,
                         null,
                         Form.of(RecommendationForm.WORDS, RecommendationForm.outOf(from)),
-                        "/observasjoner/" + observation));
-        return "evaluation/form";
+                        "/observasjoner/" + observation)
+                .shown(model);
     }
 
     @PostMapping("/tall/{framework}/evaluering/anbefalinger")
@@ -85,8 +83,7 @@ class RecommendationController {
                     errors.rejectValue("observations", "evaluation.recommendationForm.observations.unknown");
                 default -> throw new Refusal.NotFound();
             }
-        model.addAttribute("page", page(visitor, found, null, again(errors), ChainPage.url(found)));
-        return "evaluation/form";
+        return page(visitor, found, null, again(errors), ChainPage.url(found)).shown(model);
     }
 
     @GetMapping("/anbefalinger/{number}/rediger")
@@ -96,8 +93,7 @@ class RecommendationController {
         Framework framework = pages.writable(visitor, recommendation.framework());
         Form form = Form.of(RecommendationForm.WORDS, RecommendationForm.of(recommendation))
                 .seen(recommendation.head().version());
-        model.addAttribute("page", page(visitor, framework, recommendation, form, url(number)));
-        return "evaluation/form";
+        return page(visitor, framework, recommendation, form, url(number)).shown(model);
     }
 
     @PostMapping("/anbefalinger/{number}")
@@ -127,8 +123,7 @@ class RecommendationController {
         if (stale)
             again = again.besides(
                     RecommendationForm.of(recommendation), recommendation.head().version());
-        model.addAttribute("page", page(visitor, framework, recommendation, again, url(number)));
-        return "evaluation/form";
+        return page(visitor, framework, recommendation, again, url(number)).shown(model);
     }
 
     @GetMapping("/anbefalinger/{number}/vedtak/nytt")
@@ -136,8 +131,7 @@ class RecommendationController {
     String blankDecision(@PathVariable long number, Visitor visitor, Model model) {
         Recommendation recommendation = decidable(visitor, number);
         Form form = Form.of(DecisionForm.WORDS, DecisionForm.empty(recommendations.today()));
-        model.addAttribute("page", decision(recommendation, form));
-        return "evaluation/form";
+        return decision(recommendation, form).shown(model);
     }
 
     @PostMapping("/anbefalinger/{number}/vedtak")
@@ -150,11 +144,9 @@ class RecommendationController {
             Model model,
             RedirectAttributes redirect) {
         Recommendation recommendation = decidable(visitor, number);
-        if (errors.hasErrors()) {
-            model.addAttribute(
-                    "page", decision(recommendation, Form.again(DecisionForm.WORDS, DecisionForm.class, errors)));
-            return "evaluation/form";
-        }
+        if (errors.hasErrors())
+            return decision(recommendation, Form.again(DecisionForm.WORDS, DecisionForm.class, errors))
+                    .shown(model);
         return switch (recommendations.decide(visitor, number, form.decision())) {
             case Saved.Done ignored -> Notice.after(redirect, "evaluation.decided", url(number));
             case Saved.Stale() -> Notice.after(redirect, "error.stale.title", url(number));

@@ -122,15 +122,8 @@ class ExpertPages {
     }
 
     private List<Listing.Facet> facets(Listing asked, ExpertQueries.Totals totals) {
-        List<Listing.Choice> areas = new ArrayList<>(themes.top().stream()
-                .map(top -> asked.choice(
-                        "tema",
-                        String.valueOf(top.id()),
-                        Words.t(top.label()),
-                        totals.themes().getOrDefault(top.id(), 0L)))
-                .filter(ExpertPages::isOffered)
-                .toList());
-        Set<Long> tops = themes.top().stream().map(Theme::id).collect(Collectors.toSet());
+        List<Listing.Choice> areas = new ArrayList<>(asked.named("tema", themes.topNames(), totals.themes()));
+        Set<Long> tops = themes.topNames().keySet();
         themes.all(asked.chosenNumbers("tema")).stream()
                 .filter(theme -> !tops.contains(theme.id()))
                 .forEach(theme -> areas.add(

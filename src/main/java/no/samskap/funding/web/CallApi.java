@@ -26,7 +26,6 @@ import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -137,9 +136,8 @@ class CallApi {
 
     @PostMapping
     @CallableBy(Caller.SIGNED_IN)
-    ResponseEntity<?> announce(@Valid @RequestBody CallInput input, Visitor visitor) {
-        BeanPropertyBindingResult errors = checked(input);
-        if (errors.hasErrors()) return Api.invalid(errors);
+    ResponseEntity<Detail> announce(@Valid @RequestBody CallInput input, Visitor visitor) {
+        Api.check(input, input::check);
         String externalId = input.externalId();
         if (externalId != null) {
             Optional<Long> known = externalIds.known(visitor, FundingCall.KIND, externalId);
@@ -159,13 +157,12 @@ class CallApi {
 
     @PutMapping("/{number}")
     @CallableBy(Caller.SIGNED_IN)
-    ResponseEntity<?> change(
+    ResponseEntity<Detail> change(
             @PathVariable long number,
             @Valid @RequestBody CallInput input,
             Visitor visitor,
             HttpServletRequest request) {
-        BeanPropertyBindingResult errors = checked(input);
-        if (errors.hasErrors()) return Api.invalid(errors);
+        Api.check(input, input::check);
         return answer(visitor, calls.change(visitor, number, Api.seenVersion(request), input.text()));
     }
 
@@ -190,12 +187,6 @@ class CallApi {
             case Keeping.NotYourBody() -> throw new Refusal.Forbidden();
             case Keeping.NotYours() -> throw new Refusal.NotFound();
         };
-    }
-
-    private static BeanPropertyBindingResult checked(CallInput input) {
-        var errors = new BeanPropertyBindingResult(input, "input");
-        input.check(errors);
-        return errors;
     }
 
     private FundingCall found(Visitor visitor, long number) {

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,7 +64,7 @@ class CallController {
     @CallableBy(Caller.SIGNED_IN)
     String announce(
             @Valid CallForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
-        check(form, errors);
+        Form.check(errors, form::check);
         if (!errors.hasErrors())
             switch (calls.announce(visitor, form.text(who.organisationOrText(visitor, form.funder())))) {
                 case Keeping.Kept(long number) -> {
@@ -97,7 +96,7 @@ class CallController {
             Model model,
             RedirectAttributes redirect) {
         FundingCall call = editable(visitor, number);
-        check(form, errors);
+        Form.check(errors, form::check);
         if (!errors.hasErrors())
             switch (calls.change(visitor, number, seen, form.text(who.organisationOrText(visitor, form.funder())))) {
                 case Keeping.Kept(long same) -> {
@@ -133,10 +132,6 @@ class CallController {
             case Keeping.NotYourBody() -> throw new IllegalStateException("Cancelling changes no cooperation");
             case Keeping.NotYours() -> throw new Refusal.NotFound();
         };
-    }
-
-    private static void check(CallForm form, BindingResult errors) {
-        if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) form.check(errors);
     }
 
     private FundingCall editable(Visitor visitor, long number) {

@@ -91,21 +91,9 @@ class CallPages {
     }
 
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, CallQueries.Totals totals) {
-        List<Listing.Choice> areas = themes.top().stream()
-                .filter(top -> totals.themes().containsKey(top.id()))
-                .map(top -> asked.choice(
-                        "tema",
-                        String.valueOf(top.id()),
-                        Words.t(top.label()),
-                        totals.themes().get(top.id())))
-                .toList();
-        List<Listing.Choice> funders = records.findAll(visitor, totals.funders().keySet()).stream()
-                .map(head -> asked.choice(
-                        "finansior",
-                        String.valueOf(head.number()),
-                        head.title(),
-                        totals.funders().get(head.number())))
-                .toList();
+        List<Listing.Choice> areas = asked.named("tema", themes.topNames(), totals.themes());
+        List<Listing.Choice> funders = asked.named(
+                "finansior", records.titles(visitor, totals.funders().keySet()), totals.funders());
         return List.of(
                 new Listing.Facet(
                         "status",
@@ -162,14 +150,7 @@ class CallPages {
     }
 
     private CallEditPage page(Visitor visitor, @Nullable FundingCall call, Form form) {
-        return new CallEditPage(
-                call,
-                form,
-                keepers(visitor, call),
-                themes.top().stream()
-                        .map(top -> new Option(String.valueOf(top.id()), Words.t(top.label())))
-                        .toList(),
-                calls.mayWrite(visitor));
+        return new CallEditPage(call, form, keepers(visitor, call), themes.options(), calls.mayWrite(visitor));
     }
 
     /** Cooperations the visitor writes for; an administrator can also leave a call without one. */

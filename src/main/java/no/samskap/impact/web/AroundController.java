@@ -30,7 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping(ImpactPages.PATH + "/{number}")
 class AroundController {
-    private static final String FORM = "impact/form";
 
     private final ImpactCases cases;
     private final EvidencePages evidence;
@@ -70,9 +69,7 @@ class AroundController {
     private static String page(
             Model model, ImpactCase told, String url, String words, List<FormPage.Line> lines, Form form, Field field) {
         String title = Words.t(words);
-        model.addAttribute(
-                "page",
-                new FormPage(
+        return new FormPage(
                         title,
                         Words.t(words + ".lead"),
                         ImpactPages.crumbs(told, title),
@@ -80,8 +77,8 @@ class AroundController {
                         List.of(),
                         lines,
                         List.of(FormPage.Part.only(url, form, List.of(field), Words.t(words + ".add"))),
-                        ImpactPages.url(told.number()) + "/skriv#rundt"));
-        return FORM;
+                        ImpactPages.url(told.number()) + "/skriv#rundt")
+                .shown(model);
     }
 
     @PostMapping("/parter")

@@ -33,7 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping(ImpactPages.PATH + "/{number}/pastander")
 class ClaimController {
-    private static final String FORM = "impact/form";
 
     private final Claims claims;
     private final EvidencePages pages;
@@ -52,17 +51,15 @@ class ClaimController {
     }
 
     private static String page(Model model, ImpactCase told, @Nullable Long id, Form form) {
-        model.addAttribute(
-                "page",
-                FormPage.line(
+        return FormPage.line(
                         told,
                         "impact.claim",
                         "pastander",
                         id,
                         form,
                         List.of(form.longText("text")),
-                        "impact.claim.saveAndShow"));
-        return FORM;
+                        "impact.claim.saveAndShow")
+                .shown(model);
     }
 
     private static Form again(BindingResult errors) {
@@ -136,8 +133,7 @@ class ClaimController {
     }
 
     private String evidence(Model model, Visitor visitor, ImpactCase told, Claim claim, EvidencePages.Forms forms) {
-        model.addAttribute("page", pages.page(visitor, told, claim, forms));
-        return FORM;
+        return pages.page(visitor, told, claim, forms).shown(model);
     }
 
     @PostMapping("/{id}/belegg/post")

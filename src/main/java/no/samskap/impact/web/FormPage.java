@@ -7,6 +7,7 @@ import no.samskap.web.Field;
 import no.samskap.web.Form;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 
 /**
  * A page to write on: what is there already, and one or more forms.
@@ -24,6 +25,14 @@ public record FormPage(
         List<Line> lines,
         List<Part> parts,
         String back) {
+    private static final String TEMPLATE = "impact/form";
+
+    /** Shows it, and says which template does. */
+    String shown(Model model) {
+        model.addAttribute("page", this);
+        return TEMPLATE;
+    }
+
     /**
      * The form of one line of a case, as {@code impact.claim} or {@code impact.quote}: its messages are {@code .new}, {@code .edit},
      * {@code .lead} and {@code .example} of those words.

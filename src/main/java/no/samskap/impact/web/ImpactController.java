@@ -45,7 +45,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping(ImpactPages.PATH)
 class ImpactController {
-    private static final String FORM = "impact/form";
 
     private final ImpactCases cases;
     private final ImpactPages pages;
@@ -138,9 +137,7 @@ class ImpactController {
     private String begin(Model model, Visitor visitor, @Nullable RecordHead origin, Form form) {
         List<Option> tellers = pages.tellers(visitor);
         if (tellers.isEmpty()) throw new Refusal.Forbidden();
-        model.addAttribute(
-                "page",
-                new FormPage(
+        return new FormPage(
                         Words.t("impact.new"),
                         origin == null ? Words.t("impact.new.lead") : Words.t("impact.new.outOf", origin.title()),
                         List.of(
@@ -159,8 +156,8 @@ class ImpactController {
                                         form.writtenIn("language"),
                                         form.hidden("from")),
                                 Words.t("impact.begin.submit"))),
-                        ImpactPages.PATH));
-        return FORM;
+                        ImpactPages.PATH)
+                .shown(model);
     }
 
     @PostMapping
@@ -199,8 +196,7 @@ class ImpactController {
     String section(@PathVariable long number, @PathVariable String section, Visitor visitor, Model model) {
         ImpactCase told = access.draft(visitor, number);
         Section.Part part = SectionPages.part(section).orElseThrow(Refusal.NotFound::new);
-        model.addAttribute("page", SectionPages.page(told, part, SectionPages.form(told, part)));
-        return FORM;
+        return SectionPages.page(told, part, SectionPages.form(told, part)).shown(model);
     }
 
     @PostMapping("/{number}/skriv/{section}")
@@ -227,11 +223,9 @@ class ImpactController {
                             new SectionForm(saved.text(part)),
                             saved.section(part).map(Section::version).orElse(0));
         }
-        model.addAttribute(
-                "page",
-                SectionPages.page(
-                        told, part, again == null ? Form.again(SectionForm.WORDS, SectionForm.class, errors) : again));
-        return FORM;
+        return SectionPages.page(
+                        told, part, again == null ? Form.again(SectionForm.WORDS, SectionForm.class, errors) : again)
+                .shown(model);
     }
 
     @GetMapping("/{number}/om")
@@ -246,9 +240,7 @@ class ImpactController {
 
     private String about(Model model, ImpactCase told, Form form) {
         String title = Words.t("impact.about");
-        model.addAttribute(
-                "page",
-                new FormPage(
+        return new FormPage(
                         title,
                         "",
                         ImpactPages.crumbs(told, title),
@@ -265,8 +257,8 @@ class ImpactController {
                                         form.writtenIn("language"),
                                         form.checkboxes("themes", pages.themeOptions())),
                                 Words.t("form.save"))),
-                        ImpactPages.url(told.number()) + "/skriv"));
-        return FORM;
+                        ImpactPages.url(told.number()) + "/skriv")
+                .shown(model);
     }
 
     @PostMapping("/{number}/om")

@@ -130,14 +130,7 @@ class ImpactPages {
     }
 
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, ImpactQueries.Totals totals) {
-        List<Listing.Choice> areas = themes.top().stream()
-                .filter(top -> totals.themes().containsKey(top.id()))
-                .map(top -> asked.choice(
-                        "tema",
-                        String.valueOf(top.id()),
-                        Words.t(top.label()),
-                        totals.themes().get(top.id())))
-                .toList();
+        List<Listing.Choice> areas = asked.named("tema", themes.topNames(), totals.themes());
         List<Listing.Choice> years = totals.years().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByKey().reversed())
                 .map(year -> asked.choice("aar", year.getKey(), year.getKey(), year.getValue()))
@@ -165,10 +158,7 @@ class ImpactPages {
     }
 
     private List<Listing.Choice> named(Visitor visitor, Listing asked, String facet, Map<Long, Long> counted) {
-        return records.findAll(visitor, counted.keySet()).stream()
-                .map(head ->
-                        asked.choice(facet, String.valueOf(head.number()), head.title(), counted.get(head.number())))
-                .toList();
+        return asked.named(facet, records.titles(visitor, counted.keySet()), counted);
     }
 
     /** Bodies and organisations the visitor may write for. */
@@ -183,9 +173,7 @@ class ImpactPages {
     }
 
     List<Option> themeOptions() {
-        return themes.top().stream()
-                .map(top -> new Option(String.valueOf(top.id()), Words.t(top.label())))
-                .toList();
+        return themes.options();
     }
 
     StoryPage story(Visitor visitor, ImpactCase told, @Nullable Form review) {

@@ -61,9 +61,7 @@ class PictureController {
 
     private static String page(Model model, ImpactCase told, Form form) {
         String title = Words.t("impact.picture");
-        model.addAttribute(
-                "page",
-                new FormPage(
+        return new FormPage(
                         title,
                         Words.t("impact.picture.lead"),
                         ImpactPages.crumbs(told, title),
@@ -79,8 +77,8 @@ class PictureController {
                                 List.of(form.file("file"), form.longText("alternative"), form.text("credit")),
                                 Words.t("form.save"),
                                 true)),
-                        overview(told.number())));
-        return "impact/form";
+                        overview(told.number()))
+                .shown(model);
     }
 
     /** Without a file only the words are changed. */

@@ -34,7 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping(ImpactPages.PATH + "/{number}/sitater")
 class QuotationController {
-    private static final String FORM = "impact/form";
     private static final int DAYS_TO_ANSWER = 14;
 
     private final Quotations quotations;
@@ -59,17 +58,15 @@ class QuotationController {
     }
 
     private static String words(Model model, ImpactCase told, @Nullable Long id, Form form) {
-        model.addAttribute(
-                "page",
-                FormPage.line(
+        return FormPage.line(
                         told,
                         "impact.quote",
                         "sitater",
                         id,
                         form,
                         List.of(form.longText("text"), form.named("speaker", WhoIsMeant.PEOPLE), form.text("role")),
-                        "impact.quote.saveAndAsk"));
-        return FORM;
+                        "impact.quote.saveAndAsk")
+                .shown(model);
     }
 
     private static Form again(BindingResult errors) {
@@ -174,9 +171,7 @@ class QuotationController {
                 Words.t("impact.ask.submit"),
                 false);
         String title = Words.t("impact.consent");
-        model.addAttribute(
-                "page",
-                new FormPage(
+        return new FormPage(
                         title,
                         Words.t("impact.consent.of", quotation.speakerName(), quotation.text()),
                         ImpactPages.crumbs(told, title),
@@ -184,8 +179,8 @@ class QuotationController {
                         quotation.speaker() == null ? List.of(Words.t("impact.ask.nobody")) : List.of(),
                         List.of(),
                         quotation.speaker() == null ? List.of(elsewhere) : List.of(here, elsewhere),
-                        overview(told.number())));
-        return FORM;
+                        overview(told.number()))
+                .shown(model);
     }
 
     @PostMapping("/{id}/sporsmal")

@@ -56,9 +56,7 @@ class ReaderController {
 
     private static String page(Model model, ImpactCase told, Form form) {
         String title = Words.t("impact.reader.title");
-        model.addAttribute(
-                "page",
-                new FormPage(
+        return new FormPage(
                         title,
                         Words.t("impact.reader.lead"),
                         ImpactPages.crumbs(told, title),
@@ -70,8 +68,8 @@ class ReaderController {
                                 form,
                                 List.of(form.named("person", WhoIsMeant.PEOPLE), form.date("answerBy")),
                                 Words.t("impact.reader.submit"))),
-                        overview(told.number())));
-        return "impact/form";
+                        overview(told.number()))
+                .shown(model);
     }
 
     @PostMapping("/lesere")

@@ -7,10 +7,8 @@ import java.util.Objects;
 import no.samskap.core.Visitor;
 import no.samskap.indicators.Figures;
 import no.samskap.indicators.Framework;
-import no.samskap.indicators.Frameworks;
 import no.samskap.indicators.Round;
 import no.samskap.indicators.Rounds;
-import no.samskap.records.Records;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
@@ -33,18 +31,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RoundController {
     private static final String ROUND = "indicators/round";
 
-    private final Frameworks frameworks;
     private final Figures figures;
     private final Rounds rounds;
     private final RoundPages pages;
-    private final Records records;
+    private final FoundFrameworks found;
 
-    RoundController(Frameworks frameworks, Figures figures, Rounds rounds, RoundPages pages, Records records) {
-        this.frameworks = frameworks;
+    RoundController(Figures figures, Rounds rounds, RoundPages pages, FoundFrameworks found) {
         this.figures = figures;
         this.rounds = rounds;
         this.pages = pages;
-        this.records = records;
+        this.found = found;
     }
 
     @GetMapping("/runder/ny")
@@ -102,7 +98,7 @@ class RoundController {
     @GetMapping("/runder/{year}")
     @CallableBy(Caller.SIGNED_IN)
     String show(@PathVariable long number, @PathVariable int year, Visitor visitor, Model model) {
-        Framework framework = found(visitor, number);
+        Framework framework = found.readable(visitor, number);
         model.addAttribute("page", pages.show(visitor, framework, round(framework, year)));
         return ROUND;
     }
@@ -272,19 +268,15 @@ class RoundController {
     }
 
     private Framework approvable(Visitor visitor, long number) {
-        Framework framework = found(visitor, number);
+        Framework framework = found.readable(visitor, number);
         if (!Rounds.mayApprove(visitor, framework)) throw new Refusal.NotFound();
         return framework;
     }
 
     private Framework lockable(Visitor visitor, long number) {
-        Framework framework = found(visitor, number);
+        Framework framework = found.readable(visitor, number);
         if (!Rounds.mayLock(visitor, framework)) throw new Refusal.NotFound();
         return framework;
-    }
-
-    private Framework found(Visitor visitor, long number) {
-        return frameworks.find(visitor, number).orElseThrow(() -> records.missing(visitor, number));
     }
 
     private Round round(Framework framework, int year) {

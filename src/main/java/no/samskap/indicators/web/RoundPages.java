@@ -91,8 +91,7 @@ class RoundPages {
     Map<Long, String> names(Visitor visitor, Collection<@Nullable Long> people) {
         Set<Long> numbers = new HashSet<>();
         for (Long person : people) if (person != null) numbers.add(person);
-        return records.findAll(visitor, numbers).stream()
-                .collect(Collectors.toMap(RecordHead::number, RecordHead::title));
+        return records.titles(visitor, numbers);
     }
 
     static String name(Map<Long, String> names, @Nullable Long person) {

@@ -1,6 +1,5 @@
 package no.samskap.inquiries.web;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,23 +80,10 @@ class CasePages {
     }
 
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, InquiryQueries.Totals totals) {
-        List<Listing.Choice> states = Arrays.stream(Case.State.values())
-                .filter(state -> totals.states().containsKey(state.name()))
-                .map(state -> new Listing.Choice(
-                        state.name(),
-                        Words.t("inquiries.case.state." + state),
-                        totals.states().getOrDefault(state.name(), 0L),
-                        asked.chosen("status").contains(state.name())))
-                .toList();
-        List<Listing.Choice> places = records
-                .findAll(visitor, totals.organisations().keySet())
-                .stream()
-                .map(head -> new Listing.Choice(
-                        String.valueOf(head.number()),
-                        head.title(),
-                        totals.organisations().getOrDefault(head.number(), 0L),
-                        asked.chosen("organisasjon").contains(String.valueOf(head.number()))))
-                .toList();
+        List<Listing.Choice> states =
+                asked.choices("status", "inquiries.case.state", Case.State.values(), totals.states());
+        List<Listing.Choice> places = asked.named(
+                "organisasjon", records.titles(visitor, totals.organisations().keySet()), totals.organisations());
         return List.of(
                 new Listing.Facet("status", Words.t("inquiries.state"), states),
                 new Listing.Facet("organisasjon", Words.t("inquiries.organisation"), places));

@@ -99,7 +99,7 @@ class StepPages {
 
     private StepPage page(Step step, Visitor visitor, @Nullable Inquiry inquiry, Form form) {
         List<Option> choices = switch (step) {
-            case WHAT -> areas();
+            case WHAT -> themes.options();
             case NEEDS -> inquiry == null ? List.of() : likeIt(visitor, inquiry, "need", inquiry.needs());
             case WHO, ETHICS, RECEIVERS, SEND -> List.of();
         };
@@ -111,12 +111,6 @@ class StepPages {
         return inquiry.what().asks().contains(Ask.DATA) || !inquiry.routines().isEmpty()
                 ? likeIt(visitor, inquiry, DataRoutine.KIND, inquiry.routines())
                 : List.of();
-    }
-
-    private List<Option> areas() {
-        return themes.top().stream()
-                .map(top -> new Option(String.valueOf(top.id()), Words.t(top.label())))
-                .toList();
     }
 
     /** Those of a kind that are chosen, and those whose words are most like the inquiry's, with the words that counted. */

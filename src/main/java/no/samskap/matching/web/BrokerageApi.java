@@ -7,6 +7,7 @@ import java.util.List;
 import no.samskap.core.Visitor;
 import no.samskap.matching.Approach;
 import no.samskap.matching.Brokerage;
+import no.samskap.matching.BrokerageReplies;
 import no.samskap.matching.Brokerages;
 import no.samskap.web.Api;
 import no.samskap.web.CallableBy;
@@ -28,9 +29,11 @@ class BrokerageApi {
     private static final int MOST = 100;
 
     private final Brokerages brokerages;
+    private final BrokerageReplies replies;
 
-    BrokerageApi(Brokerages brokerages) {
+    BrokerageApi(Brokerages brokerages, BrokerageReplies replies) {
         this.brokerages = brokerages;
+        this.replies = replies;
     }
 
     /** @param waitingSince when the one was asked who has waited longest without an answer */
@@ -81,7 +84,7 @@ class BrokerageApi {
 
     /** What somebody was asked, for that person and, after a yes, for those of the need. */
     record Asked(long brokerage, long need, String title, Brokerage.Candidate candidate, String url) {
-        static Asked of(Brokerages.Asked asked) {
+        static Asked of(BrokerageReplies.Asked asked) {
             return new Asked(
                     asked.brokerage(),
                     asked.need().number(),
@@ -107,7 +110,7 @@ class BrokerageApi {
     @GetMapping("/asked")
     @CallableBy(Caller.SIGNED_IN)
     List<Asked> asked(Visitor visitor) {
-        return brokerages.waitingFor(visitor).stream().map(Asked::of).toList();
+        return replies.waitingFor(visitor).stream().map(Asked::of).toList();
     }
 
     @GetMapping("/{number}")
@@ -166,7 +169,7 @@ class BrokerageApi {
     @GetMapping("/{number}/candidates/{person}")
     @CallableBy(Caller.SIGNED_IN)
     Asked candidate(@PathVariable long number, @PathVariable long person, Visitor visitor) {
-        return brokerages.asked(visitor, number, person).map(Asked::of).orElseThrow(Refusal.NotFound::new);
+        return replies.asked(visitor, number, person).map(Asked::of).orElseThrow(Refusal.NotFound::new);
     }
 
     /** The caller's own answer to what they were asked. */
@@ -175,7 +178,7 @@ class BrokerageApi {
     ResponseEntity<Asked> reply(
             @PathVariable long number, @Valid @RequestBody BrokerageForms.Reply input, Visitor visitor) {
         String answer = input.answer() == null ? "" : input.answer();
-        if (!brokerages.answer(visitor, number, Boolean.TRUE.equals(input.yes()), answer)) throw new Refusal.NotFound();
+        if (!replies.answer(visitor, number, Boolean.TRUE.equals(input.yes()), answer)) throw new Refusal.NotFound();
         long own = visitor.whenSignedIn().orElseThrow(Refusal.NotFound::new);
         return ResponseEntity.ok(candidate(number, own, visitor));
     }
@@ -184,7 +187,7 @@ class BrokerageApi {
     @PostMapping("/{number}/candidates/{person}/confirmation")
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Asked> confirm(@PathVariable long number, @PathVariable long person, Visitor visitor) {
-        if (!brokerages.confirm(visitor, number, person)) throw new Refusal.NotFound();
+        if (!replies.confirm(visitor, number, person)) throw new Refusal.NotFound();
         return ResponseEntity.ok(candidate(number, person, visitor));
     }
 

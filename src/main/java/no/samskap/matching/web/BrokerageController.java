@@ -3,7 +3,6 @@ package no.samskap.matching.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
@@ -11,6 +10,7 @@ import no.samskap.directory.People;
 import no.samskap.matching.Approach;
 import no.samskap.matching.Brokerage;
 import no.samskap.matching.Brokerages;
+import no.samskap.matching.BrokeredProjects;
 import no.samskap.matching.Suggestion.Group;
 import no.samskap.matching.Suggestions;
 import no.samskap.records.RecordHead;
@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The adviser's case on a need, and the page of whoever is asked. */
+/** The adviser's case on a need. */
 @Controller
 class BrokerageController {
     private static final int SUGGESTED = 8;
@@ -40,6 +40,7 @@ class BrokerageController {
     private static final String CASE = "/meglingssaker/";
 
     private final Brokerages brokerages;
+    private final BrokeredProjects projects;
     private final Suggestions suggestions;
     private final Records records;
     private final Search search;
@@ -48,12 +49,14 @@ class BrokerageController {
 
     BrokerageController(
             Brokerages brokerages,
+            BrokeredProjects projects,
             Suggestions suggestions,
             Records records,
             Search search,
             RecordParts parts,
             Clock clock) {
         this.brokerages = brokerages;
+        this.projects = projects;
         this.suggestions = suggestions;
         this.records = records;
         this.search = search;
@@ -160,49 +163,6 @@ class BrokerageController {
         return page(visitor, number, "", model, Form.again(BrokerageForms.WORDS, BrokerageForms.Close.class, errors));
     }
 
-    @GetMapping("/meglingssaker/{number}/svar/{person}")
-    @CallableBy(Caller.SIGNED_IN)
-    String asked(@PathVariable long number, @PathVariable long person, Visitor visitor, Model model) {
-        return asked(visitor, number, person, model, Form.of(BrokerageForms.WORDS, new BrokerageForms.Reply(null, "")));
-    }
-
-    @PostMapping("/meglingssaker/{number}/svar/{person}")
-    @CallableBy(Caller.SIGNED_IN)
-    String answer(
-            @PathVariable long number,
-            @PathVariable long person,
-            @Valid BrokerageForms.Reply form,
-            BindingResult errors,
-            Visitor visitor,
-            Model model,
-            RedirectAttributes redirect) {
-        Boolean yes = form.yes();
-        if (errors.hasErrors() || yes == null)
-            return asked(
-                    visitor,
-                    number,
-                    person,
-                    model,
-                    Form.again(BrokerageForms.WORDS, BrokerageForms.Reply.class, errors));
-        boolean own = Objects.equals(visitor.person(), person);
-        if (!own || !brokerages.answer(visitor, number, yes, form.answer() == null ? "" : form.answer()))
-            throw new Refusal.NotFound();
-        return Notice.after(redirect, "matching.case.answered", CASE + number + "/svar/" + person);
-    }
-
-    @PostMapping("/meglingssaker/{number}/svar/{person}/bekreftelse")
-    @CallableBy(Caller.SIGNED_IN)
-    String confirm(@PathVariable long number, @PathVariable long person, Visitor visitor, RedirectAttributes redirect) {
-        if (!brokerages.confirm(visitor, number, person)) throw new Refusal.NotFound();
-        return Notice.after(redirect, "matching.case.confirmed", CASE + number + "/svar/" + person);
-    }
-
-    private String asked(Visitor visitor, long number, long person, Model model, Form reply) {
-        Brokerages.Asked asked = brokerages.asked(visitor, number, person).orElseThrow(Refusal.NotFound::new);
-        model.addAttribute("page", new AskedPage(asked, Objects.equals(visitor.person(), person), reply));
-        return "matching/asked";
-    }
-
     private String page(Visitor visitor, long number, String name, Model model, @Nullable Form closeAgain) {
         Brokerage brokerage = brokerages.find(visitor, number).orElseThrow(Refusal.NotFound::new);
         Set<Long> listed =
@@ -215,7 +175,7 @@ class BrokerageController {
                         suggested(visitor, brokerage, listed),
                         name,
                         brokerage.isOpen() ? named(visitor, name, listed) : List.of(),
-                        brokerage.isOpen() ? brokerages.projectsOf(visitor, brokerage) : List.of(),
+                        brokerage.isOpen() ? projects.of(visitor, brokerage) : List.of(),
                         clock.instant(),
                         closeAgain == null
                                 ? Form.of(BrokerageForms.WORDS, new BrokerageForms.Close(null, null, ""))

@@ -157,7 +157,7 @@ class OverlapController {
             RedirectAttributes redirect) {
         RecordHead mine = editable(visitor, number);
         RecordHead theirs = editable(visitor, other);
-        if (!Overlaps.KINDS.contains(mine.kind())) throw new Refusal.NotFound();
+        if (!OverlapPages.mayMerge(visitor, mine, theirs)) throw new Refusal.Malformed(422, "matching.merge.kind");
         Long into = form.into();
         if (!errors.hasErrors() && into != null && (into == number || into == other)) {
             long from = into == number ? other : number;

@@ -1,9 +1,7 @@
 package no.samskap.needs.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
@@ -19,7 +17,6 @@ import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.records.Seeding.Seed;
 import no.samskap.records.web.RecordParts;
-import no.samskap.themes.Theme;
 import no.samskap.themes.Themes;
 import no.samskap.web.Form;
 import no.samskap.web.Listing;
@@ -178,23 +175,23 @@ class NeedPages {
         List<Option> owners = owners(visitor);
         Long first = owners.isEmpty() ? null : Long.valueOf(owners.getFirst().value());
         NeedForm form = seed == null ? NeedForm.empty(first, Words.language()) : NeedForm.of(seed, first);
-        return new NeedEditPage(null, Form.of(NeedForm.WORDS, form), owners, themeOptions());
+        return new NeedEditPage(null, Form.of(NeedForm.WORDS, form), owners, themes.options());
     }
 
     NeedEditPage edit(Visitor visitor, Need need) {
         Form form = Form.of(NeedForm.WORDS, NeedForm.of(need)).seen(need.head().version());
-        return new NeedEditPage(need, form, owners(visitor), themeOptions());
+        return new NeedEditPage(need, form, owners(visitor), themes.options());
     }
 
     NeedEditPage again(Visitor visitor, @Nullable Need need, BindingResult errors) {
         return new NeedEditPage(
-                need, Form.again(NeedForm.WORDS, NeedForm.class, errors), owners(visitor), themeOptions());
+                need, Form.again(NeedForm.WORDS, NeedForm.class, errors), owners(visitor), themes.options());
     }
 
     NeedEditPage stale(Visitor visitor, Need saved, BindingResult errors) {
         Form form = Form.again(NeedForm.WORDS, NeedForm.class, errors)
                 .besides(NeedForm.of(saved), saved.head().version());
-        return new NeedEditPage(saved, form, owners(visitor), themeOptions());
+        return new NeedEditPage(saved, form, owners(visitor), themes.options());
     }
 
     private List<Option> owners(Visitor visitor) {
@@ -203,21 +200,8 @@ class NeedPages {
                 .toList();
     }
 
-    private List<Option> themeOptions() {
-        List<Option> options = new ArrayList<>();
-        for (Theme top : themes.top()) options.add(new Option(String.valueOf(top.id()), Words.t(top.label())));
-        return options;
-    }
-
     private List<Listing.Facet> facets(Listing asked, NeedQueries.Totals totals) {
-        List<Listing.Choice> states = Arrays.stream(Need.State.values())
-                .filter(state -> totals.states().containsKey(state.name()))
-                .map(state -> new Listing.Choice(
-                        state.name(),
-                        Words.t("needs.state." + state),
-                        totals.states().getOrDefault(state.name(), 0L),
-                        asked.chosen("status").contains(state.name())))
-                .toList();
+        List<Listing.Choice> states = asked.choices("status", "needs.state", Need.State.values(), totals.states());
         List<Listing.Choice> counties = totals.counties().entrySet().stream()
                 .map(entry -> new Listing.Choice(
                         entry.getKey(),
@@ -227,21 +211,10 @@ class NeedPages {
                 .sorted((a, b) -> Long.compare(b.count(), a.count()))
                 .toList();
         return List.of(
-                new Listing.Facet("tema", Words.t("needs.theme"), themeChoices(asked, totals.themes())),
+                new Listing.Facet(
+                        "tema", Words.t("needs.theme"), asked.named("tema", themes.topNames(), totals.themes())),
                 new Listing.Facet("status", Words.t("needs.state"), states),
                 new Listing.Facet("fylke", Words.t("needs.county"), counties));
-    }
-
-    /** The uppermost themes, each counting the needs below it once. */
-    private List<Listing.Choice> themeChoices(Listing asked, Map<Long, Long> found) {
-        return themes.top().stream()
-                .map(top -> new Listing.Choice(
-                        String.valueOf(top.id()),
-                        Words.t(top.label()),
-                        found.getOrDefault(top.id(), 0L),
-                        asked.chosen("tema").contains(String.valueOf(top.id()))))
-                .filter(choice -> choice.count() > 0 || choice.chosen())
-                .toList();
     }
 
     private static List<String> known(List<String> states) {

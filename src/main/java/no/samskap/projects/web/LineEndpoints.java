@@ -15,8 +15,6 @@ import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.DirectFieldBindingResult;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -132,9 +130,7 @@ abstract class LineEndpoints<F extends Record> {
     }
 
     private Project save(Visitor visitor, Project project, @Nullable Integer seen, long id, F line) {
-        BindingResult errors = new DirectFieldBindingResult(line, "line");
-        kind.check(line, visitor, project, errors);
-        Api.refuse(errors);
+        Api.check(line, errors -> kind.check(line, visitor, project, errors));
         done(project, kind.save(visitor, project, seen, id, line));
         return found.readable(visitor, project.number());
     }

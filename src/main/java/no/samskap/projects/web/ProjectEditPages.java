@@ -12,7 +12,6 @@ import no.samskap.projects.web.ProjectEditPage.Earlier;
 import no.samskap.records.Kinds;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
-import no.samskap.themes.Theme;
 import no.samskap.themes.Themes;
 import no.samskap.web.Form;
 import no.samskap.web.Option;
@@ -92,7 +91,7 @@ class ProjectEditPages {
                 forms(project),
                 owners(visitor, project),
                 countsUnder(visitor, project),
-                themeOptions());
+                themes.options());
     }
 
     private List<Option> forms(@Nullable Project project) {
@@ -138,11 +137,5 @@ class ProjectEditPages {
                 options.add(new Option(now, pages.bodyName(visitor, project.body(), project.focusArea())));
         }
         return Choices.orNone("projects.form.countsUnder.none", options);
-    }
-
-    private List<Option> themeOptions() {
-        List<Option> options = new ArrayList<>();
-        for (Theme top : themes.top()) options.add(new Option(String.valueOf(top.id()), Words.t(top.label())));
-        return options;
     }
 }

@@ -16,7 +16,6 @@ import no.samskap.projects.Proposals.Difference;
 import no.samskap.projects.Proposals.Outcome;
 import no.samskap.projects.Proposals.Proposal;
 import no.samskap.projects.forms.CollaborationForms;
-import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.themes.Theme;
 import no.samskap.themes.Themes;
@@ -126,7 +125,6 @@ public class ProposalViews {
                             .map(Long::valueOf)
                             .forEach(numbers::add);
         }
-        return records.findAll(visitor, numbers).stream()
-                .collect(Collectors.toMap(RecordHead::number, RecordHead::title));
+        return records.titles(visitor, numbers);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
@@ -100,16 +99,13 @@ class ReportPages {
     }
 
     PartsPage parts(Visitor visitor, Report report) {
-        Map<Long, String> names = records
-                .findAll(
-                        visitor,
-                        report.parts().stream()
-                                .map(Part::writtenBy)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList())
-                .stream()
-                .collect(Collectors.toMap(RecordHead::number, RecordHead::title));
+        Map<Long, String> names = records.titles(
+                visitor,
+                report.parts().stream()
+                        .map(Part::writtenBy)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
         List<PartsPage.Row> rows = new ArrayList<>();
         for (int i = 0; i < report.parts().size(); i++) {
             Part part = report.parts().get(i);

@@ -10,7 +10,6 @@ import no.samskap.directory.Organisations;
 import no.samskap.results.Result;
 import no.samskap.results.ResultQueries;
 import no.samskap.results.ResultType;
-import no.samskap.themes.Theme;
 import no.samskap.themes.Themes;
 import no.samskap.web.Listing;
 import no.samskap.web.Words;
@@ -55,7 +54,10 @@ class ResultFilters {
         Names names = Names.OF_PAGES;
         return List.of(
                 facet(asked, names.type(), "results.type", totals.types(), type -> Words.t("results.type." + type)),
-                new Listing.Facet(names.theme(), Words.t("results.theme"), themeChoices(asked, totals.themes())),
+                new Listing.Facet(
+                        names.theme(),
+                        Words.t("results.theme"),
+                        asked.named(names.theme(), themes.topNames(), totals.themes())),
                 years(asked, totals.years()),
                 facet(asked, names.county(), "results.county", totals.counties(), organisations::countyName),
                 states(asked, totals.states()));
@@ -93,24 +95,6 @@ class ResultFilters {
                         asked.chosen(parameter).contains(String.valueOf(entry.getKey()))))
                 .toList();
         return new Listing.Facet(parameter, Words.t("results.year"), choices);
-    }
-
-    /** The uppermost themes, each counting the results below it once. */
-    private List<Listing.Choice> themeChoices(Listing asked, Map<Long, Long> found) {
-        String parameter = Names.OF_PAGES.theme();
-        return themes.top().stream()
-                .map(top -> choice(asked, parameter, top, found))
-                .filter(choice -> choice.count() > 0 || choice.chosen())
-                .toList();
-    }
-
-    private static Listing.Choice choice(Listing asked, String parameter, Theme top, Map<Long, Long> found) {
-        String value = String.valueOf(top.id());
-        return new Listing.Choice(
-                value,
-                Words.t(top.label()),
-                found.getOrDefault(top.id(), 0L),
-                asked.chosen(parameter).contains(value));
     }
 
     private static List<String> known(List<String> asked, Enum<?>[] values) {

@@ -170,9 +170,7 @@ class ResultPages {
                 result == null
                         ? List.of()
                         : result.behind().stream().map(ResultPages::option).toList(),
-                themes.top().stream()
-                        .map(top -> new Option(String.valueOf(top.id()), Words.t(top.label())))
-                        .toList(),
+                themes.options(),
                 bodyOptions(visitor, result, origin),
                 queries.origins(visitor).stream()
                         .map(each -> ResultForm.originLabel(each.number(), each.title()))

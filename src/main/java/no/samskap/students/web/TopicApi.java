@@ -30,7 +30,6 @@ import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -140,9 +139,8 @@ class TopicApi {
 
     @PostMapping
     @CallableBy(Caller.SIGNED_IN)
-    ResponseEntity<?> offer(@Valid @RequestBody TopicInput input, Visitor visitor) {
-        BeanPropertyBindingResult errors = checked(input);
-        if (errors.hasErrors()) return Api.invalid(errors);
+    ResponseEntity<Detail> offer(@Valid @RequestBody TopicInput input, Visitor visitor) {
+        Api.check(input, input::check);
         String externalId = input.externalId();
         if (externalId != null) {
             Optional<Long> known = externalIds.known(visitor, StudentTopic.KIND, externalId);
@@ -163,13 +161,12 @@ class TopicApi {
 
     @PutMapping("/{number}")
     @CallableBy(Caller.SIGNED_IN)
-    ResponseEntity<?> change(
+    ResponseEntity<Detail> change(
             @PathVariable long number,
             @Valid @RequestBody TopicInput input,
             Visitor visitor,
             HttpServletRequest request) {
-        BeanPropertyBindingResult errors = checked(input);
-        if (errors.hasErrors()) return Api.invalid(errors);
+        Api.check(input, input::check);
         return answer(visitor, topics.change(visitor, number, Api.seenVersion(request), input.text()));
     }
 
@@ -187,12 +184,6 @@ class TopicApi {
             case Keeping.NoSuchNeed() -> throw new Refusal.Malformed(422, "students.api.need");
             case Keeping.NotYours() -> throw new Refusal.NotFound();
         };
-    }
-
-    private static BeanPropertyBindingResult checked(TopicInput input) {
-        var errors = new BeanPropertyBindingResult(input, "input");
-        input.check(errors);
-        return errors;
     }
 
     private LocalDate today() {

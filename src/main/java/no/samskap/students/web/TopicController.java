@@ -18,7 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,7 +66,7 @@ class TopicController {
     @CallableBy(Caller.SIGNED_IN)
     String offer(
             @Valid TopicForm form, BindingResult errors, Visitor visitor, Model model, RedirectAttributes redirect) {
-        check(form, errors);
+        Form.check(errors, form::check);
         if (!errors.hasErrors())
             switch (topics.offer(visitor, form.text())) {
                 case Keeping.Kept(long number) -> {
@@ -99,7 +98,7 @@ class TopicController {
             Model model,
             RedirectAttributes redirect) {
         StudentTopic topic = editable(visitor, number);
-        check(form, errors);
+        Form.check(errors, form::check);
         if (!errors.hasErrors())
             switch (topics.change(visitor, number, seen, form.text())) {
                 case Keeping.Kept(long same) -> {
@@ -126,10 +125,6 @@ class TopicController {
             case Keeping.NoSuchNeed() -> throw new IllegalStateException("Saying so changes no need");
             case Keeping.NotYours() -> throw new Refusal.NotFound();
         };
-    }
-
-    private static void check(TopicForm form, BindingResult errors) {
-        if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) form.check(errors);
     }
 
     private StudentTopic editable(Visitor visitor, long number) {

@@ -83,21 +83,9 @@ class TopicPages {
     }
 
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, TopicQueries.Totals totals) {
-        List<Listing.Choice> areas = themes.top().stream()
-                .filter(top -> totals.themes().containsKey(top.id()))
-                .map(top -> asked.choice(
-                        "tema",
-                        String.valueOf(top.id()),
-                        Words.t(top.label()),
-                        totals.themes().get(top.id())))
-                .toList();
-        List<Listing.Choice> owners = records.findAll(visitor, totals.owners().keySet()).stream()
-                .map(head -> asked.choice(
-                        "organisasjon",
-                        String.valueOf(head.number()),
-                        head.title(),
-                        totals.owners().get(head.number())))
-                .toList();
+        List<Listing.Choice> areas = asked.named("tema", themes.topNames(), totals.themes());
+        List<Listing.Choice> owners = asked.named(
+                "organisasjon", records.titles(visitor, totals.owners().keySet()), totals.owners());
         return List.of(
                 new Listing.Facet(
                         "niva",
@@ -157,9 +145,7 @@ class TopicPages {
                 Arrays.stream(Level.values())
                         .map(level -> new Option(level.name(), Words.t("students.level." + level)))
                         .toList(),
-                themes.top().stream()
-                        .map(top -> new Option(String.valueOf(top.id()), Words.t(top.label())))
-                        .toList());
+                themes.options());
     }
 
     /** Organisations the visitor writes for, and the one that offers it already, which an administrator may change it for. */

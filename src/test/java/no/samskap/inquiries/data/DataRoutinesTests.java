@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -206,6 +208,25 @@ class DataRoutinesTests {
                 .andExpect(content().string(containsString("Fravær i grunnskolen")));
         as(place.hans(), get("/henvendelser/ny").param("data", address.replaceAll("\\D", "")))
                 .andExpect(content().string(containsString("value=\"Fravær i grunnskolen\"")));
+    }
+
+    @Test
+    void aProgramIsToldWhatIsWrongAtItsField() throws Exception {
+        String body = """
+                {"title": "Fravær i grunnskolen", "summary": "Fravær per uke", "language": "nb", "owner": %d, "personal": "NONE",
+                 "decidedBy": "Skolesjefen", "steps": "Søk", "describedAt": "ikke en adresse"}""".formatted(place.nordvik());
+        as(place.kari(), programs(body))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("describedAt"))
+                .andExpect(jsonPath("$.errors[0].message").isNotEmpty());
+        as(place.kari(), programs(body.replace("ikke en adresse", ""))).andExpect(status().isCreated());
+    }
+
+    private static MockHttpServletRequestBuilder programs(String body) {
+        return post("/api/v1/data-routines")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
     }
 
     private DataRoutineText absence(@Nullable Long body) {

@@ -7,7 +7,6 @@ import no.samskap.core.Visitor;
 import no.samskap.directory.Body;
 import no.samskap.directory.BodyUpkeep;
 import no.samskap.directory.Upkeep;
-import no.samskap.directory.web.ThemeOptions;
 import no.samskap.directory.web.upkeep.UpkeepForms.PlanForm;
 import no.samskap.themes.Themes;
 import no.samskap.web.CallableBy;
@@ -143,8 +142,7 @@ class PlanController {
                         form.date("to"),
                         form.checkboxes(
                                 "themes",
-                                ThemeOptions.of(
-                                        themes,
+                                themes.options(
                                         id == null ? List.of() : one(body, id).themes()))),
                 ANCHOR);
     }

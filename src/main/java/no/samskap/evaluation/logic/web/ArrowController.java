@@ -48,10 +48,8 @@ class ArrowController {
     String blank(@PathVariable long number, @PathVariable long box, Visitor visitor, Model model) {
         Framework framework = found.editable(visitor, number);
         ProgrammeLogic logic = found.logic(framework);
-        model.addAttribute(
-                "page",
-                page(framework, logic, Found.box(logic, box), null, Form.of(ArrowForm.WORDS, ArrowForm.empty())));
-        return "logic/form";
+        return page(framework, logic, Found.box(logic, box), null, Form.of(ArrowForm.WORDS, ArrowForm.empty()))
+                .shown(model);
     }
 
     @PostMapping("/bokser/{box}/piler")
@@ -76,9 +74,8 @@ class ArrowController {
                 case Drawing.NoSuchBox() -> errors.rejectValue("to", "logic.arrowForm.to.none");
                 default -> throw new Refusal.NotFound();
             }
-        model.addAttribute(
-                "page", page(framework, logic, from, null, Form.again(ArrowForm.WORDS, ArrowForm.class, errors)));
-        return "logic/form";
+        return page(framework, logic, from, null, Form.again(ArrowForm.WORDS, ArrowForm.class, errors))
+                .shown(model);
     }
 
     @GetMapping("/piler/{arrow}/rediger")
@@ -87,15 +84,13 @@ class ArrowController {
         Framework framework = found.editable(visitor, number);
         ProgrammeLogic logic = found.logic(framework);
         Arrow edited = logic.arrow(arrow).orElseThrow(Refusal.NotFound::new);
-        model.addAttribute(
-                "page",
-                page(
+        return page(
                         framework,
                         logic,
                         Found.box(logic, edited.from()),
                         edited,
-                        Form.of(ArrowForm.WORDS, ArrowForm.of(edited)).seen(edited.version())));
-        return "logic/form";
+                        Form.of(ArrowForm.WORDS, ArrowForm.of(edited)).seen(edited.version()))
+                .shown(model);
     }
 
     @PostMapping("/piler/{arrow}")
@@ -124,8 +119,8 @@ class ArrowController {
                             .besides(ArrowForm.of(edited), edited.version());
                 default -> throw new Refusal.NotFound();
             }
-        model.addAttribute("page", page(framework, logic, Found.box(logic, edited.from()), edited, again));
-        return "logic/form";
+        return page(framework, logic, Found.box(logic, edited.from()), edited, again)
+                .shown(model);
     }
 
     /** An arrow that is there leads where it leads: only what it rests on is changed. */

@@ -63,8 +63,8 @@ class BoxController {
             Model model) {
         Framework framework = found.editable(visitor, number);
         Stage stage = kolonne == null ? Stage.GOAL : kolonne;
-        model.addAttribute("page", page(framework, null, Form.of(BoxForm.WORDS, BoxForm.empty(stage))));
-        return "logic/form";
+        return page(framework, null, Form.of(BoxForm.WORDS, BoxForm.empty(stage)))
+                .shown(model);
     }
 
     @PostMapping
@@ -77,10 +77,9 @@ class BoxController {
             Model model,
             RedirectAttributes redirect) {
         Framework framework = found.editable(visitor, number);
-        if (errors.hasErrors()) {
-            model.addAttribute("page", page(framework, null, Form.again(BoxForm.WORDS, BoxForm.class, errors)));
-            return "logic/form";
-        }
+        if (errors.hasErrors())
+            return page(framework, null, Form.again(BoxForm.WORDS, BoxForm.class, errors))
+                    .shown(model);
         return switch (logics.addBox(visitor, number, form.text())) {
             case Drawing.Drawn(long box) ->
                 Notice.after(redirect, "logic.box.added", LogicPages.address(framework, box));
@@ -93,13 +92,11 @@ class BoxController {
     String edit(@PathVariable long number, @PathVariable long box, Visitor visitor, Model model) {
         Framework framework = found.editable(visitor, number);
         Box edited = found.box(framework, box);
-        model.addAttribute(
-                "page",
-                page(
+        return page(
                         framework,
                         edited,
-                        Form.of(BoxForm.WORDS, BoxForm.of(edited)).seen(edited.version())));
-        return "logic/form";
+                        Form.of(BoxForm.WORDS, BoxForm.of(edited)).seen(edited.version()))
+                .shown(model);
     }
 
     @PostMapping("/{box}")
@@ -127,8 +124,7 @@ class BoxController {
                             .besides(BoxForm.of(edited), edited.version());
                 default -> throw new Refusal.NotFound();
             }
-        model.addAttribute("page", page(framework, edited, again));
-        return "logic/form";
+        return page(framework, edited, again).shown(model);
     }
 
     /** Puts the box elsewhere. A script sends the same form as the button does. */

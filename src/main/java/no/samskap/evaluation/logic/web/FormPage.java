@@ -4,6 +4,7 @@ import java.util.List;
 import no.samskap.indicators.Framework;
 import no.samskap.web.Field;
 import no.samskap.web.Form;
+import org.springframework.ui.Model;
 
 /**
  * A page with one form about a programme logic.
@@ -20,6 +21,14 @@ public record FormPage(
         Form form,
         List<Field> fields,
         String send) {
+    private static final String TEMPLATE = "logic/form";
+
+    /** Shows it, and says which template does. */
+    String shown(Model model) {
+        model.addAttribute("page", this);
+        return TEMPLATE;
+    }
+
     public String url() {
         return LogicPage.url(framework);
     }

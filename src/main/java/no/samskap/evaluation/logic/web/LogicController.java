@@ -88,8 +88,8 @@ class LogicController {
     @CallableBy(Caller.SIGNED_IN)
     String next(@PathVariable long number, Visitor visitor, Model model) {
         Framework framework = found.editable(visitor, number);
-        model.addAttribute("page", next(framework, Form.of(NextForm.WORDS, NextForm.after(framework))));
-        return "logic/form";
+        return next(framework, Form.of(NextForm.WORDS, NextForm.after(framework)))
+                .shown(model);
     }
 
     @PostMapping("/tall/{number}/programlogikk/neste")
@@ -104,8 +104,8 @@ class LogicController {
         Framework framework = found.editable(visitor, number);
         if (form.endsBeforeItStarts()) errors.rejectValue("endsOn", "logic.nextForm.endsOn.before");
         if (errors.hasErrors() || form.startsOn() == null || form.endsOn() == null) {
-            model.addAttribute("page", next(framework, Form.again(NextForm.WORDS, NextForm.class, errors)));
-            return "logic/form";
+            return next(framework, Form.again(NextForm.WORDS, NextForm.class, errors))
+                    .shown(model);
         }
         Optional<Long> next = nextPeriod.begin(visitor, number, form.name().strip(), form.startsOn(), form.endsOn());
         return Notice.after(

@@ -14,8 +14,6 @@ import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.DirectFieldBindingResult;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,7 +81,7 @@ class QuestionApi {
     ResponseEntity<QuestionItem> ask(
             @PathVariable long number, @PathVariable long box, @Valid @RequestBody QuestionForm form, Visitor visitor) {
         found.box(found.editable(visitor, number), box);
-        check(form);
+        Api.check(form, form::check);
         long question = LogicApi.drawn(logics.addQuestion(visitor, number, box, form.text()));
         QuestionItem item = item(visitor, number, question);
         return Api.created("/api/v1/frameworks/" + number + "/logic/questions/" + question, item.version(), item);
@@ -99,7 +97,7 @@ class QuestionApi {
             Visitor visitor,
             HttpServletRequest request) {
         found.editable(visitor, number);
-        check(form);
+        Api.check(form, form::check);
         LogicApi.drawn(logics.changeQuestion(visitor, number, question, Api.seenVersion(request), form.text()));
         return question(number, question, visitor);
     }
@@ -121,11 +119,5 @@ class QuestionApi {
                 .map(pages::asked)
                 .map(QuestionItem::of)
                 .orElseThrow(Refusal.NotFound::new);
-    }
-
-    private static void check(QuestionForm form) {
-        BindingResult errors = new DirectFieldBindingResult(form, "question");
-        form.check(errors);
-        Api.refuse(errors);
     }
 }

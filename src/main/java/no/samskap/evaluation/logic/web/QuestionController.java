@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,10 +45,8 @@ class QuestionController {
     @CallableBy(Caller.SIGNED_IN)
     String blank(@PathVariable long number, @PathVariable long box, Visitor visitor, Model model) {
         Framework framework = found.editable(visitor, number);
-        model.addAttribute(
-                "page",
-                page(framework, found.box(framework, box), null, Form.of(QuestionForm.WORDS, QuestionForm.empty())));
-        return "logic/form";
+        return page(framework, found.box(framework, box), null, Form.of(QuestionForm.WORDS, QuestionForm.empty()))
+                .shown(model);
     }
 
     @PostMapping("/bokser/{box}/sporsmal")
@@ -64,12 +61,10 @@ class QuestionController {
             RedirectAttributes redirect) {
         Framework framework = found.editable(visitor, number);
         Box about = found.box(framework, box);
-        check(form, errors);
-        if (errors.hasErrors()) {
-            model.addAttribute(
-                    "page", page(framework, about, null, Form.again(QuestionForm.WORDS, QuestionForm.class, errors)));
-            return "logic/form";
-        }
+        Form.check(errors, form::check);
+        if (errors.hasErrors())
+            return page(framework, about, null, Form.again(QuestionForm.WORDS, QuestionForm.class, errors))
+                    .shown(model);
         Found.done(logics.addQuestion(visitor, number, box, form.text()));
         return Notice.after(redirect, "logic.question.added", LogicPages.address(framework, box));
     }
@@ -79,14 +74,12 @@ class QuestionController {
     String edit(@PathVariable long number, @PathVariable long question, Visitor visitor, Model model) {
         Framework framework = found.editable(visitor, number);
         Question edited = question(framework, question);
-        model.addAttribute(
-                "page",
-                page(
+        return page(
                         framework,
                         found.box(framework, edited.box()),
                         edited,
-                        Form.of(QuestionForm.WORDS, QuestionForm.of(edited)).seen(edited.version())));
-        return "logic/form";
+                        Form.of(QuestionForm.WORDS, QuestionForm.of(edited)).seen(edited.version()))
+                .shown(model);
     }
 
     @PostMapping("/sporsmal/{question}")
@@ -102,7 +95,7 @@ class QuestionController {
             RedirectAttributes redirect) {
         Framework framework = found.editable(visitor, number);
         Question edited = question(framework, question);
-        check(form, errors);
+        Form.check(errors, form::check);
         Form again;
         if (errors.hasErrors()) again = Form.again(QuestionForm.WORDS, QuestionForm.class, errors);
         else
@@ -115,18 +108,16 @@ class QuestionController {
                             .besides(QuestionForm.of(edited), edited.version());
                 default -> throw new Refusal.NotFound();
             }
-        model.addAttribute("page", page(framework, found.box(framework, edited.box()), edited, again));
-        return "logic/form";
+        return page(framework, found.box(framework, edited.box()), edited, again)
+                .shown(model);
     }
 
     @GetMapping("/bokser/{box}/belegg/ny")
     @CallableBy(Caller.SIGNED_IN)
     String blankEvidence(@PathVariable long number, @PathVariable long box, Visitor visitor, Model model) {
         Framework framework = found.editable(visitor, number);
-        model.addAttribute(
-                "page",
-                evidence(framework, found.box(framework, box), Form.of(EvidenceForm.WORDS, EvidenceForm.empty())));
-        return "logic/form";
+        return evidence(framework, found.box(framework, box), Form.of(EvidenceForm.WORDS, EvidenceForm.empty()))
+                .shown(model);
     }
 
     @PostMapping("/bokser/{box}/belegg")
@@ -150,17 +141,12 @@ class QuestionController {
                 case Drawing.NoSuchBox() -> errors.rejectValue("record", "logic.evidenceForm.record.unknown");
                 default -> throw new Refusal.NotFound();
             }
-        model.addAttribute(
-                "page", evidence(framework, about, Form.again(EvidenceForm.WORDS, EvidenceForm.class, errors)));
-        return "logic/form";
+        return evidence(framework, about, Form.again(EvidenceForm.WORDS, EvidenceForm.class, errors))
+                .shown(model);
     }
 
     private Question question(Framework framework, long question) {
         return found.logic(framework).question(question).orElseThrow(Refusal.NotFound::new);
-    }
-
-    private static void check(QuestionForm form, BindingResult errors) {
-        if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) form.check(errors);
     }
 
     private static FormPage page(Framework framework, Box box, @Nullable Question question, Form form) {

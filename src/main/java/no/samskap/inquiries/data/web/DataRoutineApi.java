@@ -23,7 +23,6 @@ import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -132,7 +131,7 @@ class DataRoutineApi {
     @PostMapping
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Detail> write(@Valid @RequestBody DataRoutineForm input, Visitor visitor) {
-        check(input);
+        Api.check(input, input::check);
         return switch (routines.write(visitor, input.text(), input.inquiry())) {
             case Keeping.Kept(long number) -> {
                 DataRoutine routine = found(visitor, number);
@@ -152,7 +151,7 @@ class DataRoutineApi {
             @Valid @RequestBody DataRoutineForm input,
             Visitor visitor,
             HttpServletRequest request) {
-        check(input);
+        Api.check(input, input::check);
         return answer(visitor, routines.change(visitor, number, Api.seenVersion(request), input.text()));
     }
 
@@ -177,12 +176,6 @@ class DataRoutineApi {
             case Keeping.NotYourBody() -> throw new Refusal.Forbidden();
             case Keeping.NotYours() -> throw new Refusal.NotFound();
         };
-    }
-
-    private static void check(DataRoutineForm input) {
-        var errors = new BeanPropertyBindingResult(input, "input");
-        input.check(errors);
-        if (errors.hasErrors()) throw new Refusal.Malformed(422, "error.invalid");
     }
 
     private DataRoutine found(Visitor visitor, long number) {

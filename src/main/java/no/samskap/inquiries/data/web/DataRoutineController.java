@@ -18,7 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -75,7 +74,7 @@ class DataRoutineController {
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) form.check(errors);
+        Form.check(errors, form::check);
         if (!errors.hasErrors())
             switch (routines.write(visitor, form.text(), form.inquiry())) {
                 case Keeping.Kept(long number) -> {
@@ -108,7 +107,7 @@ class DataRoutineController {
             Model model,
             RedirectAttributes redirect) {
         DataRoutine routine = editable(visitor, number);
-        if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) form.check(errors);
+        Form.check(errors, form::check);
         if (!errors.hasErrors())
             switch (routines.change(visitor, number, seen, form.text())) {
                 case Keeping.Kept(long same) -> {

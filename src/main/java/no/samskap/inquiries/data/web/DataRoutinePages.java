@@ -82,21 +82,9 @@ class DataRoutinePages {
     }
 
     private List<Listing.Facet> facets(Visitor visitor, Listing asked, DataRoutineQueries.Totals totals) {
-        List<Listing.Choice> areas = themes.top().stream()
-                .filter(top -> totals.themes().containsKey(top.id()))
-                .map(top -> asked.choice(
-                        "tema",
-                        String.valueOf(top.id()),
-                        Words.t(top.label()),
-                        totals.themes().get(top.id())))
-                .toList();
-        List<Listing.Choice> owners = records.findAll(visitor, totals.owners().keySet()).stream()
-                .map(head -> asked.choice(
-                        "organisasjon",
-                        String.valueOf(head.number()),
-                        head.title(),
-                        totals.owners().get(head.number())))
-                .toList();
+        List<Listing.Choice> areas = asked.named("tema", themes.topNames(), totals.themes());
+        List<Listing.Choice> owners = asked.named(
+                "organisasjon", records.titles(visitor, totals.owners().keySet()), totals.owners());
         return List.of(
                 new Listing.Facet("tema", Words.t("data.theme"), areas),
                 new Listing.Facet("organisasjon", Words.t("data.owner"), owners),
@@ -146,14 +134,7 @@ class DataRoutinePages {
     }
 
     private DataRoutineEditPage page(Visitor visitor, @Nullable DataRoutine routine, Form form) {
-        return new DataRoutineEditPage(
-                routine,
-                form,
-                owners(visitor),
-                themes.top().stream()
-                        .map(top -> new Option(String.valueOf(top.id()), Words.t(top.label())))
-                        .toList(),
-                bodies(visitor, routine));
+        return new DataRoutineEditPage(routine, form, owners(visitor), themes.options(), bodies(visitor, routine));
     }
 
     private List<Option> owners(Visitor visitor) {
