@@ -3,8 +3,10 @@ package no.samskap.directory;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -160,10 +162,24 @@ public class WhoIsMeant {
         if (numbered.isPresent())
             return organisations
                     .head(visitor, numbered.get())
+                    .filter(head -> !isRatherAYear(name, head.number(), head.title()))
                     .<Meant>map(head -> new Meant.One(head.number()))
                     .orElseGet(() -> new Meant.Nobody(name, List.of()));
         List<Found> called = organisationsCalled(visitor, name);
         return meant(name, called, called.isEmpty() ? organisations(visitor, name, List.of()) : List.of());
+    }
+
+    /** "SINTEF Nord (2019)" tells when, unless what has that number here is called something of the sort. */
+    static boolean isRatherAYear(String written, long number, String title) {
+        if (number < 1900 || number > 2100) return false;
+        Set<String> words = words(title);
+        return words(written).stream().noneMatch(words::contains);
+    }
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                .filter(word -> word.length() >= FEWEST)
+                .collect(Collectors.toSet());
     }
 
     public Meant person(Visitor visitor, @Nullable String written) {

@@ -96,6 +96,16 @@ class WhoIsMeantTests {
     }
 
     @Test
+    void aYearIsTakenForANumberWhereTheNameSaysSo() {
+        assertThat(WhoIsMeant.isRatherAYear("SINTEF Nord (2019)", 2019, "Sørvik kommune"))
+                .isTrue();
+        assertThat(WhoIsMeant.isRatherAYear("SINTEF Nord (2019)", 2019, "SINTEF"))
+                .isFalse();
+        assertThat(WhoIsMeant.isRatherAYear("Avdeling øst (30519)", 30_519, "Sørvik kommune"))
+                .isFalse();
+    }
+
+    @Test
     void peopleAreFoundByAnyOfTheirNamesAndOnlyByThoseWhoMayReadThem() {
         long anne = people.register("Anne Lise", "Fjærvik" + place.id(), false);
         assertThat(who.people(place.kari(), "fjærvik" + place.id() + ", anne"))
