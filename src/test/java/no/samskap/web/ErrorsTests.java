@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,6 +75,17 @@ class ErrorsTests {
                 .satisfies(fault -> assertThat(fault.getFormattedMessage()).contains("Reference", "GET /brudd"));
     }
 
+    @Test
+    void whatTheDatabaseGaveUpCanBeAskedAgain() throws Exception {
+        MvcResult answer = asked("/treg", WHO_WAITS);
+
+        assertThat(answer.getResponse().getStatus()).isEqualTo(503);
+        assertThat(faults())
+                .singleElement()
+                .satisfies(fault ->
+                        assertThat(fault.getFormattedMessage()).contains("Reference", "GET /treg took too long"));
+    }
+
     private List<ILoggingEvent> faults() {
         return written.list.stream()
                 .filter(each -> each.getLevel().isGreaterOrEqual(Level.WARN))
@@ -99,6 +111,11 @@ class ErrorsTests {
         @GetMapping("/brudd")
         String fail() {
             throw new IllegalStateException("Bussen står");
+        }
+
+        @GetMapping("/treg")
+        String tooLong() {
+            throw new QueryTimeoutException("Bussen er forsinket");
         }
     }
 
