@@ -80,11 +80,11 @@ class DemoFigures {
                 given(rule, "measure").isPresent() ? Indicator.Measure.QUANTITY : Indicator.Measure.RECORDS,
                 new Target(Target.Kind.valueOf(text(target, "kind")), number(target, "value")),
                 each(row.get("reported")).stream()
-                        .map(total -> reported(visitor, total, work))
+                        .map(total -> reported(visitor, total, text(rule, "fact"), work))
                         .toList());
     }
 
-    private ReportedText reported(Visitor visitor, JsonNode row, DemoWork work) {
+    private ReportedText reported(Visitor visitor, JsonNode row, String fact, DemoWork work) {
         Integer pending = whole(row, "pending");
         return new ReportedText(
                 whole(row, "year"),
@@ -93,7 +93,7 @@ class DemoFigures {
                 text(row, "source"),
                 text(row, "note"),
                 texts(row.get("includes")).stream()
-                        .flatMap(key -> work.behind(visitor, key).stream())
+                        .flatMap(key -> work.behind(visitor, key, fact).stream())
                         .collect(Collectors.toSet()));
     }
 }

@@ -13,6 +13,7 @@ import static no.samskap.demo.DemoData.texts;
 import static no.samskap.demo.DemoData.whole;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +32,10 @@ import no.samskap.needs.StepText;
 import no.samskap.projects.Application;
 import no.samskap.projects.ApplicationText;
 import no.samskap.projects.Applications;
+import no.samskap.projects.Happening;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectLines;
+import no.samskap.projects.ProjectProgress;
 import no.samskap.projects.ProjectText;
 import no.samskap.projects.Projects;
 import no.samskap.projects.Provenance;
@@ -58,6 +61,7 @@ class DemoWork {
     private final Needs needs;
     private final NeedLife life;
     private final Projects projects;
+    private final ProjectProgress progress;
     private final Applications applications;
     private final Results results;
     private final Records records;
@@ -68,11 +72,15 @@ class DemoWork {
     private final Map<String, Long> projectByKey = new HashMap<>();
     private final Map<String, Long> resultByKey = new HashMap<>();
 
+    /** What happened in projects, by their keys, as facts are called. */
+    private final Map<String, Set<String>> happenedByKey = new HashMap<>();
+
     DemoWork(
             DemoDirectory directory,
             Needs needs,
             NeedLife life,
             Projects projects,
+            ProjectProgress progress,
             Applications applications,
             Results results,
             Records records,
@@ -82,6 +90,7 @@ class DemoWork {
         this.needs = needs;
         this.life = life;
         this.projects = projects;
+        this.progress = progress;
         this.applications = applications;
         this.results = results;
         this.records = records;
@@ -96,12 +105,17 @@ class DemoWork {
         rows(source, "results.json").forEach(row -> addResult(visitor, source, row));
     }
 
-    /** The records a key of a framework stands for: a result, or the applications of a project. */
-    Set<Long> behind(Visitor visitor, String key) {
+    /**
+     * The records a key of a framework stands for: a result, a project where that happened in it, or else the project's applications.
+     *
+     * @param fact what the indicator counts
+     */
+    Set<Long> behind(Visitor visitor, String key, String fact) {
         Long result = resultByKey.get(key);
         if (result != null) return Set.of(result);
         Long project = projectByKey.get(key);
         if (project == null) throw new IllegalStateException("The demo names an unknown record: " + key);
+        if (happenedByKey.getOrDefault(key, Set.of()).contains(fact)) return Set.of(project);
         return applications.of(visitor, project).stream()
                 .map(application -> application.head().number())
                 .collect(Collectors.toSet());
@@ -183,6 +197,16 @@ class DemoWork {
                     + projects.write(visitor, text, lines(visitor, row), from));
         grewOutOf.forEach(need -> projects.grewOutOf(visitor, number, need));
         projectByKey.put(text(row, "key"), number);
+        each(row.get("happened")).forEach(happened -> happened(visitor, text(row, "key"), number, happened));
+    }
+
+    private void happened(Visitor visitor, String key, long project, JsonNode row) {
+        Happening what = Happening.valueOf(text(row, "what"));
+        PartialDate on = Objects.requireNonNull(date(row, "on"), "What happened in a project happened some time");
+        if (!(progress.happened(visitor, project, what, on, null, Objects.requireNonNull(whole(row, "many")))
+                instanceof no.samskap.projects.Saving.Saved))
+            throw new IllegalStateException("What happened in a project of the demo could not be told: " + row);
+        happenedByKey.computeIfAbsent(key, each -> new HashSet<>()).add(what.fact());
     }
 
     private ProjectLines lines(Visitor visitor, JsonNode row) {

@@ -67,11 +67,14 @@ final class WordText {
     }
 
     private void blocks(Run run) throws IOException {
-        for (Block block : run.blocks()) {
-            switch (block) {
+        for (int i = 0; i < run.blocks().size(); i++) {
+            switch (run.blocks().get(i)) {
                 case Heading heading -> heading(heading);
-                case Paragraph(Style style, List<Span> spans) ->
-                    paragraph(style == Style.NOTE ? "Note" : "BodyText", runs(spans));
+                case Paragraph(Style style, List<Span> spans) -> {
+                    String name = style == Style.NOTE ? "Note" : "BodyText";
+                    if (leadsIn(run.blocks(), i)) keptWithNext(name, runs(spans));
+                    else paragraph(name, runs(spans));
+                }
                 case Bullets(List<List<Span>> items) -> items.forEach(item -> paragraph("ListBullet", runs(item)));
                 case Table table -> table(table);
                 case Charts several -> charts(several);
@@ -83,6 +86,21 @@ final class WordText {
                 }
             }
         }
+    }
+
+    /** The one line between a heading and its charts or table does not stay behind on the page before them. */
+    private static boolean leadsIn(List<Block> blocks, int place) {
+        if (place == 0 || place + 1 == blocks.size() || !(blocks.get(place - 1) instanceof Heading)) return false;
+        Block next = blocks.get(place + 1);
+        return next instanceof Charts || next instanceof Table;
+    }
+
+    private void keptWithNext(String style, String runs) {
+        body.append("<w:p><w:pPr><w:pStyle w:val=\"")
+                .append(style)
+                .append("\"/><w:keepNext/></w:pPr>")
+                .append(runs)
+                .append("</w:p>");
     }
 
     /** Entries that lead to the chapters. They name no pages: those are known only where the file is laid out. */

@@ -26,6 +26,9 @@ final class Cells {
     private static final Pattern DOTTED = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
     private static final Pattern WITH_COMMAS = Pattern.compile("-?\\d{1,3}(,\\d{3}){2,}(\\.\\d+)?");
     private static final Map<String, Integer> MONTHS = months();
+    /** A season lies in a year, in no month: only the year is certain. */
+    private static final Pattern SEASON = Pattern.compile(
+            "(?:vår|våren|sommer|sommeren|sumar|sumaren|høst|høsten|haust|hausten|vinter|vinteren|spring|summer|autumn|winter) (\\d{4})");
 
     private Cells() {}
 
@@ -81,6 +84,8 @@ final class Cells {
             }
             return date(year, dayFirst.group(2), dayFirst.group(1));
         }
+        Matcher season = SEASON.matcher(text.toLowerCase(Locale.ROOT));
+        if (season.matches()) return date(season.group(1), null, null);
         Matcher words = WORDS.matcher(text);
         if (!words.matches()) return Optional.empty();
         Integer month = MONTHS.get(words.group(2).toLowerCase(Locale.ROOT));

@@ -173,7 +173,8 @@ public class Imports {
             List<String> mapping = repository
                     .remembered(person, kind.kind(), header)
                     .filter(known -> known.size() == header.size())
-                    .orElseGet(() -> recognition.mapping(kind, header));
+                    .orElseGet(() -> recognition.mapping(
+                            kind, header, waiting.stream().map(RawLine::cells).toList()));
             id = repository.insert(new Import(
                     0,
                     person,

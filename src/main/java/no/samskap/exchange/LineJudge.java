@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what becomes of one file's lines: a new project, a change of a known one, a question or an error. */
 final class LineJudge {
+    /** As {@link Vocabulary#folded} writes them. */
+    private static final Set<String> SUMS = Set.of("sum", "total", "totalt", "sumtotal", "sumtotalt", "ialt");
+
     private final Visitor visitor;
     private final Import file;
     private final ProjectIntake intake;
@@ -47,7 +50,8 @@ final class LineJudge {
                 read.findings.add(Finding.error(ProjectTable.NUMBER, "noSuchProject", read.known.toString()));
             else read.known = null;
         }
-        if (read.isPassedOver()) return verdict(read, Outcome.SKIPPED, List.of(), null);
+        if (isSum(read)) read.findings.add(Finding.note(ProjectTable.TITLE, "sum"));
+        if (read.isPassedOver() || isSum(read)) return verdict(read, Outcome.SKIPPED, List.of(), null);
         boolean asNew = read.isNew();
         Known project = read.known == null ? null : known.get(read.known);
         Map<String, String> row = asNew || project == null ? completed(read) : merged(read, ProjectTable.of(project));
@@ -60,6 +64,14 @@ final class LineJudge {
         return changes.isEmpty()
                 ? verdict(read, Outcome.SAME, List.of(), null)
                 : verdict(read, Outcome.CHANGED, changes, row);
+    }
+
+    /** The line that adds up the others. */
+    private static boolean isSum(ReadLine read) {
+        Set<String> said = new TreeSet<>(read.row.keySet());
+        said.removeAll(ProjectTable.FUNDING);
+        return said.equals(Set.of(ProjectTable.TITLE))
+                && SUMS.contains(Vocabulary.folded(read.value(ProjectTable.TITLE)));
     }
 
     private Verdict verdict(

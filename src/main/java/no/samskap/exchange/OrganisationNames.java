@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class OrganisationNames {
     private static final Pattern NUMBERED = Pattern.compile("(.*?)\\s*#(\\d{1,18})");
     private static final double ALIKE = 0.6;
+    /** Better than most that only share letters. */
+    private static final double SLIP = 0.95;
     /** Looking for what was meant takes long; a file that is wrong throughout is told so by fewer. */
     private static final int MOST_SUGGESTIONS = 200;
 
@@ -75,11 +77,19 @@ final class OrganisationNames {
     private String suggestion(String name) {
         if (suggestions++ > MOST_SUGGESTIONS) return "";
         return byName.entrySet().stream()
-                .map(entry -> Map.entry(Vocabulary.likeness(entry.getKey(), name), entry.getValue()))
+                .map(entry -> Map.entry(likeness(entry.getKey(), name), entry.getValue()))
                 .filter(entry -> entry.getKey() >= ALIKE)
                 .max(Comparator.comparingDouble(Map.Entry::getKey))
                 .flatMap(entry -> Optional.ofNullable(byNumber.get(entry.getValue())))
                 .orElse("");
+    }
+
+    /** A municipality is often called by its place alone, and a slip of the finger changes one letter or turns two about. */
+    private static double likeness(String name, String written) {
+        double shared = Vocabulary.likeness(name, written);
+        return Vocabulary.isSlip(name, written) || Vocabulary.isSlip(name, written + "kommune")
+                ? Math.max(shared, SLIP)
+                : shared;
     }
 
     /** As a file names it, so that it is found again. */

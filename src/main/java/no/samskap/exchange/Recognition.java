@@ -51,6 +51,29 @@ class Recognition {
         return mapping;
     }
 
+    /**
+     * The same by what stands below the names: a column that only counts the lines is no number that records have here, whatever it
+     * is called.
+     */
+    List<String> mapping(Importable kind, List<String> header, List<List<String>> firstLines) {
+        List<String> mapping = new ArrayList<>(mapping(kind, header));
+        for (Column column : kind.columns()) {
+            int place = column.shape() == Column.Shape.RECORD ? mapping.indexOf(column.code()) : -1;
+            if (place >= 0 && countsLines(firstLines, place)) mapping.set(place, "");
+        }
+        return mapping;
+    }
+
+    /** A sum or a heading between them has no number. */
+    private static boolean countsLines(List<List<String>> lines, int place) {
+        List<String> numbers = lines.stream()
+                .map(cells -> place < cells.size() ? cells.get(place).strip() : "")
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        for (int i = 0; i < numbers.size(); i++) if (!numbers.get(i).equals(String.valueOf(i + 1))) return false;
+        return !numbers.isEmpty();
+    }
+
     /** Which of the first rows names most columns; the first where none names any. */
     int headerAmong(Importable kind, List<List<String>> firstRows) {
         int best = 0;

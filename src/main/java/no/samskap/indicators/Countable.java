@@ -41,6 +41,14 @@ public final class Countable {
             "inquiry.answered",
             "inquiry.result");
 
+    /** What is told with how many: villages and placements are added up, and not the projects that tell of them. */
+    private static final Set<String> TOLD_WITH_HOW_MANY =
+            Set.of("arena.held", "eit.village", "student-project.done", "placement.offered");
+
+    public static Indicator.Measure usualMeasure(String what) {
+        return TOLD_WITH_HOW_MANY.contains(what) ? Indicator.Measure.QUANTITY : Indicator.Measure.RECORDS;
+    }
+
     /**
      * Labels that the same facts carry. What would have happened anyway is labelled too, and not offered here: every figure tells of it beside.
      *

@@ -69,9 +69,10 @@ public final class FigureWords {
                 Words.number(known.getLast().value()));
     }
 
-    /** How the indicator counts, in a sentence, or two where it counts only what carries some labels. */
+    /** How the indicator counts, in a sentence, or more where it counts only what carries some labels or the thing has a rule of its own. */
     public static String counting(Indicator indicator) {
-        String counting = Words.t("indicators.counting." + indicator.measure());
+        String own = Words.optional("indicators.counting." + indicator.what());
+        String counting = Words.t("indicators.counting." + indicator.measure()) + (own.isEmpty() ? "" : " " + own);
         return indicator.labels().isEmpty()
                 ? counting
                 : counting + " " + Words.t("indicators.counting.labels", labels(indicator));

@@ -9,13 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.samskap.accounts.Role;
 import no.samskap.accounts.RoleHolders;
-import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
 import no.samskap.inquiries.Case.AnsweredThrough;
 import no.samskap.inquiries.Case.MessageKind;
-import no.samskap.records.Fact;
-import no.samskap.records.Facts;
 import no.samskap.records.Records;
 import no.samskap.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,7 @@ public class Cases {
     private final InquiryRepository inquiryRepository;
     private final Inquiries inquiries;
     private final Organisations organisations;
-    private final Facts facts;
+    private final InquiryFacts facts;
     private final Customs customs;
     private final InquiryLetters letters;
     private final LinkRepository links;
@@ -43,7 +40,7 @@ public class Cases {
             InquiryRepository inquiryRepository,
             Inquiries inquiries,
             Organisations organisations,
-            Facts facts,
+            InquiryFacts facts,
             Customs customs,
             InquiryLetters letters,
             LinkRepository links,
@@ -206,9 +203,7 @@ public class Cases {
         repository.answer(number, answer, visitor.person(), through);
         links.voidAnswers(number);
         letters.answered(inquiry.get(), given, answer, given.head().version());
-        facts.state(Fact.of(number, "inquiry.answered", PartialDate.day(today()))
-                .labelled(List.of(answer.choice().name()))
-                .by(List.of(given.organisation().number())));
+        facts.answered(given, answer, today());
         return new Handling.Done();
     }
 

@@ -10,12 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.samskap.core.PartialDate;
 import no.samskap.core.Visitor;
 import no.samskap.inquiries.Inquiry.Receiver;
 import no.samskap.inquiries.Inquiry.State;
-import no.samskap.records.Fact;
-import no.samskap.records.Facts;
 import no.samskap.records.Records;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +31,7 @@ public class InquiryLife {
     private final CaseMaker maker;
     private final Customs customs;
     private final ScreeningRepository screenings;
-    private final Facts facts;
+    private final InquiryFacts facts;
     private final InquiryLetters letters;
     private final Advisers advisers;
     private final Clock clock;
@@ -48,7 +45,7 @@ public class InquiryLife {
             CaseMaker maker,
             Customs customs,
             ScreeningRepository screenings,
-            Facts facts,
+            InquiryFacts facts,
             InquiryLetters letters,
             Advisers advisers,
             Clock clock) {
@@ -99,9 +96,7 @@ public class InquiryLife {
         repository.sent(number);
         int made = maker.make(inquiry, straightOn, inquiries.today()).size();
         contents.settle(visitor, inquiry, heldBack.size() == organisations.size() ? State.SCREENING : State.SENT);
-        facts.state(Fact.of(number, "inquiry.sent", PartialDate.day(inquiries.today()))
-                .labelled(inquiry.what().asks().stream().map(Enum::name).toList())
-                .by(organisations));
+        facts.sent(inquiry, inquiries.today());
         return new Sending.Sent(made, heldBack.size());
     }
 
@@ -136,7 +131,7 @@ public class InquiryLife {
         Optional<Inquiry> found = inquiries.findOwn(visitor, number);
         if (found.isEmpty() || found.get().sentAt() == null || text.isBlank()) return new Saving.NotYours();
         repository.result(number, text);
-        facts.state(Fact.of(number, "inquiry.result", PartialDate.day(inquiries.today())));
+        facts.resultTold(number, inquiries.today());
         letters.result(found.get(), text);
         return new Saving.Saved(number);
     }

@@ -327,6 +327,8 @@ class InquiryRepository {
                         union select 'org:' || c.unit || ':edit' from inquiry_case c where c.inquiry = :number and c.unit is not null
                         union select 'body:' || c.body || ':edit' from inquiry_case c
                                where c.inquiry = :number and (c.escalated = 'ADVISER' or c.contact_as = 'ADVISER') and c.body is not null
+                        union select 'body:' || b.body || ':edit' from inquiry_case c
+                               cross join lateral inquiry_bodies(c.organisation, c.sent_at) b where c.inquiry = :number
                         union select 'body:' || s.body || ':edit' from inquiry_screening s where s.inquiry = :number""").param("number", number).query(String.class).list());
     }
 

@@ -21,6 +21,7 @@ public class Screenings {
     private final Trail trail;
     private final InquiryLetters letters;
     private final Advisers advisers;
+    private final InquiryFacts facts;
 
     Screenings(
             Records records,
@@ -31,7 +32,8 @@ public class Screenings {
             CaseMaker maker,
             Trail trail,
             InquiryLetters letters,
-            Advisers advisers) {
+            Advisers advisers,
+            InquiryFacts facts) {
         this.records = records;
         this.inquiries = inquiries;
         this.repository = repository;
@@ -41,6 +43,7 @@ public class Screenings {
         this.trail = trail;
         this.letters = letters;
         this.advisers = advisers;
+        this.facts = facts;
     }
 
     public List<Screening> of(Inquiry inquiry) {
@@ -77,6 +80,7 @@ public class Screenings {
         return decide(visitor, number, body, inquiry -> {
             screenings.turn(number, body, Screening.State.DECLINED, why, null);
             repository.drop(number, screenings.heldBy(number, body));
+            facts.receiversChanged(number);
             contents.settle(visitor, inquiry, stateAfter(inquiry));
             return new Handling.Done();
         });
@@ -93,6 +97,8 @@ public class Screenings {
             screenings.turn(number, body, Screening.State.MERGED, "", into);
             repository.drop(number, held);
             repository.addReceivers(into, held);
+            facts.receiversChanged(number);
+            facts.receiversChanged(into);
             maker.make(other.get(), held, inquiries.today());
             contents.settle(visitor, other.get(), Inquiry.State.SENT);
             trail.state(number, Relation.DUPLICATE_OF, into);

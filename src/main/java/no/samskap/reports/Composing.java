@@ -83,6 +83,7 @@ class Composing {
         Told told = new Told(report, report.reader(), end.isBefore(today) ? end : today, site, new Numbering());
         List<Block> blocks = new ArrayList<>();
         for (Part part : report.parts()) {
+            if (isUnwritten(part)) continue;
             blocks.add(new Heading(1, part.title()));
             blocks.addAll(Document.written(part.text()));
             if (part.writtenAt() != null)
@@ -112,6 +113,11 @@ class Composing {
                         : Words.t("reports.publishedOn", Words.date(report.publishedAt())),
                 new Document.WriterWords(Words.t("reports.contents"), Words.t("reports.page")),
                 blocks);
+    }
+
+    /** A chapter that nobody has written yet would be a heading alone. */
+    private static boolean isUnwritten(Part part) {
+        return part.chapter() == Part.Chapter.TEXT && part.text().isBlank();
     }
 
     private String name(Visitor reader, @Nullable Long person) {

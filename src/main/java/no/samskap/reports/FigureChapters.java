@@ -140,7 +140,7 @@ class FigureChapters {
                 new Column(Words.t("indicators.indicator"), false, 12),
                 new Column(Words.t("indicators.target"), false, 5)));
         years.forEach(year -> columns.add(new Column(String.valueOf(year), true, 3)));
-        if (whole) columns.add(new Column(Words.t("indicators.period"), true, 4));
+        if (whole) columns.add(new Column(Words.t("indicators.period"), true, 5));
         columns.add(new Column(Words.t("indicators.status"), false, 5));
         List<List<Cell>> rows = new ArrayList<>();
         for (Score score : scores) {

@@ -22,6 +22,8 @@ class CellsTests {
         "October 2026, 2026-10",
         "05.2026, 2026-05",
         "2026-5, 2026-05",
+        "våren 2026, 2026",
+        "Haust 2026, 2026",
         "2026, 2026"
     })
     void aDateIsReadAsExactlyAsItIsWritten(String written, String iso) {

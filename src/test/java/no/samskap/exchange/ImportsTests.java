@@ -144,6 +144,22 @@ class ImportsTests {
     }
 
     @Test
+    void aColumnThatCountsTheLinesIsNoNumberOfOursAndTheLineBelowThemIsTheirSum() throws IOException {
+        Import file = sent("""
+                Nr.;Hva heter prosjektet?;Penger fra;Sum;Hvem forsker?
+                1;Blålys i havna %1$d;Havgapfondet;1 200 000,-;Havgap universitet %1$d
+                2;Gult er kult %1$d;;;
+                ;Sum;;1 200 000,-;
+                """.formatted(place.id()));
+        assertThat(file.mapping()).containsExactly("", "title", "funder", "amount", "research");
+        assertThat(outcomes(file)).containsExactly(Outcome.NEW, Outcome.NEW, Outcome.SKIPPED);
+        assertThat(lines(file).getLast().findings()).containsExactly(Finding.note("title", "sum"));
+        run(kari, file);
+        assertThat(project(file, 0).fundingKroner()).isEqualTo(1_200_000);
+        assertThat(outcomes(file)).containsExactly(Outcome.ADDED, Outcome.ADDED, Outcome.SKIPPED);
+    }
+
+    @Test
     void whatIsAlikeIsAskedAbout() throws IOException {
         String title = "Overvannshåndtering i skolegårder uten kummer " + place.id();
         Import first = run("Tittel\n" + title + "\n");

@@ -29,6 +29,9 @@ import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
 import no.samskap.inquiries.Case.AnsweredThrough;
 import no.samskap.inquiries.Case.State;
+import no.samskap.records.CountingRule;
+import no.samskap.records.Fact;
+import no.samskap.records.Facts;
 import no.samskap.records.Owing;
 import no.samskap.records.Records;
 import no.samskap.themes.Themes;
@@ -89,6 +92,9 @@ class InquiriesTests {
 
     @Autowired
     Records records;
+
+    @Autowired
+    Facts facts;
 
     @Autowired
     MailAddresses addresses;
@@ -329,6 +335,60 @@ class InquiriesTests {
         assertThat(inquiries.find(place.kari(), third))
                 .as("and never met the third")
                 .isEmpty();
+
+        assertThat(stated(first, InquiryFacts.SENT).organisations())
+                .containsExactlyInAnyOrder(place.nordvik(), place.sorvik());
+        assertThat(stated(second, InquiryFacts.SENT).bodies()).as("declined").isEmpty();
+        assertThat(stated(third, InquiryFacts.SENT).bodies())
+                .as("became part of the first")
+                .isEmpty();
+        assertThat(counted(adviser, InquiryFacts.SENT)).isEqualTo(1);
+    }
+
+    @Test
+    void anInquiryCountsUnderTheCooperationsOfTheMunicipalitiesThatWereAsked() {
+        Visitor adviser = adviserOfAgreement();
+        join(place.nordvik());
+        long number = sent(place.nordvik(), place.sorvik());
+        long nordvik = caseOf(number, place.nordvik()).number();
+        long sorvik = caseOf(number, place.sorvik()).number();
+        cases.answer(place.kari(), nordvik, yes(), AnsweredThrough.PAGE);
+        cases.answer(place.siri(), sorvik, no(Case.Reason.CAPACITY, ""), AnsweredThrough.PAGE);
+        life.tellResult(place.hans(), number, "Besøk hjelper når de er faste.");
+
+        assertThat(stated(number, InquiryFacts.SENT).bodies()).containsExactly(place.agreement());
+        assertThat(stated(nordvik, InquiryFacts.ANSWERED).bodies()).containsExactly(place.agreement());
+        assertThat(stated(sorvik, InquiryFacts.ANSWERED).bodies())
+                .as("Sørvik is in no cooperation")
+                .isEmpty();
+        assertThat(stated(number, InquiryFacts.RESULT).bodies()).containsExactly(place.agreement());
+        assertThat(stated(number, InquiryFacts.RESULT).organisations())
+                .as("those who took part")
+                .containsExactly(place.nordvik());
+
+        assertThat(counted(adviser, InquiryFacts.SENT)).isEqualTo(1);
+        assertThat(counted(adviser, InquiryFacts.RESULT)).isEqualTo(1);
+        assertThat(counted(place.kari(), InquiryFacts.ANSWERED)).isEqualTo(1);
+        assertThat(counted(Visitor.STRANGER, InquiryFacts.SENT)).isZero();
+        assertThat(inquiries.find(adviser, number))
+                .as("what the members are asked")
+                .isPresent();
+        assertThat(cases.find(adviser, nordvik)).as("not what they answer").isEmpty();
+        assertThat(counted(adviser, InquiryFacts.ANSWERED)).isZero();
+    }
+
+    @Test
+    void whoHasLeftTheCooperationOrOnlyWritesADraftRaisesNothing() {
+        Visitor adviser = adviserOfAgreement();
+        join(place.nordvik(), new Period(LocalDate.of(2024, 1, 1), today.minusDays(1)));
+        long left = sent(place.nordvik());
+        assertThat(stated(left, InquiryFacts.SENT).bodies()).isEmpty();
+        assertThat(inquiries.find(adviser, left)).isEmpty();
+
+        join(place.sorvik());
+        long draft = written(place.hans(), place.sorvik());
+        assertThat(facts.of(draft)).isEmpty();
+        assertThat(inquiries.find(adviser, draft)).isEmpty();
     }
 
     @Test
@@ -630,12 +690,29 @@ class InquiriesTests {
     }
 
     private void join(long organisation) {
+        join(organisation, Period.ALWAYS);
+    }
+
+    private void join(long organisation, Period period) {
         bodies.keepMember(
                 place.root(),
                 place.agreement(),
                 null,
                 null,
-                new NewBody.Member(organisation, Body.Membership.MEMBER, Period.ALWAYS));
+                new NewBody.Member(organisation, Body.Membership.MEMBER, period));
+    }
+
+    private Fact stated(long record, String what) {
+        return facts.of(record).stream()
+                .filter(fact -> fact.what().equals(what))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long counted(Visitor visitor, String what) {
+        return facts.count(visitor, List.of(new CountingRule(what, Set.of(), place.agreement(), false)))
+                .getFirst()
+                .in(today.getYear());
     }
 
     private long unit(String name, long organisation) {

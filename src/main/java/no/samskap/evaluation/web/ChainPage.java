@@ -41,7 +41,7 @@ public record ChainPage(
     static List<Crumb> crumbs(Framework framework, String here) {
         return List.of(
                 new Crumb(Words.t("indicators.title"), "/tall"),
-                new Crumb(Words.t(framework.name()), "/tall/" + framework.number()),
+                new Crumb(Words.t("indicators.one", String.valueOf(framework.number())), "/tall/" + framework.number()),
                 new Crumb(Words.t("evaluation.title"), url(framework)),
                 Crumb.here(here));
     }

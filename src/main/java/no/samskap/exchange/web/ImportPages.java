@@ -51,7 +51,8 @@ class ImportPages {
                 imports.columns(Project.KIND).stream()
                         .map(column -> new ImportListPage.ColumnHelp(
                                 name(Project.KIND, column.code()),
-                                Words.t("exchange." + Project.KIND + "." + column.code() + ".help")))
+                                Words.t("exchange." + Project.KIND + "." + column.code() + ".help"),
+                                imports.choices(Project.KIND, column.code())))
                         .toList());
     }
 

@@ -1,6 +1,7 @@
 package no.samskap.indicators.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import no.samskap.indicators.Framework;
 import no.samskap.web.Crumb;
@@ -15,11 +16,50 @@ import org.springframework.ui.Model;
  * @param words whose texts say what it is: {@code .title}, {@code .lead}, {@code .here} and {@code .send}
  * @param about what it is about, in a few words
  * @param above the pages above it; it is filled in from the last, and left to it without sending
+ * @param folds fields that most leave alone, below the others
  * @param told what whoever sends it should know first
  */
 public record FieldsPage(
-        String words, String about, String action, List<Crumb> above, Form form, List<Field> fields, List<Told> told) {
+        String words,
+        String about,
+        String action,
+        List<Crumb> above,
+        Form form,
+        List<Field> fields,
+        List<Fold> folds,
+        List<Told> told) {
     private static final String TEMPLATE = "indicators/fields";
+
+    /** One without anything folded away. */
+    FieldsPage(
+            String words,
+            String about,
+            String action,
+            List<Crumb> above,
+            Form form,
+            List<Field> fields,
+            List<Told> told) {
+        this(words, about, action, above, form, fields, List.of(), told);
+    }
+
+    /** @param title what it is for, said where it is folded */
+    public record Fold(String title, List<Field> fields) {
+        /** What a text is called in other languages than bokmål. */
+        static Fold languages(Form form, String... names) {
+            return new Fold(
+                    Words.t("indicators.setup.languages"),
+                    Arrays.stream(names).map(form::text).toList());
+        }
+
+        /** Where something is written, chosen or wrong it is seen at once. What is chosen from the start says nothing. */
+        public boolean isOpen() {
+            return fields.stream()
+                    .anyMatch(field -> field.isWrong()
+                            || !field.saved().isEmpty()
+                            || (field.kind() != Field.Kind.RADIOS
+                                    && field.values().stream().anyMatch(value -> !value.isBlank())));
+        }
+    }
 
     /** @param note smaller, below; empty where there is nothing to add */
     public record Told(String label, String text, String note) {}

@@ -87,6 +87,7 @@ class FrameworkSetupController {
                         List.of(FieldsPage.all()),
                         form,
                         frameworkFields(form),
+                        List.of(FieldsPage.Fold.languages(form, "nameNn", "nameEn")),
                         List.of())
                 .shown(model);
     }
@@ -137,6 +138,7 @@ class FrameworkSetupController {
                         FieldsPage.above(framework),
                         form,
                         frameworkFields(form),
+                        List.of(FieldsPage.Fold.languages(form, "nameNn", "nameEn")),
                         List.of())
                 .shown(model);
     }
@@ -144,8 +146,6 @@ class FrameworkSetupController {
     private static List<Field> frameworkFields(Form form) {
         return List.of(
                 form.text("nameNb"),
-                form.text("nameNn"),
-                form.text("nameEn"),
                 form.date("startsOn"),
                 form.date("endsOn"),
                 form.radios(

@@ -138,7 +138,8 @@ class GoalAreaController {
                         area == null ? url : url + "/" + area.id(),
                         FieldsPage.above(framework),
                         form,
-                        List.of(form.text("nameNb"), form.text("nameNn"), form.text("nameEn")),
+                        List.of(form.text("nameNb")),
+                        List.of(FieldsPage.Fold.languages(form, "nameNn", "nameEn")),
                         List.of())
                 .shown(model);
     }

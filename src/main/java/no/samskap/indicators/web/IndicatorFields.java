@@ -17,30 +17,48 @@ import org.jspecify.annotations.Nullable;
 final class IndicatorFields {
     private IndicatorFields() {}
 
-    /** @param indicator null for a new one */
-    static List<Field> of(Form form, @Nullable Indicator indicator) {
-        List<Field> fields = new ArrayList<>(List.of(
+    /**
+     * What everybody says of an indicator.
+     *
+     * @param indicator null for a new one
+     */
+    static List<Field> first(Form form, @Nullable Indicator indicator) {
+        return List.of(
                 form.text("nameNb"),
-                form.text("nameNn"),
-                form.text("nameEn"),
-                form.select("what", countable(indicator))));
-        fields.addAll(labels(form, indicator));
-        fields.addAll(List.of(
-                form.radios(
-                        "measure",
-                        Arrays.stream(Indicator.Measure.values())
-                                .map(measure -> new Option(
-                                        measure.name(),
-                                        Words.t("indicators.indicatorForm." + measure),
-                                        Words.t("indicators.counting." + measure)))
-                                .toList()),
-                form.longText("definitionNb"),
-                form.longText("definitionNn"),
-                form.longText("definitionEn"),
+                form.select("what", countable(indicator)),
                 form.text("unitNb"),
-                form.text("unitNn"),
-                form.text("unitEn")));
-        return fields;
+                form.longText("definitionNb"));
+    }
+
+    /** Only some of it, another way of counting, other languages. */
+    static List<FieldsPage.Fold> folded(Form form, @Nullable Indicator indicator) {
+        List<Field> counting = new ArrayList<>(labels(form, indicator));
+        counting.add(form.radios("measure", measures(indicator)));
+        return List.of(
+                new FieldsPage.Fold(Words.t("indicators.indicatorForm.more"), counting),
+                new FieldsPage.Fold(
+                        Words.t("indicators.setup.languages"),
+                        List.of(
+                                form.text("nameNn"),
+                                form.text("unitNn"),
+                                form.longText("definitionNn"),
+                                form.text("nameEn"),
+                                form.text("unitEn"),
+                                form.longText("definitionEn"))));
+    }
+
+    /** A new indicator is counted as the thing is usually told, unless somebody says otherwise. */
+    private static List<Option> measures(@Nullable Indicator indicator) {
+        List<Option> options = new ArrayList<>();
+        if (indicator == null)
+            options.add(new Option(
+                    "", Words.t("indicators.indicatorForm.usual"), Words.t("indicators.indicatorForm.usual.help")));
+        for (Indicator.Measure measure : Indicator.Measure.values())
+            options.add(new Option(
+                    measure.name(),
+                    Words.t("indicators.indicatorForm." + measure),
+                    Words.t("indicators.counting." + measure)));
+        return options;
     }
 
     private static List<Option> countable(@Nullable Indicator indicator) {

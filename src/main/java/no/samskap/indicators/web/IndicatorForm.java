@@ -1,11 +1,9 @@
 package no.samskap.indicators.web;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import no.samskap.indicators.Countable;
@@ -20,6 +18,7 @@ import org.springframework.validation.BindingResult;
  * What the form of an indicator sends: what it is called and what it counts. Its target is set in a form of its own.
  *
  * @param labels which what is counted must all carry; none where all of it counts
+ * @param measure null counts as the thing is usually told
  */
 public record IndicatorForm(
         @NotBlank @Size(max = 200) String nameNb,
@@ -27,7 +26,7 @@ public record IndicatorForm(
         @Size(max = 200) @Nullable String nameEn,
         @NotBlank @Size(max = 100) String what,
         @Nullable Set<String> labels,
-        @NotNull Indicator.@Nullable Measure measure,
+        Indicator.@Nullable Measure measure,
         @NotBlank @Size(max = 1000) String definitionNb,
         @Size(max = 1000) @Nullable String definitionNn,
         @Size(max = 1000) @Nullable String definitionEn,
@@ -36,8 +35,7 @@ public record IndicatorForm(
         @Size(max = 100) @Nullable String unitEn) {
     static final String WORDS = "indicators.indicatorForm";
 
-    static final IndicatorForm BLANK =
-            new IndicatorForm("", "", "", "", Set.of(), Indicator.Measure.RECORDS, "", "", "", "", "", "");
+    static final IndicatorForm BLANK = new IndicatorForm("", "", "", "", Set.of(), null, "", "", "", "", "", "");
 
     static IndicatorForm of(Indicator indicator) {
         return new IndicatorForm(
@@ -90,7 +88,7 @@ public record IndicatorForm(
                 before == null ? null : before.note(),
                 what,
                 chosen(),
-                Objects.requireNonNull(measure),
+                measure == null ? Countable.usualMeasure(what) : measure,
                 before == null ? Target.NONE : before.target(),
                 List.of());
     }

@@ -75,7 +75,8 @@ class IndicatorSetupController {
                         "/tall/" + framework.number() + "/malomrader/" + area.id() + "/indikatorer",
                         FieldsPage.above(framework),
                         form,
-                        IndicatorFields.of(form, null),
+                        IndicatorFields.first(form, null),
+                        IndicatorFields.folded(form, null),
                         List.of())
                 .shown(model);
     }
@@ -130,7 +131,8 @@ class IndicatorSetupController {
                         url + "/hva",
                         FieldsPage.above(framework, new Crumb(Words.t(indicator.name()), url)),
                         form,
-                        IndicatorFields.of(form, indicator),
+                        IndicatorFields.first(form, indicator),
+                        IndicatorFields.folded(form, indicator),
                         List.of())
                 .shown(model);
     }
