@@ -39,6 +39,7 @@ import no.samskap.projects.ProjectProgress;
 import no.samskap.projects.ProjectText;
 import no.samskap.projects.Projects;
 import no.samskap.projects.Provenance;
+import no.samskap.projects.Saving;
 import no.samskap.records.Records;
 import no.samskap.results.Adopting;
 import no.samskap.results.Counting;
@@ -191,8 +192,7 @@ class DemoWork {
                 row.get("ownerStated") == null || row.get("ownerStated").asBoolean();
         Provenance from =
                 new Provenance(text(row, "source"), ownerStated, grewOutOf.isEmpty() ? null : grewOutOf.getFirst());
-        if (!(projects.write(visitor, text, lines(visitor, row), from)
-                instanceof no.samskap.projects.Saving.Saved(long number)))
+        if (!(projects.write(visitor, text, lines(visitor, row), from) instanceof Saving.Saved(long number)))
             throw new IllegalStateException("A project of the demo could not be written: " + row
                     + projects.write(visitor, text, lines(visitor, row), from));
         grewOutOf.forEach(need -> projects.grewOutOf(visitor, number, need));
@@ -204,7 +204,7 @@ class DemoWork {
         Happening what = Happening.valueOf(text(row, "what"));
         PartialDate on = Objects.requireNonNull(date(row, "on"), "What happened in a project happened some time");
         if (!(progress.happened(visitor, project, what, on, null, Objects.requireNonNull(whole(row, "many")))
-                instanceof no.samskap.projects.Saving.Saved))
+                instanceof Saving.Saved))
             throw new IllegalStateException("What happened in a project of the demo could not be told: " + row);
         happenedByKey.computeIfAbsent(key, each -> new HashSet<>()).add(what.fact());
     }

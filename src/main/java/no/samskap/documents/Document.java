@@ -226,7 +226,14 @@ public record Document(
      *
      * @param isOnSide whether the pages lie on their side
      */
-    public record Run(boolean isOnSide, List<Block> blocks) {}
+    public record Run(boolean isOnSide, List<Block> blocks) {
+        /** Whether it is the one line between a heading and its charts or table, which does not stay behind on the page before them. */
+        boolean leadsIn(int place) {
+            if (!(blocks.get(place) instanceof Paragraph) || place == 0 || place + 1 == blocks.size()) return false;
+            Block next = blocks.get(place + 1);
+            return blocks.get(place - 1) instanceof Heading && (next instanceof Charts || next instanceof Table);
+        }
+    }
 
     /** A drawing has a page on its side to itself; the rest stands upright. */
     public List<Run> runs() {

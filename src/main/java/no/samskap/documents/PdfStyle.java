@@ -21,6 +21,7 @@ final class PdfStyle {
                 h2 { font-size: 14pt; margin: 8mm 0 2.5mm }
                 h3 { font-size: 11pt; margin: 5mm 0 1.5mm }
                 p { margin: 0 0 2.6mm; orphans: 2; widows: 2 }
+                .lead { page-break-after: avoid }
                 .subtitle { font-size: 14pt; color: #55606e; margin-bottom: 6mm }
                 .contents { font-size: 13pt; font-weight: bold; margin: 10mm 0 2mm }
                 .note { font-size: 8.5pt; color: #55606e }

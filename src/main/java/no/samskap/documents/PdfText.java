@@ -2,6 +2,7 @@ package no.samskap.documents;
 
 import static no.samskap.sheets.ChartXml.escaped;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import no.samskap.documents.Document.Block;
@@ -62,18 +63,21 @@ final class PdfText {
         html.append("</div>");
         for (Document.Run run : document.runs()) {
             if (run.isOnSide()) html.append("<div class=\"on-side\">");
-            blocks(run.blocks());
+            blocks(run);
             if (run.isOnSide()) html.append("</div>");
         }
         return html.append("</body></html>").toString();
     }
 
-    private void blocks(List<Block> blocks) {
-        for (Block block : blocks) {
-            switch (block) {
+    private void blocks(Document.Run run) {
+        for (int i = 0; i < run.blocks().size(); i++) {
+            switch (run.blocks().get(i)) {
                 case Heading heading -> heading(heading);
                 case Paragraph(Style style, List<Span> spans) -> {
-                    html.append(style == Style.NOTE ? "<p class=\"note\">" : "<p>");
+                    List<String> classes = new ArrayList<>();
+                    if (style == Style.NOTE) classes.add("note");
+                    if (run.leadsIn(i)) classes.add("lead");
+                    html.append(classes.isEmpty() ? "<p>" : "<p class=\"" + String.join(" ", classes) + "\">");
                     spans(spans);
                     html.append("</p>");
                 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import no.samskap.documents.Document.Block;
 import no.samskap.documents.Document.Bullets;
 import no.samskap.documents.Document.Cell;
 import no.samskap.documents.Document.Charts;
@@ -72,7 +71,7 @@ final class WordText {
                 case Heading heading -> heading(heading);
                 case Paragraph(Style style, List<Span> spans) -> {
                     String name = style == Style.NOTE ? "Note" : "BodyText";
-                    if (leadsIn(run.blocks(), i)) keptWithNext(name, runs(spans));
+                    if (run.leadsIn(i)) keptWithNext(name, runs(spans));
                     else paragraph(name, runs(spans));
                 }
                 case Bullets(List<List<Span>> items) -> items.forEach(item -> paragraph("ListBullet", runs(item)));
@@ -86,13 +85,6 @@ final class WordText {
                 }
             }
         }
-    }
-
-    /** The one line between a heading and its charts or table does not stay behind on the page before them. */
-    private static boolean leadsIn(List<Block> blocks, int place) {
-        if (place == 0 || place + 1 == blocks.size() || !(blocks.get(place - 1) instanceof Heading)) return false;
-        Block next = blocks.get(place + 1);
-        return next instanceof Charts || next instanceof Table;
     }
 
     private void keptWithNext(String style, String runs) {
