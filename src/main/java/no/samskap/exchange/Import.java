@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A file that somebody sent.
  *
  * @param mapping what each column of the file is, by the code of a {@link Column}; empty for one that is not read
- * @param owner the organisation for lines that name none
- * @param audience for new records of lines that name none
+ * @param usual what new records have where their lines say nothing of it
  * @param language of what the lines say
  * @param problem why the last piece of work was given up; empty where it was not
  * @param done lines of the work under way
@@ -27,8 +26,7 @@ public record Import(
         int headerLine,
         List<String> header,
         List<String> mapping,
-        @Nullable Long owner,
-        String audience,
+        Usual usual,
         Language language,
         State state,
         String problem,
@@ -40,6 +38,14 @@ public record Import(
 
     /** Lines that hold something, in one file. */
     public static final int MOST_LINES = 50_000;
+
+    /**
+     * What new records have where their lines say nothing of it.
+     *
+     * @param owner null: the line must say it
+     * @param body the cooperation they count under; null: none
+     */
+    public record Usual(@Nullable Long owner, @Nullable Long body, String audience) {}
 
     public enum State {
         CHECKING,

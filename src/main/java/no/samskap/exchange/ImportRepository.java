@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ImportRepository {
     private static final String SELECT = """
-            select id, person, kind, file_name, read_as, sheet, remarks, header_line, header, mapping, owner, audience, language,
+            select id, person, kind, file_name, read_as, sheet, remarks, header_line, header, mapping, owner, body, audience, language,
                    state, problem, line_count, done_count, sent_at, run_at, undone_at
               from data_import
             """;
@@ -36,9 +36,9 @@ class ImportRepository {
     long insert(Import file) {
         return jdbc.sql("""
                         insert into data_import (person, kind, file_name, read_as, sheet, remarks, header_line, header, mapping,
-                                                 owner, audience, language, state, line_count)
+                                                 owner, body, audience, language, state, line_count)
                         values (:person, :kind, :fileName, :readAs, :sheet, cast(:remarks as jsonb), :headerLine,
-                                cast(:header as jsonb), cast(:mapping as jsonb), :owner, :audience, :language, :state, :lines)
+                                cast(:header as jsonb), cast(:mapping as jsonb), :owner, :body, :audience, :language, :state, :lines)
                         returning id""")
                 .param("person", file.person())
                 .param("kind", file.kind())
@@ -49,8 +49,9 @@ class ImportRepository {
                 .param("headerLine", file.headerLine())
                 .param("header", json.writeValueAsString(file.header()))
                 .param("mapping", json.writeValueAsString(file.mapping()))
-                .param("owner", file.owner())
-                .param("audience", file.audience())
+                .param("owner", file.usual().owner())
+                .param("body", file.usual().body())
+                .param("audience", file.usual().audience())
                 .param("language", file.language().code())
                 .param("state", file.state().name())
                 .param("lines", file.lines())
@@ -100,15 +101,16 @@ class ImportRepository {
                 .list();
     }
 
-    void remap(long file, List<String> mapping, @Nullable Long owner, String audience) {
+    void remap(long file, List<String> mapping, Import.Usual usual) {
         jdbc.sql("""
-                        update data_import set mapping = cast(:mapping as jsonb), owner = :owner, audience = :audience,
-                               looked_at = null
+                        update data_import set mapping = cast(:mapping as jsonb), owner = :owner, body = :body,
+                               audience = :audience, looked_at = null
                          where id = :file""")
                 .param("file", file)
                 .param("mapping", json.writeValueAsString(mapping))
-                .param("owner", owner)
-                .param("audience", audience)
+                .param("owner", usual.owner())
+                .param("body", usual.body())
+                .param("audience", usual.audience())
                 .update();
     }
 
@@ -168,7 +170,7 @@ class ImportRepository {
                                       where state in ('CHECKING', 'RUNNING', 'UNDOING')
                                         and (beat_at is null or beat_at < acting_now() - interval '1 minute')
                                       order by id limit 1 for update skip locked)
-                        returning id, person, kind, file_name, read_as, sheet, remarks, header_line, header, mapping, owner,
+                        returning id, person, kind, file_name, read_as, sheet, remarks, header_line, header, mapping, owner, body,
                                   audience, language, state, problem, line_count, done_count, sent_at, run_at, undone_at""").query(this::read).optional();
     }
 
@@ -202,8 +204,6 @@ class ImportRepository {
     }
 
     private Import read(ResultSet row, int i) throws SQLException {
-        long owner = row.getLong("owner");
-        boolean owned = !row.wasNull();
         return new Import(
                 row.getLong("id"),
                 row.getLong("person"),
@@ -215,8 +215,10 @@ class ImportRepository {
                 row.getInt("header_line"),
                 strings(row.getString("header")),
                 strings(row.getString("mapping")),
-                owned ? owner : null,
-                row.getString("audience"),
+                new Import.Usual(
+                        row.getObject("owner", Long.class),
+                        row.getObject("body", Long.class),
+                        row.getString("audience")),
                 Language.of(row.getString("language")).orElse(Language.BOKMAL),
                 Import.State.valueOf(row.getString("state")),
                 row.getString("problem"),

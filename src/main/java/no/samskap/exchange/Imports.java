@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
 import no.samskap.directory.Organisations;
 import no.samskap.exchange.Import.State;
 import no.samskap.exchange.ImportLine.Decision;
@@ -19,7 +20,7 @@ import no.samskap.exchange.ImportLine.Outcome;
 import no.samskap.exchange.ImportLineRepository.RawLine;
 import no.samskap.sheets.Reading;
 import no.samskap.sheets.SheetFile;
-import org.jspecify.annotations.Nullable;
+import no.samskap.web.Option;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,7 @@ public class Imports {
     private final ImportWork work;
     private final Recognition recognition;
     private final Organisations organisations;
+    private final Bodies bodies;
     private final List<Importable> kinds;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class Imports {
             ImportWork work,
             Recognition recognition,
             Organisations organisations,
+            Bodies bodies,
             List<Importable> kinds,
             Clock clock) {
         this.repository = repository;
@@ -57,6 +60,7 @@ public class Imports {
         this.work = work;
         this.recognition = recognition;
         this.organisations = organisations;
+        this.bodies = bodies;
         this.kinds = kinds;
         this.clock = clock;
     }
@@ -85,7 +89,8 @@ public class Imports {
     public boolean mayImport(Visitor visitor) {
         return visitor.isSignedIn()
                 && (visitor.isAdministrator()
-                        || !organisations.actedForBy(visitor).isEmpty());
+                        || !organisations.actedForBy(visitor).isEmpty()
+                        || !bodies.optionsFor(visitor).isEmpty());
     }
 
     public List<Column> columns(String kind) {
@@ -111,14 +116,7 @@ public class Imports {
         Long person = visitor.person();
         if (person == null || !mayImport(visitor)) return new Taking.NotYours();
         Importable importable = importable(kind);
-        List<Organisations.Named> mine = organisations.actedForBy(visitor);
-        Gathering gathering = new Gathering(
-                visitor,
-                importable,
-                person,
-                fileName,
-                mine.size() == 1 ? mine.getFirst().number() : null,
-                language);
+        Gathering gathering = new Gathering(visitor, importable, person, fileName, usual(visitor), language);
         Reading reading = SheetFile.read(file, Import.MOST_LINES + Recognition.HEADER_WITHIN_ROWS, gathering);
         return switch (reading) {
             case Reading.Refused refused -> {
@@ -129,13 +127,23 @@ public class Imports {
         };
     }
 
+    /** The one they act for owns it; whoever acts for none and writes for one cooperation has what counts there. */
+    private Import.Usual usual(Visitor visitor) {
+        List<Organisations.Named> mine = organisations.actedForBy(visitor);
+        List<Option> written = mine.isEmpty() ? bodies.optionsFor(visitor) : List.of();
+        return new Import.Usual(
+                mine.size() == 1 ? mine.getFirst().number() : null,
+                written.size() == 1 ? Long.valueOf(written.getFirst().value()) : null,
+                USUAL_AUDIENCE);
+    }
+
     /** Takes the rows as they are read: the first few to find the names of the columns, then a batch at a time. */
     private final class Gathering implements SheetFile.Rows {
         private final Visitor visitor;
         private final Importable kind;
         private final long person;
         private final String fileName;
-        private final @Nullable Long owner;
+        private final Import.Usual usual;
         private final Language language;
         private final List<RawLine> waiting = new ArrayList<>();
         private long id;
@@ -143,17 +151,12 @@ public class Imports {
         private List<String> header = List.of();
 
         Gathering(
-                Visitor visitor,
-                Importable kind,
-                long person,
-                String fileName,
-                @Nullable Long owner,
-                Language language) {
+                Visitor visitor, Importable kind, long person, String fileName, Import.Usual usual, Language language) {
             this.visitor = visitor;
             this.kind = kind;
             this.person = person;
             this.fileName = fileName.length() > 200 ? fileName.substring(fileName.length() - 200) : fileName;
-            this.owner = owner;
+            this.usual = usual;
             this.language = language;
         }
 
@@ -186,8 +189,7 @@ public class Imports {
                     names.line(),
                     header,
                     mapping,
-                    owner,
-                    USUAL_AUDIENCE,
+                    usual,
                     language,
                     State.CHECKING,
                     "",
@@ -252,14 +254,15 @@ public class Imports {
 
     /** Says what the columns are, remembers it for this header row, and looks the file through again. */
     @Transactional
-    public Asking map(Visitor visitor, long id, List<String> wanted, @Nullable Long owner, String audience) {
+    public Asking map(Visitor visitor, long id, List<String> wanted, Import.Usual usual) {
         Optional<Import> held = hold(visitor, id);
         if (held.isEmpty()) return Asking.NOT_YOURS;
         Import file = held.get();
         if (file.state() != State.CHECKED) return Asking.NOT_NOW;
-        if (owner != null && !visitor.mayEditFor(owner)) return Asking.NOT_YOURS;
+        if (usual.owner() != null && !visitor.mayEditFor(usual.owner())) return Asking.NOT_YOURS;
+        if (usual.body() != null && !Bodies.mayLetCount(visitor, usual.body(), null)) return Asking.NOT_YOURS;
         List<String> mapping = known(file, wanted);
-        repository.remap(id, mapping, owner, audience);
+        repository.remap(id, mapping, usual);
         lineRepository.forgetDecisions(id);
         repository.remember(file.person(), file.kind(), file.header(), mapping);
         repository.turn(id, State.CHECKING);

@@ -39,11 +39,11 @@ final class KnownProjects {
     /** Finds the projects that lines are: by number, by what they are called elsewhere, else by title and parties. */
     void recognise(List<ReadLine> reads) {
         Map<References.Key, Long> elsewhere = references.find(reads.stream()
-                .flatMap(read -> keys(read.row, file.owner()).stream())
+                .flatMap(read -> keys(read.row, file.usual().owner()).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
         for (ReadLine read : reads) {
             Long number = ProjectTable.numberOrNull(read.row, ProjectTable.NUMBER);
-            List<References.Key> keys = keys(read.row, file.owner());
+            List<References.Key> keys = keys(read.row, file.usual().owner());
             read.known = number != null
                     ? number
                     : keys.stream()
@@ -55,7 +55,8 @@ final class KnownProjects {
             String title = ProjectTable.value(read.row, ProjectTable.TITLE);
             if (read.known != null || title.isEmpty()) continue;
             Set<Long> with = ProjectTable.parties(read.row);
-            if (with.isEmpty() && file.owner() != null) with = Set.of(file.owner());
+            if (with.isEmpty() && file.usual().owner() != null)
+                with = Set.of(file.usual().owner());
             like(read, title, with).ifPresent(like -> {
                 read.known = like;
                 read.asks = true;

@@ -86,16 +86,20 @@ final class LineJudge {
                 && read.findings.stream().noneMatch(finding -> finding.column().equals(ProjectTable.TITLE)))
             read.findings.add(Finding.error(ProjectTable.TITLE, "missing"));
         if (!row.containsKey(ProjectTable.OWNER) && noFinding(read, ProjectTable.OWNER)) {
-            if (file.owner() == null) read.findings.add(Finding.error(ProjectTable.OWNER, "missing"));
-            else row.put(ProjectTable.OWNER, file.owner().toString());
+            Long owner = file.usual().owner();
+            if (owner == null) read.findings.add(Finding.error(ProjectTable.OWNER, "missing"));
+            else row.put(ProjectTable.OWNER, owner.toString());
         }
+        Long body = file.usual().body();
+        if (body != null && !row.containsKey(ProjectTable.BODY) && noFinding(read, ProjectTable.BODY))
+            row.put(ProjectTable.BODY, body.toString());
         if (!row.containsKey(ProjectTable.SUMMARY) && row.containsKey(ProjectTable.TITLE)) {
             row.put(ProjectTable.SUMMARY, ProjectTable.value(row, ProjectTable.TITLE));
             read.findings.add(Finding.note(ProjectTable.SUMMARY, "summaryFromTitle"));
         }
         row.putIfAbsent(ProjectTable.FORM, "OTHER");
         row.putIfAbsent(ProjectTable.STATE, stateByDates(row));
-        row.putIfAbsent(ProjectTable.AUDIENCE, file.audience());
+        row.putIfAbsent(ProjectTable.AUDIENCE, file.usual().audience());
         row.putIfAbsent(ProjectTable.LANGUAGE, file.language().code());
         row.putIfAbsent(ProjectTable.ORIGIN, Project.Origin.UNKNOWN.name());
         return row;

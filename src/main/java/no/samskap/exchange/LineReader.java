@@ -14,6 +14,7 @@ import no.samskap.directory.BodyQueries;
 import no.samskap.exchange.ImportLine.Finding;
 import no.samskap.themes.Theme;
 import no.samskap.themes.Themes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Understands the cells of one file's lines: names become numbers, dates and amounts are read, and each cell that is wrong is told. */
@@ -24,6 +25,8 @@ final class LineReader {
     private final Sources sources;
     private final OrganisationNames names;
     private final FormWords.Reader formNames;
+    /** The cooperation of lines that name none. */
+    private final @Nullable Long usualBody;
     /** What stands in each place of a line; empty where nothing is read. */
     private final List<Optional<Column>> columns;
 
@@ -39,6 +42,7 @@ final class LineReader {
         this.sources = sources;
         this.names = names;
         this.formNames = sources.forms().reader();
+        this.usualBody = file.usual().body();
         this.columns = file.mapping().stream()
                 .map(code -> ProjectTable.COLUMNS.stream()
                         .filter(column -> column.code().equals(code))
@@ -159,7 +163,8 @@ final class LineReader {
     }
 
     private void focusArea(ReadLine read, String cell) {
-        Long body = ProjectTable.numberOrNull(read.row, ProjectTable.BODY);
+        Long named = ProjectTable.numberOrNull(read.row, ProjectTable.BODY);
+        Long body = named == null ? usualBody : named;
         if (body == null) {
             read.findings.add(Finding.error(ProjectTable.FOCUS_AREA, "areaAlone", cell));
             return;

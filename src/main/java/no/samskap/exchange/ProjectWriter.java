@@ -68,7 +68,7 @@ class ProjectWriter {
         Map<References.Key, Long> called = new LinkedHashMap<>();
         for (int i = 0; i < numbers.size(); i++) {
             long number = numbers.get(i);
-            KnownProjects.keys(rows.get(i), file.owner()).forEach(key -> called.put(key, number));
+            KnownProjects.keys(rows.get(i), file.usual().owner()).forEach(key -> called.put(key, number));
             done.put(added.get(i).line(), added.get(i).became(Outcome.ADDED, number, 1));
         }
         references.keep(called);

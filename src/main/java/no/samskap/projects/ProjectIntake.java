@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Bodies;
 import no.samskap.projects.ProjectLines.FundingLine;
 import no.samskap.projects.ProjectLines.PartnerLine;
 import no.samskap.projects.forms.CollaborationForms;
@@ -41,7 +40,7 @@ public class ProjectIntake {
     private final Records records;
     private final Trail trail;
     private final ProjectKeeping keeping;
-    private final Bodies bodies;
+    private final ProjectOwners owners;
     private final CollaborationForms forms;
 
     ProjectIntake(
@@ -50,14 +49,14 @@ public class ProjectIntake {
             Records records,
             Trail trail,
             ProjectKeeping keeping,
-            Bodies bodies,
+            ProjectOwners owners,
             CollaborationForms forms) {
         this.queries = queries;
         this.repository = repository;
         this.records = records;
         this.trail = trail;
         this.keeping = keeping;
-        this.bodies = bodies;
+        this.owners = owners;
         this.forms = forms;
     }
 
@@ -78,12 +77,10 @@ public class ProjectIntake {
 
     /** What keeps the visitor from writing such a project down; empty where nothing does. */
     public Optional<Saving> refused(Visitor visitor, ProjectText text) {
-        if (!ProjectPolicy.mayWriteFor(visitor, text.owner())) return Optional.of(new Saving.NotYours());
+        if (!owners.mayOwn(visitor, text.owner(), text.body())) return Optional.of(new Saving.NotYours());
         if (forms.find(text.form()).filter(form -> !form.retired()).isEmpty())
             return Optional.of(new Saving.UnknownForm(text.form()));
-        return mayCountUnder(visitor, text.body(), text.focusArea())
-                ? Optional.empty()
-                : Optional.of(new Saving.NotYourBody());
+        return owners.refused(visitor, text);
     }
 
     /** Hands on each project the visitor may read, in no order. */
@@ -167,13 +164,6 @@ public class ProjectIntake {
         records.remove(untouched);
         repository.deleteAll(untouched);
         return untouched;
-    }
-
-    private boolean mayCountUnder(Visitor visitor, @Nullable Long body, @Nullable Long focusArea) {
-        if (body == null) return focusArea == null;
-        if (!Bodies.mayLetCount(visitor, body, null)
-                || records.find(visitor, Bodies.KIND, body).isEmpty()) return false;
-        return focusArea == null || bodies.focusAreas(visitor, body).stream().anyMatch(area -> area.id() == focusArea);
     }
 
     private Map<Long, RecordHead> named(Visitor visitor, List<Given> all) {

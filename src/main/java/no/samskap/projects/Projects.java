@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Bodies;
 import no.samskap.directory.Organisations;
 import no.samskap.directory.People;
 import no.samskap.projects.ProjectKeeping.Reach;
@@ -41,7 +40,7 @@ public class Projects {
     private final LineRepository lineRepository;
     private final ProjectKeeping keeping;
     private final Applications applications;
-    private final Bodies bodies;
+    private final ProjectOwners owners;
     private final CollaborationForms forms;
     private final ProjectStory story;
     private final SharedText shared;
@@ -55,7 +54,7 @@ public class Projects {
             LineRepository lineRepository,
             ProjectKeeping keeping,
             Applications applications,
-            Bodies bodies,
+            ProjectOwners owners,
             CollaborationForms forms,
             ProjectStory story,
             SharedText shared,
@@ -67,7 +66,7 @@ public class Projects {
         this.lineRepository = lineRepository;
         this.keeping = keeping;
         this.applications = applications;
-        this.bodies = bodies;
+        this.owners = owners;
         this.forms = forms;
         this.story = story;
         this.shared = shared;
@@ -82,8 +81,8 @@ public class Projects {
     /** Writes down a project with its lines and applications, all or nothing. */
     @Transactional
     public Saving write(Visitor visitor, ProjectText text, ProjectLines lines, Provenance from) {
-        if (!ProjectPolicy.mayWriteFor(visitor, text.owner())) return new Saving.NotYours();
-        if (!mayCountUnder(visitor, text.body(), text.focusArea())) return new Saving.NotYourBody();
+        Optional<Saving> refused = owners.refused(visitor, text);
+        if (refused.isPresent()) return refused.get();
         Optional<CollaborationForm> form = forms.find(text.form()).filter(known -> !known.retired());
         if (form.isEmpty()) return new Saving.UnknownForm(text.form());
         Map<Long, RecordHead> named = named(visitor, text, lines, from);
@@ -120,11 +119,11 @@ public class Projects {
         if (held.isEmpty()) return new Saving.NotYours();
         Project project = held.get();
         ProjectText before = ProjectText.of(project);
-        if (!Objects.equals(text.owner(), before.owner()) && !ProjectPolicy.mayWriteFor(visitor, text.owner()))
+        if (!Objects.equals(text.owner(), before.owner()) && !owners.mayOwn(visitor, text.owner(), text.body()))
             return new Saving.NotYours();
         boolean sameBody =
                 Objects.equals(text.body(), before.body()) && Objects.equals(text.focusArea(), before.focusArea());
-        if (!sameBody && !mayCountUnder(visitor, text.body(), text.focusArea())) return new Saving.NotYourBody();
+        if (!sameBody && !owners.mayCountUnder(visitor, text.body(), text.focusArea())) return new Saving.NotYourBody();
         if (!text.form().equals(before.form())
                 && forms.find(text.form()).filter(known -> !known.retired()).isEmpty())
             return new Saving.UnknownForm(text.form());
@@ -162,13 +161,6 @@ public class Projects {
             trail.state(number, Relation.GREW_OUT_OF, earlier);
             return Optional.empty();
         });
-    }
-
-    private boolean mayCountUnder(Visitor visitor, @Nullable Long body, @Nullable Long focusArea) {
-        if (body == null) return focusArea == null;
-        if (!Bodies.mayLetCount(visitor, body, null)) return false;
-        if (records.find(visitor, Bodies.KIND, body).isEmpty()) return false;
-        return focusArea == null || bodies.focusAreas(visitor, body).stream().anyMatch(area -> area.id() == focusArea);
     }
 
     /** Every record the text and its lines name, as far as the visitor may read them. */

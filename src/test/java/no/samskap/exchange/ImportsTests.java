@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.samskap.SamskapTest;
 import no.samskap.World;
@@ -24,11 +25,13 @@ import no.samskap.projects.Project;
 import no.samskap.projects.ProjectLines.MilestoneLine;
 import no.samskap.projects.ProjectProgress;
 import no.samskap.projects.Projects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Kari of Nordvik has the municipality's projects in a sheet. */
 @SamskapTest
@@ -47,6 +50,9 @@ class ImportsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     World world;
@@ -233,14 +239,59 @@ class ImportsTests {
         assertThat(imports.isMapped(file)).isFalse();
         assertThat(run(kari, file)).isEqualTo(Asking.NOT_NOW);
 
-        imports.map(kari, file.id(), List.of("title", "partners", "partners"), place.nordvik(), "PARTIES");
+        imports.map(kari, file.id(), List.of("title", "partners", "partners"), usual(place.nordvik(), null));
         Import mapped = imports.find(kari, file.id()).orElseThrow();
         assertThat(mapped.mapping()).containsExactly("title", "partners", "");
         assertThat(outcomes(mapped)).containsExactly(Outcome.NEW);
         assertThat(sent(text).mapping()).containsExactly("title", "partners", "");
-        assertThat(imports.map(kari, file.id(), List.of("title"), place.sorvik(), "PARTIES"))
+        assertThat(imports.map(kari, file.id(), List.of("title"), usual(place.sorvik(), null)))
                 .as("for somebody else's organisation")
                 .isEqualTo(Asking.NOT_YOURS);
+        assertThat(imports.map(kari, file.id(), List.of("title"), usual(place.nordvik(), place.agreement())))
+                .as("under a cooperation that others write for")
+                .isEqualTo(Asking.NOT_YOURS);
+    }
+
+    @Test
+    void whoeverWritesForACooperationImportsWhatItsMembersOwn() throws IOException {
+        place.root()
+                .acts(() -> transaction.execute(status -> jdbc.sql(
+                                "insert into body_member (body, organisation, role) values (:body, :member, 'MEMBER')")
+                        .param("body", place.agreement())
+                        .param("member", place.nordvik())
+                        .update()));
+        Visitor coordinator = new Visitor(
+                place.berit().person(),
+                "Koordinator",
+                Set.of(
+                        Visitor.PUBLIC,
+                        Visitor.MEMBERS,
+                        Visitor.reads("body", place.agreement()),
+                        Visitor.edits("body", place.agreement())));
+        Import file = sent(coordinator, """
+                Tittel;Eier
+                Bratte bakker %1$d;Nordvik %1$d
+                Flate sletter %1$d;Sørvik %1$d
+                Dype daler %1$d;
+                """.formatted(place.id()));
+
+        assertThat(file.usual()).isEqualTo(new Import.Usual(null, place.agreement(), "MEMBERS"));
+        List<ImportLine> lines = lines(coordinator, file);
+        assertThat(lines).extracting(ImportLine::outcome).containsExactly(Outcome.NEW, Outcome.ERROR, Outcome.ERROR);
+        assertThat(lines.get(1).findings()).contains(Finding.error("owner", "notYours"));
+        assertThat(lines.get(2).findings()).contains(Finding.error("owner", "missing"));
+
+        run(coordinator, file);
+        Project steep = projects.find(
+                        place.kari(), lines(coordinator, file).getFirst().record())
+                .orElseThrow();
+        assertThat(steep.head().owner()).isEqualTo(place.nordvik());
+        assertThat(steep.body()).isEqualTo(place.agreement());
+        assertThat(steep.head().mayBeEditedBy(place.kari())).as("it is theirs").isTrue();
+    }
+
+    private static Import.Usual usual(@Nullable Long owner, @Nullable Long body) {
+        return new Import.Usual(owner, body, "PARTIES");
     }
 
     @Test

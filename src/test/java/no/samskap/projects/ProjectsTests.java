@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SamskapTest
 class ProjectsTests {
@@ -59,6 +61,12 @@ class ProjectsTests {
     Merging merging;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     World world;
 
     World.Place place;
@@ -73,6 +81,37 @@ class ProjectsTests {
         for (Visitor other : List.of(place.siri(), place.ola(), Visitor.STRANGER))
             assertThat(projects.write(other, text(), ProjectLines.NONE, Provenance.WRITTEN_HERE))
                     .isEqualTo(new Saving.NotYours());
+    }
+
+    /** Who has it among their own from then on. */
+    @Test
+    void whoeverWritesForABodyWritesDownWhatCountsThereForItsMembers() {
+        Visitor coordinator = new Visitor(
+                place.berit().person(),
+                "Koordinator",
+                Set.of(Visitor.PUBLIC, Visitor.MEMBERS, Visitor.edits("body", place.agreement())));
+        assertThat(projects.write(coordinator, counted(), ProjectLines.NONE, Provenance.WRITTEN_HERE))
+                .as("no member yet")
+                .isEqualTo(new Saving.NotYours());
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "insert into body_member (body, organisation, role) values (:body, :member, 'MEMBER')")
+                .param("body", place.agreement())
+                .param("member", place.nordvik())
+                .update());
+
+        assertThat(projects.write(coordinator, text(), ProjectLines.NONE, Provenance.WRITTEN_HERE))
+                .as("counts nowhere")
+                .isEqualTo(new Saving.NotYours());
+        Saving saved = coordinator.acts(
+                () -> projects.write(coordinator, counted(), ProjectLines.NONE, Provenance.WRITTEN_HERE));
+        assertThat(saved)
+                .isInstanceOfSatisfying(
+                        Saving.Saved.class,
+                        written -> assertThat(projects.find(place.kari(), written.number())
+                                        .orElseThrow()
+                                        .head()
+                                        .mayBeEditedBy(place.kari()))
+                                .isTrue());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ColumnsForm(
         @Nullable Map<Integer, String> column,
         @Nullable Long owner,
+        @Nullable Long body,
         @Nullable String audience) {
     static final String WORDS = "exchange.columns";
 
@@ -22,7 +23,8 @@ public record ColumnsForm(
         Map<Integer, String> columns = new TreeMap<>();
         for (int i = 0; i < file.mapping().size(); i++)
             columns.put(i, file.mapping().get(i));
-        return new ColumnsForm(columns, file.owner(), file.audience());
+        return new ColumnsForm(
+                columns, file.usual().owner(), file.usual().body(), file.usual().audience());
     }
 
     List<String> mapping(int columns) {

@@ -74,6 +74,7 @@ class ImportApi {
             int done,
             List<FileColumn> columns,
             @Nullable Long owner,
+            @Nullable Long body,
             String audience,
             boolean mapped,
             Map<Outcome, Integer> outcomes,
@@ -95,10 +96,13 @@ class ImportApi {
      * What the columns are.
      *
      * @param columns for each column of the file the code of what it is, or an empty text
+     * @param owner of lines that name none
+     * @param body the cooperation that lines count under which name none; one the caller writes for
      */
     record Columns(
             @Size(max = Limits.COLUMNS) List<String> columns,
             @Nullable Long owner,
+            @Nullable Long body,
             Project.@Nullable Audience audience) {}
 
     /** Answers to lines that were asked about: by line, or one for all. */
@@ -164,9 +168,10 @@ class ImportApi {
     ResponseEntity<Report> columns(@PathVariable long id, @Valid @RequestBody Columns columns, Visitor visitor) {
         Import file = found(visitor, id);
         String audience = columns.audience() == null
-                ? file.audience()
+                ? file.usual().audience()
                 : columns.audience().name();
-        Asking outcome = imports.map(visitor, id, columns.columns(), columns.owner(), audience);
+        Asking outcome = imports.map(
+                visitor, id, columns.columns(), new Import.Usual(columns.owner(), columns.body(), audience));
         return ResponseEntity.ok(after(outcome, visitor, id));
     }
 
@@ -219,8 +224,9 @@ class ImportApi {
                                         ? null
                                         : file.mapping().get(i)))
                         .toList(),
-                file.owner(),
-                file.audience(),
+                file.usual().owner(),
+                file.usual().body(),
+                file.usual().audience(),
                 imports.isMapped(file),
                 file.state().isUnderWay() ? Map.of() : imports.counts(file),
                 file.state().isUnderWay() ? 0 : imports.undecided(file),

@@ -94,8 +94,9 @@ class ImportController {
     @CallableBy(Caller.SIGNED_IN)
     String map(@PathVariable long id, ColumnsForm form, Visitor visitor, RedirectAttributes redirect) {
         Import file = found(visitor, id);
-        String audience = form.audience() == null ? file.audience() : audience(form.audience());
-        Asking outcome = imports.map(visitor, id, form.mapping(file.header().size()), form.owner(), audience);
+        String audience = form.audience() == null ? file.usual().audience() : audience(form.audience());
+        Asking outcome = imports.map(
+                visitor, id, form.mapping(file.header().size()), new Import.Usual(form.owner(), form.body(), audience));
         return after(outcome, id, "exchange.mapped", redirect);
     }
 

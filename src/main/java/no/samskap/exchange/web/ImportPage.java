@@ -23,6 +23,7 @@ public record ImportPage(
         List<FileColumn> columns,
         List<Option> choices,
         List<Option> owners,
+        List<Option> bodies,
         List<Option> audiences,
         List<String> remarks,
         Listing list,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
+import no.samskap.directory.Bodies;
 import no.samskap.directory.Organisations;
 import no.samskap.exchange.Import;
 import no.samskap.exchange.ImportLine;
@@ -33,12 +34,14 @@ class ImportPages {
 
     private final Imports imports;
     private final Organisations organisations;
+    private final Bodies bodies;
     private final Records records;
     private final Kinds kinds;
 
-    ImportPages(Imports imports, Organisations organisations, Records records, Kinds kinds) {
+    ImportPages(Imports imports, Organisations organisations, Bodies bodies, Records records, Kinds kinds) {
         this.imports = imports;
         this.organisations = organisations;
+        this.bodies = bodies;
         this.records = records;
         this.kinds = kinds;
     }
@@ -76,6 +79,8 @@ class ImportPages {
         organisations
                 .actedForBy(visitor)
                 .forEach(named -> owners.add(new Option(String.valueOf(named.number()), named.name())));
+        List<Option> written = new ArrayList<>(bodies.optionsFor(visitor));
+        if (!written.isEmpty()) written.addFirst(new Option("", Words.t("exchange.columns.body.none")));
         return new ImportPage(
                 file,
                 mapped,
@@ -85,6 +90,7 @@ class ImportPages {
                 columns(file),
                 choices,
                 owners,
+                written,
                 Arrays.stream(Project.Audience.values())
                         .map(audience -> new Option(audience.name(), Words.t("projects.audience." + audience)))
                         .toList(),

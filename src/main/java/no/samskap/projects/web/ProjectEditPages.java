@@ -7,6 +7,7 @@ import no.samskap.directory.Bodies;
 import no.samskap.directory.Body;
 import no.samskap.directory.Organisations;
 import no.samskap.projects.Project;
+import no.samskap.projects.ProjectOwners;
 import no.samskap.projects.forms.CollaborationForms;
 import no.samskap.projects.web.ProjectEditPage.Earlier;
 import no.samskap.records.Kinds;
@@ -23,7 +24,7 @@ import org.springframework.validation.BindingResult;
 /** Gathers what the form of a project shows. */
 @Component
 class ProjectEditPages {
-    private final Organisations organisations;
+    private final ProjectOwners owners;
     private final Bodies bodies;
     private final ProjectPages pages;
     private final Records records;
@@ -32,14 +33,14 @@ class ProjectEditPages {
     private final CollaborationForms forms;
 
     ProjectEditPages(
-            Organisations organisations,
+            ProjectOwners owners,
             Bodies bodies,
             ProjectPages pages,
             Records records,
             Kinds kinds,
             Themes themes,
             CollaborationForms forms) {
-        this.organisations = organisations;
+        this.owners = owners;
         this.bodies = bodies;
         this.pages = pages;
         this.records = records;
@@ -50,11 +51,11 @@ class ProjectEditPages {
 
     /** @param earlier the record it is started from; null for one that is started from nothing */
     ProjectEditPage blank(Visitor visitor, @Nullable RecordHead earlier) {
-        List<Organisations.Named> mine = organisations.actedForBy(visitor);
+        List<Organisations.Named> mine = owners.of(visitor);
         Long owner = mine.isEmpty() ? null : mine.getFirst().number();
         ProjectForm form =
                 earlier == null ? ProjectForm.empty(owner, Words.language()) : ProjectForm.outOf(earlier, owner);
-        return page(visitor, null, earlier, Form.of(ProjectForm.WORDS, form));
+        return page(visitor, null, earlier, Form.of(ProjectForm.WORDS, form.countingUnder(onlyBody(visitor, owner))));
     }
 
     ProjectEditPage edit(Visitor visitor, Project project) {
@@ -104,7 +105,7 @@ class ProjectEditPages {
 
     private List<Option> owners(Visitor visitor, @Nullable Project project) {
         List<Option> options = new ArrayList<>();
-        for (Organisations.Named named : organisations.actedForBy(visitor)) add(options, named.number(), named.name());
+        for (Organisations.Named named : owners.of(visitor)) add(options, named.number(), named.name());
         if (project == null) return options;
         Long owner = project.head().owner();
         if (owner == null) options.addFirst(new Option("", Words.t("projects.form.owner.unknown")));
@@ -114,6 +115,14 @@ class ProjectEditPages {
                     owner,
                     project.head().ownerTitle() == null ? "" : project.head().ownerTitle());
         return options;
+    }
+
+    /** Whoever writes for one cooperation and not for the owner registers what counts there. */
+    private @Nullable Long onlyBody(Visitor visitor, @Nullable Long owner) {
+        List<Option> mine = bodies.optionsFor(visitor);
+        return owner == null || visitor.mayEditFor(owner) || mine.size() != 1
+                ? null
+                : Long.valueOf(mine.getFirst().value());
     }
 
     private static void add(List<Option> options, long number, String name) {

@@ -85,6 +85,27 @@ public record ProjectForm(
                 earlier.number());
     }
 
+    /** @param body null: none */
+    ProjectForm countingUnder(@Nullable Long body) {
+        return new ProjectForm(
+                title,
+                summary,
+                language,
+                form,
+                state,
+                stoppedBecause,
+                owner,
+                countsUnder(body, null),
+                starts,
+                ends,
+                audience,
+                themes,
+                brokeredBy,
+                origin,
+                originNote,
+                grewOutOf);
+    }
+
     static ProjectForm of(Project project) {
         return new ProjectForm(
                 project.head().title(),

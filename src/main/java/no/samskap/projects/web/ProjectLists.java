@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
-import no.samskap.directory.Organisations;
 import no.samskap.projects.AskedProjects;
+import no.samskap.projects.ProjectOwners;
 import no.samskap.projects.ProjectQueries;
 import no.samskap.projects.ProjectQueries.Filter;
 import no.samskap.projects.ProjectQueries.Totals;
@@ -24,7 +24,7 @@ class ProjectLists implements AskedProjects {
     static final String PATH = "/prosjekter";
 
     private final ProjectQueries queries;
-    private final Organisations organisations;
+    private final ProjectOwners owners;
     private final Themes themes;
     private final CollaborationForms forms;
     private final ViewBars bars;
@@ -32,13 +32,13 @@ class ProjectLists implements AskedProjects {
 
     ProjectLists(
             ProjectQueries queries,
-            Organisations organisations,
+            ProjectOwners owners,
             Themes themes,
             CollaborationForms forms,
             ViewBars bars,
             ProjectFacets facets) {
         this.queries = queries;
-        this.organisations = organisations;
+        this.owners = owners;
         this.themes = themes;
         this.forms = forms;
         this.bars = bars;
@@ -84,7 +84,7 @@ class ProjectLists implements AskedProjects {
     }
 
     boolean mayWrite(Visitor visitor) {
-        return !organisations.actedForBy(visitor).isEmpty();
+        return owners.hasAny(visitor);
     }
 
     Map<String, String> formNames() {
