@@ -24,6 +24,7 @@ import no.samskap.directory.People;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,6 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Tag("keycloak")
 @SamskapTest
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
+@ExtendWith(Browser.ClosesWindows.class)
 class SignInWithKeycloakTests {
     private static final RSAKey key = key();
     private static final Keycloak keycloak = new Keycloak(new JWKSet(key.toPublicJWK()).toString());

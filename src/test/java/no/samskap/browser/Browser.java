@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real Chromium, the system's own: one for all browser tests of a run, and one more for each thread beside them. */
 public final class Browser {
@@ -50,6 +52,14 @@ public final class Browser {
     static void closeOfThisThread() {
         running.get().playwright().close();
         running.remove();
+    }
+
+    /** Closes the windows of a test when it ends. Left open they pile up to hundreds of processes, and all that follows is slow. */
+    public static final class ClosesWindows implements AfterEachCallback {
+        @Override
+        public void afterEach(ExtensionContext test) {
+            List.copyOf(running.get().chromium().contexts()).forEach(BrowserContext::close);
+        }
     }
 
     /** Somebody's own window: cookies are not shared with others. */

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import no.samskap.database.OneConnection;
 import no.samskap.database.TestDatabase;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -21,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("demo")
 @Import({Broken.class, OneConnection.class})
 @ContextConfiguration(initializers = DemoTest.OnDemoDatabase.class)
+@ExtendWith(Browser.ClosesWindows.class)
 @interface DemoTest {
     class OnDemoDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override

@@ -24,6 +24,7 @@ import no.samskap.inquiries.InquiryClock;
 import no.samskap.inquiries.WorkingDays;
 import no.samskap.web.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -48,6 +49,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import(OneConnection.class)
 @ContextConfiguration(initializers = InquiryWalkTests.OnItsOwnDatabase.class)
 @DirtiesContext
+@ExtendWith(Browser.ClosesWindows.class)
 class InquiryWalkTests extends BrowserTest {
     private static final String TITLE = "Hva får eldre til å spise mer?";
     private static final String HANS = "Hans Nordmann";
