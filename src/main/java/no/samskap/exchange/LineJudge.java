@@ -179,6 +179,11 @@ final class LineJudge {
             if (changes.stream().noneMatch(change -> rightful.contains(change.column()))) return;
         }
         ProjectText text = ProjectTable.text(row);
+        boolean handsOver = changes.stream().anyMatch(change -> change.column().equals(ProjectTable.OWNER));
+        if (handsOver && (text.owner() == null || !visitor.mayEditFor(text.owner()))) {
+            read.findings.add(Finding.error(ProjectTable.OWNER, "notYours"));
+            return;
+        }
         List<@Nullable Object> asked = Arrays.asList(text.owner(), text.body(), text.focusArea(), text.form());
         rights.computeIfAbsent(asked, same -> intake.refused(visitor, text))
                 .ifPresent(refused -> read.findings.add(

@@ -119,7 +119,7 @@ public class Projects {
         if (held.isEmpty()) return new Saving.NotYours();
         Project project = held.get();
         ProjectText before = ProjectText.of(project);
-        if (!Objects.equals(text.owner(), before.owner()) && !owners.mayOwn(visitor, text.owner(), text.body()))
+        if (!Objects.equals(text.owner(), before.owner()) && !ProjectPolicy.mayWriteFor(visitor, text.owner()))
             return new Saving.NotYours();
         boolean sameBody =
                 Objects.equals(text.body(), before.body()) && Objects.equals(text.focusArea(), before.focusArea());
