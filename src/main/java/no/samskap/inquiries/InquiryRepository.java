@@ -248,7 +248,7 @@ class InquiryRepository {
     }
 
     void sent(long number) {
-        jdbc.sql("update inquiry set sent_at = acting_now() where number = :number and sent_at is null")
+        jdbc.sql("update inquiry set sent_at = acting_now(), cooperations_read = true where number = :number and sent_at is null")
                 .param("number", number)
                 .update();
     }
@@ -327,7 +327,9 @@ class InquiryRepository {
                         union select 'org:' || c.unit || ':edit' from inquiry_case c where c.inquiry = :number and c.unit is not null
                         union select 'body:' || c.body || ':edit' from inquiry_case c
                                where c.inquiry = :number and (c.escalated = 'ADVISER' or c.contact_as = 'ADVISER') and c.body is not null
-                        union select 'body:' || b.body || ':edit' from inquiry_case c
+                        union select 'body:' || b.body || ':edit'
+                                from inquiry_case c
+                                join inquiry i on i.number = c.inquiry and i.cooperations_read
                                cross join lateral inquiry_bodies(c.organisation, c.sent_at) b where c.inquiry = :number
                         union select 'body:' || s.body || ':edit' from inquiry_screening s where s.inquiry = :number""").param("number", number).query(String.class).list());
     }

@@ -1,5 +1,5 @@
 -- Inquiries counted under no cooperation, so that a framework could not count them. They count under those that the municipalities were
--- members of when they were asked, and whoever writes for such a cooperation reads what its members are asked; not what they answer.
+-- members of when they were asked.
 create function inquiry_bodies(of_organisation bigint, asked_at timestamptz) returns table (body bigint)
     language sql stable parallel safe as
 $$
@@ -30,6 +30,6 @@ select restate_what_happened_before(
                   where c.inquiry = i.number and c.state in ('YES', 'CONDITIONS') order by 1))
   from inquiry i where i.result <> '';
 
-select let_also_read(c.inquiry, array_agg(distinct 'body:' || b.body || ':edit'))
-  from inquiry_case c cross join lateral inquiry_bodies(c.organisation, c.sent_at) b
- group by c.inquiry;
+-- Whoever sends one is told so from now on, and whoever sent one before was not: those stay as they were.
+alter table inquiry add column cooperations_read boolean not null default false;
+comment on column inquiry.cooperations_read is 'Whether those who write for the cooperations of its receivers read it.';
