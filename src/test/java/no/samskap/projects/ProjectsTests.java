@@ -93,11 +93,13 @@ class ProjectsTests {
         assertThat(projects.write(coordinator, counted(), ProjectLines.NONE, Provenance.WRITTEN_HERE))
                 .as("no member yet")
                 .isEqualTo(new Saving.NotYours());
-        transaction.executeWithoutResult(status -> jdbc.sql(
-                        "insert into body_member (body, organisation, role) values (:body, :member, 'MEMBER')")
-                .param("body", place.agreement())
-                .param("member", place.nordvik())
-                .update());
+        transaction.executeWithoutResult(status -> {
+            for (long member : List.of(place.nordvik(), place.sorvik()))
+                jdbc.sql("insert into body_member (body, organisation, role) values (:body, :member, 'MEMBER')")
+                        .param("body", place.agreement())
+                        .param("member", member)
+                        .update();
+        });
 
         assertThat(projects.write(coordinator, text(), ProjectLines.NONE, Provenance.WRITTEN_HERE))
                 .as("counts nowhere")
@@ -112,6 +114,11 @@ class ProjectsTests {
                                         .head()
                                         .mayBeEditedBy(place.kari()))
                                 .isTrue());
+        long number = ((Saving.Saved) saved).number();
+        ProjectText handedOver = text(place.sorvik(), "INNOVATION", Audience.EVERYONE, place.agreement());
+        assertThat(projects.change(coordinator, number, version(number), handedOver))
+                .as("what has an owner is not theirs to hand over")
+                .isEqualTo(new Saving.NotYours());
     }
 
     @Test
