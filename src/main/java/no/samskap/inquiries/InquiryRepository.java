@@ -248,7 +248,8 @@ class InquiryRepository {
     }
 
     void sent(long number) {
-        jdbc.sql("update inquiry set sent_at = acting_now(), cooperations_read = true where number = :number and sent_at is null")
+        jdbc.sql(
+                        "update inquiry set sent_at = acting_now(), cooperations_read = true where number = :number and sent_at is null")
                 .param("number", number)
                 .update();
     }

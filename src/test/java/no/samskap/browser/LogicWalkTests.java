@@ -177,7 +177,8 @@ class LogicWalkTests extends BrowserTest {
         hand.write(field(page, "definitionNb"), "Det som skjedde i året");
         hand.press(saying(page, "summary", "Bare noe av det, eller telt på en annen måte"));
         hand.check(page.locator("main [name=labels][value=research]"));
-        // by Enter, whatever the hand: the mouse waits for a fold to come to rest that a window without scripts does not draw
+        // by Enter, whatever the hand: the mouse waits for a fold to come to rest that a window without scripts does
+        // not draw
         hand.reach(button(page, "Lagre indikatoren"));
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText(name);
