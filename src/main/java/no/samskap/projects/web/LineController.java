@@ -3,7 +3,6 @@ package no.samskap.projects.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
@@ -12,21 +11,18 @@ import no.samskap.projects.Saving;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
+import no.samskap.web.FormReader;
 import no.samskap.web.Notice;
 import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.ServletRequestDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages of all sorts of lines of a project: add, change, remove, each line in a form of its own. */
@@ -34,13 +30,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/prosjekter/{number}/{path}")
 class LineController {
     private final FoundProjects found;
-    private final ObjectProvider<RequestMappingHandlerAdapter> handlers;
+    private final FormReader reader;
     private final Map<String, LineSort<?>> sorts;
 
-    LineController(
-            FoundProjects found, ObjectProvider<RequestMappingHandlerAdapter> handlers, List<LineSort<?>> sorts) {
+    LineController(FoundProjects found, FormReader reader, List<LineSort<?>> sorts) {
         this.found = found;
-        this.handlers = handlers;
+        this.reader = reader;
         this.sorts = sorts.stream().collect(Collectors.toMap(LineSort::path, Function.identity()));
     }
 
@@ -133,7 +128,7 @@ class LineController {
             Visitor visitor,
             Model model,
             RedirectAttributes redirect) {
-        BindingResult errors = bound(sort, request);
+        BindingResult errors = reader.read(request, sort.type());
         F sent = sort.type().cast(errors.getTarget());
         if (sent != null && !errors.hasErrors()) sort.check(sent, visitor, project, errors);
         if (sent == null || errors.hasErrors())
@@ -150,16 +145,6 @@ class LineController {
             }
             default -> throw new Refusal.NotFound();
         };
-    }
-
-    /** Reads and checks what was sent, as Spring does for a parameter of the sort's type. */
-    private BindingResult bound(LineSort<?> sort, HttpServletRequest request) {
-        ServletRequestDataBinder binder = new ServletRequestDataBinder(null, "line");
-        binder.setTargetType(ResolvableType.forClass(sort.type()));
-        Objects.requireNonNull(handlers.getObject().getWebBindingInitializer()).initBinder(binder);
-        binder.construct(request);
-        binder.validate();
-        return binder.getBindingResult();
     }
 
     private static String page(
