@@ -79,8 +79,13 @@ public final class Browser {
         public static final Window DESK = new Window(1440, "nb-NO", true);
     }
 
+    /** The one without a window of its own first: a whole browser starts two more processes for each window that nobody sees. */
     private static Path executable() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        "/usr/bin/chromium-headless-shell",
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
