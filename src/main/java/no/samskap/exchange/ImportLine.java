@@ -2,6 +2,7 @@ package no.samskap.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ public record ImportLine(
      */
     public record Finding(String column, boolean error, String code, List<String> arguments) {
         static final String IS_LIKE = "isLike";
+        /** What was meant is the second of the arguments. */
+        private static final String MEANT = "meant";
+        /** A value that says nothing to us; it is the first of the arguments. */
+        private static final Set<String> NOT_UNDERSTOOD = Set.of(
+                "noDate", "noNumber", "noChoice", "noBody", "noArea", "noTheme", "noOrganisation", "ambiguous", MEANT);
 
         public static Finding error(String column, String code, String... arguments) {
             return new Finding(column, true, code, List.of(arguments));
@@ -63,6 +69,33 @@ public record ImportLine(
         public static Finding note(String column, String code, String... arguments) {
             return new Finding(column, false, code, List.of(arguments));
         }
+
+        /** What stands in the cell, where that says nothing to us: somebody may say what it means. */
+        public Optional<String> notUnderstood() {
+            return NOT_UNDERSTOOD.contains(code) ? Optional.of(arguments.getFirst()) : Optional.empty();
+        }
+
+        /** What may have been meant; empty where nothing is like it. */
+        public String suggestion() {
+            return code.equals(MEANT) ? arguments.get(1) : "";
+        }
+    }
+
+    /**
+     * A finding, with how many lines have it word for word.
+     *
+     * @param key names the finding where lines with it are asked for
+     * @param first the number of the first of them
+     */
+    public record Alike(String key, Finding finding, int lines, int first) {}
+
+    /**
+     * Lines that are asked for; an empty list asks for all.
+     *
+     * @param findings keys of {@link Alike}: lines with one of them
+     */
+    public record Wanted(List<Outcome> outcomes, List<String> findings) {
+        public static final Wanted ALL = new Wanted(List.of(), List.of());
     }
 
     /** What a column of the record was and what it becomes, in the words of the table and not of a language. */

@@ -16,6 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps the lines of files that were sent: as they were read, what each was found to be, and what its sender says to that. */
 @Repository
 class ImportLineRepository {
+    /** A finding is known by what it says; no findings are all lines. */
+    private static final String HAVING = """
+            (cardinality(cast(:findings as text[])) = 0
+             or exists (select from jsonb_array_elements(findings) as f where md5(f::text) = any (:findings)))""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -38,14 +43,37 @@ class ImportLineRepository {
                 .update();
     }
 
-    Map<Outcome, Integer> counts(long file) {
+    /** How many lines of each outcome, of any outcome, have one of these findings. */
+    Map<Outcome, Integer> counts(long file, List<String> findings) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        jdbc.sql("select outcome, count(*) as many from data_import_line where import = :file group by outcome")
+        jdbc.sql("select outcome, count(*) as many from data_import_line where import = :file and " + HAVING
+                        + " group by outcome")
                 .param("file", file)
+                .param("findings", findings.toArray(String[]::new))
                 .query(row -> {
                     counts.put(Outcome.valueOf(row.getString("outcome")), row.getInt("many"));
                 });
         return counts;
+    }
+
+    /** What is wrong, and what else was found on more lines than one: what is wrong first, then what is on most lines. */
+    List<ImportLine.Alike> alike(long file, int most) {
+        return jdbc.sql("""
+                        select f::text as finding, md5(f::text) as key, count(*) as lines, min(line) as first
+                          from data_import_line cross join lateral jsonb_array_elements(findings) as f
+                         where import = :file and findings <> '[]'
+                         group by f
+                        having count(*) > 1 or (f ->> 'error')::boolean
+                         order by (f ->> 'error')::boolean desc, count(*) desc, min(line)
+                         limit :most""")
+                .param("file", file)
+                .param("most", most)
+                .query((row, i) -> new ImportLine.Alike(
+                        row.getString("key"),
+                        json.readValue(row.getString("finding"), ImportLine.Finding.class),
+                        row.getInt("lines"),
+                        row.getInt("first")))
+                .list();
     }
 
     int undecided(long file) {
@@ -66,15 +94,15 @@ class ImportLineRepository {
                 .list();
     }
 
-    /** @param outcomes empty for all */
-    List<ImportLine> page(long file, List<Outcome> outcomes, int most, long offset) {
+    List<ImportLine> page(long file, ImportLine.Wanted wanted, int most, long offset) {
         return jdbc.sql("""
                         select line, cells, outcome, decision, record, version, findings, changes
                           from data_import_line
                          where import = :file and (cardinality(cast(:outcomes as text[])) = 0 or outcome = any (:outcomes))
-                         order by line limit :most offset :offset""")
+                           and\s""" + HAVING + " order by line limit :most offset :offset")
                 .param("file", file)
-                .param("outcomes", outcomes.stream().map(Enum::name).toArray(String[]::new))
+                .param("outcomes", wanted.outcomes().stream().map(Enum::name).toArray(String[]::new))
+                .param("findings", wanted.findings().toArray(String[]::new))
                 .param("most", most)
                 .param("offset", offset)
                 .query(this::readLine)

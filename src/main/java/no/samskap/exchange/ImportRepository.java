@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ImportRepository {
     private static final String SELECT = """
-            select id, person, kind, file_name, read_as, sheet, remarks, header_line, header, mapping, owner, body, audience, language,
-                   state, problem, line_count, done_count, sent_at, run_at, undone_at
+            select id, person, kind, file_name, read_as, sheet, remarks, header_line, header, mapping, meanings, owner, body, audience,
+                   language, state, problem, line_count, done_count, sent_at, run_at, undone_at
               from data_import
             """;
 
@@ -36,9 +36,10 @@ class ImportRepository {
     long insert(Import file) {
         return jdbc.sql("""
                         insert into data_import (person, kind, file_name, read_as, sheet, remarks, header_line, header, mapping,
-                                                 owner, body, audience, language, state, line_count)
+                                                 meanings, owner, body, audience, language, state, line_count)
                         values (:person, :kind, :fileName, :readAs, :sheet, cast(:remarks as jsonb), :headerLine,
-                                cast(:header as jsonb), cast(:mapping as jsonb), :owner, :body, :audience, :language, :state, :lines)
+                                cast(:header as jsonb), cast(:mapping as jsonb), cast(:meanings as jsonb), :owner, :body, :audience,
+                                :language, :state, :lines)
                         returning id""")
                 .param("person", file.person())
                 .param("kind", file.kind())
@@ -49,6 +50,7 @@ class ImportRepository {
                 .param("headerLine", file.headerLine())
                 .param("header", json.writeValueAsString(file.header()))
                 .param("mapping", json.writeValueAsString(file.mapping()))
+                .param("meanings", json.writeValueAsString(file.meanings()))
                 .param("owner", file.usual().owner())
                 .param("body", file.usual().body())
                 .param("audience", file.usual().audience())
@@ -114,6 +116,13 @@ class ImportRepository {
                 .update();
     }
 
+    void mean(long file, List<Import.Meaning> meanings) {
+        jdbc.sql("update data_import set meanings = cast(:meanings as jsonb), looked_at = null where id = :file")
+                .param("file", file)
+                .param("meanings", json.writeValueAsString(meanings))
+                .update();
+    }
+
     /** To be worked on: by whoever takes it up first. */
     void turn(long file, Import.State state) {
         jdbc.sql("""
@@ -170,30 +179,35 @@ class ImportRepository {
                                       where state in ('CHECKING', 'RUNNING', 'UNDOING')
                                         and (beat_at is null or beat_at < acting_now() - interval '1 minute')
                                       order by id limit 1 for update skip locked)
-                        returning id, person, kind, file_name, read_as, sheet, remarks, header_line, header, mapping, owner, body,
-                                  audience, language, state, problem, line_count, done_count, sent_at, run_at, undone_at""").query(this::read).optional();
+                        returning id, person, kind, file_name, read_as, sheet, remarks, header_line, header, mapping, meanings,
+                                  owner, body, audience, language, state, problem, line_count, done_count, sent_at, run_at, undone_at""").query(this::read).optional();
     }
 
-    Optional<List<String>> remembered(long person, String kind, List<String> header) {
-        return jdbc.sql(
-                        "select mapping from remembered_mapping where person = :person and kind = :kind and header = :header")
+    /** How a file with such a header row was read the last time. */
+    record Remembered(List<String> mapping, List<Import.Meaning> meanings) {}
+
+    Optional<Remembered> remembered(long person, String kind, List<String> header) {
+        return jdbc.sql("""
+                        select mapping, meanings from remembered_mapping
+                         where person = :person and kind = :kind and header = :header""")
                 .param("person", person)
                 .param("kind", kind)
                 .param("header", key(header))
-                .query((row, i) -> strings(row.getString("mapping")))
+                .query((row, i) -> new Remembered(strings(row.getString("mapping")), meanings(row)))
                 .optional();
     }
 
-    void remember(long person, String kind, List<String> header, List<String> mapping) {
+    void remember(long person, String kind, List<String> header, Remembered read) {
         jdbc.sql("""
-                        insert into remembered_mapping (person, kind, header, mapping)
-                        values (:person, :kind, :header, cast(:mapping as jsonb))
+                        insert into remembered_mapping (person, kind, header, mapping, meanings)
+                        values (:person, :kind, :header, cast(:mapping as jsonb), cast(:meanings as jsonb))
                         on conflict (person, kind, header) do update
-                           set mapping = excluded.mapping, used_at = excluded.used_at""")
+                           set mapping = excluded.mapping, meanings = excluded.meanings, used_at = excluded.used_at""")
                 .param("person", person)
                 .param("kind", kind)
                 .param("header", key(header))
-                .param("mapping", json.writeValueAsString(mapping))
+                .param("mapping", json.writeValueAsString(read.mapping()))
+                .param("meanings", json.writeValueAsString(read.meanings()))
                 .update();
     }
 
@@ -215,6 +229,7 @@ class ImportRepository {
                 row.getInt("header_line"),
                 strings(row.getString("header")),
                 strings(row.getString("mapping")),
+                meanings(row),
                 new Import.Usual(
                         row.getObject("owner", Long.class),
                         row.getObject("body", Long.class),
@@ -232,6 +247,10 @@ class ImportRepository {
     private static java.time.@Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    private List<Import.Meaning> meanings(ResultSet row) throws SQLException {
+        return List.of(json.readValue(row.getString("meanings"), Import.Meaning[].class));
     }
 
     private List<String> strings(String array) {

@@ -173,11 +173,15 @@ public class Imports {
             RawLine names = waiting.get(place);
             header = List.copyOf(names.cells());
             waiting.subList(0, place + 1).clear();
-            List<String> mapping = repository
+            ImportRepository.Remembered read = repository
                     .remembered(person, kind.kind(), header)
-                    .filter(known -> known.size() == header.size())
-                    .orElseGet(() -> recognition.mapping(
-                            kind, header, waiting.stream().map(RawLine::cells).toList()));
+                    .filter(known -> known.mapping().size() == header.size())
+                    .orElseGet(() -> new ImportRepository.Remembered(
+                            recognition.mapping(
+                                    kind,
+                                    header,
+                                    waiting.stream().map(RawLine::cells).toList()),
+                            List.of()));
             id = repository.insert(new Import(
                     0,
                     person,
@@ -188,7 +192,8 @@ public class Imports {
                     List.of(),
                     names.line(),
                     header,
-                    mapping,
+                    read.mapping(),
+                    read.meanings(),
                     usual,
                     language,
                     State.CHECKING,
@@ -234,7 +239,17 @@ public class Imports {
     }
 
     public Map<Outcome, Integer> counts(Import file) {
-        return lineRepository.counts(file.id());
+        return counts(file, List.of());
+    }
+
+    /** @param findings counts lines with one of these, by {@link ImportLine.Alike#key}; empty for all lines */
+    public Map<Outcome, Integer> counts(Import file, List<String> findings) {
+        return lineRepository.counts(file.id(), findings);
+    }
+
+    /** What is wrong, and what else was found on more lines than one: what is wrong first, and of that what is on most lines. */
+    public List<ImportLine.Alike> alike(Import file, int most) {
+        return lineRepository.alike(file.id(), most);
     }
 
     /** How many lines wait for an answer. */
@@ -242,14 +257,13 @@ public class Imports {
         return lineRepository.undecided(file.id());
     }
 
-    /** @param outcomes empty for all */
-    public List<ImportLine> lines(Import file, List<Outcome> outcomes, int most, long offset) {
-        return lineRepository.page(file.id(), outcomes, most, offset);
+    public List<ImportLine> lines(Import file, ImportLine.Wanted wanted, int most, long offset) {
+        return lineRepository.page(file.id(), wanted, most, offset);
     }
 
     /** The first lines as they were sent, to show what stands in a column. */
     public List<ImportLine> sample(Import file) {
-        return lineRepository.page(file.id(), List.of(), 3, 0);
+        return lineRepository.page(file.id(), ImportLine.Wanted.ALL, 3, 0);
     }
 
     /** Says what the columns are, remembers it for this header row, and looks the file through again. */
@@ -264,10 +278,28 @@ public class Imports {
         List<String> mapping = known(file, wanted);
         repository.remap(id, mapping, usual);
         lineRepository.forgetDecisions(id);
-        repository.remember(file.person(), file.kind(), file.header(), mapping);
-        repository.turn(id, State.CHECKING);
-        look(visitor, id);
+        lookAgain(visitor, file, mapping, file.meanings());
         return Asking.ASKED;
+    }
+
+    /**
+     * Says what values mean that were not understood, in all lines and beside what was said before; remembers it for this header
+     * row, and looks the file through again.
+     */
+    @Transactional
+    public Asking mean(Visitor visitor, long id, List<Import.Meaning> said) {
+        return whenChecked(visitor, id, file -> {
+            List<Import.Meaning> meanings = Meanings.with(file.meanings(), said);
+            repository.mean(id, meanings);
+            lookAgain(visitor, file, file.mapping(), meanings);
+        });
+    }
+
+    private void lookAgain(Visitor visitor, Import file, List<String> mapping, List<Import.Meaning> meanings) {
+        repository.remember(
+                file.person(), file.kind(), file.header(), new ImportRepository.Remembered(mapping, meanings));
+        repository.turn(file.id(), State.CHECKING);
+        look(visitor, file.id());
     }
 
     /** As many as the file has, each a column of the kind, none twice. */

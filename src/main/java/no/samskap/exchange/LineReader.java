@@ -25,6 +25,7 @@ final class LineReader {
     private final Sources sources;
     private final OrganisationNames names;
     private final FormWords.Reader formNames;
+    private final Meanings meanings;
     /** The cooperation of lines that name none. */
     private final @Nullable Long usualBody;
     /** What stands in each place of a line; empty where nothing is read. */
@@ -42,6 +43,7 @@ final class LineReader {
         this.sources = sources;
         this.names = names;
         this.formNames = sources.forms().reader();
+        this.meanings = new Meanings(file.meanings());
         this.usualBody = file.usual().body();
         this.columns = file.mapping().stream()
                 .map(code -> ProjectTable.COLUMNS.stream()
@@ -57,7 +59,8 @@ final class LineReader {
         ReadLine read = new ReadLine(line);
         for (int i = 0; i < columns.size(); i++) {
             String cell = line.cell(i);
-            if (!cell.isEmpty()) columns.get(i).ifPresent(column -> value(read, column, cell));
+            if (!cell.isEmpty())
+                columns.get(i).ifPresent(column -> value(read, column, meanings.of(column.code(), cell)));
         }
         String area = read.row.remove(ProjectTable.FOCUS_AREA);
         if (area != null) focusArea(read, area);
@@ -65,6 +68,7 @@ final class LineReader {
     }
 
     private void value(ReadLine read, Column column, String cell) {
+        if (cell.isEmpty()) return;
         String code = column.code();
         String value = switch (column.shape()) {
             case TEXT, REFERENCE, FOCUS_AREA -> cell;
@@ -131,7 +135,8 @@ final class LineReader {
         for (String name : Cells.list(cell)) {
             boolean whole = name.indexOf(',') < 0 || names.find(name).number() != null;
             for (String part : whole ? List.of(name) : Arrays.asList(name.split(","))) {
-                String number = part.isBlank() ? "" : organisation(read, code, part.strip());
+                String meant = meanings.of(code, part.strip());
+                String number = meant.isEmpty() ? "" : organisation(read, code, meant);
                 if (!number.isEmpty()) numbers.add(Long.valueOf(number));
             }
         }
@@ -143,13 +148,15 @@ final class LineReader {
         for (String name : Cells.list(cell)) {
             boolean whole =
                     name.indexOf(',') < 0 || sources.themes().named(name).isPresent();
-            for (String part : whole ? List.of(name) : Arrays.asList(name.split(",")))
+            for (String part : whole ? List.of(name) : Arrays.asList(name.split(","))) {
+                String meant = meanings.of(code, part.strip());
+                if (meant.isEmpty()) continue;
                 sources.themes()
-                        .named(part.strip())
+                        .named(meant)
                         .map(Theme::id)
-                        .or(() -> numbered(part.strip()))
-                        .ifPresentOrElse(
-                                numbers::add, () -> read.findings.add(Finding.error(code, "noTheme", part.strip())));
+                        .or(() -> numbered(meant))
+                        .ifPresentOrElse(numbers::add, () -> read.findings.add(Finding.error(code, "noTheme", meant)));
+            }
         }
         return ProjectTable.list(numbers);
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrganisationNames {
     private static final Pattern NUMBERED = Pattern.compile("(.*?)\\s*#(\\d{1,18})");
+    private static final Pattern BRACKETED = Pattern.compile("(.*?)\\s*\\((\\d{1,18})\\)");
     private static final double ALIKE = 0.6;
     /** Better than most that only share letters. */
     private static final double SLIP = 0.95;
@@ -71,7 +72,17 @@ final class OrganisationNames {
         Long number = byName.get(name);
         if (number == null) number = byName.get(name + "kommune");
         if (number == null) number = organisations.named(visitor, written).orElse(null);
+        if (number == null) number = suggested(written);
         return new Found(number, false, number == null ? suggestion(name) : "");
+    }
+
+    /** A name that several have, as forms suggest it: with its number in brackets. */
+    private @Nullable Long suggested(String written) {
+        Matcher bracketed = BRACKETED.matcher(written);
+        if (!bracketed.matches()) return null;
+        long number = Long.parseLong(bracketed.group(2));
+        String name = byNumber.get(number);
+        return name != null && Vocabulary.folded(name).equals(Vocabulary.folded(bracketed.group(1))) ? number : null;
     }
 
     private String suggestion(String name) {

@@ -1,6 +1,7 @@
 package no.samskap.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
+import no.samskap.exchange.Import.Meaning;
 import no.samskap.exchange.Import.State;
 import no.samskap.exchange.ImportLine.Decision;
 import no.samskap.exchange.ImportLine.Finding;
@@ -364,6 +366,59 @@ class ImportsTests {
         return "abcdefghij".charAt(i % 10) + "kjk" + Integer.toString(i * 7919, 36) + "en";
     }
 
+    @Test
+    void whatAValueMeansIsSaidOnceForAllLinesAndForTheNextFile() throws IOException {
+        String header = "Prosjektnavn;Forskningspartnere;Tema;Fase\n";
+        Import file = sent((header + """
+                Frost %1$d;Grautheimen %1$d;Vaffelkunnskap;I gang
+                Tele %1$d;Havgap universitet %1$d, Grautheimen %1$d;;hvileskjær
+                Is %1$d;Grautheimen %1$d;;I gang
+                """).formatted(place.id()));
+        String odd = "Grautheimen " + place.id();
+        String university = "Havgap universitet " + place.id();
+        List<ImportLine.Alike> wrong = imports.alike(file, 20).stream()
+                .filter(alike -> alike.finding().error())
+                .toList();
+        assertThat(wrong)
+                .extracting(ImportLine.Alike::finding, ImportLine.Alike::lines, ImportLine.Alike::first)
+                .containsExactly(
+                        tuple(Finding.error("research", "noOrganisation", odd), 3, 2),
+                        tuple(Finding.error("themes", "noTheme", "Vaffelkunnskap"), 1, 2),
+                        tuple(Finding.error("state", "noChoice", "hvileskjær"), 1, 3));
+        List<String> last = List.of(wrong.getLast().key());
+        assertThat(imports.counts(file, last)).isEqualTo(Map.of(Outcome.ERROR, 1));
+        assertThat(imports.lines(file, new ImportLine.Wanted(List.of(), last), 10, 0))
+                .extracting(ImportLine::number)
+                .containsExactly(3);
+
+        List<Meaning> said = List.of(
+                new Meaning("research", odd, "Haugap"),
+                new Meaning("themes", "Vaffelkunnskap", ""),
+                new Meaning("state", "hvileskjær", "Pågår"));
+        assertThat(mean(place.siri(), file, said)).isEqualTo(Asking.NOT_YOURS);
+        assertThat(mean(kari, file, said)).isEqualTo(Asking.ASKED);
+        assertThat(outcomes(file)).containsOnly(Outcome.ERROR);
+        assertThat(mean(kari, file, List.of(new Meaning("research", "Haugap", university))))
+                .as("what was said wrong is said anew")
+                .isEqualTo(Asking.ASKED);
+        assertThat(outcomes(file)).containsOnly(Outcome.NEW);
+        run(kari, file);
+        assertThat(project(file, 0).partners())
+                .extracting(Project.Partner::organisation)
+                .containsExactly(place.havgap());
+        assertThat(project(file, 1).state()).isEqualTo(Project.State.RUNNING);
+        assertThat(mean(kari, file, said)).as("it is written").isEqualTo(Asking.NOT_NOW);
+
+        Import next = sent((header + "Snø %1$d;Grautheimen %1$d;;hvileskjær\n").formatted(place.id()));
+        assertThat(outcomes(next)).containsExactly(Outcome.NEW);
+        mean(kari, next, List.of(new Meaning("state", "hvileskjær", null)));
+        assertThat(lines(next).getFirst().findings()).contains(Finding.error("state", "noChoice", "hvileskjær"));
+    }
+
+    private Asking mean(Visitor visitor, Import file, List<Meaning> said) {
+        return visitor.acts(() -> imports.mean(visitor, file.id(), said));
+    }
+
     private Asking run(Visitor visitor, Import file) {
         return visitor.acts(() -> imports.run(visitor, file.id()));
     }
@@ -398,7 +453,7 @@ class ImportsTests {
     }
 
     private List<ImportLine> lines(Visitor visitor, Import file) {
-        return imports.lines(imports.find(visitor, file.id()).orElseThrow(), List.of(), 100, 0);
+        return imports.lines(imports.find(visitor, file.id()).orElseThrow(), ImportLine.Wanted.ALL, 100, 0);
     }
 
     private List<Outcome> outcomes(Import file) {

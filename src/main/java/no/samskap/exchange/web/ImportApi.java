@@ -1,6 +1,7 @@
 package no.samskap.exchange.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -9,9 +10,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import no.samskap.core.Visitor;
 import no.samskap.exchange.Import;
+import no.samskap.exchange.Import.Meaning;
 import no.samskap.exchange.ImportLine;
 import no.samskap.exchange.ImportLine.Change;
 import no.samskap.exchange.ImportLine.Decision;
+import no.samskap.exchange.ImportLine.Finding;
 import no.samskap.exchange.ImportLine.Outcome;
 import no.samskap.exchange.Imports;
 import no.samskap.exchange.Imports.Asking;
@@ -49,6 +52,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportApi {
+    private static final int MOST_ALIKE = 100;
+
     private final Imports imports;
     private final ImportPages pages;
 
@@ -73,6 +78,7 @@ class ImportApi {
             int lines,
             int done,
             List<FileColumn> columns,
+            List<Meaning> meanings,
             @Nullable Long owner,
             @Nullable Long body,
             String audience,
@@ -83,6 +89,14 @@ class ImportApi {
             Instant sentAt) {}
 
     record Remark(@Nullable String column, boolean error, String code, String message) {}
+
+    /**
+     * A remark with how many lines have it.
+     *
+     * @param finding narrows the lines to those that have it
+     * @param first the first of them
+     */
+    record AlikeRemark(String finding, Remark remark, int lines, int first) {}
 
     record Line(
             int line,
@@ -104,6 +118,24 @@ class ImportApi {
             @Nullable Long owner,
             @Nullable Long body,
             Project.@Nullable Audience audience) {}
+
+    /** What values mean that were not understood. */
+    record Meant(@Size(max = 500) List<@Valid Said> meanings) {}
+
+    /**
+     * What a value means.
+     *
+     * @param written the value as the remark tells it
+     * @param means what is read instead: an empty text passes the value over, null takes back what was said
+     */
+    record Said(
+            @NotBlank String column,
+            @NotBlank String written,
+            @Size(max = Meaning.LIMIT) @Nullable String means) {
+        Meaning meaning() {
+            return new Meaning(column, written, means);
+        }
+    }
 
     /** Answers to lines that were asked about: by line, or one for all. */
     record Answers(
@@ -141,9 +173,21 @@ class ImportApi {
         return report(found(visitor, id));
     }
 
-    /** Line by line, in the order of the file; {@code outcome} narrows it. */
+    /**
+     * What is wrong, and what else was found on more lines than one, at most a hundred: what is wrong first, and of that what is on
+     * most lines.
+     */
+    @GetMapping("/{id}/findings")
+    @CallableBy(Caller.SIGNED_IN)
+    List<AlikeRemark> findings(@PathVariable long id, Visitor visitor) {
+        return imports.alike(found(visitor, id), MOST_ALIKE).stream()
+                .map(alike -> new AlikeRemark(alike.key(), remark(alike.finding()), alike.lines(), alike.first()))
+                .toList();
+    }
+
+    /** Line by line, in the order of the file; {@code outcome} and {@code finding} narrow it. */
     @Listed(
-            by = {"outcome"},
+            by = {"outcome", "finding"},
             sorts = {"line"})
     @GetMapping("/{id}/lines")
     @CallableBy(Caller.SIGNED_IN)
@@ -154,10 +198,11 @@ class ImportApi {
         List<Outcome> outcomes = asked.chosenOf("outcome", Outcome.class).stream()
                 .map(Outcome::valueOf)
                 .toList();
-        long total = ImportPages.total(imports.counts(file), outcomes);
+        List<String> findings = asked.chosen("finding");
+        long total = ImportPages.total(imports.counts(file, findings), outcomes);
         return Api.Page.of(
                 asked.with(List.of(), total),
-                imports.lines(file, outcomes, asked.size(), asked.offset()).stream()
+                imports.lines(file, new ImportLine.Wanted(outcomes, findings), asked.size(), asked.offset()).stream()
                         .map(ImportApi::line)
                         .toList());
     }
@@ -173,6 +218,19 @@ class ImportApi {
         Asking outcome = imports.map(
                 visitor, id, columns.columns(), new Import.Usual(columns.owner(), columns.body(), audience));
         return ResponseEntity.ok(after(outcome, visitor, id));
+    }
+
+    /** Says what values mean that were not understood, beside what was said before, and looks the file through again. */
+    @PutMapping("/{id}/meanings")
+    @CallableBy(Caller.SIGNED_IN)
+    ResponseEntity<Report> meanings(@PathVariable long id, @Valid @RequestBody Meant meant, Visitor visitor) {
+        return ResponseEntity.ok(after(
+                imports.mean(
+                        visitor,
+                        id,
+                        meant.meanings().stream().map(Said::meaning).toList()),
+                visitor,
+                id));
     }
 
     @PutMapping("/{id}/answers")
@@ -224,6 +282,7 @@ class ImportApi {
                                         ? null
                                         : file.mapping().get(i)))
                         .toList(),
+                file.meanings(),
                 file.usual().owner(),
                 file.usual().body(),
                 file.usual().audience(),
@@ -240,15 +299,15 @@ class ImportApi {
                 line.outcome(),
                 line.decision(),
                 line.record(),
-                line.findings().stream()
-                        .map(finding -> new Remark(
-                                finding.column().isEmpty() ? null : finding.column(),
-                                finding.error(),
-                                finding.code(),
-                                Words.t(
-                                        "exchange.finding." + finding.code(),
-                                        finding.arguments().toArray())))
-                        .toList(),
+                line.findings().stream().map(ImportApi::remark).toList(),
                 line.changes());
+    }
+
+    private static Remark remark(Finding finding) {
+        return new Remark(
+                finding.column().isEmpty() ? null : finding.column(),
+                finding.error(),
+                finding.code(),
+                ImportPages.sentence(finding));
     }
 }

@@ -2,6 +2,7 @@ package no.samskap.exchange.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import no.samskap.core.Visitor;
@@ -98,6 +99,30 @@ class ImportController {
         Asking outcome = imports.map(
                 visitor, id, form.mapping(file.header().size()), new Import.Usual(form.owner(), form.body(), audience));
         return after(outcome, id, "exchange.mapped", redirect);
+    }
+
+    @PostMapping("/{id}/betydninger")
+    @CallableBy(Caller.SIGNED_IN)
+    String mean(@PathVariable long id, MeaningsForm form, Visitor visitor, RedirectAttributes redirect) {
+        List<Import.Meaning> said = imports.alike(found(visitor, id), ImportPages.MOST_ALIKE).stream()
+                .flatMap(alike -> form.of(alike).stream())
+                .toList();
+        if (said.isEmpty())
+            return Notice.after(redirect, "exchange.meaning.nothing", "/import/" + id + "/rapport#betydninger");
+        return after(imports.mean(visitor, id, said), id, "exchange.meant", redirect);
+    }
+
+    /** What was said of a value no longer holds. */
+    @PostMapping("/{id}/betydninger/fjern")
+    @CallableBy(Caller.SIGNED_IN)
+    String forget(
+            @PathVariable long id,
+            @RequestParam String kolonne,
+            @RequestParam String verdi,
+            Visitor visitor,
+            RedirectAttributes redirect) {
+        Asking outcome = imports.mean(visitor, id, List.of(new Import.Meaning(kolonne, verdi, null)));
+        return after(outcome, id, "exchange.meant", redirect);
     }
 
     private static String audience(String wanted) {

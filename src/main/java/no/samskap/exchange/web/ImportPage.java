@@ -5,14 +5,19 @@ import java.util.Map;
 import no.samskap.exchange.Import;
 import no.samskap.exchange.ImportLine;
 import no.samskap.exchange.ImportLine.Outcome;
+import no.samskap.web.Field;
 import no.samskap.web.Form;
 import no.samskap.web.Listing;
 import no.samskap.web.Option;
 import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param undecided lines that wait for an answer
  * @param columns each column of the file with what stands in it
+ * @param alike what else is wrong, or was found on more lines than one
+ * @param unclear values that were not understood, each to be told what it means
+ * @param known what was said that values mean
  */
 public record ImportPage(
         Import file,
@@ -26,6 +31,9 @@ public record ImportPage(
         List<Option> bodies,
         List<Option> audiences,
         List<String> remarks,
+        List<Alike> alike,
+        List<Alike> unclear,
+        List<Known> known,
         Listing list,
         List<Row> rows) {
 
@@ -48,7 +56,21 @@ public record ImportPage(
             List<Said> changes) {}
 
     /** @param where the cell; may be empty */
-    public record Said(String where, String text, boolean error) {}
+    public record Said(String where, String text, boolean error) {
+        String label() {
+            return where.isEmpty() ? text : where + ": " + text;
+        }
+    }
+
+    /**
+     * @param url the lines that have it
+     * @param means where it is told what a value means; null where nothing is asked
+     */
+    public record Alike(
+            Said said, int lines, String url, @Nullable Field means) {}
+
+    /** @param text what the value is read as */
+    public record Known(Import.Meaning meaning, String text) {}
 
     public String url() {
         return url(file);
@@ -65,6 +87,12 @@ public record ImportPage(
     /** Whether there is anything to write. */
     public boolean hasWork() {
         return count(Outcome.NEW) + count(Outcome.CHANGED) + count(Outcome.ASK) - undecided > 0;
+    }
+
+    /** Whether something is wrong on several lines that only the file can mend. */
+    public boolean hasFaultsToMend() {
+        return file.state() == Import.State.CHECKED
+                && alike.stream().anyMatch(each -> each.said().error() && each.lines() > 1);
     }
 
     public String percent() {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Organisations;
+import no.samskap.directory.WhoIsMeant;
+import no.samskap.exchange.Column;
 import no.samskap.exchange.Import;
 import no.samskap.exchange.ImportLine;
 import no.samskap.exchange.ImportLine.Finding;
@@ -19,10 +21,13 @@ import no.samskap.projects.Project;
 import no.samskap.records.Kinds;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
+import no.samskap.themes.Themes;
+import no.samskap.web.Field;
 import no.samskap.web.Form;
 import no.samskap.web.Listing;
 import no.samskap.web.Option;
 import no.samskap.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -31,19 +36,26 @@ import org.springframework.util.MultiValueMap;
 class ImportPages {
     private static final int LATEST = 20;
     private static final int SAMPLE_CHARACTERS = 60;
+    static final int MOST_ALIKE = 20;
+
+    /** The filter of lines by what was found about them. */
+    private static final String FINDING = "merknad";
 
     private final Imports imports;
     private final Organisations organisations;
     private final Bodies bodies;
     private final Records records;
     private final Kinds kinds;
+    private final Themes themes;
 
-    ImportPages(Imports imports, Organisations organisations, Bodies bodies, Records records, Kinds kinds) {
+    ImportPages(
+            Imports imports, Organisations organisations, Bodies bodies, Records records, Kinds kinds, Themes themes) {
         this.imports = imports;
         this.organisations = organisations;
         this.bodies = bodies;
         this.records = records;
         this.kinds = kinds;
+        this.themes = themes;
     }
 
     ImportListPage list(Visitor visitor, Form form) {
@@ -65,10 +77,14 @@ class ImportPages {
 
     ImportPage show(Visitor visitor, Import file, MultiValueMap<String, String> parameters) {
         Map<Outcome, Integer> counts = imports.counts(file);
-        Listing asked = Listing.asked("/import/" + file.id() + "/rapport", parameters, List.of("utfall"), List.of());
+        Listing asked =
+                Listing.asked("/import/" + file.id() + "/rapport", parameters, List.of("utfall", FINDING), List.of());
         List<Outcome> outcomes = asked.chosenOf("utfall", Outcome.class).stream()
                 .map(Outcome::valueOf)
                 .toList();
+        List<String> findings = asked.chosen(FINDING);
+        Map<Outcome, Integer> narrowed = findings.isEmpty() ? counts : imports.counts(file, findings);
+        List<ImportLine.Alike> alike = file.state().isUnderWay() ? List.of() : imports.alike(file, MOST_ALIKE);
         boolean mapped = imports.isMapped(file);
         List<Option> choices = new ArrayList<>();
         choices.add(new Option("", Words.t("exchange.columns.unread")));
@@ -95,10 +111,26 @@ class ImportPages {
                         .map(audience -> new Option(audience.name(), Words.t("projects.audience." + audience)))
                         .toList(),
                 remarks(file),
-                asked.with(List.of(facet(counts, outcomes)), total(counts, outcomes)),
+                alike.stream()
+                        .filter(each -> !asksForMeaning(file, each))
+                        .map(each -> alike(file, each, null))
+                        .toList(),
+                alike.stream()
+                        .filter(each -> asksForMeaning(file, each))
+                        .map(each -> alike(file, each, meant(file, each)))
+                        .toList(),
+                file.meanings().stream().map(meaning -> meaning(file, meaning)).toList(),
+                asked.with(List.of(facet(narrowed, outcomes), facet(file, alike, findings)), total(narrowed, outcomes)),
                 file.state().isUnderWay()
                         ? List.of()
-                        : rows(visitor, file, imports.lines(file, outcomes, asked.size(), asked.offset())));
+                        : rows(
+                                visitor,
+                                file,
+                                imports.lines(
+                                        file,
+                                        new ImportLine.Wanted(outcomes, findings),
+                                        asked.size(),
+                                        asked.offset())));
     }
 
     static long total(Map<Outcome, Integer> counts, List<Outcome> outcomes) {
@@ -119,6 +151,72 @@ class ImportPages {
                                 entry.getValue(),
                                 outcomes.contains(entry.getKey())))
                         .toList());
+    }
+
+    /** Of those that are chosen alone: the others are told with how many lines each is on. */
+    private static Listing.Facet facet(Import file, List<ImportLine.Alike> alike, List<String> findings) {
+        return new Listing.Facet(
+                FINDING,
+                Words.t("exchange.report.finding"),
+                alike.stream()
+                        .filter(each -> findings.contains(each.key()))
+                        .map(each -> new Listing.Choice(
+                                each.key(), said(file, each.finding(), "").label(), each.lines(), true))
+                        .toList());
+    }
+
+    private static ImportPage.Alike alike(Import file, ImportLine.Alike alike, @Nullable Field means) {
+        return new ImportPage.Alike(
+                said(file, alike.finding(), ""),
+                alike.lines(),
+                ImportPage.url(file) + "/rapport?" + FINDING + "=" + alike.key() + "#liste",
+                means);
+    }
+
+    private static boolean asksForMeaning(Import file, ImportLine.Alike alike) {
+        return file.state() == Import.State.CHECKED
+                && alike.finding().notUnderstood().isPresent();
+    }
+
+    /** The field for what a value means, as its column needs it. */
+    private Field meant(Import file, ImportLine.Alike alike) {
+        Finding finding = alike.finding();
+        String name = MeaningsForm.field(alike);
+        Form form = Form.of(MeaningsForm.WORDS, new MeaningsForm(Map.of(alike.key(), finding.suggestion())));
+        Column.Shape shape = imports.columns(file.kind()).stream()
+                .filter(column -> column.code().equals(finding.column()))
+                .map(Column::shape)
+                .findFirst()
+                .orElse(Column.Shape.TEXT);
+        Field field = switch (shape) {
+            case CHOICE -> form.select(name, choices(file, finding.column()));
+            case ORGANISATION, ORGANISATIONS -> form.named(name, WhoIsMeant.ORGANISATIONS);
+            case THEMES -> form.suggestions(name, themes.options());
+            default -> form.text(name);
+        };
+        return field.called(
+                Words.t("exchange.meaning.of", shortened(finding.notUnderstood().orElse(""), SAMPLE_CHARACTERS)));
+    }
+
+    private List<Option> choices(Import file, String column) {
+        List<Option> choices = new ArrayList<>();
+        choices.add(new Option("", Words.t("exchange.meaning.unsaid")));
+        imports.choices(file.kind(), column).forEach(choice -> choices.add(new Option(choice, choice)));
+        choices.add(new Option(MeaningsForm.PASS, Words.t("exchange.meaning.pass")));
+        return choices;
+    }
+
+    private static ImportPage.Known meaning(Import file, Import.Meaning meaning) {
+        String means = meaning.means() == null ? "" : meaning.means();
+        return new ImportPage.Known(
+                meaning,
+                means.isEmpty()
+                        ? Words.t("exchange.meaning.passed", name(file.kind(), meaning.column()), meaning.written())
+                        : Words.t(
+                                "exchange.meaning.known",
+                                name(file.kind(), meaning.column()),
+                                meaning.written(),
+                                means));
     }
 
     List<String> remarks(Import file) {
@@ -151,7 +249,7 @@ class ImportPages {
                             head == null ? "" : head.title(),
                             head != null && head.mayBeEditedBy(visitor),
                             line.findings().stream()
-                                    .map(finding -> said(file, line, finding))
+                                    .map(finding -> said(file, finding, String.valueOf(line.number())))
                                     .toList(),
                             line.changes().stream()
                                     .map(change -> said(visitor, file, change))
@@ -160,16 +258,16 @@ class ImportPages {
                 .toList();
     }
 
-    private static Said said(Import file, ImportLine line, Finding finding) {
+    static String sentence(Finding finding) {
+        return Words.t("exchange.finding." + finding.code(), finding.arguments().toArray());
+    }
+
+    /** @param line its number, which with the column makes the cell; empty for the column alone */
+    private static Said said(Import file, Finding finding, String line) {
         int place = finding.column().isEmpty() ? -1 : file.mapping().indexOf(finding.column());
         String column = finding.column().isEmpty() ? "" : name(file.kind(), finding.column());
-        String where = place < 0 ? column : letter(place) + line.number() + ", " + column;
-        return new Said(
-                where,
-                Words.t(
-                        "exchange.finding." + finding.code(),
-                        finding.arguments().toArray()),
-                finding.error());
+        String where = place < 0 ? column : letter(place) + line + ", " + column;
+        return new Said(where, sentence(finding), finding.error());
     }
 
     private Said said(Visitor visitor, Import file, ImportLine.Change change) {

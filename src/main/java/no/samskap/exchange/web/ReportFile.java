@@ -36,7 +36,7 @@ class ReportFile {
         header.addAll(file.header());
         sheet.header(header);
         for (long offset = 0; ; offset += BATCH) {
-            List<ImportLine> lines = imports.lines(file, List.of(), BATCH, offset);
+            List<ImportLine> lines = imports.lines(file, ImportLine.Wanted.ALL, BATCH, offset);
             for (ImportPage.Row row : pages.rows(visitor, file, lines)) sheet.row(values(row));
             if (lines.size() < BATCH) return;
         }

@@ -85,6 +85,47 @@ class ImportPagesTests {
     }
 
     @Test
+    void aValueThatWasNotUnderstoodIsGivenAMeaningAndTheMeaningTakenBack() throws Exception {
+        String report =
+                send("Tittel;Start\nRåte %1$d;i fjor\nSopp %1$d;i fjor\nRust %1$d;2026\n".formatted(place.id()));
+        String page = as(get(report))
+                .andExpect(content().string(containsString("Les «i fjor» som")))
+                .andExpect(content().string(containsString("2 linjer")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        String field = page.replaceAll("(?s).*name=\"(means\\[\\w+])\".*", "$1");
+        String key = field.replaceAll("means\\[|]", "");
+        as(get(report + "?merknad=" + key))
+                .andExpect(content().string(containsString("id=\"linje-3\"")))
+                .andExpect(content().string(not(containsString("id=\"linje-4\""))));
+        String meanings = report.replace("rapport", "betydninger");
+        act(post(meanings)).andExpect(redirectedUrlPattern("/import/*/rapport#betydninger"));
+        act(post(meanings).param(field, "2025")).andExpect(redirectedUrlPattern("/import/*/rapport"));
+        as(get(report))
+                .andExpect(content().string(containsString("Start: «i fjor» leses som «2025».")))
+                .andExpect(content().string(not(containsString("Les «i fjor» som"))));
+
+        String address = "/api/v1" + report.replace("import", "imports").replace("/rapport", "");
+        as(get(address + "/findings")).andExpect(jsonPath("$[0].remark.code").value("summaryFromTitle"));
+        act(post(meanings + "/fjern").param("kolonne", "starts").param("verdi", "i fjor"))
+                .andExpect(redirectedUrlPattern("/import/*/rapport"));
+        as(get(address + "/findings"))
+                .andExpect(jsonPath("$[0].remark.message")
+                        .value("«i fjor» er ikke en dato. Skriv 17.05.2026, 05.2026 eller 2026."))
+                .andExpect(jsonPath("$[0].lines").value(2))
+                .andExpect(jsonPath("$[0].first").value(2));
+        as(get(address + "/lines?finding=" + key)).andExpect(jsonPath("$.total").value(2));
+        String said = "{\"meanings\": [{\"column\": \"starts\", \"written\": \"i fjor\", \"means\": \"%s\"}]}";
+        as(put(address + "/meanings").contentType(MediaType.APPLICATION_JSON).content(said.formatted("2025")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.outcomes.NEW").value(3))
+                .andExpect(jsonPath("$.meanings[0].means").value("2025"));
+        as(put(address + "/meanings").contentType(MediaType.APPLICATION_JSON).content(said.formatted("x".repeat(301))))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
     void aFileThatCannotBeReadIsToldBesideTheField() throws Exception {
         sent(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1})
                 .andExpect(status().isOk())
