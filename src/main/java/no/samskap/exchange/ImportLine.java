@@ -58,6 +58,10 @@ public record ImportLine(
         static final String IS_LIKE = "isLike";
         /** What was meant is the second of the arguments. */
         private static final String MEANT = "meant";
+
+        /** Of the pairs of letters; less is asked about in words, and not filled in. */
+        private static final double LIKELY = 0.8;
+
         /** A value that says nothing to us; it is the first of the arguments. */
         private static final Set<String> NOT_UNDERSTOOD = Set.of(
                 "noDate", "noNumber", "noChoice", "noBody", "noArea", "noTheme", "noOrganisation", "ambiguous", MEANT);
@@ -75,9 +79,14 @@ public record ImportLine(
             return NOT_UNDERSTOOD.contains(code) ? Optional.of(arguments.getFirst()) : Optional.empty();
         }
 
-        /** What may have been meant; empty where nothing is like it. */
-        public String suggestion() {
-            return code.equals(MEANT) ? arguments.get(1) : "";
+        /** What was likely meant; empty where nothing is very like it. */
+        public String likely() {
+            if (!code.equals(MEANT)) return "";
+            String written = Vocabulary.folded(arguments.get(0));
+            String meant = Vocabulary.folded(arguments.get(1));
+            return Vocabulary.likeness(written, meant) >= LIKELY || Vocabulary.isSlip(written, meant)
+                    ? arguments.get(1)
+                    : "";
         }
     }
 

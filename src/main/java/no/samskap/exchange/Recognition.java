@@ -1,6 +1,7 @@
 package no.samskap.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -53,7 +54,8 @@ class Recognition {
 
     /**
      * The same by what stands below the names: a column that only counts the lines is no number that records have here, whatever it
-     * is called.
+     * is called. Where no name is that of the column without which a file says nothing, one that has a word of it is: «Tittel på
+     * tiltak».
      */
     List<String> mapping(Importable kind, List<String> header, List<List<String>> firstLines) {
         List<String> mapping = new ArrayList<>(mapping(kind, header));
@@ -61,7 +63,24 @@ class Recognition {
             int place = column.shape() == Column.Shape.RECORD ? mapping.indexOf(column.code()) : -1;
             if (place >= 0 && countsLines(firstLines, place)) mapping.set(place, "");
         }
+        boolean known = kind.columns().stream()
+                .filter(column -> column.shape() == Column.Shape.RECORD)
+                .anyMatch(column -> mapping.contains(column.code()));
+        if (!known && !mapping.contains(kind.needed())) {
+            int place = named(vocabulary.names(kind.kind(), kind.needed()), header, mapping);
+            if (place >= 0) mapping.set(place, kind.needed());
+        }
         return mapping;
+    }
+
+    /** The first column that is nothing yet and has one of the names as a word of its own; -1 where none has. */
+    private static int named(Set<String> names, List<String> header, List<String> mapping) {
+        for (int i = 0; i < header.size(); i++)
+            if (mapping.get(i).isEmpty()
+                    && Arrays.stream(header.get(i).split("\\P{L}+"))
+                            .map(Vocabulary::folded)
+                            .anyMatch(names::contains)) return i;
+        return -1;
     }
 
     /** A sum or a heading between them has no number. */

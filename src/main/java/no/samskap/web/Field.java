@@ -92,6 +92,25 @@ public record Field(
                 candidates);
     }
 
+    /** With a help that says what only the page knows. */
+    public Field explained(String ownHelp) {
+        return new Field(
+                name,
+                id,
+                kind,
+                label,
+                ownHelp,
+                values,
+                error,
+                saved,
+                required,
+                limit,
+                options,
+                personal,
+                source,
+                candidates);
+    }
+
     /** It can be saved without, but not sent: nobody is told that it may be left out. */
     public Field needed() {
         return new Field(

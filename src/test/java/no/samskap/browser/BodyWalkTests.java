@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 @DemoTest
 class BodyWalkTests extends BrowserTest {
     private static final Pattern BODY = Pattern.compile(".*/samarbeid/\\d+(\\?[^#]*)?(#.*)?$");
+    private static final Pattern PROJECT = Pattern.compile(".*/prosjekter/\\d+([?#].*)?$");
     private static final Pattern ANSWER = Pattern.compile(".*/sjekklister/svar/\\d+$");
 
     @Test
@@ -72,6 +73,25 @@ class BodyWalkTests extends BrowserTest {
         hand.press(buttonLike(oddrun, "Lagre"));
         oddrun.waitForURL(ANSWER);
         assertThat(oddrun.locator("main")).containsText("Merknad " + name);
+
+        registers(hand, window, name);
+    }
+
+    /** Whoever writes for the cooperation alone says which of its members owns what they register. */
+    private void registers(Hand hand, Window window, String name) {
+        Page sondre = signedIn(window, "Sondre Myking");
+        sondre.navigate(at("/prosjekter"));
+        hand.press(link(sondre, "Nytt prosjekt"));
+        assertThat(sondre.locator("[name=owner] option:checked")).hasText("Velg eieren");
+        hand.write(field(sondre, "title"), "Nattpatrulje " + name);
+        hand.write(field(sondre, "summary"), "Pleie om natten i tre kommuner.");
+        hand.press(buttonLike(sondre, "Lagre"));
+        assertThat(sondre.locator("main")).containsText("et medlem av samarbeidet");
+        hand.choose(field(sondre, "owner"), "Bergen kommune");
+        hand.press(buttonLike(sondre, "Lagre"));
+        sondre.waitForURL(PROJECT);
+        assertThat(sondre.locator("main")).containsText("Bergen kommune");
+        assertThat(sondre.locator("main")).containsText("Kunnskapskommunen Helse Omsorg Vest");
     }
 
     /** A date is typed in parts: the Tab key leads from the name to the day. */

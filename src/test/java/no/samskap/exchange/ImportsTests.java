@@ -367,6 +367,19 @@ class ImportsTests {
     }
 
     @Test
+    void aColumnWithAWordOfATitleIsTheTitleWhereNoOtherIs() throws IOException {
+        assertThat(sent("Nr.;Tittel på tiltak;Navn på leder\n1;Skyggelagt gangvei;Nora\n2;Benk;Ola\n")
+                        .mapping())
+                .containsExactly("", "title", "");
+        assertThat(sent("Prosjekt;Navn på leder\nSkyggelagt gangvei;Nora\n").mapping())
+                .containsExactly("title", "");
+        assertThat(sent("Prosjekt nr.;Navn på leder\n%d;Nora\n".formatted(place.nordvik()))
+                        .mapping())
+                .as("of projects that are here")
+                .containsExactly("number", "");
+    }
+
+    @Test
     void whatAValueMeansIsSaidOnceForAllLinesAndForTheNextFile() throws IOException {
         String header = "Prosjektnavn;Forskningspartnere;Tema;Fase\n";
         Import file = sent((header + """

@@ -182,7 +182,7 @@ class ImportPages {
     private Field meant(Import file, ImportLine.Alike alike) {
         Finding finding = alike.finding();
         String name = MeaningsForm.field(alike);
-        Form form = Form.of(MeaningsForm.WORDS, new MeaningsForm(Map.of(alike.key(), finding.suggestion())));
+        Form form = Form.of(MeaningsForm.WORDS, new MeaningsForm(Map.of(alike.key(), finding.likely())));
         Column.Shape shape = imports.columns(file.kind()).stream()
                 .filter(column -> column.code().equals(finding.column()))
                 .map(Column::shape)

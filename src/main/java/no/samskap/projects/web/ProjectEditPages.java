@@ -52,7 +52,10 @@ class ProjectEditPages {
     /** @param earlier the record it is started from; null for one that is started from nothing */
     ProjectEditPage blank(Visitor visitor, @Nullable RecordHead earlier) {
         List<Organisations.Named> mine = owners.of(visitor);
-        Long owner = mine.isEmpty() ? null : mine.getFirst().number();
+        // Of a cooperation's members none is likelier than another: whoever writes for the cooperation says which.
+        Long owner = mine.isEmpty() || !visitor.mayEditFor(mine.getFirst().number())
+                ? null
+                : mine.getFirst().number();
         ProjectForm form =
                 earlier == null ? ProjectForm.empty(owner, Words.language()) : ProjectForm.outOf(earlier, owner);
         return page(visitor, null, earlier, Form.of(ProjectForm.WORDS, form.countingUnder(onlyBody(visitor, owner))));
@@ -106,7 +109,12 @@ class ProjectEditPages {
     private List<Option> owners(Visitor visitor, @Nullable Project project) {
         List<Option> options = new ArrayList<>();
         for (Organisations.Named named : owners.of(visitor)) add(options, named.number(), named.name());
-        if (project == null) return options;
+        if (project == null) {
+            if (!options.isEmpty()
+                    && !visitor.mayEditFor(Long.parseLong(options.getFirst().value())))
+                options.addFirst(new Option("", Words.t("projects.form.owner.choose")));
+            return options;
+        }
         Long owner = project.head().owner();
         if (owner == null) options.addFirst(new Option("", Words.t("projects.form.owner.unknown")));
         else
@@ -117,10 +125,10 @@ class ProjectEditPages {
         return options;
     }
 
-    /** Whoever writes for one cooperation and not for the owner registers what counts there. */
+    /** Whoever writes for one cooperation and for no owner registers what counts there. */
     private @Nullable Long onlyBody(Visitor visitor, @Nullable Long owner) {
         List<Option> mine = bodies.optionsFor(visitor);
-        return owner == null || visitor.mayEditFor(owner) || mine.size() != 1
+        return owner != null || mine.size() != 1
                 ? null
                 : Long.valueOf(mine.getFirst().value());
     }
