@@ -84,6 +84,30 @@ public record Import(
         }
     }
 
+    Import readAs(List<String> newMapping, List<Meaning> newMeanings) {
+        return new Import(
+                id,
+                person,
+                kind,
+                fileName,
+                readAs,
+                sheet,
+                remarks,
+                headerLine,
+                header,
+                newMapping,
+                newMeanings,
+                usual,
+                language,
+                state,
+                problem,
+                lines,
+                done,
+                sentAt,
+                runAt,
+                undoneAt);
+    }
+
     public boolean reads(String column) {
         return mapping.contains(column);
     }

@@ -25,6 +25,13 @@ interface Importable {
      */
     Intake begin(Visitor visitor, Import file, Optional<Looked> looked);
 
+    /**
+     * What the columns of a file are, after a look at its first lines for what speaks against their names.
+     *
+     * @param named by place whether the column has one of our names; otherwise its name is only like one
+     */
+    List<String> sift(Visitor visitor, Import file, List<List<String>> firstLines, List<Boolean> named);
+
     /** The words a column of choices may hold; empty for other columns. */
     List<String> choices(String column);
 

@@ -173,16 +173,22 @@ public class Imports {
             RawLine names = waiting.get(place);
             header = List.copyOf(names.cells());
             waiting.subList(0, place + 1).clear();
-            ImportRepository.Remembered read = repository
+            Import file = begun(names.line());
+            id = repository.insert(repository
                     .remembered(person, kind.kind(), header)
                     .filter(known -> known.mapping().size() == header.size())
-                    .orElseGet(() -> new ImportRepository.Remembered(
-                            recognition.mapping(
-                                    kind,
-                                    header,
-                                    waiting.stream().map(RawLine::cells).toList()),
-                            List.of()));
-            id = repository.insert(new Import(
+                    .map(known -> file.readAs(known.mapping(), known.meanings()))
+                    .orElseGet(() -> file.readAs(recognised(file), List.of())));
+        }
+
+        private List<String> recognised(Import file) {
+            List<List<String>> lines = waiting.stream().map(RawLine::cells).toList();
+            List<String> mapping = recognition.mapping(kind, header, lines);
+            return kind.sift(visitor, file.readAs(mapping, List.of()), lines, recognition.named(kind, header, mapping));
+        }
+
+        private Import begun(int headerLine) {
+            return new Import(
                     0,
                     person,
                     kind.kind(),
@@ -190,10 +196,10 @@ public class Imports {
                     "",
                     "",
                     List.of(),
-                    names.line(),
+                    headerLine,
                     header,
-                    read.mapping(),
-                    read.meanings(),
+                    List.of(),
+                    List.of(),
                     usual,
                     language,
                     State.CHECKING,
@@ -202,7 +208,7 @@ public class Imports {
                     0,
                     clock.instant(),
                     null,
-                    null));
+                    null);
         }
 
         private void send() {

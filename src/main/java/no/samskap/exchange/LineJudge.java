@@ -29,6 +29,8 @@ final class LineJudge {
     /** As {@link Vocabulary#folded} writes them. */
     private static final Set<String> SUMS = Set.of("sum", "total", "totalt", "sumtotal", "sumtotalt", "ialt");
 
+    private static final String COUNCIL = "Norges forskningsråd";
+
     private final Visitor visitor;
     private final Import file;
     private final ProjectIntake intake;
@@ -145,6 +147,7 @@ final class LineJudge {
         return row;
     }
 
+    /** Dates in their order, and money from somebody: of a project with the research council's number from the council. */
     private static void consistent(ReadLine read, Map<String, String> row) {
         Optional<PartialDate> starts = PartialDate.parse(ProjectTable.value(row, ProjectTable.STARTS));
         Optional<PartialDate> ends = PartialDate.parse(ProjectTable.value(row, ProjectTable.ENDS));
@@ -152,10 +155,16 @@ final class LineJudge {
                 && ends.isPresent()
                 && ends.get().last().isBefore(starts.get().first()))
             read.findings.add(Finding.error(ProjectTable.ENDS, "endsBefore"));
-        boolean money = ProjectTable.FUNDING.stream()
-                .anyMatch(code -> !code.equals(ProjectTable.FUNDER) && read.row.containsKey(code));
-        if (money && ProjectTable.value(row, ProjectTable.FUNDER).isEmpty())
-            read.findings.add(Finding.error(ProjectTable.FUNDER, "missing"));
+        if (!ProjectTable.value(row, ProjectTable.FUNDER).isEmpty()) return;
+        boolean money = ProjectTable.FUNDING.stream().anyMatch(read.row::containsKey);
+        if (!money) return;
+        if (read.row.containsKey(ProjectTable.COUNCIL)) {
+            row.put(ProjectTable.FUNDER, COUNCIL);
+            read.findings.add(Finding.note(ProjectTable.FUNDER, "funderIsCouncil", COUNCIL));
+        } else {
+            ProjectTable.FUNDING.forEach(row::remove);
+            read.findings.add(Finding.note(ProjectTable.FUNDER, "noFunder"));
+        }
     }
 
     private static List<Change> changes(Map<String, String> before, Map<String, String> after) {

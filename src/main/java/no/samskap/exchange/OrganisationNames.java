@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class OrganisationNames {
     private static final Pattern NUMBERED = Pattern.compile("(.*?)\\s*#(\\d{1,18})");
     private static final Pattern BRACKETED = Pattern.compile("(.*?)\\s*\\((\\d{1,18})\\)");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s+[-–/]\\s+");
     private static final double ALIKE = 0.6;
     /** Better than most that only share letters. */
     private static final double SLIP = 0.95;
@@ -70,10 +72,28 @@ final class OrganisationNames {
         String name = Vocabulary.folded(written);
         if (ambiguous.contains(name)) return new Found(null, true, "");
         Long number = byName.get(name);
-        if (number == null) number = byName.get(name + "kommune");
+        if (number == null) number = place(name);
         if (number == null) number = organisations.named(visitor, written).orElse(null);
         if (number == null) number = suggested(written);
+        if (number == null) number = inTwoLanguages(written);
         return new Found(number, false, number == null ? suggestion(name) : "");
+    }
+
+    /** A municipality or county that is called by its place alone. */
+    private @Nullable Long place(String name) {
+        Long municipality = byName.get(name + "kommune");
+        return municipality == null ? byName.get(name + "fylkeskommune") : municipality;
+    }
+
+    /** As official lists name municipalities that have a Sami or Kven name too: {@code Trondheim - Tråante}. */
+    private @Nullable Long inTwoLanguages(String written) {
+        List<Long> places = BETWEEN_NAMES
+                .splitAsStream(written)
+                .map(part -> place(Vocabulary.folded(part)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return places.size() == 1 ? places.getFirst() : null;
     }
 
     /** A name that several have, as forms suggest it: with its number in brackets. */

@@ -36,6 +36,7 @@ class ProjectImport implements Importable {
     private final Themes themes;
     private final References references;
     private final FormWords forms;
+    private final FirstLines firstLines;
     private final Clock clock;
 
     ProjectImport(
@@ -50,6 +51,7 @@ class ProjectImport implements Importable {
             Themes themes,
             References references,
             FormWords forms,
+            FirstLines firstLines,
             Clock clock) {
         this.intake = intake;
         this.writer = writer;
@@ -62,6 +64,7 @@ class ProjectImport implements Importable {
         this.themes = themes;
         this.references = references;
         this.forms = forms;
+        this.firstLines = firstLines;
         this.clock = clock;
     }
 
@@ -78,6 +81,11 @@ class ProjectImport implements Importable {
     @Override
     public String needed() {
         return ProjectTable.TITLE;
+    }
+
+    @Override
+    public List<String> sift(Visitor visitor, Import file, List<List<String>> lines, List<Boolean> named) {
+        return firstLines.sift(visitor, file, lines, named);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Finds out which row names the columns, and what each column is. */
@@ -71,6 +72,13 @@ class Recognition {
             if (place >= 0) mapping.set(place, kind.needed());
         }
         return mapping;
+    }
+
+    /** By place whether the column is called what it is said to be, or only something like it. */
+    List<Boolean> named(Importable kind, List<String> header, List<String> mapping) {
+        return IntStream.range(0, header.size())
+                .mapToObj(i -> vocabulary.names(kind.kind(), mapping.get(i)).contains(Vocabulary.folded(header.get(i))))
+                .toList();
     }
 
     /** The first column that is nothing yet and has one of the names as a word of its own; -1 where none has. */

@@ -373,10 +373,56 @@ class ImportsTests {
                 .containsExactly("", "title", "");
         assertThat(sent("Prosjekt;Navn på leder\nSkyggelagt gangvei;Nora\n").mapping())
                 .containsExactly("title", "");
-        assertThat(sent("Prosjekt nr.;Navn på leder\n%d;Nora\n".formatted(place.nordvik()))
+        Import known = run("Prosjekt\nHengebro %d\n".formatted(place.id()));
+        assertThat(sent("Prosjektnr;Navn på leder\n%d;Nora\n"
+                                .formatted(written(known).getFirst()))
                         .mapping())
                 .as("of projects that are here")
                 .containsExactly("number", "");
+    }
+
+    @Test
+    void whatStandsInAColumnSpeaksAgainstItsName() throws IOException {
+        assertThat(sent("Prosjektnr;Prosjekt\n2024-17;Gangvei\n2024-18;Benk\n").mapping())
+                .as("numbers of their own")
+                .containsExactly("reference", "title");
+        assertThat(sent("Prosjektnr.;Prosjekt\n951956;Gangvei\n").mapping())
+                .as("numbers of no project here")
+                .containsExactly("reference", "title");
+        assertThat(sent("Prosjektnummer;Saksnummer;Prosjekt\nB-17;24/1;Gangvei\n")
+                        .mapping())
+                .as("of the research council's there are none with letters")
+                .containsExactly("", "reference", "title");
+        assertThat(sent("NFR-nummer;Prosjekt\n225873;Gangvei\n").mapping()).containsExactly("council", "title");
+        assertThat(sent("Prosjekt;Startdatoer;Kategori\nGangvei;ukjent;Vei\nBenk;ukjent;Vei\n")
+                        .mapping())
+                .as("a name that is only like one, and one that is ours")
+                .containsExactly("title", "", "form");
+        assertThat(sent("Prosjekt;Startdatoer\nGangvei;ukjent\nBenk;2026\n").mapping())
+                .containsExactly("title", "starts");
+    }
+
+    @Test
+    void moneyFromNobodyIsToldAndLeftOutAndTheCouncilsIsTheCouncils() throws IOException {
+        Import file = run("""
+                Prosjekt;Budsjett;NFR-nummer
+                Sykkelbro %1$d;300 000;
+                Rundkjøring %1$d;400 000;3%1$d
+                """.formatted(place.id()));
+        assertThat(lines(file).getFirst().findings()).contains(Finding.note("funder", "noFunder"));
+        assertThat(project(file, 0).fundingKroner()).isNull();
+        assertThat(project(file, 1).fundingKroner()).isEqualTo(400_000);
+        assertThat(project(file, 1).funding().getFirst().funderName()).isEqualTo("Norges forskningsråd");
+    }
+
+    @Test
+    void aMunicipalityIsFoundByItsNameInTwoLanguages() throws IOException {
+        String file = "Prosjekt;Partner\nVidde %1$d;Nordvik %1$d - Davvi %1$d\n".formatted(place.id());
+        assertThat(outcomes(sent(file))).containsExactly(Outcome.ERROR);
+        jdbc.sql("update record set title = title || ' kommune' where number = :number")
+                .param("number", place.nordvik())
+                .update();
+        assertThat(outcomes(sent(file))).containsExactly(Outcome.NEW);
     }
 
     @Test
