@@ -275,7 +275,8 @@ class MergedTests {
         row("student_topic", "number, levels", topic, new String[] {"MASTER"});
         mention(sorvik);
         NeedQueries.Filter ofHavgap = new NeedQueries.Filter("", List.of(), List.of(), List.of(), List.of(havgap));
-        ProjectQueries.Filter withHavgap = ProjectQueries.Filter.ALL.with(havgap);
+        ProjectQueries.Filter withHavgap =
+                ProjectQueries.Filter.ALL.of(ProjectQueries.Filter.Who.with(List.of(havgap)));
         TopicQueries.Filter offeredByHavgap =
                 new TopicQueries.Filter("", List.of(), List.of(havgap), List.of(), List.of());
 
@@ -470,7 +471,7 @@ class MergedTests {
                 () -> networkQueries
                         .network(
                                 root,
-                                ProjectQueries.Filter.ALL.ownedBy(place.nordvik()),
+                                ProjectQueries.Filter.ALL.of(ProjectQueries.Filter.Who.ownedBy(place.nordvik())),
                                 new NetworkQueries.Asked(false, List.of(), 10, 10))
                         .nodes()
                         .stream()

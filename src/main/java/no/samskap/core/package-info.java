@@ -1,4 +1,4 @@
-/** Values every module speaks in: periods, dates known to a year, texts in several languages, who is asking. No Spring here. */
+/** Values every module speaks in: periods, dates known to a year, texts in several languages, who is asking, slips of the finger. No Spring here. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package no.samskap.core;

@@ -149,23 +149,10 @@ public class Dashboards {
     public Filter filter(Scope scope) {
         return new Filter(
                 "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                one(scope.body()),
-                one(scope.focusArea()),
-                themes(scope),
-                List.of(),
-                List.of(),
-                List.of(),
-                one(scope.organisation()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(scope.firstYear() + "-" + scope.lastYear()),
-                List.of(),
-                List.of());
+                Filter.What.about(themes(scope)),
+                Filter.Where.within(one(scope.body()), one(scope.focusArea())),
+                Filter.Who.with(one(scope.organisation())),
+                Filter.When.active(scope.firstYear(), scope.lastYear()));
     }
 
     private Within within(Scope scope) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import no.samskap.core.Language;
+import no.samskap.core.Slips;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -111,22 +112,9 @@ class Vocabulary {
         return 2.0 * shared / (one.length() + other.length() - 2);
     }
 
-    /** Whether one becomes the other by a letter put in, left out or changed, or by two neighbours turned about. */
+    /** Whether one may be the other with a slip of the finger. Words of three letters are all too near each other to tell. */
     static boolean isSlip(String one, String other) {
-        int longer = Math.max(one.length(), other.length());
-        if (Math.min(one.length(), other.length()) < 4 || Math.abs(one.length() - other.length()) > 1) return false;
-        int same = 0;
-        int shorter = Math.min(one.length(), other.length());
-        while (same < shorter && one.charAt(same) == other.charAt(same)) same++;
-        int end = 0;
-        while (end < shorter - same && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end))
-            end++;
-        int apart = longer - same - end;
-        return apart <= 1
-                || (apart == 2
-                        && one.length() == other.length()
-                        && one.charAt(same) == other.charAt(same + 1)
-                        && one.charAt(same + 1) == other.charAt(same));
+        return Math.min(one.length(), other.length()) >= 4 && Slips.between(one, other, 1) <= 1;
     }
 
     private static int pair(String text, int place) {

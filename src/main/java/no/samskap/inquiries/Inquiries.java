@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inquiries {
     private final Records records;
     private final InquiryRepository repository;
+    private final ReceiverRepository receivers;
     private final InquiryContents contents;
     private final CaseRepository cases;
     private final Candidates candidates;
@@ -41,6 +42,7 @@ public class Inquiries {
     Inquiries(
             Records records,
             InquiryRepository repository,
+            ReceiverRepository receivers,
             InquiryContents contents,
             CaseRepository cases,
             Candidates candidates,
@@ -49,6 +51,7 @@ public class Inquiries {
             Clock clock) {
         this.records = records;
         this.repository = repository;
+        this.receivers = receivers;
         this.contents = contents;
         this.cases = cases;
         this.candidates = candidates;
@@ -191,7 +194,7 @@ public class Inquiries {
         repository.routines(inquiry.number(), routines);
         follow(inquiry.number(), Relation.RELATED_TO, inquiry.routines(), routines);
         if (inquiry.isDraft())
-            repository.addReceivers(
+            receivers.add(
                     inquiry.number(),
                     data.stream()
                             .filter(head -> !inquiry.routines().contains(head.number()))
@@ -214,7 +217,13 @@ public class Inquiries {
                 .collect(Collectors.toSet());
         List<Long> chosen = organisations.stream().filter(known::contains).toList();
         return save(
-                visitor, number, seen, inquiry -> Change.to(inquiry, () -> repository.receivers(number, chosen, draw)));
+                visitor,
+                number,
+                seen,
+                inquiry -> Change.to(inquiry, () -> {
+                    receivers.replace(number, chosen);
+                    repository.update(number, draw);
+                }));
     }
 
     @FunctionalInterface

@@ -26,6 +26,7 @@ public class InquiryLife {
     private final Records records;
     private final Inquiries inquiries;
     private final InquiryRepository repository;
+    private final ReceiverRepository receivers;
     private final InquiryContents contents;
     private final CaseRepository cases;
     private final CaseMaker maker;
@@ -40,6 +41,7 @@ public class InquiryLife {
             Records records,
             Inquiries inquiries,
             InquiryRepository repository,
+            ReceiverRepository receivers,
             InquiryContents contents,
             CaseRepository cases,
             CaseMaker maker,
@@ -52,6 +54,7 @@ public class InquiryLife {
         this.records = records;
         this.inquiries = inquiries;
         this.repository = repository;
+        this.receivers = receivers;
         this.contents = contents;
         this.cases = cases;
         this.maker = maker;
@@ -85,7 +88,7 @@ public class InquiryLife {
                 held.computeIfAbsent(kept.body(), body -> new LinkedHashSet<>()).add(organisation);
         });
         held.forEach((body, its) -> {
-            repository.hold(number, its, body);
+            receivers.hold(number, its, body);
             screenings.open(number, body);
             letters.screen(inquiry, advisers.of(body, inquiries.today()), advisers.name(body));
         });

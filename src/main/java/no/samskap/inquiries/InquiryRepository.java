@@ -26,13 +26,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InquiryRepository {
     private final JdbcClient jdbc;
+    private final ReceiverRepository receivers;
 
-    InquiryRepository(JdbcClient jdbc) {
+    InquiryRepository(JdbcClient jdbc, ReceiverRepository receivers) {
         this.jdbc = jdbc;
+        this.receivers = receivers;
     }
 
     Optional<Inquiry> find(Visitor visitor, RecordHead head) {
-        List<Receiver> receivers = receivers(visitor, head.number());
+        List<Receiver> goesTo = receivers.of(visitor, head.number());
         List<Long> needs = jdbc.sql(
                         "select distinct number_today(need) from inquiry_need where inquiry = :number order by 1")
                 .param("number", head.number())
@@ -45,7 +47,7 @@ class InquiryRepository {
                 .list();
         return jdbc.sql("select * from inquiry where number = :number")
                 .param("number", head.number())
-                .query((row, i) -> read(row, head, receivers, needs, routines))
+                .query((row, i) -> read(row, head, goesTo, needs, routines))
                 .optional();
     }
 
@@ -90,19 +92,6 @@ class InquiryRepository {
                         row.getObject("result_asked_on", LocalDate.class),
                         row.getString("result"),
                         moment(row, "result_at")));
-    }
-
-    private List<Receiver> receivers(Visitor visitor, long number) {
-        return jdbc.sql("""
-                        select o.number as organisation, o.title as name, max(i.held_by) as held_by
-                          from inquiry_receiver i join readable_today(:tokens) o on o.called = i.organisation
-                         where i.inquiry = :number
-                         group by o.number, o.title
-                         order by o.title, o.number""")
-                .param("tokens", visitor.tokenArray())
-                .param("number", number)
-                .query(Receiver.class)
-                .list();
     }
 
     void insert(long number, Who who) {
@@ -199,51 +188,11 @@ class InquiryRepository {
                 .update();
     }
 
-    void receivers(long number, Collection<Long> organisations, Inquiry.Draw draw) {
-        jdbc.sql("""
-                        delete from inquiry_receiver
-                         where inquiry = :number and organisation <> all (array(select numbers_of(:organisations)))""")
-                .param("number", number)
-                .param("organisations", organisations.toArray(Long[]::new))
-                .update();
-        addReceivers(number, organisations);
+    void update(long number, Inquiry.Draw draw) {
         jdbc.sql("update inquiry set sample_size = :size, sample_seed = :seed where number = :number")
                 .param("number", number)
                 .param("size", draw.size())
                 .param("seed", draw.seed())
-                .update();
-    }
-
-    void addReceivers(long number, Collection<Long> organisations) {
-        jdbc.sql("""
-                        insert into inquiry_receiver (inquiry, organisation)
-                        select :number, o.number from unnest(cast(:organisations as bigint[])) as o (number)
-                         where not exists (select 1 from inquiry_receiver x
-                                            where x.inquiry = :number
-                                              and x.organisation = any (array(select numbers_of(o.number))))
-                        on conflict do nothing""")
-                .param("number", number)
-                .param("organisations", organisations.toArray(Long[]::new))
-                .update();
-    }
-
-    /** Those a cooperation looks at first; null lets them go. */
-    void hold(long number, Collection<Long> organisations, @Nullable Long body) {
-        jdbc.sql("""
-                        update inquiry_receiver set held_by = :body
-                         where inquiry = :number and organisation = any (array(select numbers_of(:organisations)))""")
-                .param("number", number)
-                .param("organisations", organisations.toArray(Long[]::new))
-                .param("body", body)
-                .update();
-    }
-
-    void drop(long number, Collection<Long> organisations) {
-        jdbc.sql("""
-                        delete from inquiry_receiver
-                         where inquiry = :number and organisation = any (array(select numbers_of(:organisations)))""")
-                .param("number", number)
-                .param("organisations", organisations.toArray(Long[]::new))
                 .update();
     }
 

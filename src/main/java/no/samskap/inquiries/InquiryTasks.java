@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 /** What waits with inquiries: to be answered, to be looked at, a question to reply to, a result to tell. */
 @Component
 class InquiryTasks implements Owing {
-    private final InquiryQueries queries;
+    private final InquiryQueries inquiries;
+    private final CaseQueries cases;
     private final Clock clock;
 
-    InquiryTasks(InquiryQueries queries, Clock clock) {
-        this.queries = queries;
+    InquiryTasks(InquiryQueries inquiries, CaseQueries cases, Clock clock) {
+        this.inquiries = inquiries;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -25,7 +27,7 @@ class InquiryTasks implements Owing {
     public List<Owed> owedBy(Visitor visitor, int most) {
         if (!visitor.isSignedIn()) return List.of();
         LocalDate today = LocalDate.now(clock.withZone(Words.OSLO));
-        Stream<Owed> toAnswer = queries.waiting(visitor, most).stream()
+        Stream<Owed> toAnswer = cases.waiting(visitor, most).stream()
                 .map(row -> owed(
                                 row.isOverdue(today) ? "inquiries.owed.overdue" : "inquiries.owed.answer",
                                 row.title(),
@@ -33,14 +35,14 @@ class InquiryTasks implements Owing {
                                 "/henvendelser/saker/" + row.number(),
                                 Words.t("inquiries.owed.answer.note", row.institution()))
                         .by(row.dueOn()));
-        Stream<Owed> toScreen = queries.toScreen(visitor, most).stream()
+        Stream<Owed> toScreen = inquiries.toScreen(visitor, most).stream()
                 .map(row -> owed(
                         "inquiries.owed.screen",
                         row.title(),
                         row.language(),
                         "/henvendelser/" + row.number(),
                         Words.t("inquiries.owed.screen.note", row.institution())));
-        Stream<Owed> toReply = queries.questions(visitor, most).stream()
+        Stream<Owed> toReply = cases.questions(visitor, most).stream()
                 .map(row -> owed(
                                 "inquiries.owed.reply",
                                 row.title(),
@@ -48,7 +50,7 @@ class InquiryTasks implements Owing {
                                 "/henvendelser/saker/" + row.number(),
                                 Words.t("inquiries.owed.reply.note", row.organisationName()))
                         .personal());
-        Stream<Owed> toTell = queries.own(visitor, most).stream()
+        Stream<Owed> toTell = inquiries.own(visitor, most).stream()
                 .filter(InquiryQueries.Row::owesResult)
                 .map(row -> owed(
                                 "inquiries.owed.result",

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Screenings {
     private final Records records;
     private final Inquiries inquiries;
-    private final InquiryRepository repository;
+    private final ReceiverRepository receivers;
     private final InquiryContents contents;
     private final ScreeningRepository screenings;
     private final CaseMaker maker;
@@ -26,7 +26,7 @@ public class Screenings {
     Screenings(
             Records records,
             Inquiries inquiries,
-            InquiryRepository repository,
+            ReceiverRepository receivers,
             InquiryContents contents,
             ScreeningRepository screenings,
             CaseMaker maker,
@@ -36,7 +36,7 @@ public class Screenings {
             InquiryFacts facts) {
         this.records = records;
         this.inquiries = inquiries;
-        this.repository = repository;
+        this.receivers = receivers;
         this.contents = contents;
         this.screenings = screenings;
         this.maker = maker;
@@ -79,7 +79,7 @@ public class Screenings {
         if (why.isBlank()) return Handling.lacking("text");
         return decide(visitor, number, body, inquiry -> {
             screenings.turn(number, body, Screening.State.DECLINED, why, null);
-            repository.drop(number, screenings.heldBy(number, body));
+            receivers.drop(number, screenings.heldBy(number, body));
             facts.receiversChanged(number);
             contents.settle(visitor, inquiry, stateAfter(inquiry));
             return new Handling.Done();
@@ -95,8 +95,8 @@ public class Screenings {
         return decide(visitor, number, body, inquiry -> {
             List<Long> held = screenings.heldBy(number, body);
             screenings.turn(number, body, Screening.State.MERGED, "", into);
-            repository.drop(number, held);
-            repository.addReceivers(into, held);
+            receivers.drop(number, held);
+            receivers.add(into, held);
             facts.receiversChanged(number);
             facts.receiversChanged(into);
             maker.make(other.get(), held, inquiries.today());
@@ -148,7 +148,7 @@ public class Screenings {
 
     private void letGo(Visitor visitor, Inquiry inquiry, Inquiry into, long body) {
         List<Long> held = screenings.heldBy(inquiry.number(), body);
-        repository.hold(inquiry.number(), held, null);
+        receivers.hold(inquiry.number(), held, null);
         maker.make(into, held, inquiries.today());
         contents.settle(visitor, into, Inquiry.State.SENT);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.samskap.core.Slips;
 
 /** People's names beside each other: in any order, with initials, a name left out, and spellings that sound alike. */
 final class Names {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.samskap.core.Slips;
 
 /**
  * The words of a text, each once, with how much they tell. Weights come from two short lists and not from the stock of records, so

@@ -46,144 +46,88 @@ public class ProjectQueries {
         this.themes = themes;
     }
 
-    /**
-     * What is asked for; an empty list asks for all.
-     *
-     * @param stages how far they have come
-     * @param credits what stands of what they owe the cooperation
-     * @param years in which the project starts
-     * @param organisations that own it or take part
-     * @param also organisations that own it or take part, beside those
-     * @param units of organisations that take part, by name
-     * @param participants who all take part
-     * @param active the first and the last year of a time in which they may have been going on: {@code 2022-2024}; those without dates may
-     * @param endYears in which they end
-     * @param sources where some of their money comes from
-     */
-    public record Filter(
-            String text,
-            List<String> forms,
-            List<String> states,
-            List<String> stages,
-            List<String> credits,
-            List<Long> bodies,
-            List<Long> focusAreas,
-            List<Long> themes,
-            List<String> counties,
-            List<Integer> years,
-            List<Long> owners,
-            List<Long> organisations,
-            List<Long> also,
-            List<String> units,
-            List<Participant> participants,
-            List<String> active,
-            List<Integer> endYears,
-            List<String> sources) {
-        public Filter(
-                String text,
+    /** What is asked for; an empty list asks for all. */
+    public record Filter(String text, What what, Where where, Who who, When when) {
+        public static final Filter ALL = new Filter("", What.ANY, Where.ANY, Who.ANY, When.ANY);
+
+        /**
+         * @param stages how far they have come
+         * @param credits what stands of what they owe the cooperation
+         * @param sources where some of their money comes from
+         */
+        public record What(
                 List<String> forms,
                 List<String> states,
                 List<String> stages,
                 List<String> credits,
-                List<Long> bodies,
-                List<Long> focusAreas,
                 List<Long> themes,
-                List<String> counties,
-                List<Integer> years,
+                List<String> sources) {
+            static final What ANY = about(List.of());
+
+            public static What about(List<Long> themes) {
+                return new What(List.of(), List.of(), List.of(), List.of(), themes, List.of());
+            }
+
+            What at(List<String> only) {
+                return new What(forms, states, only, credits, themes, sources);
+            }
+        }
+
+        public record Where(List<Long> bodies, List<Long> focusAreas, List<String> counties) {
+            static final Where ANY = within(List.of(), List.of());
+
+            public static Where within(List<Long> bodies, List<Long> focusAreas) {
+                return new Where(bodies, focusAreas, List.of());
+            }
+        }
+
+        /**
+         * @param organisations that own it or take part
+         * @param also organisations that own it or take part, beside those
+         * @param units of organisations that take part, by name
+         * @param participants who all take part
+         */
+        public record Who(
                 List<Long> owners,
                 List<Long> organisations,
                 List<Long> also,
-                List<String> units) {
-            this(
-                    text,
-                    forms,
-                    states,
-                    stages,
-                    credits,
-                    bodies,
-                    focusAreas,
-                    themes,
-                    counties,
-                    years,
-                    owners,
-                    organisations,
-                    also,
-                    units,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+                List<String> units,
+                List<Participant> participants) {
+            static final Who ANY = with(List.of());
+
+            public static Who ownedBy(long organisation) {
+                return new Who(List.of(organisation), List.of(), List.of(), List.of(), List.of());
+            }
+
+            public static Who with(List<Long> organisations) {
+                return new Who(List.of(), organisations, List.of(), List.of(), List.of());
+            }
         }
 
-        public static final Filter ALL = new Filter(
-                "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of());
+        /**
+         * @param years in which they start
+         * @param active the first and the last year of a time in which they may have been going on: {@code 2022-2024}; those without dates may
+         * @param endYears in which they end
+         */
+        public record When(List<Integer> years, List<String> active, List<Integer> endYears) {
+            static final When ANY = new When(List.of(), List.of(), List.of());
 
-        public Filter ownedBy(long organisation) {
-            return new Filter(
-                    text,
-                    forms,
-                    states,
-                    stages,
-                    credits,
-                    bodies,
-                    focusAreas,
-                    themes,
-                    counties,
-                    years,
-                    List.of(organisation),
-                    organisations,
-                    also,
-                    units,
-                    participants,
-                    active,
-                    endYears,
-                    sources);
+            public static When active(int firstYear, int lastYear) {
+                return new When(List.of(), List.of(firstYear + "-" + lastYear), List.of());
+            }
         }
 
-        public Filter with(long organisation) {
-            return new Filter(
-                    text,
-                    forms,
-                    states,
-                    stages,
-                    credits,
-                    bodies,
-                    focusAreas,
-                    themes,
-                    counties,
-                    years,
-                    owners,
-                    List.of(organisation),
-                    also,
-                    units,
-                    participants,
-                    active,
-                    endYears,
-                    sources);
+        public Filter of(Where only) {
+            return new Filter(text, what, only, who, when);
         }
 
-        /** The same in this stage alone, in whichever it was asked for. */
-        Filter at(List<String> only) {
-            return new Filter(
-                    text,
-                    forms,
-                    states,
-                    only,
-                    credits,
-                    bodies,
-                    focusAreas,
-                    themes,
-                    counties,
-                    years,
-                    owners,
-                    organisations,
-                    also,
-                    units,
-                    participants,
-                    active,
-                    endYears,
-                    sources);
+        public Filter of(Who only) {
+            return new Filter(text, what, where, only, when);
+        }
+
+        /** The same in these stages alone, in whichever it was asked for. */
+        Filter at(List<String> stages) {
+            return new Filter(text, what.at(stages), where, who, when);
         }
     }
 
@@ -277,7 +221,7 @@ public class ProjectQueries {
     public Map<Optional<Stage>, List<Row>> board(Visitor visitor, Filter filter, int mostOfEach) {
         Map<Optional<Stage>, List<Row>> board = new LinkedHashMap<>();
         for (Stage stage : Stage.values())
-            if (filter.stages().isEmpty() || filter.stages().contains(stage.name()))
+            if (filter.what().stages().isEmpty() || filter.what().stages().contains(stage.name()))
                 board.put(
                         Optional.of(stage),
                         selection(visitor, filter.at(List.of()))
@@ -285,7 +229,7 @@ public class ProjectQueries {
                                 .list(jdbc, COLUMNS, LATEST, mostOfEach, 0)
                                 .query(ProjectQueries::row)
                                 .list());
-        if (filter.stages().isEmpty())
+        if (filter.what().stages().isEmpty())
             board.put(
                     Optional.empty(),
                     selection(visitor, filter)
@@ -325,8 +269,8 @@ public class ProjectQueries {
 
     Selection selection(Visitor visitor, Filter filter) {
         Selection selection = new Selection(visitor, "project", "left join project p on p.number = r.number ");
-        for (int i = 0; i < filter.participants().size(); i++) {
-            Participant participant = filter.participants().get(i);
+        for (int i = 0; i < filter.who().participants().size(); i++) {
+            Participant participant = filter.who().participants().get(i);
             String name = "participant" + i;
             selection.only(name, List.of(participant.asked()), participant.condition(name));
         }
@@ -334,35 +278,38 @@ public class ProjectQueries {
                 .only("active", firstAndLastDay(filter), """
                         (r.starts_on is null or r.starts_on <= cast((cast(:active as text[]))[2] as date))
                         and (r.ends_on is null or r.ends_on >= cast((cast(:active as text[]))[1] as date))""")
-                .only("endYears", filter.endYears(), "cast(extract(year from r.ends_on) as int) = any (:endYears)")
-                .only("sources", filter.sources(), """
+                .only(
+                        "endYears",
+                        filter.when().endYears(),
+                        "cast(extract(year from r.ends_on) as int) = any (:endYears)")
+                .only("sources", filter.what().sources(), """
                         exists (select 1 from project_funding pf where pf.project = r.number and pf.source = any (:sources))""")
                 .text(texts, filter.text(), TextIndex.Text.TITLE, TextIndex.Text.SUMMARY)
-                .only("owners", filter.owners(), "r.owner = any (array(select numbers_of(:owners)))")
-                .only("organisations", filter.organisations(), """
+                .only("owners", filter.who().owners(), "r.owner = any (array(select numbers_of(:owners)))")
+                .only("organisations", filter.who().organisations(), """
                         r.owner = any (array(select numbers_of(:organisations)))
                         or exists (select 1 from project_participation pp
                                     where pp.project = r.number and pp.organisation = any (array(select numbers_of(:organisations))))""")
-                .only("also", filter.also(), """
+                .only("also", filter.who().also(), """
                         r.owner = any (array(select numbers_of(:also)))
                         or exists (select 1 from project_participation pa
                                     where pa.project = r.number and pa.organisation = any (array(select numbers_of(:also))))""")
-                .only("units", filter.units(), """
+                .only("units", filter.who().units(), """
                         exists (select 1 from project_participation pu where pu.project = r.number and pu.unit = any (:units))""")
-                .facet("form", filter.forms(), "p.form")
-                .facet("state", filter.states(), "r.state")
-                .facet("stage", filter.stages(), "p.stage")
-                .facet("credit", filter.credits(), "p.credit")
-                .reference("body", filter.bodies(), "p.body")
-                .facet("focus", filter.focusAreas(), "p.focus_area", "p.body || ':' || p.focus_area", "")
-                .facet("county", filter.counties(), "place.county_number", "place.county_number", OWNER_PLACE)
-                .facet("year", filter.years(), "cast(extract(year from r.starts_on) as int)")
-                .themes(filter.themes(), themes.underTops());
+                .facet("form", filter.what().forms(), "p.form")
+                .facet("state", filter.what().states(), "r.state")
+                .facet("stage", filter.what().stages(), "p.stage")
+                .facet("credit", filter.what().credits(), "p.credit")
+                .reference("body", filter.where().bodies(), "p.body")
+                .facet("focus", filter.where().focusAreas(), "p.focus_area", "p.body || ':' || p.focus_area", "")
+                .facet("county", filter.where().counties(), "place.county_number", "place.county_number", OWNER_PLACE)
+                .facet("year", filter.when().years(), "cast(extract(year from r.starts_on) as int)")
+                .themes(filter.what().themes(), themes.underTops());
     }
 
     /** Empty where no years are asked for. */
     static List<String> firstAndLastDay(Filter filter) {
-        return filter.active().stream()
+        return filter.when().active().stream()
                 .findFirst()
                 .map(years -> List.of(years.substring(0, 4) + "-01-01", years.substring(5) + "-12-31"))
                 .orElse(List.of());

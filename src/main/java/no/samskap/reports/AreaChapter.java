@@ -17,6 +17,7 @@ import no.samskap.documents.Document.Heading;
 import no.samskap.documents.Document.Span;
 import no.samskap.documents.Document.Table;
 import no.samskap.projects.ProjectQueries;
+import no.samskap.projects.ProjectQueries.Filter;
 import no.samskap.projects.forms.CollaborationForms;
 import no.samskap.reports.Composing.Told;
 import no.samskap.web.Words;
@@ -64,22 +65,7 @@ class AreaChapter {
     }
 
     private List<ProjectQueries.Row> rows(Told told, List<Long> areas) {
-        ProjectQueries.Filter all = ProjectQueries.Filter.ALL;
-        ProjectQueries.Filter filter = new ProjectQueries.Filter(
-                "",
-                all.forms(),
-                all.states(),
-                all.stages(),
-                all.credits(),
-                List.of(told.report().body()),
-                areas,
-                all.themes(),
-                all.counties(),
-                all.years(),
-                all.owners(),
-                all.organisations(),
-                all.also(),
-                all.units());
+        Filter filter = Filter.ALL.of(Filter.Where.within(List.of(told.report().body()), areas));
         return projects.list(told.reader(), filter, ProjectQueries.Order.TITLE, MOST_PROJECTS, 0).stream()
                 .filter(row -> isInTime(told.report(), row))
                 .toList();

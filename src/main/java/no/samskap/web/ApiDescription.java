@@ -159,19 +159,19 @@ class ApiDescription {
         if (listed == null) return;
         for (String filter : listed.by())
             operation.addParametersItem(
-                    filter.equals(Listing.Names.OF_API.text())
+                    filter.equals(ListAddress.Names.OF_API.text())
                             ? query(filter, new StringSchema().maxLength(Listing.SEARCH_TEXT_LIMIT))
                             : query(filter, new ArraySchema().items(new StringSchema())));
         if (listed.sorts().length > 0) {
             StringSchema sorts = new StringSchema();
             Arrays.stream(listed.sorts()).forEach(sorts::addEnumItem);
             sorts.setDefault(listed.sorts()[0]);
-            operation.addParametersItem(query(Listing.Names.OF_API.sort(), sorts));
+            operation.addParametersItem(query(ListAddress.Names.OF_API.sort(), sorts));
         }
         for (String other : listed.also()) operation.addParametersItem(query(other, new StringSchema()));
-        operation.addParametersItem(query(Listing.Names.OF_API.page(), from(1).example(1)));
+        operation.addParametersItem(query(ListAddress.Names.OF_API.page(), from(1).example(1)));
         operation.addParametersItem(query(
-                Listing.Names.OF_API.size(),
+                ListAddress.Names.OF_API.size(),
                 from(1).maximum(BigDecimal.valueOf(Listing.LARGEST_PAGE)).example(Listing.PAGE_SIZE)));
     }
 

@@ -1,19 +1,11 @@
 package no.samskap.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -38,7 +30,7 @@ public final class Form {
     public static final String VERSION = "_version";
 
     private final String words;
-    private final Class<?> type;
+    private final FormShape shape;
     private final Map<String, List<String>> values;
     private final Map<String, String> errors;
     private final Map<String, List<Option>> candidates;
@@ -50,7 +42,7 @@ public final class Form {
 
     private Form(
             String words,
-            Class<?> type,
+            FormShape shape,
             Map<String, List<String>> values,
             Map<String, String> errors,
             Map<String, List<Option>> candidates,
@@ -59,7 +51,7 @@ public final class Form {
             @Nullable Integer version,
             String ending) {
         this.words = words;
-        this.type = type;
+        this.shape = shape;
         this.values = values;
         this.errors = errors;
         this.candidates = candidates;
@@ -72,7 +64,15 @@ public final class Form {
     /** A form filled with what is. */
     public static Form of(String words, Record content) {
         return new Form(
-                words, content.getClass(), valuesOf(content), Map.of(), Map.of(), Map.of(), List.of(), null, "");
+                words,
+                FormShape.of(content.getClass()),
+                FormShape.values(content),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                null,
+                "");
     }
 
     /** Asks for what no annotation can say, where every field could be read. */
@@ -92,28 +92,19 @@ public final class Form {
                 candidates.putIfAbsent(field.getField(), Candidates.of(field));
             } else general.add(text);
         });
+        FormShape shape = FormShape.of(type);
         HttpServletRequest request = request();
-        Map<String, List<String>> sent = sent(request, type);
+        Map<String, List<String>> sent = shape.sent(request);
         if (result.getTarget() == null)
-            leftBlank(type, sent).forEach(name -> errors.putIfAbsent(name, Words.t("NotBlank")));
+            shape.leftBlank(sent).forEach(name -> errors.putIfAbsent(name, Words.t("NotBlank")));
         String seen = request.getParameter(VERSION);
-        return new Form(words, type, sent, asOnThePage(type, errors), candidates, Map.of(), general, version(seen), "");
-    }
-
-    /** Validators find what is wrong in any order; whoever reads the summary goes down the page. */
-    private static Map<String, String> asOnThePage(Class<?> type, Map<String, String> errors) {
-        Map<String, String> ordered = new LinkedHashMap<>();
-        for (RecordComponent field : type.getRecordComponents()) {
-            String error = errors.get(field.getName());
-            if (error != null) ordered.put(field.getName(), error);
-        }
-        errors.forEach(ordered::putIfAbsent);
-        return ordered;
+        return new Form(
+                words, shape, sent, shape.asOnThePage(errors), candidates, Map.of(), general, version(seen), "");
     }
 
     /** The version that is shown, to be sent back with the form. */
     public Form seen(int recordVersion) {
-        return new Form(words, type, values, errors, candidates, saved, general, recordVersion, ending);
+        return new Form(words, shape, values, errors, candidates, saved, general, recordVersion, ending);
     }
 
     /**
@@ -121,12 +112,20 @@ public final class Form {
      */
     public Form besides(Record savedMeanwhile, int itsVersion) {
         Map<String, List<String>> different = new LinkedHashMap<>();
-        valuesOf(savedMeanwhile).forEach((name, theirs) -> {
+        FormShape.values(savedMeanwhile).forEach((name, theirs) -> {
             List<String> mine = values.getOrDefault(name, List.of());
-            if (!lines(mine).equals(lines(theirs))) different.put(name, theirs);
+            if (!FormShape.lines(mine).equals(FormShape.lines(theirs))) different.put(name, theirs);
         });
         return new Form(
-                words, type, values, errors, candidates, different, List.of(Words.t("form.stale")), itsVersion, ending);
+                words,
+                shape,
+                values,
+                errors,
+                candidates,
+                different,
+                List.of(Words.t("form.stale")),
+                itsVersion,
+                ending);
     }
 
     /** A one-time id for a form without fields. */
@@ -158,7 +157,7 @@ public final class Form {
 
     /** One of several forms of a page that ask the same: the ids of its fields end in what tells it from the others. */
     public Form numbered(long which) {
-        return new Form(words, type, values, errors, candidates, saved, general, version, "-" + which);
+        return new Form(words, shape, values, errors, candidates, saved, general, version, "-" + which);
     }
 
     public String anchor(String field) {
@@ -266,10 +265,10 @@ public final class Form {
                 values.getOrDefault(name, List.of()),
                 errors.getOrDefault(name, ""),
                 saved(name, options),
-                isRequired(type, name),
-                limit(name),
+                shape.isRequired(name),
+                shape.limit(name),
                 options,
-                personal(name),
+                shape.personal(name),
                 "",
                 List.of());
     }
@@ -283,92 +282,6 @@ public final class Form {
                         .findFirst()
                         .orElse(value))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Where a value could not be read, Spring looks no further; all that is missing is said at once all the same. */
-    private static List<String> leftBlank(Class<?> type, Map<String, List<String>> sent) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .filter(name -> isRequired(type, name))
-                .filter(name -> lines(sent.getOrDefault(name, List.of())).isEmpty())
-                .toList();
-    }
-
-    private static boolean isRequired(Class<?> type, String name) {
-        Method accessor = accessor(type, name);
-        return accessor != null
-                && (accessor.isAnnotationPresent(NotBlank.class)
-                        || accessor.isAnnotationPresent(NotNull.class)
-                        || accessor.isAnnotationPresent(NotEmpty.class));
-    }
-
-    private int limit(String name) {
-        Method accessor = accessor(type, name);
-        Size size = accessor == null ? null : accessor.getAnnotation(Size.class);
-        return size == null || size.max() == Integer.MAX_VALUE ? 0 : size.max();
-    }
-
-    private String personal(String name) {
-        Method accessor = accessor(type, name);
-        Personal personal = accessor == null ? null : accessor.getAnnotation(Personal.class);
-        return personal == null ? "" : personal.value();
-    }
-
-    private static @Nullable Method accessor(Class<?> type, String name) {
-        return Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getName().equals(name))
-                .map(RecordComponent::getAccessor)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Map<String, List<String>> valuesOf(Record content) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        for (RecordComponent component : content.getClass().getRecordComponents()) {
-            try {
-                Method accessor = component.getAccessor();
-                accessor.setAccessible(true);
-                Object value = accessor.invoke(content);
-                if (value instanceof Map<?, ?> several)
-                    several.forEach((key, each) -> values.put(component.getName() + "[" + key + "]", texts(each)));
-                else values.put(component.getName(), texts(value));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("A form's record can be read", e);
-            }
-        }
-        return values;
-    }
-
-    private static List<String> texts(@Nullable Object value) {
-        return switch (value) {
-            case null -> List.of();
-            case Collection<?> several ->
-                several.stream().map(Objects::toString).toList();
-            case Language language -> List.of(language.code());
-            default -> value.toString().isEmpty() ? List.of() : List.of(value.toString());
-        };
-    }
-
-    private static Map<String, List<String>> sent(HttpServletRequest request, Class<?> type) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            String[] given = request.getParameterValues(component.getName());
-            if (given != null) values.put(component.getName(), List.of(given));
-        }
-        request.getParameterMap().forEach((name, given) -> {
-            boolean ofSeveral = Arrays.stream(type.getRecordComponents())
-                    .anyMatch(component -> name.startsWith(component.getName() + "[") && name.endsWith("]"));
-            if (ofSeveral) values.put(name, List.of(given));
-        });
-        return values;
-    }
-
-    /** Browsers send line breaks as CR LF; the database keeps LF. */
-    private static List<String> lines(List<String> texts) {
-        return texts.stream()
-                .map(text -> text.replace("\r\n", "\n").strip())
-                .filter(text -> !text.isEmpty())
-                .toList();
     }
 
     /** What is wrong, by the first of the error's codes that has a message. */

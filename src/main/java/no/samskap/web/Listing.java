@@ -17,28 +17,11 @@ import org.springframework.web.servlet.HandlerMapping;
  * A list as it was asked for: filters, order and page, all in the address, so that a list can be shared, bookmarked and
  * gone back to. A module says which filters and orders it knows; others are passed over.
  *
- * @param filters what was chosen, by parameter
+ * @param sorts the orders there are, the usual one first
  * @param facets the choices there are, with how many each would show
  * @param total how many there are on all pages
- * @param kept what else the address says: how the list is shown, not what is in it
  */
-public record Listing(
-        String path,
-        Map<String, List<String>> filters,
-        String sort,
-        List<Option> sorts,
-        int page,
-        int size,
-        List<Facet> facets,
-        long total,
-        Map<String, List<String>> kept,
-        Names names) {
-    /** What the parameters are called. */
-    record Names(String text, String sort, String page, String size) {
-        static final Names OF_PAGES = new Names("q", "sorter", "side", "antall");
-        static final Names OF_API = new Names("text", "sort", "page", "size");
-    }
-
+public record Listing(ListAddress address, List<Option> sorts, List<Facet> facets, long total) {
     /** Rows on a page when nothing else is asked for, and at most. */
     public static final int PAGE_SIZE = 25;
 
@@ -75,7 +58,7 @@ public record Listing(
     /** Reads the address. The first of the sorts is the usual one. */
     public static Listing asked(
             String path, MultiValueMap<String, String> parameters, List<String> known, List<Option> sorts) {
-        return asked(path, parameters, known, sorts, Names.OF_PAGES);
+        return asked(path, parameters, known, sorts, ListAddress.Names.OF_PAGES);
     }
 
     /** Reads the address of a list of the API, by what its handler says it is {@link Listed} by. */
@@ -89,7 +72,7 @@ public record Listing(
         List<Option> sorts = Arrays.stream(listed.sorts())
                 .map(sort -> new Option(sort, sort))
                 .toList();
-        return asked(request.getRequestURI(), parameters, List.of(listed.by()), sorts, Names.OF_API);
+        return asked(request.getRequestURI(), parameters, List.of(listed.by()), sorts, ListAddress.Names.OF_API);
     }
 
     private static Listing asked(
@@ -97,35 +80,30 @@ public record Listing(
             MultiValueMap<String, String> parameters,
             List<String> known,
             List<Option> sorts,
-            Names names) {
-        Map<String, List<String>> filters = new LinkedHashMap<>();
-        for (String name : known) {
-            List<String> values = parameters.getOrDefault(name, List.of()).stream()
-                    .map(value -> value.replace("\0", "").strip()) // the database keeps no NUL
-                    .filter(value -> !value.isEmpty())
-                    .map(value -> value.substring(0, Math.min(value.length(), SEARCH_TEXT_LIMIT)))
-                    .distinct()
-                    .limit(50)
-                    .toList();
-            if (!values.isEmpty()) filters.put(name, values);
-        }
-        String wanted = parameters.getFirst(names.sort());
-        String sort = sorts.stream()
-                .map(Option::value)
-                .filter(value -> value.equals(wanted))
-                .findFirst()
-                .orElse(sorts.isEmpty() ? "" : sorts.getFirst().value());
-        return new Listing(
-                path,
-                filters,
-                sort,
-                sorts,
-                within(parameters.getFirst(names.page()), 1, 1, 100_000),
-                within(parameters.getFirst(names.size()), PAGE_SIZE, 1, LARGEST_PAGE),
-                List.of(),
-                0,
-                Map.of(),
-                names);
+            ListAddress.Names names) {
+        return new Listing(ListAddress.read(path, parameters, known, sorts, names), sorts, List.of(), 0);
+    }
+
+    public String path() {
+        return address.path();
+    }
+
+    /** What was chosen, by parameter. */
+    public Map<String, List<String>> filters() {
+        return address.filters();
+    }
+
+    public String sort() {
+        return isUsualSort() ? usualSort() : address.sort();
+    }
+
+    public int page() {
+        return address.page();
+    }
+
+    /** Rows on a page. */
+    public int size() {
+        return address.size();
     }
 
     /** A value of a facet with how many there are, chosen here or not. */
@@ -160,68 +138,61 @@ public record Listing(
     }
 
     public Listing with(List<Facet> foundFacets, long foundTotal) {
-        return new Listing(path, filters, sort, sorts, page, size, foundFacets, foundTotal, kept, names);
+        return new Listing(address, sorts, foundFacets, foundTotal);
+    }
+
+    private Listing at(ListAddress otherAddress) {
+        return new Listing(otherAddress, sorts, facets, total);
     }
 
     /** With parameters that say how the list is shown; they follow to the other pages and to a list with other filters. */
     public Listing keeping(List<String> shown, MultiValueMap<String, String> parameters) {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        for (String name : shown) {
-            List<String> values = parameters.getOrDefault(name, List.of()).stream()
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty() && value.length() <= SEARCH_TEXT_LIMIT)
-                    .distinct()
-                    .limit(50)
-                    .toList();
-            if (!values.isEmpty()) all.put(name, values);
-        }
-        return new Listing(path, filters, sort, sorts, page, size, facets, total, all, names);
+        return at(address.keeping(shown, parameters));
     }
 
     /** With this many rows on a page where the address says nothing of it. */
     public Listing usually(int rows) {
-        int wanted = size == PAGE_SIZE ? rows : size;
-        return new Listing(path, filters, sort, sorts, page, wanted, facets, total, kept, names);
+        return size() == PAGE_SIZE ? at(address.ofSize(rows)) : this;
     }
 
     /** The same filters on another page that shows the same list in its own way. */
     public String urlAt(String otherPath) {
-        return new Listing(otherPath, filters, sort, sorts, 1, PAGE_SIZE, facets, total, Map.of(), names).pageUrl(1);
+        return urlAt(otherPath, Map.of());
     }
 
     /** The address with one more filter, and without what is chosen of the same one. */
     public String urlAt(String otherPath, Map<String, String> narrowed) {
-        Map<String, List<String>> all = new LinkedHashMap<>(filters);
+        Map<String, List<String>> all = new LinkedHashMap<>(filters());
         narrowed.forEach((name, value) -> all.put(name, List.of(value)));
-        return new Listing(otherPath, all, sort, sorts, 1, PAGE_SIZE, facets, total, Map.of(), names).pageUrl(1);
+        return address.at(otherPath).keeping(Map.of()).filtered(all).url();
     }
 
     /** The same list with more values of a filter beside those chosen of it: for filters that ask for all of their values. */
     public Listing also(String name, List<String> more) {
-        Map<String, List<String>> all = new LinkedHashMap<>(filters);
+        Map<String, List<String>> all = new LinkedHashMap<>(filters());
         List<String> values = new ArrayList<>(chosen(name));
         more.stream().filter(value -> !values.contains(value)).forEach(values::add);
         all.put(name, values);
-        return new Listing(path, all, sort, sorts, page, size, facets, total, kept, names);
+        return at(address.filtered(all));
     }
 
     /** The same list, shown in another way. */
     public Listing showing(Map<String, List<String>> how) {
-        return new Listing(path, filters, sort, sorts, page, size, facets, total, how, names);
+        return at(address.keeping(how));
     }
 
     public List<String> shown(String parameter) {
-        return kept.getOrDefault(parameter, List.of());
+        return address.kept().getOrDefault(parameter, List.of());
     }
 
     /** Hidden fields that carry how the list is shown through the form of its filters. */
     public List<Field> keptFields() {
-        return hidden(kept);
+        return hidden(address.kept());
     }
 
     /** Hidden fields that carry the filters through the form of how the list is shown. */
     public List<Field> filterFields() {
-        return hidden(filters);
+        return hidden(filters());
     }
 
     private static List<Field> hidden(Map<String, List<String>> parameters) {
@@ -231,7 +202,7 @@ public record Listing(
     }
 
     public List<String> chosen(String parameter) {
-        return filters.getOrDefault(parameter, List.of());
+        return address.chosen(parameter);
     }
 
     /** Those of a filter's values that are record numbers. */
@@ -251,16 +222,16 @@ public record Listing(
     }
 
     public String text() {
-        List<String> given = chosen(names.text());
+        List<String> given = chosen(address.names().text());
         return given.isEmpty() ? "" : given.getFirst();
     }
 
     public long offset() {
-        return (long) (page - 1) * size;
+        return (long) (page() - 1) * size();
     }
 
     public int pages() {
-        return (int) Math.max(1, (total + size - 1) / size);
+        return (int) Math.max(1, (total + size() - 1) / size());
     }
 
     /** Whether there is anything to filter by. */
@@ -269,42 +240,48 @@ public record Listing(
     }
 
     public boolean isFiltered() {
-        return !filters.isEmpty();
+        return !filters().isEmpty();
     }
 
     public String pageUrl(int wanted) {
-        return url(filters, wanted);
+        return address.onPage(wanted).url();
     }
 
     public String nextUrl() {
-        return pageUrl(page + 1);
+        return pageUrl(page() + 1);
     }
 
     public String previousUrl() {
-        return pageUrl(page - 1);
+        return pageUrl(page() - 1);
     }
 
     public boolean hasNext() {
-        return page < pages();
+        return page() < pages();
     }
 
     public boolean hasPrevious() {
-        return page > 1;
+        return page() > 1;
     }
 
     public boolean isUsualSort() {
-        return sorts.isEmpty() || sort.equals(sorts.getFirst().value());
+        return address.sort().isEmpty();
+    }
+
+    private String usualSort() {
+        return sorts.isEmpty() ? "" : sorts.getFirst().value();
     }
 
     public String sortUrl(String wanted) {
-        return new Listing(path, filters, wanted, sorts, 1, size, facets, total, kept, names).pageUrl(1);
+        return address.sorted(wanted.equals(usualSort()) ? "" : wanted)
+                .onPage(1)
+                .url();
     }
 
     /** The first, the last and those around here; 0 stands for a gap. */
     public List<Integer> pageNumbers() {
         List<Integer> numbers = new ArrayList<>();
         for (int number = 1; number <= pages(); number++) {
-            boolean near = Math.abs(number - page) <= 1 || number == 1 || number == pages();
+            boolean near = Math.abs(number - page()) <= 1 || number == 1 || number == pages();
             if (near) numbers.add(number);
             else if (numbers.getLast() != 0) numbers.add(0);
         }
@@ -313,21 +290,23 @@ public record Listing(
 
     /** The same selection as a file: where a {@link ListFile} is registered for the list. */
     public String fileUrl(String ending) {
+        String path = path();
         int view = path.indexOf('/', 1);
         String file = view < 0
                 ? path + "/fil/" + ending
                 : path.substring(0, view) + "/fil/" + path.substring(view + 1) + "." + ending;
-        return new Listing(file, filters, sort, sorts, 1, PAGE_SIZE, facets, total, kept, names).pageUrl(1);
+        return address.at(file).url();
     }
 
     public String withoutFiltersUrl() {
-        return url(Map.of(), 1);
+        return filtered(Map.of());
     }
 
     /** The filters in force, each with the address without it. */
     public List<Chosen> inForce() {
         List<Chosen> all = new ArrayList<>();
-        if (!text().isEmpty()) all.add(new Chosen("«" + text() + "»", without(names.text(), text())));
+        if (!text().isEmpty())
+            all.add(new Chosen("«" + text() + "»", without(address.names().text(), text())));
         for (Facet facet : facets)
             for (Choice choice : facet.choices())
                 if (choice.chosen())
@@ -337,25 +316,15 @@ public record Listing(
     }
 
     private String without(String parameter, String value) {
-        Map<String, List<String>> rest = new LinkedHashMap<>(filters);
+        Map<String, List<String>> rest = new LinkedHashMap<>(filters());
         List<String> left = new ArrayList<>(chosen(parameter));
         left.remove(value);
         if (left.isEmpty()) rest.remove(parameter);
         else rest.put(parameter, left);
-        return url(rest, 1);
+        return filtered(rest);
     }
 
-    private String url(Map<String, List<String>> chosenFilters, int wantedPage) {
-        Map<String, List<String>> all = new LinkedHashMap<>(chosenFilters);
-        all.putAll(kept);
-        if (!isUsualSort()) all.put(names.sort(), List.of(sort));
-        if (size != PAGE_SIZE) all.put(names.size(), List.of(String.valueOf(size)));
-        if (wantedPage > 1) all.put(names.page(), List.of(String.valueOf(wantedPage)));
-        return Paths.asking(path, all);
-    }
-
-    private static int within(@Nullable String text, int usual, int least, int most) {
-        if (text == null || !text.matches("\\d{1,9}")) return usual;
-        return Math.clamp(Long.parseLong(text), least, most);
+    private String filtered(Map<String, List<String>> otherFilters) {
+        return address.filtered(otherFilters).onPage(1).url();
     }
 }

@@ -49,7 +49,7 @@ class PortfolioQueriesTests {
     @BeforeEach
     void threeProjects() {
         place = world.anew();
-        ours = Filter.ALL.ownedBy(place.nordvik());
+        ours = Filter.ALL.of(Filter.Who.ownedBy(place.nordvik()));
         ditches = written("Grøfter", "PILOT", Audience.EVERYONE, "Institutt for grøfter", 900_000L);
         shelters = written("Leskur", "INNOVATION", Audience.EVERYONE, "Institutt for vær", 100_000L);
         secret = written("Hemmelig", "PILOT", Audience.PARTIES, "Institutt for vær", 5_000_000L);
@@ -112,19 +112,15 @@ class PortfolioQueriesTests {
     void aCellLeadsToAsManyAsItCounts() {
         Filter both = new Filter(
                 "",
-                List.of("PILOT"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(place.nordvik()),
-                List.of(place.havgap()),
-                List.of("Institutt for grøfter"));
+                new Filter.What(List.of("PILOT"), List.of(), List.of(), List.of(), List.of(), List.of()),
+                Filter.Where.ANY,
+                new Filter.Who(
+                        List.of(),
+                        List.of(place.nordvik()),
+                        List.of(place.havgap()),
+                        List.of("Institutt for grøfter"),
+                        List.of()),
+                Filter.When.ANY);
         assertThat(lists.list(place.kari(), both, ProjectQueries.Order.TITLE, 10, 0))
                 .extracting(ProjectQueries.Row::number)
                 .containsExactly(ditches);

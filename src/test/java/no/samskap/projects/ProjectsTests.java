@@ -479,7 +479,7 @@ class ProjectsTests {
     }
 
     private ProjectQueries.Filter ofNordvik() {
-        return ProjectQueries.Filter.ALL.ownedBy(place.nordvik());
+        return ProjectQueries.Filter.ALL.of(ProjectQueries.Filter.Who.ownedBy(place.nordvik()));
     }
 
     private List<Long> listed(Visitor visitor) {

@@ -63,7 +63,7 @@ class SpreadTests {
     @BeforeEach
     void threeProjects() {
         place = world.anew();
-        ours = Filter.ALL.ownedBy(place.nordvik());
+        ours = Filter.ALL.of(Filter.Who.ownedBy(place.nordvik()));
         trondheim = known("5001");
         levanger = known("5037");
         ntnu = known("ntnu");
@@ -166,25 +166,8 @@ class SpreadTests {
     }
 
     private long count(Participant... participants) {
-        Filter filter = new Filter(
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(place.nordvik()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(participants),
-                List.of(),
-                List.of(),
-                List.of());
+        Filter filter = Filter.ALL.of(
+                new Filter.Who(List.of(place.nordvik()), List.of(), List.of(), List.of(), List.of(participants)));
         return lists.totals(Visitor.STRANGER, filter).total();
     }
 

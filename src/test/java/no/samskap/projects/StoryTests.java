@@ -88,7 +88,7 @@ class StoryTests {
         assertThat(story.of(Visitor.STRANGER, project()).steps())
                 .extracting(ProjectStory.Step::stage)
                 .containsExactly(Stage.IDEA, Stage.PILOT, Stage.IN_USE);
-        var ours = ProjectQueries.Filter.ALL.ownedBy(place.nordvik());
+        var ours = ProjectQueries.Filter.ALL.of(ProjectQueries.Filter.Who.ownedBy(place.nordvik()));
         assertThat(queries.totals(place.kari(), ours).of("stage")).containsOnlyKeys("IN_USE");
     }
 

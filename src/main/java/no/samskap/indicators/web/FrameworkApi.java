@@ -196,8 +196,7 @@ class FrameworkApi {
     @CallableBy(Caller.EVERYONE)
     Api.Page<Item> list(@RequestParam MultiValueMap<String, String> parameters, Visitor visitor) {
         Listing asked = Listing.askedOfApi(parameters);
-        FrameworkQueries.Filter filter =
-                new FrameworkQueries.Filter(asked.text(), FrameworkPages.numbers(asked.chosen("body")));
+        FrameworkQueries.Filter filter = new FrameworkQueries.Filter(asked.text(), asked.chosenNumbers("body"));
         return Api.Page.of(
                 asked.with(List.of(), queries.total(visitor, filter)),
                 queries.list(visitor, filter, asked.size(), asked.offset()).stream()

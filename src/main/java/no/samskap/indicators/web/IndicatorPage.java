@@ -68,7 +68,17 @@ public record IndicatorPage(
             boolean mayBePartOf) {}
 
     static String url(Framework framework, Indicator indicator) {
-        return "/tall/" + framework.number() + "/indikator/" + indicator.id();
+        return url(framework.number(), indicator.id(), null);
+    }
+
+    /** @param year null for the whole period */
+    static String url(long framework, long indicator, @Nullable Integer year) {
+        return "/tall/" + framework + "/indikator/" + indicator + asked(year);
+    }
+
+    /** A year as an address asks for it; nothing asks for the whole period. */
+    static String asked(@Nullable Integer year) {
+        return year == null ? "" : "?aar=" + year;
     }
 
     public Indicator indicator() {
@@ -81,11 +91,11 @@ public record IndicatorPage(
 
     /** The address with the year or the period that is shown. */
     public String urlOf(String below) {
-        return url() + below + (year == null ? "" : "?aar=" + year);
+        return url() + below + asked(year);
     }
 
     public String yearUrl(int wanted) {
-        return url() + "?aar=" + wanted;
+        return url() + asked(wanted);
     }
 
     /** "i 2025" or "i perioden". */

@@ -73,25 +73,21 @@ class RemarkController {
         return Notice.after(
                 redirect,
                 form.stripped().isEmpty() ? "indicators.remark.gone" : "indicators.remark.saved",
-                IndicatorPage.url(framework, FoundFrameworks.indicator(framework, indicator)) + asked(aar));
+                IndicatorPage.url(number, indicator, aar));
     }
 
     private static String remarkPage(
             Model model, Framework framework, long indicatorId, @Nullable Integer year, Form form) {
         Indicator indicator = FoundFrameworks.indicator(framework, indicatorId);
-        String url = IndicatorPage.url(framework, indicator);
+        String address = IndicatorPage.url(framework.number(), indicatorId, year);
         return new FieldsPage(
                         RemarkForm.WORDS,
                         Words.t(indicator.name()) + (year == null ? "" : ", " + year),
-                        url + "/kommentar" + asked(year),
-                        FieldsPage.above(framework, new Crumb(Words.t(indicator.name()), url + asked(year))),
+                        IndicatorPage.url(framework, indicator) + "/kommentar" + IndicatorPage.asked(year),
+                        FieldsPage.above(framework, new Crumb(Words.t(indicator.name()), address)),
                         form,
                         List.of(form.longText("text")),
                         List.of())
                 .shown(model);
-    }
-
-    private static String asked(@Nullable Integer year) {
-        return year == null ? "" : "?aar=" + year;
     }
 }

@@ -2,7 +2,7 @@ package no.samskap.inquiries.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import no.samskap.inquiries.InquiryQueries;
+import no.samskap.inquiries.CaseQueries;
 import no.samskap.web.Form;
 import no.samskap.web.Listing;
 import no.samskap.web.Option;
@@ -12,5 +12,4 @@ import no.samskap.web.Option;
  *
  * @param answer the form of the same answer to several; its choices are the open ones in the list
  */
-public record CaseListPage(
-        Listing list, List<InquiryQueries.CaseRow> rows, Form answer, List<Option> open, LocalDate today) {}
+public record CaseListPage(Listing list, List<CaseQueries.Row> rows, Form answer, List<Option> open, LocalDate today) {}

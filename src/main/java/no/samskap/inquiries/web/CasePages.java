@@ -6,10 +6,10 @@ import java.util.Map;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisations;
 import no.samskap.inquiries.Case;
+import no.samskap.inquiries.CaseQueries;
 import no.samskap.inquiries.Cases;
 import no.samskap.inquiries.Inquiries;
 import no.samskap.inquiries.Inquiry;
-import no.samskap.inquiries.InquiryQueries;
 import no.samskap.records.Records;
 import no.samskap.records.web.RecordParts;
 import no.samskap.web.Form;
@@ -26,7 +26,7 @@ import org.springframework.util.MultiValueMap;
 class CasePages {
     private final Cases cases;
     private final Inquiries inquiries;
-    private final InquiryQueries queries;
+    private final CaseQueries queries;
     private final InquiryViews views;
     private final Organisations organisations;
     private final Records records;
@@ -35,7 +35,7 @@ class CasePages {
     CasePages(
             Cases cases,
             Inquiries inquiries,
-            InquiryQueries queries,
+            CaseQueries queries,
             InquiryViews views,
             Organisations organisations,
             Records records,
@@ -58,13 +58,13 @@ class CasePages {
                 List.of(
                         new Option("frist", Words.t("inquiries.sort.due")),
                         new Option("nyest", Words.t("inquiries.sort.newest"))));
-        InquiryQueries.Filter filter = new InquiryQueries.Filter(
+        CaseQueries.Filter filter = new CaseQueries.Filter(
                 asked.text(), asked.chosenOf("status", Case.State.class), asked.chosenNumbers("organisasjon"));
-        InquiryQueries.Totals totals = queries.totals(visitor, filter);
-        List<InquiryQueries.CaseRow> rows = queries.cases(
+        CaseQueries.Totals totals = queries.totals(visitor, filter);
+        List<CaseQueries.Row> rows = queries.list(
                 visitor,
                 filter,
-                asked.sort().equals("nyest") ? InquiryQueries.Order.NEWEST : InquiryQueries.Order.DUE,
+                asked.sort().equals("nyest") ? CaseQueries.Order.NEWEST : CaseQueries.Order.DUE,
                 asked.size(),
                 asked.offset());
         List<Option> open = rows.stream()
@@ -79,7 +79,7 @@ class CasePages {
                 inquiries.today());
     }
 
-    private List<Listing.Facet> facets(Visitor visitor, Listing asked, InquiryQueries.Totals totals) {
+    private List<Listing.Facet> facets(Visitor visitor, Listing asked, CaseQueries.Totals totals) {
         List<Listing.Choice> states =
                 asked.choices("status", "inquiries.case.state", Case.State.values(), totals.states());
         List<Listing.Choice> places = asked.named(

@@ -5,6 +5,7 @@ import java.util.Map;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.directory.Organisations;
+import no.samskap.inquiries.CaseQueries;
 import no.samskap.inquiries.Inquiries;
 import no.samskap.inquiries.Inquiry;
 import no.samskap.inquiries.InquiryQueries;
@@ -23,6 +24,7 @@ class InquiryPages {
 
     private final Inquiries inquiries;
     private final InquiryQueries queries;
+    private final CaseQueries cases;
     private final InquiryViews views;
     private final Screenings screenings;
     private final Organisations organisations;
@@ -33,6 +35,7 @@ class InquiryPages {
     InquiryPages(
             Inquiries inquiries,
             InquiryQueries queries,
+            CaseQueries cases,
             InquiryViews views,
             Screenings screenings,
             Organisations organisations,
@@ -41,6 +44,7 @@ class InquiryPages {
             RecordParts parts) {
         this.inquiries = inquiries;
         this.queries = queries;
+        this.cases = cases;
         this.views = views;
         this.screenings = screenings;
         this.organisations = organisations;
@@ -57,9 +61,9 @@ class InquiryPages {
                 visitor.isSignedIn(),
                 queries.own(visitor, MOST_IN_LANDING),
                 visitor.isSignedIn() ? queries.toScreen(visitor, MOST_IN_LANDING) : List.of(),
-                visitor.isSignedIn() ? queries.waiting(visitor, MOST_IN_LANDING) : List.of(),
+                visitor.isSignedIn() ? cases.waiting(visitor, MOST_IN_LANDING) : List.of(),
                 visitor.isSignedIn()
-                        && queries.totals(visitor, InquiryQueries.Filter.ALL).total() > 0,
+                        && cases.totals(visitor, CaseQueries.Filter.ALL).total() > 0,
                 mine,
                 visitor.isSignedIn() && !visitor.isAdministrator() ? bodies.optionsFor(visitor) : List.of(),
                 inquiries.today());

@@ -2,6 +2,7 @@ package no.samskap.inquiries.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.samskap.inquiries.CaseQueries;
 import no.samskap.inquiries.InquiryQueries;
 import no.samskap.web.Option;
 
@@ -17,7 +18,7 @@ public record LandingPage(
         boolean signedIn,
         List<InquiryQueries.Row> own,
         List<InquiryQueries.Row> toScreen,
-        List<InquiryQueries.CaseRow> waiting,
+        List<CaseQueries.Row> waiting,
         boolean handles,
         List<Option> pausable,
         List<Option> bodies,

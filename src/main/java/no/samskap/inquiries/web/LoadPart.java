@@ -10,9 +10,9 @@ import java.util.Optional;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Organisation;
 import no.samskap.directory.Organisations;
+import no.samskap.inquiries.CaseQueries;
+import no.samskap.inquiries.CaseQueries.Load;
 import no.samskap.inquiries.Customs;
-import no.samskap.inquiries.InquiryQueries;
-import no.samskap.inquiries.InquiryQueries.Load;
 import no.samskap.records.RecordHead;
 import no.samskap.records.web.PagePart;
 import no.samskap.records.web.PageSection;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 /** On an organisation's page: how much it is asked, and how soon it usually answers. Figures only, as whoever is about to ask sees them. */
 @Component
 class LoadPart implements PagePart {
-    private final InquiryQueries queries;
+    private final CaseQueries queries;
     private final Customs customs;
     private final Organisations organisations;
     private final TemplateEngine templates;
 
-    LoadPart(InquiryQueries queries, Customs customs, Organisations organisations, TemplateEngine templates) {
+    LoadPart(CaseQueries queries, Customs customs, Organisations organisations, TemplateEngine templates) {
         this.queries = queries;
         this.customs = customs;
         this.organisations = organisations;

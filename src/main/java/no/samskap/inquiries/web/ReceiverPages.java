@@ -9,10 +9,10 @@ import no.samskap.directory.BodyQueries;
 import no.samskap.directory.KostraGroups;
 import no.samskap.directory.Organisations;
 import no.samskap.inquiries.Candidates;
+import no.samskap.inquiries.CaseQueries;
+import no.samskap.inquiries.CaseQueries.Load;
 import no.samskap.inquiries.Customs;
 import no.samskap.inquiries.Inquiry;
-import no.samskap.inquiries.InquiryQueries;
-import no.samskap.inquiries.InquiryQueries.Load;
 import no.samskap.web.Form;
 import no.samskap.web.Option;
 import no.samskap.web.Words;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** Gathers what the page shows on which receivers are chosen. */
 @Component
 class ReceiverPages {
-    private final InquiryQueries queries;
+    private final CaseQueries queries;
     private final Candidates candidates;
     private final Customs customs;
     private final Organisations organisations;
@@ -30,7 +30,7 @@ class ReceiverPages {
     private final KostraGroups kostra;
 
     ReceiverPages(
-            InquiryQueries queries,
+            CaseQueries queries,
             Candidates candidates,
             Customs customs,
             Organisations organisations,

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import no.samskap.inquiries.Candidates.Candidate;
 import no.samskap.inquiries.Candidates.Wanted;
+import no.samskap.inquiries.CaseQueries.Load;
 import no.samskap.inquiries.Customs;
 import no.samskap.inquiries.Effort;
 import no.samskap.inquiries.Inquiry;
-import no.samskap.inquiries.InquiryQueries.Load;
 import no.samskap.web.Form;
 import no.samskap.web.Option;
 

@@ -101,7 +101,7 @@ class NetworkViews {
                 drawing(network, filter, nodes, rows, ties),
                 rows,
                 ties,
-                filter.participants().stream()
+                filter.who().participants().stream()
                         .map(participant -> names.of(visitor, participant))
                         .filter(name -> !name.isEmpty())
                         .collect(Collectors.joining(", ")),
@@ -188,7 +188,7 @@ class NetworkViews {
                 knots,
                 lines,
                 network.nodes().stream()
-                        .map(node -> filter.participants().contains(participant(nodes, node)))
+                        .map(node -> filter.who().participants().contains(participant(nodes, node)))
                         .toList());
     }
 

@@ -139,7 +139,7 @@ class PortfolioViews {
         Listing asked = ProjectLists.asked(PortfolioController.MATRIX, parameters, List.of())
                 .keeping(List.of(ROWS, COLUMNS), parameters);
         Filter filter = lists.filter(asked);
-        boolean ofOneBody = filter.bodies().size() == 1;
+        boolean ofOneBody = filter.where().bodies().size() == 1;
         Axis rows = axis(asked, ROWS, ofOneBody ? Axis.FOCUS_AREA : Axis.THEME);
         Axis columns = axis(asked, COLUMNS, ofOneBody ? Axis.UNIT : Axis.INSTITUTION);
         Listing list = lists.counted(visitor, asked, filter);
@@ -244,9 +244,9 @@ class PortfolioViews {
         Map<String, String> names = new LinkedHashMap<>();
         switch (axis) {
             case FOCUS_AREA -> {
-                if (filter.bodies().size() == 1)
+                if (filter.where().bodies().size() == 1)
                     for (Body.FocusArea area :
-                            bodies.focusAreas(visitor, filter.bodies().getFirst()))
+                            bodies.focusAreas(visitor, filter.where().bodies().getFirst()))
                         names.put(String.valueOf(area.id()), Words.t(area.name()));
                 else names.putAll(named.focusAreas(visitor, found));
             }

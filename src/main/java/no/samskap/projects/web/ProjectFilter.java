@@ -61,23 +61,21 @@ enum ProjectFilter {
         Function<ProjectFilter, List<String>> chosen = filter -> asked.chosen(name.apply(filter));
         return new Filter(
                 asked.text(),
-                codes(chosen.apply(FORM)),
-                known(chosen.apply(STATE), Project.State.values()),
-                known(chosen.apply(STAGE), Stage.values()),
-                known(chosen.apply(CREDIT), Project.Origin.values()),
-                numbers(chosen.apply(BODY)),
-                numbers(chosen.apply(FOCUS_AREA)),
-                List.copyOf(themes.withAllBelow(numbers(chosen.apply(THEME)))),
-                chosen.apply(COUNTY),
-                years(chosen.apply(YEAR)),
-                numbers(chosen.apply(OWNER)),
-                numbers(chosen.apply(ORGANISATION)),
-                numbers(chosen.apply(ALSO)),
-                chosen.apply(UNIT),
-                Participant.read(chosen.apply(PARTICIPANT)),
-                times(chosen.apply(ACTIVE)),
-                years(chosen.apply(END_YEAR)),
-                known(chosen.apply(FUNDING), Project.Source.values()));
+                new Filter.What(
+                        codes(chosen.apply(FORM)),
+                        known(chosen.apply(STATE), Project.State.values()),
+                        known(chosen.apply(STAGE), Stage.values()),
+                        known(chosen.apply(CREDIT), Project.Origin.values()),
+                        List.copyOf(themes.withAllBelow(numbers(chosen.apply(THEME)))),
+                        known(chosen.apply(FUNDING), Project.Source.values())),
+                new Filter.Where(numbers(chosen.apply(BODY)), numbers(chosen.apply(FOCUS_AREA)), chosen.apply(COUNTY)),
+                new Filter.Who(
+                        numbers(chosen.apply(OWNER)),
+                        numbers(chosen.apply(ORGANISATION)),
+                        numbers(chosen.apply(ALSO)),
+                        chosen.apply(UNIT),
+                        Participant.read(chosen.apply(PARTICIPANT))),
+                new Filter.When(years(chosen.apply(YEAR)), times(chosen.apply(ACTIVE)), years(chosen.apply(END_YEAR))));
     }
 
     private static List<String> known(List<String> wanted, Enum<?>[] values) {

@@ -36,6 +36,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** Two become one where the same thing can have been entered twice. Of others the answer says why not, and they stay two. */
 @SamskapTest
 class MergingPagesTests {
+    private static final String BUS = "Hvordan får vi bussen til å gå?";
+
     @Autowired
     MockMvc mvc;
 
@@ -56,14 +58,21 @@ class MergingPagesTests {
 
     World.Place place;
 
+    /** Two of a kind that cannot be entered twice. */
+    long agreement;
+
+    long anotherAgreement;
+
     @BeforeEach
     void anew() {
         place = world.anew();
+        agreement = place.agreement();
+        anotherAgreement = agreement("Nordvik–Vestby " + place.id());
     }
 
     @Test
     void twoNeedsBecomeOne() throws Exception {
-        long one = need("Hvordan får vi bussen til å gå?");
+        long one = need(BUS);
         long other = need("Korleis får vi bussen til å gå?");
 
         as(place.kari(), get(pair(one, other)))
@@ -75,36 +84,31 @@ class MergingPagesTests {
 
     @Test
     void whatCannotBeEnteredTwiceIsNotMerged() throws Exception {
-        long one = place.agreement();
-        long other = anotherAgreement();
         assertThat(Overlaps.KINDS).doesNotContain(Bodies.KIND);
 
-        as(place.root(), get(pair(one, other)))
+        as(place.root(), get(pair(agreement, anotherAgreement)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("/sammenslaing"))));
-        refused(merged(place.root(), one, other), "Disse kan ikke slås sammen", "behov, prosjekter");
-        stay(one, other);
+        refused(merged(place.root(), agreement, anotherAgreement), "Disse kan ikke slås sammen", "behov, prosjekter");
+        stay(agreement, anotherAgreement);
     }
 
     @Test
     void twoOfDifferentKindsAreNotMerged() throws Exception {
-        long one = need("Hvordan får vi bussen til å gå?");
-        long other = place.nordvik();
+        long need = need(BUS);
 
-        refused(merged(place.root(), one, other), "Disse kan ikke slås sammen", "Bare to av samme slag");
-        stay(one, other);
+        refused(merged(place.root(), need, place.nordvik()), "Disse kan ikke slås sammen", "Bare to av samme slag");
+        stay(need, place.nordvik());
     }
 
     @Test
     void theRefusalIsInTheVisitorsLanguage() throws Exception {
-        long other = anotherAgreement();
-
         refused(
-                as(place.root(), merging(place.agreement(), other).header("Accept-Language", "nn")),
+                as(place.root(), merging(agreement, anotherAgreement).header("Accept-Language", "nn")),
                 "Desse kan ikkje slåast saman",
                 "Berre to av same slag");
         refused(
-                as(place.root(), merging(place.agreement(), other).header("Accept-Language", "en")),
+                as(place.root(), merging(agreement, anotherAgreement).header("Accept-Language", "en")),
                 "These cannot be merged",
                 "Only two of the same kind");
     }
@@ -112,9 +116,7 @@ class MergingPagesTests {
     /** Whoever may not change both is not told what they are. */
     @Test
     void whoMayNotChangeThemIsToldNothing() throws Exception {
-        long other = anotherAgreement();
-
-        merged(place.ola(), place.agreement(), other)
+        merged(place.ola(), agreement, anotherAgreement)
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(not(containsString("Disse kan ikke slås sammen"))));
     }
@@ -152,10 +154,8 @@ class MergingPagesTests {
         return mvc.perform(request.header("Authorization", "Bearer " + keys.make(visitor, "test")));
     }
 
-    private long anotherAgreement() {
-        if (bodies.add(
-                        place.root(),
-                        NewBody.named(null, Body.Form.AGREEMENT, "Nordvik–Vestby " + place.id(), List.of()))
+    private long agreement(String name) {
+        if (bodies.add(place.root(), NewBody.named(null, Body.Form.AGREEMENT, name, List.of()))
                 instanceof no.samskap.directory.Saving.Saved(long number)) return number;
         throw new AssertionError("not added");
     }

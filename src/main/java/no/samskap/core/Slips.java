@@ -1,11 +1,11 @@
-package no.samskap.matching;
+package no.samskap.core;
 
-/** Letters that were left out, put in, taken for another or changed places: Damerau (1964), each place touched once. */
-final class Slips {
+/** Slips of the finger: letters that were left out, put in, taken for another or changed places. Damerau (1964), each place touched once. */
+public final class Slips {
     private Slips() {}
 
     /** @return how many slips lie between the two, or {@code most + 1} for any number beyond */
-    static int between(String one, String other, int most) {
+    public static int between(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) return most + 1;
         int[] beforeLast = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
