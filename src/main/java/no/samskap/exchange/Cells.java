@@ -22,13 +22,21 @@ final class Cells {
     private static final Pattern AMOUNT = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u202F']");
     private static final Pattern CURRENCY = Pattern.compile("^(kr\\.?|nok)|(kr\\.?|nok|,-|,–)$");
-    private static final Pattern MILLIONS = Pattern.compile("(mill\\.?|mnok|million(er)?)(kr\\.?)?$");
+    private static final Pattern UNIT = Pattern.compile(
+            "^(?<before>tkr|tnok|mkr|mnok)\\.?|(?<after>tkr|tnok|tusen|mill|millioner|million|mkr|mnok)\\.?(kr\\.?|kroner|nok)?$");
+    private static final Pattern UNIT_OF_COLUMN = Pattern.compile(
+            "(?U)(?<thousands>\\b1[ .]?000\\b|\\b(tusen|tkr|tnok)\\b)|\\b(mill|millioner|million|millions|mkr|mnok)\\b");
+
+    static final long THOUSAND = 1_000;
+    static final long MILLION = 1_000_000;
+
     private static final Pattern DOTTED = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
     private static final Pattern WITH_COMMAS = Pattern.compile("-?\\d{1,3}(,\\d{3}){2,}(\\.\\d+)?");
     private static final Map<String, Integer> MONTHS = months();
-    /** A season lies in a year, in no month: only the year is certain. */
+    /** A season lies in a year, in no month, and so we take a half and a quarter: only the year is certain. */
     private static final Pattern SEASON = Pattern.compile(
-            "(?:vår|våren|sommer|sommeren|sumar|sumaren|høst|høsten|haust|hausten|vinter|vinteren|spring|summer|autumn|winter) (\\d{4})");
+            "(?:vår|våren|sommer|sommeren|sumar|sumaren|høst|høsten|haust|hausten|vinter|vinteren|spring|summer|autumn|winter"
+                    + "|[12]\\. ?halvår|[1-4]\\. ?kvartal|[qk][1-4]) (\\d{4})");
 
     private Cells() {}
 
@@ -108,16 +116,21 @@ final class Cells {
         return digits.length() == 1 ? "0" + digits : digits;
     }
 
-    /** Whole kroner, or whole anything: {@code 1 250 000}, {@code kr 1.250.000,-}, {@code 1,25 mill.}. */
+    /** Whole kroner, or whole anything: {@code 1 250 000}, {@code kr 1.250.000,-}, {@code 1,25 mill.}, {@code 300 tkr}. */
     static Optional<Long> number(String written) {
+        return number(written, 1);
+    }
+
+    /** @param usual how many of what is counted one is, where the cell does not say */
+    static Optional<Long> number(String written, long usual) {
         String text = SPACES.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("");
-        text = CURRENCY.matcher(text).replaceAll("");
-        long times = 1;
-        Matcher million = MILLIONS.matcher(text);
-        if (million.find()) {
-            times = 1_000_000;
-            text = text.substring(0, million.start());
+        long times = usual;
+        Matcher unit = UNIT.matcher(text);
+        if (unit.find()) {
+            times = unit.group().startsWith("t") ? THOUSAND : MILLION;
+            text = unit.replaceFirst("");
         }
+        text = CURRENCY.matcher(text).replaceAll("");
         if (DOTTED.matcher(text).matches()) text = text.replace(".", "");
         if (WITH_COMMAS.matcher(text).matches()) text = text.replace(",", "");
         text = text.replace(',', '.');
@@ -125,6 +138,19 @@ final class Cells {
         BigDecimal number =
                 new BigDecimal(text).multiply(BigDecimal.valueOf(times)).setScale(0, RoundingMode.HALF_UP);
         return number.precision() > 15 ? Optional.empty() : Optional.of(number.longValueExact());
+    }
+
+    /** How many kroner one is in a column with such a name: {@code Budsjett (i 1000 kr)}. */
+    static long unit(String header) {
+        Matcher unit = UNIT_OF_COLUMN.matcher(header.toLowerCase(Locale.ROOT));
+        if (!unit.find()) return 1;
+        return unit.group("thousands") == null ? MILLION : THOUSAND;
+    }
+
+    /** The name of a column without what its amounts are in and what stands in brackets. */
+    static String withoutUnit(String header) {
+        return header.replaceAll("\\([^)]*\\)", " ")
+                .replaceAll("(?iU)[\\s,]+(i|in)\\s+(\\d+|hele|heile|tusen|mill|kr|kroner|nok|tkr|mnok)\\b.*$", "");
     }
 
     /** Names between semicolons or line breaks, once each. */

@@ -26,6 +26,8 @@ final class LineReader {
     private final OrganisationNames names;
     private final FormWords.Reader formNames;
     private final Meanings meanings;
+    /** How many kroner one is in the column of amounts. */
+    private final long amountUnit;
     /** The cooperation of lines that name none. */
     private final @Nullable Long usualBody;
     /** What stands in each place of a line; empty where nothing is read. */
@@ -44,6 +46,9 @@ final class LineReader {
         this.names = names;
         this.formNames = sources.forms().reader();
         this.meanings = new Meanings(file.meanings());
+        this.amountUnit = file.reads(ProjectTable.AMOUNT)
+                ? Cells.unit(file.header().get(file.mapping().indexOf(ProjectTable.AMOUNT)))
+                : 1;
         this.usualBody = file.usual().body();
         this.columns = file.mapping().stream()
                 .map(code -> ProjectTable.COLUMNS.stream()
@@ -74,11 +79,7 @@ final class LineReader {
             case TEXT, REFERENCE, FOCUS_AREA -> cell;
             case RECORD -> cell.replaceFirst("^#", "");
             case DATE -> Cells.date(cell).map(PartialDate::iso).orElse("");
-            case NUMBER ->
-                Cells.number(cell)
-                        .filter(number -> number >= 0)
-                        .map(String::valueOf)
-                        .orElse("");
+            case NUMBER -> number(read, code, cell);
             case CHOICE -> choice(code, cell).orElse("");
             case ORGANISATION -> organisation(read, code, cell);
             case ORGANISATIONS -> organisationList(read, code, cell);
@@ -107,6 +108,17 @@ final class LineReader {
         else if (code.equals(ProjectTable.FUNDING_YEAR) && !value.matches("(19|20|21)\\d\\d"))
             read.findings.add(Finding.error(code, "noNumber", cell));
         else read.row.put(code, value);
+    }
+
+    private String number(ReadLine read, String code, String cell) {
+        Optional<Long> number = Cells.number(cell).filter(value -> value >= 0);
+        if (amountUnit == 1 || number.isEmpty() || !code.equals(ProjectTable.AMOUNT))
+            return number.map(String::valueOf).orElse("");
+        Optional<Long> kroner = Cells.number(cell, amountUnit);
+        if (!kroner.equals(number))
+            read.findings.add(
+                    Finding.note(code, amountUnit == Cells.THOUSAND ? "amountInThousands" : "amountInMillions"));
+        return kroner.map(String::valueOf).orElse("");
     }
 
     private Optional<String> choice(String code, String cell) {

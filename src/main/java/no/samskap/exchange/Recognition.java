@@ -33,14 +33,8 @@ class Recognition {
         for (Column column : kind.columns()) {
             Set<String> names = vocabulary.names(kind.kind(), column.code());
             for (int i = 0; i < header.size(); i++) {
-                String written = Vocabulary.folded(header.get(i));
-                if (written.isEmpty()) continue;
-                double best = names.contains(written)
-                        ? 1
-                        : names.stream()
-                                .mapToDouble(name -> Vocabulary.likeness(name, written))
-                                .max()
-                                .orElse(0);
+                double best =
+                        Math.max(likeness(names, header.get(i)), likeness(names, Cells.withoutUnit(header.get(i))));
                 if (best >= ALIKE) guesses.add(new Guess(i, column.code(), best));
             }
         }
@@ -51,6 +45,16 @@ class Recognition {
             if (mapping.get(guess.place()).isEmpty() && taken.add(guess.column()))
                 mapping.set(guess.place(), guess.column());
         return mapping;
+    }
+
+    private static double likeness(Set<String> names, String written) {
+        String folded = Vocabulary.folded(written);
+        if (folded.isEmpty()) return 0;
+        if (names.contains(folded)) return 1;
+        return names.stream()
+                .mapToDouble(name -> Vocabulary.likeness(name, folded))
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -77,7 +81,11 @@ class Recognition {
     /** By place whether the column is called what it is said to be, or only something like it. */
     List<Boolean> named(Importable kind, List<String> header, List<String> mapping) {
         return IntStream.range(0, header.size())
-                .mapToObj(i -> vocabulary.names(kind.kind(), mapping.get(i)).contains(Vocabulary.folded(header.get(i))))
+                .mapToObj(i -> {
+                    Set<String> names = vocabulary.names(kind.kind(), mapping.get(i));
+                    return names.contains(Vocabulary.folded(header.get(i)))
+                            || names.contains(Vocabulary.folded(Cells.withoutUnit(header.get(i))));
+                })
                 .toList();
     }
 

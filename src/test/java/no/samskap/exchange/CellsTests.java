@@ -24,6 +24,8 @@ class CellsTests {
         "2026-5, 2026-05",
         "våren 2026, 2026",
         "Haust 2026, 2026",
+        "1. halvår 2026, 2026",
+        "Q3 2026, 2026",
         "2026, 2026"
     })
     void aDateIsReadAsExactlyAsItIsWritten(String written, String iso) {
@@ -46,6 +48,11 @@ class CellsTests {
             1250000 NOK|1250000
             1,25 mill.|1250000
             2 millioner kr|2000000
+            2,5 MNOK|2500000
+            mkr 2|2000000
+            300 tkr|300000
+            TNOK 300|300000
+            12 tusen kr|12000
             0|0
             """)
     void anAmountIsReadAsPeopleWriteIt(String written, long kroner) {
@@ -56,6 +63,23 @@ class CellsTests {
     @ValueSource(strings = {"ca. 100", "100-200", "1e9", "ukjent", "", "99999999999999999999"})
     void otherTextsAreNoAmounts(String written) {
         assertThat(Cells.number(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Budsjett, 1, Budsjett",
+        "Budsjett (i 1000 kr), 1000, Budsjett",
+        "Beløp i tusen kr, 1000, Beløp",
+        "Bevilgning (MNOK), 1000000, Bevilgning",
+        "Sum i mill. kr, 1000000, Sum",
+        "Beløp i kr, 1, Beløp",
+        "Støtte 10000, 1, Støtte 10000",
+        "Navn i Kristiansand, 1, Navn i Kristiansand",
+        "Millenniumsbeløp, 1, Millenniumsbeløp"
+    })
+    void theNameOfAColumnSaysWhatItsAmountsAreIn(String header, long kroner, String without) {
+        assertThat(Cells.unit(header)).isEqualTo(kroner);
+        assertThat(Cells.withoutUnit(header).strip()).isEqualTo(without);
     }
 
     @Test

@@ -416,6 +416,19 @@ class ImportsTests {
     }
 
     @Test
+    void amountsAreInWhatTheHeadingSays() throws IOException {
+        Import file = run("""
+                Prosjekt;Finansiør;Budsjett (i 1000 kr)
+                Kajakk %1$d;Havgapfondet;300
+                Flåte %1$d;Havgapfondet;1,5 mill.
+                """.formatted(place.id()));
+        assertThat(project(file, 0).fundingKroner()).isEqualTo(300_000);
+        assertThat(project(file, 1).fundingKroner()).as("the cell says it").isEqualTo(1_500_000);
+        assertThat(lines(file).getFirst().findings()).contains(Finding.note("amount", "amountInThousands"));
+        assertThat(lines(file).getLast().findings()).doesNotContain(Finding.note("amount", "amountInThousands"));
+    }
+
+    @Test
     void aMunicipalityIsFoundByItsNameInTwoLanguages() throws IOException {
         String file = "Prosjekt;Partner\nVidde %1$d;Nordvik %1$d - Davvi %1$d\n".formatted(place.id());
         assertThat(outcomes(sent(file))).containsExactly(Outcome.ERROR);
