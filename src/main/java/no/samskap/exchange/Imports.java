@@ -2,13 +2,13 @@ package no.samskap.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
@@ -17,7 +17,6 @@ import no.samskap.directory.Organisations;
 import no.samskap.exchange.Import.State;
 import no.samskap.exchange.ImportLine.Decision;
 import no.samskap.exchange.ImportLine.Outcome;
-import no.samskap.exchange.ImportLineRepository.RawLine;
 import no.samskap.sheets.Reading;
 import no.samskap.sheets.SheetFile;
 import no.samskap.web.Option;
@@ -33,36 +32,32 @@ public class Imports {
     /** Files up to this many lines are worked on while the sender waits. */
     static final int SMALL = 1_000;
 
-    private static final int BATCH = 1_000;
     /** For new records of lines that name no readers. */
     private static final String USUAL_AUDIENCE = "MEMBERS";
 
     private final ImportRepository repository;
     private final ImportLineRepository lineRepository;
     private final ImportWork work;
-    private final Recognition recognition;
+    private final Arrivals arrivals;
     private final Organisations organisations;
     private final Bodies bodies;
     private final List<Importable> kinds;
-    private final Clock clock;
 
     Imports(
             ImportRepository repository,
             ImportLineRepository lineRepository,
             ImportWork work,
-            Recognition recognition,
+            Arrivals arrivals,
             Organisations organisations,
             Bodies bodies,
-            List<Importable> kinds,
-            Clock clock) {
+            List<Importable> kinds) {
         this.repository = repository;
         this.lineRepository = lineRepository;
         this.work = work;
-        this.recognition = recognition;
+        this.arrivals = arrivals;
         this.organisations = organisations;
         this.bodies = bodies;
         this.kinds = kinds;
-        this.clock = clock;
     }
 
     /** What came of sending a file. */
@@ -115,15 +110,19 @@ public class Imports {
     public Taking take(Visitor visitor, String kind, String fileName, Path file, Language language) throws IOException {
         Long person = visitor.person();
         if (person == null || !mayImport(visitor)) return new Taking.NotYours();
-        Importable importable = importable(kind);
-        Gathering gathering = new Gathering(visitor, importable, person, fileName, usual(visitor), language);
-        Reading reading = SheetFile.read(file, Import.MOST_LINES + Recognition.HEADER_WITHIN_ROWS, gathering);
+        Arrivals.Arrival arrival = arrivals.of(
+                new Arrivals.Sending(visitor, person, importable(kind), fileName, usual(visitor), language));
+        Reading reading = SheetFile.read(file, Import.MOST_LINES + Recognition.HEADER_WITHIN_ROWS, arrival);
         return switch (reading) {
             case Reading.Refused refused -> {
-                gathering.forget();
+                arrival.forget();
                 yield new Taking.Unreadable(refused);
             }
-            case Reading.Done done -> gathering.end(done);
+            case Reading.Done done -> {
+                OptionalLong id = arrival.end(done);
+                id.ifPresent(taken -> look(visitor, taken));
+                yield id.isPresent() ? new Taking.Taken(id.getAsLong()) : new Taking.NoLines();
+            }
         };
     }
 
@@ -135,103 +134,6 @@ public class Imports {
                 mine.size() == 1 ? mine.getFirst().number() : null,
                 written.size() == 1 ? Long.valueOf(written.getFirst().value()) : null,
                 USUAL_AUDIENCE);
-    }
-
-    /** Takes the rows as they are read: the first few to find the names of the columns, then a batch at a time. */
-    private final class Gathering implements SheetFile.Rows {
-        private final Visitor visitor;
-        private final Importable kind;
-        private final long person;
-        private final String fileName;
-        private final Import.Usual usual;
-        private final Language language;
-        private final List<RawLine> waiting = new ArrayList<>();
-        private long id;
-        private int lines;
-        private List<String> header = List.of();
-
-        Gathering(
-                Visitor visitor, Importable kind, long person, String fileName, Import.Usual usual, Language language) {
-            this.visitor = visitor;
-            this.kind = kind;
-            this.person = person;
-            this.fileName = fileName.length() > 200 ? fileName.substring(fileName.length() - 200) : fileName;
-            this.usual = usual;
-            this.language = language;
-        }
-
-        @Override
-        public void row(int line, List<String> cells) {
-            waiting.add(new RawLine(line, cells));
-            if (id == 0 && waiting.size() == Recognition.HEADER_WITHIN_ROWS) begin();
-            if (id != 0 && waiting.size() >= BATCH) send();
-        }
-
-        private void begin() {
-            int place = recognition.headerAmong(
-                    kind, waiting.stream().map(RawLine::cells).toList());
-            RawLine names = waiting.get(place);
-            header = List.copyOf(names.cells());
-            waiting.subList(0, place + 1).clear();
-            Import file = begun(names.line());
-            id = repository.insert(repository
-                    .remembered(person, kind.kind(), header)
-                    .filter(known -> known.mapping().size() == header.size())
-                    .map(known -> file.readAs(known.mapping(), known.meanings()))
-                    .orElseGet(() -> file.readAs(recognised(file), List.of())));
-        }
-
-        private List<String> recognised(Import file) {
-            List<List<String>> lines = waiting.stream().map(RawLine::cells).toList();
-            List<String> mapping = recognition.mapping(kind, header, lines);
-            return kind.sift(visitor, file.readAs(mapping, List.of()), lines, recognition.named(kind, header, mapping));
-        }
-
-        private Import begun(int headerLine) {
-            return new Import(
-                    0,
-                    person,
-                    kind.kind(),
-                    fileName,
-                    "",
-                    "",
-                    List.of(),
-                    headerLine,
-                    header,
-                    List.of(),
-                    List.of(),
-                    usual,
-                    language,
-                    State.CHECKING,
-                    "",
-                    0,
-                    0,
-                    clock.instant(),
-                    null,
-                    null);
-        }
-
-        private void send() {
-            lineRepository.add(id, waiting);
-            lines += waiting.size();
-            waiting.clear();
-        }
-
-        Taking end(Reading.Done done) {
-            if (id == 0 && !waiting.isEmpty()) begin();
-            if (id != 0) send();
-            if (lines == 0) {
-                forget();
-                return new Taking.NoLines();
-            }
-            repository.read(id, done, lines);
-            look(visitor, id);
-            return new Taking.Taken(id);
-        }
-
-        void forget() {
-            if (id != 0) repository.delete(id);
-        }
     }
 
     public Optional<Import> find(Visitor visitor, long id) {
