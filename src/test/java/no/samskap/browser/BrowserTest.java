@@ -50,10 +50,14 @@ abstract class BrowserTest {
         return page.locator("main [name=" + name + "]:not([type=hidden])").first();
     }
 
-    /** Does what leads to a page, and waits until it is there: its address may be the one where the walk stands already. */
+    /**
+     * Does what leads to a page, and waits until it is there, scripts and all: its address may be the one where the walk stands already. What
+     * led to the page the walk stands on must have been awaited too, or its coming is taken for this one's.
+     */
     static void onward(Page page, Runnable act) {
         AtomicInteger come = new AtomicInteger();
         Consumer<Page> count = each -> come.incrementAndGet();
+        page.waitForLoadState();
         page.onLoad(count);
         act.run();
         page.waitForCondition(() -> come.get() > 0);

@@ -188,16 +188,16 @@ class LogicWalkTests extends BrowserTest {
     void aBoxIsMovedOnTheChartByKeyboardAndByMouse() {
         Page marte = signedIn(Window.DESK, "Marte Lillevold");
         marte.navigate(at("/tall"));
-        framework(marte).click();
+        onward(marte, () -> framework(marte).click());
         onward(marte, () -> link(marte, "Programlogikk").click());
         Locator second = chart(marte, "SUB_GOAL", 2);
         String id = second.getAttribute("data-box");
         second.focus();
-        marte.keyboard().press("Alt+ArrowUp");
+        onward(marte, () -> marte.keyboard().press("Alt+ArrowUp"));
         assertThat(marte.locator(".ds-alert[role=status]")).containsText("flyttet");
         assertThat(chart(marte, "SUB_GOAL", 1)).hasAttribute("data-box", id);
         assertThat(chart(marte, "SUB_GOAL", 1)).isFocused();
-        marte.keyboard().press("Alt+ArrowDown");
+        onward(marte, () -> marte.keyboard().press("Alt+ArrowDown"));
         assertThat(chart(marte, "SUB_GOAL", 2)).hasAttribute("data-box", id);
 
         var from = chart(marte, "SUB_GOAL", 2).boundingBox();
