@@ -25,7 +25,7 @@ final class Cells {
     private static final Pattern UNIT = Pattern.compile(
             "^(?<before>tkr|tnok|mkr|mnok)\\.?|(?<after>tkr|tnok|tusen|mill|millioner|million|mkr|mnok)\\.?(kr\\.?|kroner|nok)?$");
     private static final Pattern UNIT_OF_COLUMN = Pattern.compile(
-            "(?U)(?<thousands>\\b1[ .]?000\\b|\\b(tusen|tkr|tnok)\\b)|\\b(mill|millioner|million|millions|mkr|mnok)\\b");
+            "(?U)(?<thousands>(?<!\\d[ .])\\b1[ .]?000\\b(?![ .]?\\d)|\\b(tusen|tkr|tnok)\\b)|\\b(mill|millioner|million|millions|mkr|mnok)\\b");
 
     static final long THOUSAND = 1_000;
     static final long MILLION = 1_000_000;

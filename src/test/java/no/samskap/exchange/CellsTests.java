@@ -74,6 +74,7 @@ class CellsTests {
         "Sum i mill. kr, 1000000, Sum",
         "Beløp i kr, 1, Beløp",
         "Støtte 10000, 1, Støtte 10000",
+        "Beløp til 1 000 000, 1, Beløp til 1 000 000",
         "Navn i Kristiansand, 1, Navn i Kristiansand",
         "Millenniumsbeløp, 1, Millenniumsbeløp"
     })

@@ -129,8 +129,8 @@ class ImportApi {
      * @param means what is read instead: an empty text passes the value over, null takes back what was said
      */
     record Said(
-            @NotBlank String column,
-            @NotBlank String written,
+            @NotBlank @Size(max = 100) String column,
+            @NotBlank @Size(max = Limits.CELL_CHARACTERS) String written,
             @Size(max = Meaning.LIMIT) @Nullable String means) {
         Meaning meaning() {
             return new Meaning(column, written, means);
