@@ -78,10 +78,16 @@ class NamedValues {
         Set<String> known = namingRecords;
         if (known == null) {
             known = Set.copyOf(jdbc.sql("""
-                            select cast(cast(c.conrelid as regclass) as text) || '.' || a.attname
-                              from pg_constraint c
-                              join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-                             where c.contype = 'f' and c.confrelid = cast('record' as regclass)""").query(String.class).list());
+                            with recursive naming (kept, place) as (
+                                select cast(cast('record' as regclass) as oid), cast(1 as smallint)
+                                 union
+                                select c.conrelid, c.conkey[1]
+                                  from pg_constraint c join naming n on c.confrelid = n.kept and c.confkey[1] = n.place
+                                 where c.contype = 'f'
+                            )
+                            select cast(cast(n.kept as regclass) as text) || '.' || a.attname
+                              from naming n join pg_attribute a on a.attrelid = n.kept and a.attnum = n.place
+                             where n.kept <> cast('record' as regclass) or a.attname <> 'number'""").query(String.class).list());
             namingRecords = known;
         }
         return known.contains(table + "." + column) || LISTS_OF_RECORDS.contains(column);

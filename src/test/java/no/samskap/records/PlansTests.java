@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How PostgreSQL finds a few of very many records. A page is quick because of these indexes, and slow without anybody noticing. */
 @SamskapTest
@@ -20,6 +22,12 @@ import org.junit.jupiter.api.TestInstance;
 class PlansTests {
     private static final long THEME = 900_007;
     private static final long BODY = 800_007;
+
+    @Autowired
+    Kinds kinds;
+
+    @Autowired
+    JsonMapper json;
 
     private ManyRows rows;
 
@@ -90,5 +98,20 @@ class PlansTests {
                         .isEqualTo(50)))
                 .contains("fact_tally_of_body")
                 .doesNotContain("Seq Scan on fact");
+    }
+
+    /** A plan of its own for each few records takes ten times as long as finding them. */
+    @Test
+    void aFewRecordsAreFoundByAPlanThatIsKept() {
+        Records records = new Records(rows.jdbc(), kinds, json, event -> {});
+        for (int i = 0; i < 20; i++)
+            assertThat(records.findAll(Visitor.STRANGER, List.of(7_000_001L, 7_000_002L)))
+                    .hasSize(2);
+        assertThat(rows.jdbc()
+                        .sql("select sum(generic_plans) from pg_prepared_statements"
+                                + " where statement like 'select%with ordinality as wanted (number, place)%'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
     }
 }

@@ -19,11 +19,10 @@ import org.springframework.stereotype.Repository;
 /** Loads and saves forms of collaboration. */
 @Repository
 class FormRepository {
-    private static final String SELECT = """
-            select code, version, name_nb, name_nn, name_en, about_nb, about_nn, about_en, counts_as, owners, least_parties,
-                   least_municipalities, least_research, frees_people, retired
-              from collaboration_form
-            """;
+    private static final String COLUMNS = """
+             form.code, form.version, form.name_nb, form.name_nn, form.name_en, form.about_nb, form.about_nn, form.about_en,
+             form.counts_as, form.owners, form.least_parties, form.least_municipalities, form.least_research, form.frees_people,
+             form.retired""";
 
     private final JdbcClient jdbc;
 
@@ -40,22 +39,32 @@ class FormRepository {
                             .computeIfAbsent(row.getString("form"), form -> new ArrayList<>())
                             .add(question(row));
                 });
-        return jdbc.sql(SELECT + " order by retired, place").query(FormRepository::read).list().stream()
+        return jdbc
+                .sql("select " + COLUMNS + " from collaboration_form form order by form.retired, form.place")
+                .query(FormRepository::read)
+                .list()
+                .stream()
                 .map(form -> form.with(questions.getOrDefault(form.code(), List.of())))
                 .toList();
     }
 
     Optional<CollaborationForm> find(String code) {
-        List<Question> questions = jdbc.sql("""
-                        select id, text_nb, text_nn, text_en, wanted from collaboration_question
-                         where form = :code and not retired order by id""")
+        List<Question> questions = new ArrayList<>();
+        return jdbc
+                .sql("select " + COLUMNS + """
+                        , question.id, question.text_nb, question.text_nn, question.text_en, question.wanted
+                          from collaboration_form form
+                          left join collaboration_question question on question.form = form.code and not question.retired
+                         where form.code = :code
+                         order by question.id""")
                 .param("code", code)
-                .query((row, i) -> question(row))
-                .list();
-        return jdbc.sql(SELECT + " where code = :code")
-                .param("code", code)
-                .query(FormRepository::read)
-                .optional()
+                .query((row, i) -> {
+                    if (row.getObject("id") != null) questions.add(question(row));
+                    return read(row, i);
+                })
+                .list()
+                .stream()
+                .findFirst()
                 .map(form -> form.with(questions));
     }
 
