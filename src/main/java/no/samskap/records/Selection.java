@@ -158,8 +158,7 @@ public final class Selection {
      * @param join what they need beside the others
      */
     public Selection facet(String name, Collection<?> chosen, String expression, String counted, String join) {
-        String condition = name.equals(THEME) ? "r.themes && :theme" : expression + " = any (:" + name + ")";
-        return keep(new Facet(name, condition, counted, join, !chosen.isEmpty()), chosen);
+        return keep(new Facet(name, expression + " = any (:" + name + ")", counted, join, !chosen.isEmpty()), chosen);
     }
 
     /**
@@ -183,7 +182,16 @@ public final class Selection {
     /** @param topOf the uppermost theme of each theme: what is counted under */
     public Selection themes(Collection<Long> chosen, Map<Long, Long> topOf) {
         this.topOf = topOf;
-        return facet(THEME, chosen, "r.themes");
+        return keep(new Facet(THEME, touching(chosen), "r.themes", "", !chosen.isEmpty()), chosen);
+    }
+
+    /**
+     * The themes stand in the text, as they steer the plan: of a theme that many touch the newest are met soon by walking in their order, one
+     * that few touch is found by its index.
+     */
+    private static String touching(Collection<Long> themes) {
+        String numbers = themes.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+        return "r.themes && cast('{" + numbers + "}' as bigint[])";
     }
 
     /** The rows of one page. Numbers that steer the plan stand in the text; offsets differ too much to keep a plan for each. */

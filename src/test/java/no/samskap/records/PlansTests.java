@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import no.samskap.SamskapTest;
 import no.samskap.core.Visitor;
 import no.samskap.database.ManyRows;
@@ -65,6 +66,18 @@ class PlansTests {
                         .hasSize(40)))
                 .contains("record_touching")
                 .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void theNewestThatTouchWhatManyTouchAreMetByWalkingInTheirOrder() {
+        List<Long> many = LongStream.range(900_000, 900_250).boxed().toList();
+        Selection asked = new Selection(Visitor.STRANGER, "need", "").themes(many, Map.of());
+        assertThat(rows.planOf(() -> assertThat(asked.list(rows.jdbc(), "r.number", Selection.NEWEST, 50, 0)
+                                .query(Long.class)
+                                .list())
+                        .hasSize(50)))
+                .contains("record_listed")
+                .doesNotContain("Seq Scan", "Sort");
     }
 
     @Test
