@@ -220,6 +220,16 @@ public class Imports {
         return mapping;
     }
 
+    /** What the amount of a line comes to, where a finding tells that its column is in thousands or millions. */
+    public static Optional<Long> kroner(Import file, ImportLine.Finding finding, ImportLine line) {
+        if (!finding.code().equals(LineReader.IN_THOUSANDS) && !finding.code().equals(LineReader.IN_MILLIONS))
+            return Optional.empty();
+        int place = file.mapping().indexOf(finding.column());
+        return place < 0
+                ? Optional.empty()
+                : Cells.number(line.cell(place), Cells.unit(file.header().get(place)));
+    }
+
     public boolean isMapped(Import file) {
         return file.reads(importable(file.kind()).needed()) || file.reads(ProjectTable.NUMBER);
     }

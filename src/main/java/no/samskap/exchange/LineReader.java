@@ -26,6 +26,9 @@ final class LineReader {
     private final OrganisationNames names;
     private final FormWords.Reader formNames;
     private final Meanings meanings;
+    static final String IN_THOUSANDS = "amountInThousands";
+    static final String IN_MILLIONS = "amountInMillions";
+
     /** How many kroner one is in the column of amounts. */
     private final long amountUnit;
     /** The cooperation of lines that name none. */
@@ -116,8 +119,7 @@ final class LineReader {
             return number.map(String::valueOf).orElse("");
         Optional<Long> kroner = Cells.number(cell, amountUnit);
         if (!kroner.equals(number))
-            read.findings.add(
-                    Finding.note(code, amountUnit == Cells.THOUSAND ? "amountInThousands" : "amountInMillions"));
+            read.findings.add(Finding.note(code, amountUnit == Cells.THOUSAND ? IN_THOUSANDS : IN_MILLIONS));
         return kroner.map(String::valueOf).orElse("");
     }
 

@@ -7,8 +7,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.samskap.core.Visitor;
+import no.samskap.exchange.Column;
 import no.samskap.exchange.Import;
 import no.samskap.exchange.Import.Meaning;
 import no.samskap.exchange.ImportLine;
@@ -224,6 +227,11 @@ class ImportApi {
     @PutMapping("/{id}/meanings")
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<Report> meanings(@PathVariable long id, @Valid @RequestBody Meant meant, Visitor visitor) {
+        Set<String> columns = imports.columns(found(visitor, id).kind()).stream()
+                .map(Column::code)
+                .collect(Collectors.toSet());
+        if (meant.meanings().stream().anyMatch(said -> !columns.contains(said.column())))
+            throw new Refusal.Malformed(422, "exchange.api.noSuchColumn");
         return ResponseEntity.ok(after(
                 imports.mean(
                         visitor,

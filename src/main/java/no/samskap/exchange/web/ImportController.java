@@ -104,11 +104,13 @@ class ImportController {
     @PostMapping("/{id}/betydninger")
     @CallableBy(Caller.SIGNED_IN)
     String mean(@PathVariable long id, MeaningsForm form, Visitor visitor, RedirectAttributes redirect) {
+        if (form.isTooLong())
+            return Notice.insteadOf(redirect, "exchange.meaning.tooLong", "/import/" + id + "/rapport#betydninger");
         List<Import.Meaning> said = imports.alike(found(visitor, id), ImportPages.MOST_ALIKE).stream()
                 .flatMap(alike -> form.of(alike).stream())
                 .toList();
         if (said.isEmpty())
-            return Notice.after(redirect, "exchange.meaning.nothing", "/import/" + id + "/rapport#betydninger");
+            return Notice.insteadOf(redirect, "exchange.meaning.nothing", "/import/" + id + "/rapport#betydninger");
         return after(imports.mean(visitor, id, said), id, "exchange.meant", redirect);
     }
 
@@ -145,13 +147,10 @@ class ImportController {
             RedirectAttributes redirect) {
         Asking outcome =
                 linje == null ? imports.decideAll(visitor, id, svar) : imports.decide(visitor, id, Map.of(linje, svar));
-        refuse(outcome);
         String page = side > 1 && side < 100_000 ? "&side=" + side : "";
         String place = linje == null ? "" : "#linje-" + linje;
-        return Notice.after(
-                redirect,
-                outcome == Asking.ASKED ? "exchange.answered" : "exchange.notNow",
-                "/import/" + id + "/rapport?utfall=" + Outcome.ASK + page + place);
+        String address = "/import/" + id + "/rapport?utfall=" + Outcome.ASK + page + place;
+        return told(outcome, "exchange.answered", address, redirect);
     }
 
     @PostMapping("/{id}/skriving")
@@ -167,13 +166,15 @@ class ImportController {
     }
 
     private static String after(Asking outcome, long id, String message, RedirectAttributes redirect) {
-        refuse(outcome);
-        return Notice.after(
-                redirect, outcome == Asking.ASKED ? message : "exchange.notNow", "/import/" + id + "/rapport");
+        return told(outcome, message, "/import/" + id + "/rapport", redirect);
     }
 
-    private static void refuse(Asking outcome) {
-        if (outcome == Asking.NOT_YOURS) throw new Refusal.NotFound();
+    private static String told(Asking outcome, String done, String address, RedirectAttributes redirect) {
+        return switch (outcome) {
+            case ASKED -> Notice.after(redirect, done, address);
+            case NOT_NOW -> Notice.insteadOf(redirect, "exchange.notNow", address);
+            case NOT_YOURS -> throw new Refusal.NotFound();
+        };
     }
 
     @GetMapping("/{id}/rapport/{ending}")

@@ -2,6 +2,7 @@ package no.samskap.exchange.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.samskap.exchange.Import;
 import no.samskap.exchange.ImportLine;
 import no.samskap.exchange.ImportLine.Outcome;
@@ -93,6 +94,16 @@ public record ImportPage(
     public boolean hasFaultsToMend() {
         return file.state() == Import.State.CHECKED
                 && alike.stream().anyMatch(each -> each.said().error() && each.lines() > 1);
+    }
+
+    /** Where the title is read from; empty where no column is the title. */
+    public Optional<FileColumn> titleColumn() {
+        int place = file.mapping().indexOf(ImportPages.TITLE);
+        return columns.stream().filter(column -> column.place() == place).findFirst();
+    }
+
+    public long columnsRead() {
+        return file.mapping().stream().filter(column -> !column.isEmpty()).count();
     }
 
     public String percent() {

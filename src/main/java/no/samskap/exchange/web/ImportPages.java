@@ -38,6 +38,9 @@ class ImportPages {
     private static final int SAMPLE_CHARACTERS = 60;
     static final int MOST_ALIKE = 20;
 
+    /** The column a line is called by. */
+    static final String TITLE = "title";
+
     /** The filter of lines by what was found about them. */
     private static final String FINDING = "merknad";
 
@@ -192,7 +195,7 @@ class ImportPages {
             case CHOICE -> form.select(name, choices(file, finding.column()));
             case ORGANISATION, ORGANISATIONS -> form.named(name, WhoIsMeant.ORGANISATIONS);
             case THEMES -> form.suggestions(name, themes.options());
-            default -> form.text(name);
+            default -> form.text(name).limitedTo(Import.Meaning.LIMIT);
         };
         return field.called(
                 Words.t("exchange.meaning.of", shortened(finding.notUnderstood().orElse(""), SAMPLE_CHARACTERS)));
@@ -236,7 +239,7 @@ class ImportPages {
                                 .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(RecordHead::number, head -> head));
-        int title = file.mapping().indexOf("title");
+        int title = file.mapping().indexOf(TITLE);
         return lines.stream()
                 .map(line -> {
                     RecordHead head = line.record() == null ? null : heads.get(line.record());
@@ -249,7 +252,7 @@ class ImportPages {
                             head == null ? "" : head.title(),
                             head != null && head.mayBeEditedBy(visitor),
                             line.findings().stream()
-                                    .map(finding -> said(file, finding, String.valueOf(line.number())))
+                                    .map(finding -> said(file, finding, line))
                                     .toList(),
                             line.changes().stream()
                                     .map(change -> said(visitor, file, change))
@@ -268,6 +271,20 @@ class ImportPages {
         String column = finding.column().isEmpty() ? "" : name(file.kind(), finding.column());
         String where = place < 0 ? column : letter(place) + line + ", " + column;
         return new Said(where, sentence(finding), finding.error());
+    }
+
+    /** With what the cell is read as, where that is not what stands in it. */
+    private static Said said(Import file, Finding finding, ImportLine line) {
+        Said said = said(file, finding, String.valueOf(line.number()));
+        return Imports.kroner(file, finding, line)
+                .map(kroner -> new Said(
+                        said.where(),
+                        Words.t(
+                                "exchange.finding.amountRead",
+                                line.cell(file.mapping().indexOf(finding.column())),
+                                Words.number(kroner)),
+                        said.error()))
+                .orElse(said);
     }
 
     private Said said(Visitor visitor, Import file, ImportLine.Change change) {

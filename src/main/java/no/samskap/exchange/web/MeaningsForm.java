@@ -20,12 +20,18 @@ public record MeaningsForm(@Nullable Map<String, String> means) {
         return "means[" + alike.key() + "]";
     }
 
+    /** Whether something is longer than what a value can mean. */
+    boolean isTooLong() {
+        return means != null
+                && means.values().stream().anyMatch(said -> said.strip().length() > Meaning.LIMIT);
+    }
+
     /** What is said of a finding. */
     Optional<Meaning> of(Alike alike) {
         String said = means == null ? "" : means.getOrDefault(alike.key(), "").strip();
         Finding finding = alike.finding();
         return finding.notUnderstood()
-                .filter(cell -> !said.isEmpty() && said.length() <= Meaning.LIMIT)
+                .filter(cell -> !said.isEmpty())
                 .map(cell -> new Meaning(finding.column(), cell, said.equals(PASS) || said.equals("-") ? "" : said));
     }
 }

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
@@ -85,6 +86,16 @@ class ImportPagesTests {
     }
 
     @Test
+    void whatColumnsAndAmountsAreReadAsIsSaidBeforeAnythingIsWritten() throws Exception {
+        String report = send("Prosjektnavn;Vaktmester;Finansiør;Budsjett (i 1000 kr)\nVegglus %d;Ola;Et fond;1250\n"
+                .formatted(place.id()));
+        as(get(report))
+                .andExpect(content()
+                        .string(containsString("Tittelen leses fra A, «Prosjektnavn». 3 av 4 kolonner leses.")))
+                .andExpect(content().string(containsString("«1250» leses som 1\u00a0250\u00a0000 kroner")));
+    }
+
+    @Test
     void aValueThatWasNotUnderstoodIsGivenAMeaningAndTheMeaningTakenBack() throws Exception {
         String report =
                 send("Tittel;Start\nRåte %1$d;i fjor\nSopp %1$d;i fjor\nRust %1$d;2026\n".formatted(place.id()));
@@ -101,6 +112,9 @@ class ImportPagesTests {
                 .andExpect(content().string(not(containsString("id=\"linje-4\""))));
         String meanings = report.replace("rapport", "betydninger");
         act(post(meanings)).andExpect(redirectedUrlPattern("/import/*/rapport#betydninger"));
+        act(post(meanings).param(field, "x".repeat(301)))
+                .andExpect(redirectedUrlPattern("/import/*/rapport#betydninger"))
+                .andExpect(flash().attribute("refusal", "exchange.meaning.tooLong"));
         act(post(meanings).param(field, "2025")).andExpect(redirectedUrlPattern("/import/*/rapport"));
         as(get(report))
                 .andExpect(content().string(containsString("Start: «i fjor» leses som «2025».")))
@@ -117,6 +131,11 @@ class ImportPagesTests {
                 .andExpect(jsonPath("$[0].first").value(2));
         as(get(address + "/lines?finding=" + key)).andExpect(jsonPath("$.total").value(2));
         String said = "{\"meanings\": [{\"column\": \"starts\", \"written\": \"i fjor\", \"means\": \"%s\"}]}";
+        as(put(address + "/meanings")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(said.formatted("2025").replace("starts", "begynner")))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.title").value("Kolonnen finnes ikke"));
         as(put(address + "/meanings").contentType(MediaType.APPLICATION_JSON).content(said.formatted("2025")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.outcomes.NEW").value(3))
