@@ -75,61 +75,41 @@ public record Field(
 
     /** With words of its own in place of those all of its kind have. */
     public Field called(String ownLabel) {
+        return with(ownLabel, help, values, required, limit);
+    }
+
+    /** With a help that says what only the page knows. */
+    public Field explained(String ownHelp) {
+        return with(label, ownHelp, values, required, limit);
+    }
+
+    /** It can be saved without, but not sent: nobody is told that it may be left out. */
+    public Field needed() {
+        return with(label, help, values, true, limit);
+    }
+
+    /** With a limit that its record cannot state, since there are several of its kind. */
+    public Field limitedTo(int characters) {
+        return with(label, help, values, required, characters);
+    }
+
+    /** With the name that was typed and what is wrong with it, as the first of several of its name. */
+    public Field valued(String ownValue) {
+        return with(label, help, List.of(ownValue), required, limit);
+    }
+
+    private Field with(String ownLabel, String ownHelp, List<String> ownValues, boolean ownRequired, int ownLimit) {
         return new Field(
                 name,
                 id,
                 kind,
                 ownLabel,
-                help,
-                values,
-                error,
-                saved,
-                required,
-                limit,
-                options,
-                personal,
-                source,
-                candidates);
-    }
-
-    /** With a help that says what only the page knows. */
-    public Field explained(String ownHelp) {
-        return new Field(
-                name,
-                id,
-                kind,
-                label,
                 ownHelp,
-                values,
+                ownValues,
                 error,
                 saved,
-                required,
-                limit,
-                options,
-                personal,
-                source,
-                candidates);
-    }
-
-    /** It can be saved without, but not sent: nobody is told that it may be left out. */
-    public Field needed() {
-        return new Field(
-                name, id, kind, label, help, values, error, saved, true, limit, options, personal, source, candidates);
-    }
-
-    /** With a limit that its record cannot state, since there are several of its kind. */
-    public Field limitedTo(int characters) {
-        return new Field(
-                name,
-                id,
-                kind,
-                label,
-                help,
-                values,
-                error,
-                saved,
-                required,
-                characters,
+                ownRequired,
+                ownLimit,
                 options,
                 personal,
                 source,
@@ -153,25 +133,6 @@ public record Field(
                 personal,
                 source,
                 List.of());
-    }
-
-    /** With the name that was typed and what is wrong with it, as the first of several of its name. */
-    public Field valued(String ownValue) {
-        return new Field(
-                name,
-                id,
-                kind,
-                label,
-                help,
-                List.of(ownValue),
-                error,
-                saved,
-                required,
-                limit,
-                options,
-                personal,
-                source,
-                candidates);
     }
 
     /** The name its radio buttons are sent by, where there are candidates. */
