@@ -163,7 +163,10 @@ public class Organisations {
         return new Saving.Saved(number);
     }
 
-    /** Those the visitor may act for: where they are contact, editor or administrator. */
+    /**
+     * Those the visitor may act for: where they are contact, editor or administrator. Each page asks, so that the plan is kept
+     * as that of {@link Records#findAll} is.
+     */
     public List<Named> actedForBy(Visitor visitor) {
         Set<String> tokens = visitor.tokens();
         Long[] numbers = tokens.stream()
@@ -173,8 +176,8 @@ public class Organisations {
         if (numbers.length == 0) return List.of();
         return jdbc.sql("""
                         select r.number, r.title as name
-                          from readable(:tokens) r
-                         where r.kind = 'organisation' and r.number = any (:numbers) and r.state <> 'CLOSED'
+                          from readable(:tokens) r join unnest((select cast(:numbers as bigint[]))) mine on mine = r.number
+                         where r.kind = 'organisation' and r.state <> 'CLOSED'
                          order by r.title""")
                 .param("tokens", visitor.tokenArray())
                 .param("numbers", numbers)
