@@ -27,6 +27,7 @@ import no.samskap.projects.Project;
 import no.samskap.projects.ProjectLines.MilestoneLine;
 import no.samskap.projects.ProjectProgress;
 import no.samskap.projects.Projects;
+import no.samskap.projects.Proposals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,9 @@ class ImportsTests {
 
     @Autowired
     ProjectProgress progress;
+
+    @Autowired
+    Proposals proposals;
 
     @Autowired
     JdbcClient jdbc;
@@ -190,6 +194,69 @@ class ImportsTests {
 
         Import left = run(file);
         assertThat(outcomes(left)).as("asked, and not answered").containsOnly(Outcome.ASK);
+    }
+
+    /** The second would be written over what the first had just said. */
+    @Test
+    void twoLinesDoNotChangeOneProjectTheyWereBothSaidToBe() throws IOException {
+        String title = "Overvannshåndtering i skolegårder uten kummer " + place.id();
+        long known = written(run("Tittel;Sammendrag\n" + title + ";Først\n")).getFirst();
+        Import asked = sent("""
+                Tittel;Sammendrag;Slutt
+                Overvannshåndtering i skolegårder, uten kummer (%1$d);Så;
+                Overvannshåndtering i skolegårder - uten kummer %1$d;;2027
+                """.formatted(place.id()));
+        assertThat(outcomes(asked)).containsExactly(Outcome.ASK, Outcome.ASK);
+
+        imports.decideAll(kari, asked.id(), Decision.UPDATE);
+        run(kari, asked);
+
+        assertThat(outcomes(asked)).containsExactly(Outcome.UPDATED, Outcome.ERROR);
+        assertThat(lines(asked).getLast().findings()).contains(Finding.error("", "twice", "2"));
+        assertThat(projects.find(kari, known).orElseThrow().head().summary()).isEqualTo("Så");
+    }
+
+    @Test
+    void aLineThatIsTheSameAsAnEarlierOneIsNotWrittenBesideIt() throws IOException {
+        Import asked = sent("Tittel\nNoe helt annet %1$d\nNoe helt annet %1$d\n".formatted(place.id()));
+        imports.decide(kari, asked.id(), Map.of(3, Decision.UPDATE));
+        run(kari, asked);
+        assertThat(outcomes(asked)).containsExactly(Outcome.ADDED, Outcome.SKIPPED);
+    }
+
+    @Test
+    void whatAnotherPartyCouldObjectToIsProposedToItAsByHand() throws IOException {
+        long number = written(
+                        run("Tittel;Sammendrag;Forskningspartner\nTørre sko %1$d;Om sko.;Havgap universitet %1$d\n"
+                                .formatted(place.id())))
+                .getFirst();
+        String text = "Nr;Tittel;Kontaktperson\n%d;%s %d;Nora Grøft\n";
+        Import file = run(text.formatted(number, "Våte sko", place.id()));
+
+        assertThat(outcomes(file)).containsExactly(Outcome.UPDATED);
+        assertThat(lines(file).getFirst().findings()).extracting(Finding::code).contains("proposed");
+        Project waiting = projects.find(kari, number).orElseThrow();
+        assertThat(waiting.head().title()).isEqualTo("Tørre sko " + place.id());
+        assertThat(waiting.contacts()).extracting(Project.Contact::name).containsExactly("Nora Grøft");
+        assertThat(outcomesOfProposals(waiting)).containsExactly(Proposals.Outcome.OPEN);
+
+        undo(kari, file);
+        assertThat(outcomes(file)).containsExactly(Outcome.PUT_BACK);
+        Project back = projects.find(kari, number).orElseThrow();
+        assertThat(back.contacts()).isEmpty();
+        assertThat(outcomesOfProposals(back)).containsExactly(Proposals.Outcome.WITHDRAWN);
+
+        Import again = run(text.formatted(number, "Gule sko", place.id()));
+        long open = proposals.of(place.hans(), back).getFirst().id();
+        place.hans().acts(() -> proposals.nod(place.hans(), number, open));
+        undo(kari, again);
+        assertThat(outcomes(again)).as("another party agreed").containsExactly(Outcome.KEPT);
+    }
+
+    private List<Proposals.Outcome> outcomesOfProposals(Project project) {
+        return proposals.of(kari, project).stream()
+                .map(Proposals.Proposal::outcome)
+                .toList();
     }
 
     @Test
