@@ -22,8 +22,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
@@ -98,10 +100,25 @@ class Errors {
                 : Api.invalid(HttpStatus.BAD_REQUEST, List.of(Api.wrong(field, Words.t("typeMismatch"))));
     }
 
-    /** An address with letters where a number belongs is an address that leads nowhere. */
+    /**
+     * An address with letters where a number belongs is an address that leads nowhere. What a program asks for in the query of one that
+     * leads somewhere can be corrected: it is told which.
+     */
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    Object wrongAddress(HttpServletRequest request) {
-        return answer(request, HttpStatus.NOT_FOUND, "error.notFound", "");
+    Object wrongAddress(MethodArgumentTypeMismatchException exception, HttpServletRequest request) {
+        boolean asked = exception.getParameter().hasParameterAnnotation(RequestParam.class);
+        return asked && Paths.isApi(request.getRequestURI())
+                ? Api.invalid(HttpStatus.BAD_REQUEST, List.of(Api.wrong(exception.getName(), Words.t("typeMismatch"))))
+                : answer(request, HttpStatus.NOT_FOUND, "error.notFound", "");
+    }
+
+    /** What must be asked for was left out. */
+    @ExceptionHandler(MissingServletRequestParameterException.class)
+    Object leftOut(MissingServletRequestParameterException exception, HttpServletRequest request) {
+        return Paths.isApi(request.getRequestURI())
+                ? Api.invalid(
+                        HttpStatus.BAD_REQUEST, List.of(Api.wrong(exception.getParameterName(), Words.t("NotNull"))))
+                : answer(request, HttpStatus.BAD_REQUEST, "error.badRequest", "");
     }
 
     /** Whoever asked went away before all was written: nobody is left to be told, and nothing is wrong here. */
