@@ -231,6 +231,18 @@ class SheetFileTests {
         assertThat(rows).isEmpty();
     }
 
+    /** Excel wants to repair such a file, and would guess. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "1", "0"})
+    void aRowThatStandsWhereAnotherDoesIsDamage(String place) throws IOException {
+        String row = "<row r=\"%s\"><c t=\"inlineStr\"><is><t>A</t></is></c></row>";
+        assertThat(fault(packed(
+                        "<worksheet><sheetData>" + row.formatted("2") + row.formatted(place)
+                                + "</sheetData></worksheet>",
+                        "")))
+                .isEqualTo(Fault.DAMAGED);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
