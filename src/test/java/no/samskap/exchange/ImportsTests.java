@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import no.samskap.SamskapTest;
 import no.samskap.World;
@@ -417,6 +420,27 @@ class ImportsTests {
         undo(kari, file);
         await(file, State.UNDONE);
         assertThat(imports.counts(file)).isEqualTo(Map.of(Outcome.TAKEN_BACK, Imports.SMALL + 500));
+    }
+
+    @Test
+    void twoPeopleWithTheSameSheetWriteItOnce() throws Exception {
+        StringBuilder text = new StringBuilder("Tittel;Sammendrag;Referanse\n");
+        for (int i = 0; i < 400; i++)
+            text.append("Prosjekt %s %d;Om det.;R%2$d-%3$d\n".formatted(word(i), place.id(), i));
+        List<Import> files = List.of(sent(text.toString()), sent(text.toString()));
+        CountDownLatch both = new CountDownLatch(files.size());
+        try (ExecutorService hands = Executors.newFixedThreadPool(files.size())) {
+            for (Import file : files)
+                hands.submit(() -> {
+                    both.countDown();
+                    both.await();
+                    return run(kari, file);
+                });
+        }
+        for (Import file : files) await(file, State.RUN);
+        assertThat(files)
+                .extracting(imports::counts)
+                .containsExactlyInAnyOrder(Map.of(Outcome.ADDED, 400), Map.of(Outcome.SAME, 400));
     }
 
     /** The scheduler of the test's application may have taken it up: then it is done soon. */
