@@ -109,6 +109,20 @@ class SheetFileTests {
         assertThat(fault(file(new byte[(int) Limits.FILE_BYTES + 1]))).isEqualTo(Fault.TOO_LARGE);
     }
 
+    /** Some programs call a page with a table a workbook. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%PDF-1.7\n1 0 obj\n<< >>\n",
+                "\n<html><table><tr><td>Tittel</td></tr>\n<tr><td>Kai</td></tr></table></html>\n",
+                "<?xml version=\"1.0\"?>\n<Workbook/>\n",
+                "{\\rtf1\n}"
+            })
+    void aDocumentIsNoTable(String text) throws IOException {
+        assertThat(fault(text(text, "UTF-8"))).isEqualTo(Fault.NOT_A_TABLE);
+        assertThat(rows).isEmpty();
+    }
+
     @Test
     void neitherUtf8NorWindows() throws IOException {
         assertThat(fault(file(new byte[] {'A', ';', (byte) 0x81, '\n'}))).isEqualTo(Fault.UNKNOWN_ENCODING);
