@@ -121,6 +121,23 @@ class MessagesTests {
         assertThat(missing).isEmpty();
     }
 
+    /** A refusal has a title and a text, or is one sentence that a form says as well. */
+    @Test
+    void aRefusalSaysWhatToDo() {
+        Set<String> known = new HashSet<>();
+        modules().forEach(module -> known.addAll(messages(module).keySet()));
+        Pattern refusal = Pattern.compile("Refusal\\.(?:Malformed|Forbidden)\\([^;\"]*\"([\\w.]+)\"");
+        Set<String> missing = new TreeSet<>();
+        for (Path file : sources())
+            refusal.matcher(Sources.text(file))
+                    .results()
+                    .map(hit -> hit.group(1))
+                    .filter(key ->
+                            !known.contains(key) && !(known.contains(key + ".title") && known.contains(key + ".text")))
+                    .forEach(key -> missing.add(file + ": " + key));
+        assertThat(missing).isEmpty();
+    }
+
     /** Labels of a form: one for each field of the record it is sent into. */
     @Test
     void everyFieldOfAFormHasALabel() {

@@ -8,6 +8,7 @@ import java.util.List;
 import no.samskap.accounts.providers.ProviderAnswers;
 import no.samskap.accounts.providers.ProviderRequests;
 import no.samskap.accounts.providers.Providers;
+import no.samskap.web.Paths;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +54,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new VisitorFilter(accounts, keys, clock), AuthorizationFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(VisitorFilter::bringsKey)
+                        .ignoringRequestMatchers(SecurityConfiguration::isStrangersProgram)
                         .ignoringRequestMatchers("/avmelding/*")) // sent by mail programs; asks for a secret itself
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .anonymous(Customizer.withDefaults())
@@ -77,6 +79,11 @@ class SecurityConfiguration {
                     .successHandler(new SignInReturn(accounts))
                     .failureHandler(SecurityConfiguration::failed));
         return http.build();
+    }
+
+    /** Nobody is signed in whose browser could be misused: it is told what it lacks, and not that a page was open too long. */
+    private static boolean isStrangersProgram(HttpServletRequest request) {
+        return Paths.isApi(request.getRequestURI()) && request.getSession(false) == null;
     }
 
     /** An address that no browser sends is turned away before the filter that writes headers: so it is given them here. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.samskap.core.Amount;
 import no.samskap.core.PartialDate;
 
 /** Reads dates, amounts and lists as people write them in cells. */
@@ -29,6 +30,7 @@ final class Cells {
 
     static final long THOUSAND = 1_000;
     static final long MILLION = 1_000_000;
+    private static final BigDecimal MOST = BigDecimal.valueOf(Amount.MOST);
 
     private static final Pattern DOTTED = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
     private static final Pattern WITH_COMMAS = Pattern.compile("-?\\d{1,3}(,\\d{3}){2,}(\\.\\d+)?");
@@ -137,7 +139,7 @@ final class Cells {
         if (!AMOUNT.matcher(text).matches() || text.length() > 20) return Optional.empty();
         BigDecimal number =
                 new BigDecimal(text).multiply(BigDecimal.valueOf(times)).setScale(0, RoundingMode.HALF_UP);
-        return number.precision() > 15 ? Optional.empty() : Optional.of(number.longValueExact());
+        return number.abs().compareTo(MOST) > 0 ? Optional.empty() : Optional.of(number.longValueExact());
     }
 
     /** How many kroner one is in a column with such a name: {@code Budsjett (i 1000 kr)}. */

@@ -3,6 +3,7 @@ package no.samskap.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.samskap.projects.Proposals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,9 @@ public record ImportLine(
      */
     public record Finding(String column, boolean error, String code, List<String> arguments) {
         static final String IS_LIKE = "isLike";
+        /** The change waits for the other parties; the proposal is the first of the arguments. */
+        private static final String PROPOSED = "proposed";
+
         /** What was meant is the second of the arguments. */
         private static final String MEANT = "meant";
 
@@ -72,6 +76,10 @@ public record ImportLine(
 
         public static Finding note(String column, String code, String... arguments) {
             return new Finding(column, false, code, List.of(arguments));
+        }
+
+        static Finding proposed(long proposal) {
+            return note("", PROPOSED, String.valueOf(proposal), String.valueOf(Proposals.TIME_TO_OBJECT.toDays()));
         }
 
         /** What stands in the cell, where that says nothing to us: somebody may say what it means. */
@@ -114,6 +122,14 @@ public record ImportLine(
     Optional<Long> foundLike() {
         return findings.stream()
                 .filter(finding -> finding.code().equals(Finding.IS_LIKE))
+                .map(finding -> Long.valueOf(finding.arguments().getFirst()))
+                .findFirst();
+    }
+
+    /** The proposal that its change became, where others are to say yes or no. */
+    Optional<Long> proposed() {
+        return findings.stream()
+                .filter(finding -> finding.code().equals(Finding.PROPOSED))
                 .map(finding -> Long.valueOf(finding.arguments().getFirst()))
                 .findFirst();
     }

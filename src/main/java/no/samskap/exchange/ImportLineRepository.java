@@ -145,10 +145,12 @@ class ImportLineRepository {
         return all.isEmpty() ? "[]" : json.writeValueAsString(all);
     }
 
+    /** Where a line is like an earlier one there is no record to update, and it is passed over. */
     void decide(long file, Map<Integer, Decision> decisions) {
         if (decisions.isEmpty()) return;
         jdbc.sql("""
-                        update data_import_line l set decision = v.decision
+                        update data_import_line l
+                           set decision = case when v.decision = 'UPDATE' and l.record is null then 'SKIP' else v.decision end
                           from unnest(cast(:lines as int[]), cast(:decisions as text[])) as v (line, decision)
                          where l.import = :file and l.line = v.line and l.outcome = 'ASK'""")
                 .param("file", file)
@@ -157,7 +159,7 @@ class ImportLineRepository {
                 .update();
     }
 
-    /** All that were asked: where a line is like an earlier one there is no record to update, and it is passed over. */
+    /** The same for all that were asked. */
     void decideAll(long file, Decision decision) {
         jdbc.sql("""
                         update data_import_line

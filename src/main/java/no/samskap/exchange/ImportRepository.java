@@ -183,6 +183,20 @@ class ImportRepository {
                                   owner, body, audience, language, state, problem, line_count, done_count, sent_at, run_at, undone_at""").query(this::read).optional();
     }
 
+    /** Whether no other file is being written: nobody else begins before the transaction ends. */
+    boolean isWrittenAlone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('import'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** It waits again, for whoever takes it up first. */
+    void letWait(long file) {
+        jdbc.sql("update data_import set beat_at = null where id = :file")
+                .param("file", file)
+                .update();
+    }
+
     /** How a file with such a header row was read the last time. */
     record Remembered(List<String> mapping, List<Import.Meaning> meanings) {}
 

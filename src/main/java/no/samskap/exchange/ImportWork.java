@@ -71,6 +71,15 @@ class ImportWork {
         repository.turn(file.id(), State.CHECKED);
     }
 
+    /**
+     * One file is written at a time, on all nodes: two people with the same sheet would not see each other's lines, and both write them.
+     *
+     * @return false where another is being written; whoever asks lets theirs wait
+     */
+    boolean mayWrite() {
+        return repository.isWrittenAlone();
+    }
+
     /** Looks each line through once more: what held when it was looked through may hold no longer. */
     void run(Visitor visitor, Import file, IntConsumer progress) {
         Importable.Intake intake = importable(file).begin(visitor, file, repository.looked(file.id()));
@@ -139,7 +148,10 @@ class ImportWork {
                     IntConsumer progress = new Progress(file.id());
                     switch (file.state()) {
                         case CHECKING -> check(visitor, file, progress);
-                        case RUNNING -> run(visitor, file, progress);
+                        case RUNNING -> {
+                            if (mayWrite()) run(visitor, file, progress);
+                            else repository.letWait(file.id());
+                        }
                         case UNDOING -> undo(visitor, file, progress);
                         default -> {}
                     }

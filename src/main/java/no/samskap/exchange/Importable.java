@@ -73,5 +73,9 @@ interface Importable {
         Verdict became(ImportLine.Outcome newOutcome, @Nullable Long newRecord, @Nullable Integer newVersion) {
             return new Verdict(line, newOutcome, newRecord, newVersion, findings, changes, null);
         }
+
+        Verdict with(List<ImportLine.Finding> newFindings) {
+            return new Verdict(line, outcome, record, version, newFindings, changes, content);
+        }
     }
 }

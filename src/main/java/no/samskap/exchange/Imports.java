@@ -244,12 +244,12 @@ public class Imports {
         return whenChecked(visitor, id, file -> lineRepository.decideAll(id, decision));
     }
 
-    /** Writes what was found new or changed. What is wrong, or was asked and not answered, is left out. */
+    /** Writes what was found new or changed, as soon as no other file is being written. What is wrong, or was asked and not answered, is left out. */
     @Transactional
     public Asking run(Visitor visitor, long id) {
         return whenChecked(visitor, id, file -> {
             repository.turn(id, State.RUNNING);
-            if (file.lines() <= SMALL) work.run(visitor, current(file), ImportWork.UNSEEN);
+            if (file.lines() <= SMALL && work.mayWrite()) work.run(visitor, current(file), ImportWork.UNSEEN);
         });
     }
 

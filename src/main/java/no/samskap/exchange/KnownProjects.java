@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.samskap.exchange.ImportLine.Decision;
 import no.samskap.exchange.ImportLine.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ final class KnownProjects {
                 read.asks = true;
                 read.findings.add(Finding.note(ProjectTable.TITLE, Finding.IS_LIKE, like.toString()));
             });
+            if (read.line.decision() == Decision.UPDATE && twice(read, List.of())) continue;
             Integer earlier = lineOfTitle.putIfAbsent(
                     Vocabulary.folded(title) + "|" + ProjectTable.value(read.row, ProjectTable.OWNER) + "|"
                             + ProjectTable.value(read.row, ProjectTable.STARTS),

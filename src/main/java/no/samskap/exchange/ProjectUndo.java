@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import no.samskap.core.Visitor;
 import no.samskap.exchange.ImportLine.Change;
@@ -18,6 +19,7 @@ import no.samskap.projects.ProjectIntake.Known;
 import no.samskap.projects.ProjectParties;
 import no.samskap.projects.ProjectProgress;
 import no.samskap.projects.Projects;
+import no.samskap.projects.Proposals;
 import no.samskap.projects.Saving;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
@@ -26,10 +28,13 @@ import org.springframework.stereotype.Component;
 /** Takes back what became of lines, but for what somebody changed since. */
 @Component
 class ProjectUndo {
+    private static final Optional<Finding> CHANGED = Optional.of(Finding.note("", "changedMeanwhile"));
+
     private final ProjectIntake intake;
     private final Projects projects;
     private final ProjectParties parties;
     private final ProjectProgress progress;
+    private final Proposals proposals;
     private final Records records;
     private final References references;
 
@@ -38,12 +43,14 @@ class ProjectUndo {
             Projects projects,
             ProjectParties parties,
             ProjectProgress progress,
+            Proposals proposals,
             Records records,
             References references) {
         this.intake = intake;
         this.projects = projects;
         this.parties = parties;
         this.progress = progress;
+        this.proposals = proposals;
         this.records = records;
         this.references = references;
     }
@@ -57,16 +64,17 @@ class ProjectUndo {
         for (ImportLine line : lines) {
             Known now = known.get(line.record());
             Integer version = line.version();
-            boolean done = now != null
-                    && version != null
-                    && now.head().version() == version
-                    && (line.outcome() == Outcome.ADDED
-                            ? taken.contains(now.head().number())
-                            : putBack(visitor, now, line.changes()));
-            Outcome outcome =
-                    !done ? Outcome.KEPT : line.outcome() == Outcome.ADDED ? Outcome.TAKEN_BACK : Outcome.PUT_BACK;
+            boolean untouched = now != null && version != null && now.head().version() == version;
+            Optional<Finding> kept = !untouched
+                    ? CHANGED
+                    : line.outcome() == Outcome.ADDED
+                            ? taken.contains(line.record()) ? Optional.empty() : CHANGED
+                            : putBack(visitor, now, line);
+            Outcome outcome = kept.isPresent()
+                    ? Outcome.KEPT
+                    : line.outcome() == Outcome.ADDED ? Outcome.TAKEN_BACK : Outcome.PUT_BACK;
             List<Finding> findings = new ArrayList<>(line.findings());
-            if (!done) findings.add(Finding.note("", "changedMeanwhile"));
+            kept.ifPresent(findings::add);
             verdicts.add(new Verdict(line.number(), outcome, line.record(), version, findings, line.changes(), null));
         }
         return verdicts;
@@ -84,12 +92,16 @@ class ProjectUndo {
         return taken;
     }
 
-    private boolean putBack(Visitor visitor, Known now, List<Change> changes) {
-        if (!now.head().mayBeEditedBy(visitor)) return false;
+    /** Empty where it is as it was; else why it is not. */
+    private Optional<Finding> putBack(Visitor visitor, Known now, ImportLine line) {
+        if (!now.head().mayBeEditedBy(visitor)) return CHANGED;
         long number = now.head().number();
+        Optional<Long> proposal = line.proposed();
+        if (proposal.isPresent() && proposals.withdraw(visitor, number, proposal.get()) != Proposals.Answer.WITHDRAWN)
+            return CHANGED;
         Map<String, String> row = ProjectTable.of(now);
         boolean text = false;
-        for (Change change : changes) {
+        for (Change change : line.changes()) {
             Project.Role role = ProjectTable.PARTNERS.get(change.column());
             if (role != null) {
                 Set<Long> added = new HashSet<>(ProjectTable.numbers(change.after()));
@@ -104,18 +116,22 @@ class ProjectUndo {
                     if (added.contains(contact.name())) parties.removeContact(visitor, number, contact.id());
             } else if (change.column().equals(ProjectTable.FUNDER)) {
                 now.funding().stream()
-                        .filter(line -> line.funderName().equals(change.after()))
+                        .filter(funding -> funding.funderName().equals(change.after()))
                         .findFirst()
-                        .ifPresent(line -> progress.removeFunding(visitor, number, line.id()));
+                        .ifPresent(funding -> progress.removeFunding(visitor, number, funding.id()));
             } else if (!ProjectTable.FUNDING.contains(change.column())) {
                 row.put(change.column(), change.before());
                 text = true;
             }
         }
-        if (!text) return true;
+        if (!text || proposal.isPresent()) return Optional.empty();
         int version = records.find(visitor, Project.KIND, number)
                 .map(RecordHead::version)
                 .orElse(0);
-        return projects.change(visitor, number, version, ProjectTable.text(row)) instanceof Saving.Saved;
+        return switch (projects.change(visitor, number, version, ProjectTable.text(row))) {
+            case Saving.Saved ignored -> Optional.empty();
+            case Saving.Proposed(long ignored, long asked) -> Optional.of(Finding.proposed(asked));
+            default -> CHANGED;
+        };
     }
 }

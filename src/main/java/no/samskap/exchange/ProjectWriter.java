@@ -1,5 +1,6 @@
 package no.samskap.exchange;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.exchange.ImportLine.Change;
+import no.samskap.exchange.ImportLine.Finding;
 import no.samskap.exchange.ImportLine.Outcome;
 import no.samskap.exchange.Importable.Verdict;
 import no.samskap.projects.Project;
@@ -25,7 +27,10 @@ import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import org.springframework.stereotype.Component;
 
-/** Writes what was found of lines through the doors: new projects many in a statement, changes one by one. */
+/**
+ * Writes what was found of lines through the doors: new projects many in a statement, changes one by one. Where other parties could object
+ * to a change it is proposed to them, as by hand.
+ */
 @Component
 class ProjectWriter {
     private final ProjectIntake intake;
@@ -87,7 +92,13 @@ class ProjectWriter {
                 .anyMatch(code -> !ProjectTable.PARTNERS.containsKey(code)
                         && !ProjectTable.FUNDING.contains(code)
                         && !code.equals(ProjectTable.CONTACTS));
-        if (text) saved(projects.change(visitor, number, version(visitor, number), ProjectTable.text(row)));
+        List<Finding> findings = new ArrayList<>(verdict.findings());
+        if (text) {
+            Saving saving = projects.change(visitor, number, version(visitor, number), ProjectTable.text(row));
+            if (saving instanceof Saving.Proposed(long ignored, long proposal))
+                findings.add(Finding.proposed(proposal));
+            else saved(saving);
+        }
         for (Change change : verdict.changes()) {
             Project.Role role = ProjectTable.PARTNERS.get(change.column());
             if (role != null) {
@@ -105,7 +116,7 @@ class ProjectWriter {
                 if (line != null) saved(progress.addFunding(visitor, number, line));
             }
         }
-        return verdict.became(Outcome.UPDATED, number, version(visitor, number));
+        return verdict.with(findings).became(Outcome.UPDATED, number, version(visitor, number));
     }
 
     private int version(Visitor visitor, long number) {

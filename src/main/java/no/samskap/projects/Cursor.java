@@ -1,6 +1,9 @@
 package no.samskap.projects;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,10 @@ import no.samskap.projects.ProjectQueries.Row;
  */
 public record Cursor(Order order, String value, long number) {
     private static final String BETWEEN = "\u001F";
+    /** {@code 2026-05-17}, in characters; the database knows no days with more. */
+    private static final int DAY = 10;
+
+    private static final int LONGEST_MOMENT = "2026-05-17T12:00:00.123456789Z".length();
 
     static Cursor after(Order order, Row last) {
         String value = switch (order) {
@@ -39,10 +46,15 @@ public record Cursor(Order order, String value, long number) {
     /** Empty where it is none of ours, or of a list in another order. */
     public static Optional<Cursor> read(String text, Order order) {
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(BETWEEN, -1);
-            if (parts.length != 3 || !parts[0].equals(order.name()) || !parts[2].matches("\\d{1,18}"))
-                return Optional.empty();
-            Cursor cursor = new Cursor(order, parts[1], Long.parseLong(parts[2]));
+            String whole = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            String before = order.name() + BETWEEN;
+            // A title may hold the sign that stands between: the number is what comes last.
+            int last = whole.lastIndexOf(BETWEEN);
+            if (!whole.startsWith(before)
+                    || last < before.length()
+                    || !whole.substring(last + 1).matches("\\d{1,18}")) return Optional.empty();
+            Cursor cursor = new Cursor(
+                    order, whole.substring(before.length(), last), Long.parseLong(whole.substring(last + 1)));
             return cursor.isReadable() ? Optional.of(cursor) : Optional.empty();
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
@@ -51,10 +63,26 @@ public record Cursor(Order order, String value, long number) {
 
     private boolean isReadable() {
         return switch (order) {
-            case NEWEST -> value.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z");
+            case NEWEST -> isMoment(value);
             case TITLE -> value.indexOf('\0') < 0;
-            case START -> value.isEmpty() || value.matches("\\d{4}-\\d{2}-\\d{2}");
+            case START -> value.isEmpty() || isDay(value);
         };
+    }
+
+    private static boolean isMoment(String text) {
+        try {
+            return text.length() <= LONGEST_MOMENT && Instant.parse(text).isAfter(Instant.EPOCH);
+        } catch (DateTimeException noMoment) {
+            return false;
+        }
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return text.length() == DAY && LocalDate.parse(text).getYear() > 0;
+        } catch (DateTimeException noDay) {
+            return false;
+        }
     }
 
     private String text() {

@@ -27,6 +27,7 @@ final class TextReader {
     private static final int SAMPLE_CHARACTERS = 64 * 1024;
 
     private static final int SAMPLE_ROWS = 20;
+    private static final List<String> DOCUMENTS = List.of("%PDF-", "{\\rtf", "<?xml", "<!doctype", "<html", "<table");
     private static final String[] GARBLED = {"Ã¸", "Ã¥", "Ã¦", "Ã˜", "Ã…", "Ã†"};
 
     private final Sink sink;
@@ -39,7 +40,7 @@ final class TextReader {
     Reading read(Path file) throws IOException, Unreadable {
         Encoding encoding = encoding(file);
         String sample = sample(file, encoding);
-        if (sample.indexOf('\0') >= 0) throw new Unreadable(Fault.NOT_A_TABLE);
+        if (sample.indexOf('\0') >= 0 || isDocument(sample)) throw new Unreadable(Fault.NOT_A_TABLE);
         boolean named = sample.length() > 4 && sample.startsWith("sep=") && isLineEnd(sample, 5);
         char separator = named ? sample.charAt(4) : separator(sample);
         try (Reader text = open(file, encoding)) {
@@ -54,6 +55,12 @@ final class TextReader {
             throw new Unreadable(Fault.UNKNOWN_ENCODING);
         }
         return new Reading.Done(encoding.charset().name(), separator, "", List.copyOf(remarks));
+    }
+
+    /** A PDF, a text of a word processor, or a page: some programs call one of these a spreadsheet. */
+    private static boolean isDocument(String sample) {
+        String start = sample.stripLeading();
+        return DOCUMENTS.stream().anyMatch(sign -> start.regionMatches(true, 0, sign, 0, sign.length()));
     }
 
     private void row(int line, List<String> cells) throws Unreadable {

@@ -231,7 +231,9 @@ final class WorkbookReader {
         private void start(XMLStreamReader xml) throws Unreadable {
             switch (xml.getLocalName()) {
                 case "row" -> {
-                    line = whole(attribute(xml, "r"), line + 1);
+                    int next = whole(attribute(xml, "r"), line + 1);
+                    if (next <= line) throw new Unreadable(Fault.DAMAGED, attribute(xml, "r"));
+                    line = next;
                     column = -1;
                     cells = new ArrayList<>();
                 }

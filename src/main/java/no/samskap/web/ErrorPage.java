@@ -22,6 +22,8 @@ class ErrorPage implements ErrorController {
             case CONTENT_TOO_LARGE -> "error.tooLarge";
             default -> status.is4xxClientError() ? "error.badRequest" : "error.unexpected";
         };
-        return Errors.answer(request, status, key, status.is5xxServerError() ? Errors.reference() : "");
+        String reference = status.is5xxServerError() ? Errors.reference() : "";
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return Errors.answer(asked instanceof String path ? path : "", status, key, reference);
     }
 }

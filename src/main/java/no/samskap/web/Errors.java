@@ -4,14 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.samskap.core.Period;
 import no.samskap.core.Visitor;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,10 +25,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -35,6 +42,7 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 class Errors {
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
     private static final SecureRandom random = new SecureRandom();
+    private static final String NO_SUCH_RECORD = "23503";
 
     private final ActLog acts;
 
@@ -98,10 +106,42 @@ class Errors {
                 : Api.invalid(HttpStatus.BAD_REQUEST, List.of(Api.wrong(field, Words.t("typeMismatch"))));
     }
 
-    /** An address with letters where a number belongs is an address that leads nowhere. */
+    /**
+     * An address with letters where a number belongs is an address that leads nowhere. What a program asks for in the query of one that
+     * leads somewhere can be corrected: it is told which.
+     */
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    Object wrongAddress(HttpServletRequest request) {
-        return answer(request, HttpStatus.NOT_FOUND, "error.notFound", "");
+    Object wrongAddress(MethodArgumentTypeMismatchException exception, HttpServletRequest request) {
+        boolean asked = exception.getParameter().hasParameterAnnotation(RequestParam.class);
+        return asked && Paths.isApi(request.getRequestURI())
+                ? Api.invalid(HttpStatus.BAD_REQUEST, List.of(Api.wrong(exception.getName(), Words.t("typeMismatch"))))
+                : answer(request, HttpStatus.NOT_FOUND, "error.notFound", "");
+    }
+
+    /** What must be asked for was left out. */
+    @ExceptionHandler(MissingServletRequestParameterException.class)
+    Object leftOut(MissingServletRequestParameterException exception, HttpServletRequest request) {
+        return Paths.isApi(request.getRequestURI())
+                ? Api.invalid(
+                        HttpStatus.BAD_REQUEST, List.of(Api.wrong(exception.getParameterName(), Words.t("NotNull"))))
+                : answer(request, HttpStatus.BAD_REQUEST, "error.badRequest", "");
+    }
+
+    /** The file that must come with it was left out. */
+    @ExceptionHandler(MissingServletRequestPartException.class)
+    Object leftOut(MissingServletRequestPartException exception, HttpServletRequest request) {
+        return Paths.isApi(request.getRequestURI())
+                ? Api.invalid(
+                        HttpStatus.BAD_REQUEST, List.of(Api.wrong(exception.getRequestPartName(), Words.t("NotNull"))))
+                : answer(request, HttpStatus.BAD_REQUEST, "error.badRequest", "");
+    }
+
+    /** What was sent is cut off, or its address has signs that stand for nothing: a percent sign alone. */
+    @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
+    Object garbled(Exception exception, HttpServletRequest request) throws Exception {
+        return exception instanceof ErrorResponse
+                ? anythingElse(exception, request)
+                : answer(request, HttpStatus.BAD_REQUEST, "error.badRequest", "");
     }
 
     /** Whoever asked went away before all was written: nobody is left to be told, and nothing is wrong here. */
@@ -123,6 +163,17 @@ class Errors {
         return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "error.tookTooLong", reference);
     }
 
+    /** The database knows no record with a number that a program sent: whoever may write for all is asked nothing before. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    Object refersToNothing(DataIntegrityViolationException exception, HttpServletRequest request) throws Exception {
+        boolean unknown = exception.getMostSpecificCause() instanceof SQLException refused
+                && NO_SUCH_RECORD.equals(refused.getSQLState())
+                && !request.getMethod().equals("DELETE");
+        return unknown && Paths.isApi(request.getRequestURI())
+                ? answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "error.refersToNothing", "")
+                : anythingElse(exception, request);
+    }
+
     @ExceptionHandler
     Object anythingElse(Exception exception, HttpServletRequest request) throws Exception {
         if (exception instanceof ErrorResponse known) {
@@ -141,10 +192,22 @@ class Errors {
         return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
-    static Object answer(HttpServletRequest request, HttpStatusCode status, String messageKey, String reference) {
-        if (Paths.isApi(request.getRequestURI())) {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, Words.t(messageKey + ".text"));
-            problem.setTitle(Words.t(messageKey + ".title"));
+    private static Object answer(
+            HttpServletRequest request, HttpStatusCode status, String messageKey, String reference) {
+        return answer(request.getRequestURI(), status, messageKey, reference);
+    }
+
+    /**
+     * @param path that was asked for
+     * @param messageKey of a title and a text; or of a text alone, as a form says it too
+     */
+    static Object answer(String path, HttpStatusCode status, String messageKey, String reference) {
+        if (Paths.isApi(path)) {
+            boolean isAlone = Words.optional(messageKey + ".text").isEmpty();
+            ProblemDetail problem =
+                    ProblemDetail.forStatusAndDetail(status, Words.t(isAlone ? messageKey : messageKey + ".text"));
+            problem.setTitle(Words.t(isAlone ? "error.invalid.title" : messageKey + ".title"));
+            problem.setInstance(URI.create(path));
             if (!reference.isEmpty()) problem.setProperty("reference", reference);
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

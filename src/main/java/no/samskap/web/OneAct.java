@@ -232,6 +232,9 @@ final class OneAct implements MethodInterceptor {
     private static String bodyHash(HttpServletRequest request, MethodInvocation invocation, boolean api) {
         StringBuilder text = new StringBuilder();
         if (api) {
+            // The route is the same for all records: without their address, one would get the answer of another, and
+            // nothing be done.
+            text.append(Paths.asked(request));
             for (Object argument : invocation.getArguments())
                 if (argument instanceof MultipartFile file) text.append(hash(file));
                 else if (argument instanceof Record && !(argument instanceof Visitor)) text.append(argument);

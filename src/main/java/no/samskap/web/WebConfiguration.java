@@ -1,5 +1,6 @@
 package no.samskap.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -29,6 +30,8 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -49,9 +52,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     private final CallerCheck callerCheck;
+    private final JsonMapper json;
 
-    WebConfiguration(CallerCheck callerCheck) {
+    WebConfiguration(CallerCheck callerCheck, JsonMapper json) {
         this.callerCheck = callerCheck;
+        this.json = json;
+    }
+
+    /** In a list that somebody sends something stands in each place: an empty one is told where it is, and breaks nothing later. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json.rebuild()
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                .build()));
     }
 
     @Override

@@ -60,7 +60,7 @@ class CellsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ca. 100", "100-200", "1e9", "ukjent", "", "99999999999999999999"})
+    @ValueSource(strings = {"ca. 100", "100-200", "1e9", "ukjent", "", "99999999999999999999", "1000 000 mill"})
     void otherTextsAreNoAmounts(String written) {
         assertThat(Cells.number(written)).isEmpty();
     }

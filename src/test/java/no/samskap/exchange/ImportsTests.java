@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import no.samskap.SamskapTest;
 import no.samskap.core.Visitor;
 import no.samskap.exchange.Import.State;
@@ -17,6 +20,7 @@ import no.samskap.exchange.Imports.Taking;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectLines.MilestoneLine;
 import no.samskap.projects.ProjectProgress;
+import no.samskap.projects.Proposals;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +32,9 @@ class ImportsTests extends KarisFile {
 
     @Autowired
     ProjectProgress progress;
+
+    @Autowired
+    Proposals proposals;
 
     @Autowired
     TransactionTemplate transaction;
@@ -135,6 +142,69 @@ class ImportsTests extends KarisFile {
 
         Import left = run(file);
         assertThat(outcomes(left)).as("asked, and not answered").containsOnly(Outcome.ASK);
+    }
+
+    /** The second would be written over what the first had just said. */
+    @Test
+    void twoLinesDoNotChangeOneProjectTheyWereBothSaidToBe() throws IOException {
+        String title = "Overvannshåndtering i skolegårder uten kummer " + place.id();
+        long known = written(run("Tittel;Sammendrag\n" + title + ";Først\n")).getFirst();
+        Import asked = sent("""
+                Tittel;Sammendrag;Slutt
+                Overvannshåndtering i skolegårder, uten kummer (%1$d);Så;
+                Overvannshåndtering i skolegårder - uten kummer %1$d;;2027
+                """.formatted(place.id()));
+        assertThat(outcomes(asked)).containsExactly(Outcome.ASK, Outcome.ASK);
+
+        imports.decideAll(kari, asked.id(), Decision.UPDATE);
+        run(kari, asked);
+
+        assertThat(outcomes(asked)).containsExactly(Outcome.UPDATED, Outcome.ERROR);
+        assertThat(lines(asked).getLast().findings()).contains(Finding.error("", "twice", "2"));
+        assertThat(projects.find(kari, known).orElseThrow().head().summary()).isEqualTo("Så");
+    }
+
+    @Test
+    void aLineThatIsTheSameAsAnEarlierOneIsNotWrittenBesideIt() throws IOException {
+        Import asked = sent("Tittel\nNoe helt annet %1$d\nNoe helt annet %1$d\n".formatted(place.id()));
+        imports.decide(kari, asked.id(), Map.of(3, Decision.UPDATE));
+        run(kari, asked);
+        assertThat(outcomes(asked)).containsExactly(Outcome.ADDED, Outcome.SKIPPED);
+    }
+
+    @Test
+    void whatAnotherPartyCouldObjectToIsProposedToItAsByHand() throws IOException {
+        long number = written(
+                        run("Tittel;Sammendrag;Forskningspartner\nTørre sko %1$d;Om sko.;Havgap universitet %1$d\n"
+                                .formatted(place.id())))
+                .getFirst();
+        String text = "Nr;Tittel;Kontaktperson\n%d;%s %d;Nora Grøft\n";
+        Import file = run(text.formatted(number, "Våte sko", place.id()));
+
+        assertThat(outcomes(file)).containsExactly(Outcome.UPDATED);
+        assertThat(lines(file).getFirst().findings()).extracting(Finding::code).contains("proposed");
+        Project waiting = projects.find(kari, number).orElseThrow();
+        assertThat(waiting.head().title()).isEqualTo("Tørre sko " + place.id());
+        assertThat(waiting.contacts()).extracting(Project.Contact::name).containsExactly("Nora Grøft");
+        assertThat(outcomesOfProposals(waiting)).containsExactly(Proposals.Outcome.OPEN);
+
+        undo(kari, file);
+        assertThat(outcomes(file)).containsExactly(Outcome.PUT_BACK);
+        Project back = projects.find(kari, number).orElseThrow();
+        assertThat(back.contacts()).isEmpty();
+        assertThat(outcomesOfProposals(back)).containsExactly(Proposals.Outcome.WITHDRAWN);
+
+        Import again = run(text.formatted(number, "Gule sko", place.id()));
+        long open = proposals.of(place.hans(), back).getFirst().id();
+        place.hans().acts(() -> proposals.nod(place.hans(), number, open));
+        undo(kari, again);
+        assertThat(outcomes(again)).as("another party agreed").containsExactly(Outcome.KEPT);
+    }
+
+    private List<Proposals.Outcome> outcomesOfProposals(Project project) {
+        return proposals.of(kari, project).stream()
+                .map(Proposals.Proposal::outcome)
+                .toList();
     }
 
     @Test
@@ -262,6 +332,27 @@ class ImportsTests extends KarisFile {
         undo(kari, file);
         await(file, State.UNDONE);
         assertThat(imports.counts(file)).isEqualTo(Map.of(Outcome.TAKEN_BACK, Imports.SMALL + 500));
+    }
+
+    @Test
+    void twoPeopleWithTheSameSheetWriteItOnce() throws Exception {
+        StringBuilder text = new StringBuilder("Tittel;Sammendrag;Referanse\n");
+        for (int i = 0; i < 400; i++)
+            text.append("Prosjekt %s %d;Om det.;R%2$d-%3$d\n".formatted(word(i), place.id(), i));
+        List<Import> files = List.of(sent(text.toString()), sent(text.toString()));
+        CountDownLatch both = new CountDownLatch(files.size());
+        try (ExecutorService hands = Executors.newFixedThreadPool(files.size())) {
+            for (Import file : files)
+                hands.submit(() -> {
+                    both.countDown();
+                    both.await();
+                    return run(kari, file);
+                });
+        }
+        for (Import file : files) await(file, State.RUN);
+        assertThat(files)
+                .extracting(imports::counts)
+                .containsExactlyInAnyOrder(Map.of(Outcome.ADDED, 400), Map.of(Outcome.SAME, 400));
     }
 
     /** The scheduler of the test's application may have taken it up: then it is done soon. */

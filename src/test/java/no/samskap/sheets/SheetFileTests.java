@@ -109,6 +109,20 @@ class SheetFileTests {
         assertThat(fault(file(new byte[(int) Limits.FILE_BYTES + 1]))).isEqualTo(Fault.TOO_LARGE);
     }
 
+    /** Some programs call a page with a table a workbook. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%PDF-1.7\n1 0 obj\n<< >>\n",
+                "\n<html><table><tr><td>Tittel</td></tr>\n<tr><td>Kai</td></tr></table></html>\n",
+                "<?xml version=\"1.0\"?>\n<Workbook/>\n",
+                "{\\rtf1\n}"
+            })
+    void aDocumentIsNoTable(String text) throws IOException {
+        assertThat(fault(text(text, "UTF-8"))).isEqualTo(Fault.NOT_A_TABLE);
+        assertThat(rows).isEmpty();
+    }
+
     @Test
     void neitherUtf8NorWindows() throws IOException {
         assertThat(fault(file(new byte[] {'A', ';', (byte) 0x81, '\n'}))).isEqualTo(Fault.UNKNOWN_ENCODING);
@@ -229,6 +243,18 @@ class SheetFileTests {
         assertThat(fault(packed(empty.append("</sheetData></worksheet>").toString(), "")))
                 .isIn(Fault.TOO_MANY_ROWS, Fault.UNPACKS_TOO_LARGE);
         assertThat(rows).isEmpty();
+    }
+
+    /** Excel wants to repair such a file, and would guess. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "1", "0"})
+    void aRowThatStandsWhereAnotherDoesIsDamage(String place) throws IOException {
+        String row = "<row r=\"%s\"><c t=\"inlineStr\"><is><t>A</t></is></c></row>";
+        assertThat(fault(packed(
+                        "<worksheet><sheetData>" + row.formatted("2") + row.formatted(place)
+                                + "</sheetData></worksheet>",
+                        "")))
+                .isEqualTo(Fault.DAMAGED);
     }
 
     @ParameterizedTest

@@ -208,13 +208,24 @@ class OneActTests {
         assertThat(needsOfNordvik()).isEqualTo(1);
     }
 
+    /** The route is the same, and there is no body that could tell them apart. */
+    @Test
+    void aKeyThatWasUsedForOneRecordDoesNothingToAnother() {
+        String bridge = written("Brua");
+        String tunnel = written("Tunnelen");
+        Map<String, String> once = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+
+        assertThat(api("POST", bridge + "/publication", "", once).statusCode()).isEqualTo(200);
+        HttpResponse<String> other = api("POST", tunnel + "/publication", "", once);
+
+        assertThat(other.statusCode()).as(other.body()).isEqualTo(422);
+        assertThat(api("POST", bridge + "/publication", "", once).headers().firstValue("Idempotent-Replay"))
+                .hasValue("true");
+    }
+
     @Test
     void aProgramSaysWhichVersionItSaw() {
-        String address = location(api(
-                "POST",
-                "/api/v1/needs",
-                json("Kaia"),
-                Map.of("Idempotency-Key", UUID.randomUUID().toString())));
+        String address = written("Kaia");
 
         assertThat(api("PUT", address, json("Kaia 2"), Map.of()).statusCode()).isEqualTo(428);
         assertThat(api("PUT", address, json("Kaia 2"), Map.of("If-Match", "\"77\""))
@@ -246,6 +257,14 @@ class OneActTests {
     private String json(String title) {
         return """
                 {"title": "%s", "question": "Hva virker?", "owner": %d, "language": "nb", "audience": "EVERYONE"}""".formatted(title, place.nordvik());
+    }
+
+    private String written(String title) {
+        return location(api(
+                "POST",
+                "/api/v1/needs",
+                json(title),
+                Map.of("Idempotency-Key", UUID.randomUUID().toString())));
     }
 
     private HttpResponse<String> api(String method, String path, String body, Map<String, String> headers) {

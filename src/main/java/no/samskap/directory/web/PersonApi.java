@@ -82,6 +82,7 @@ class PersonApi {
     @PostMapping
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<?> add(@Valid @RequestBody PersonInput input, BindingResult errors, Visitor visitor) {
+        if (errors.hasErrors()) return Api.invalid(errors);
         for (int i = 0; i < input.affiliations().size(); i++) {
             AffiliationApi.BelongingInput belonging = input.affiliations().get(i);
             if (belonging.endsBeforeItStarts())

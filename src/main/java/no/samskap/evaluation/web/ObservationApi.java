@@ -90,7 +90,7 @@ class ObservationApi {
             String seen,
 
             @NotNull @Nullable Audience audience,
-            Observation.@NotNull @Nullable Source source,
+            @NotNull Observation.@Nullable Source source,
             @Size(max = 500) @Nullable String sourceNote,
             @NotNull @Nullable LocalDate seenOn,
             @Size(max = 200) @Nullable String seenBy,

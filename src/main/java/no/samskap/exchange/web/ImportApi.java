@@ -2,6 +2,7 @@ package no.samskap.exchange.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -117,13 +118,13 @@ class ImportApi {
      * @param body the cooperation that lines count under which name none; one the caller writes for
      */
     record Columns(
-            @Size(max = Limits.COLUMNS) List<String> columns,
+            @NotNull @Size(max = Limits.COLUMNS) List<@NotNull String> columns,
             @Nullable Long owner,
             @Nullable Long body,
             Project.@Nullable Audience audience) {}
 
     /** What values mean that were not understood. */
-    record Meant(@Size(max = 500) List<@Valid Said> meanings) {}
+    record Meant(@NotNull @Size(max = 500) List<@NotNull @Valid Said> meanings) {}
 
     /**
      * What a value means.
@@ -142,7 +143,7 @@ class ImportApi {
 
     /** Answers to lines that were asked about: by line, or one for all. */
     record Answers(
-            @Size(max = 1000) @Nullable Map<Integer, Decision> lines,
+            @Size(max = 1000) @Nullable Map<@NotNull Integer, @NotNull Decision> lines,
             @Nullable Decision all) {}
 
     /** Sends a file of projects. Nothing is written before it is executed. */
@@ -150,7 +151,7 @@ class ImportApi {
     @CallableBy(Caller.SIGNED_IN)
     ResponseEntity<?> send(
             @RequestPart MultipartFile file, @RequestParam(defaultValue = Project.KIND) String kind, Visitor visitor) {
-        if (!imports.isImportable(kind)) throw new Refusal.Malformed(422, "error.badRequest");
+        if (!imports.isImportable(kind)) throw new Refusal.Invalid("kind", Words.t("typeMismatch"));
         FileForm form = new FileForm(kind, file);
         return switch (SentFile.take(imports, visitor, kind, form.name(), file)) {
             case Taking.Taken(long id) ->

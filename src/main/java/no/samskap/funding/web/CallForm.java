@@ -1,5 +1,6 @@
 package no.samskap.funding.web;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.samskap.core.Amount;
 import no.samskap.core.Language;
 import no.samskap.directory.WhoIsMeant;
 import no.samskap.funding.CallText;
@@ -35,8 +37,8 @@ public record CallForm(
         @Nullable Long body,
         @Nullable Set<Long> themes,
         @Size(max = CallText.APPLICANTS_LIMIT) @Nullable String applicants,
-        @PositiveOrZero @Nullable Long fromKroner,
-        @PositiveOrZero @Nullable Long toKroner,
+        @PositiveOrZero @Max(Amount.MOST) @Nullable Long fromKroner,
+        @PositiveOrZero @Max(Amount.MOST) @Nullable Long toKroner,
         @Nullable LocalDate opensOn,
         @Nullable LocalDate closesOn,
         @Nullable String closesAt,

@@ -1,12 +1,14 @@
 package no.samskap.funding.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import no.samskap.core.Amount;
 import no.samskap.core.Language;
 import no.samskap.funding.CallText;
 import no.samskap.records.ExternalIds;
@@ -35,8 +37,8 @@ record CallInput(
         @Schema(description = "Who may apply.") @Size(max = CallText.APPLICANTS_LIMIT) @Nullable
         String applicants,
 
-        @PositiveOrZero @Nullable Long fromKroner,
-        @PositiveOrZero @Nullable Long toKroner,
+        @PositiveOrZero @Max(Amount.MOST) @Nullable Long fromKroner,
+        @PositiveOrZero @Max(Amount.MOST) @Nullable Long toKroner,
         @Nullable LocalDate opensOn,
 
         @Schema(description = "The deadline; absent where applications are taken at any time.") @Nullable

@@ -21,6 +21,9 @@ public record FrameworkForm(
         @NotNull @Nullable Audience audience,
         @Size(max = 500) @Nullable String source) {
     static final String WORDS = "indicators.frameworkForm";
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+    private static final int MOST_YEARS = 30;
 
     /** Who may read it. */
     enum Audience {
@@ -45,6 +48,17 @@ public record FrameworkForm(
 
     boolean endsBeforeItStarts() {
         return startsOn != null && endsOn != null && endsOn.isBefore(startsOn);
+    }
+
+    boolean isOutOfTime() {
+        return startsOn != null && endsOn != null && isOutOfTime(startsOn, endsOn);
+    }
+
+    /** Each year has its figures: a slip of the finger in one of the dates would ask for thousands of them. */
+    static boolean isOutOfTime(LocalDate first, LocalDate last) {
+        return first.getYear() < FIRST_YEAR
+                || last.getYear() > LAST_YEAR
+                || last.getYear() - first.getYear() >= MOST_YEARS;
     }
 
     FrameworkText text(long body) {

@@ -50,13 +50,15 @@ class FrameworkSetupApi {
 
             @NotNull @Nullable LocalDate startsOn,
             @NotNull @Nullable LocalDate endsOn,
-            FrameworkForm.@NotNull @Nullable Audience audience,
+            @NotNull FrameworkForm.@Nullable Audience audience,
             @Size(max = 500) @Nullable String source) {
         FrameworkText text(long of) {
             LocalDate first = Objects.requireNonNull(startsOn);
             LocalDate last = Objects.requireNonNull(endsOn);
             if (last.isBefore(first))
                 throw new Refusal.Invalid("endsOn", Words.t("indicators.frameworkForm.endsOn.early"));
+            if (FrameworkForm.isOutOfTime(first, last))
+                throw new Refusal.Invalid("endsOn", Words.t("indicators.frameworkForm.endsOn.outOfTime"));
             return new FrameworkText(
                     of,
                     Objects.requireNonNull(name).text(),

@@ -72,6 +72,7 @@ class FrameworkSetupController {
             RedirectAttributes redirect) {
         RecordHead body = body(visitor, organ);
         if (form.endsBeforeItStarts()) errors.rejectValue("endsOn", "indicators.frameworkForm.endsOn.early");
+        else if (form.isOutOfTime()) errors.rejectValue("endsOn", "indicators.frameworkForm.endsOn.outOfTime");
         if (errors.hasErrors())
             return beginPage(body, Form.again(FrameworkForm.WORDS, FrameworkForm.class, errors), model);
         if (!(frameworks.add(visitor, form.text(organ)) instanceof Saving.Saved(long number)))
@@ -113,6 +114,7 @@ class FrameworkSetupController {
             RedirectAttributes redirect) {
         Framework framework = found.editable(visitor, number);
         if (form.endsBeforeItStarts()) errors.rejectValue("endsOn", "indicators.frameworkForm.endsOn.early");
+        else if (form.isOutOfTime()) errors.rejectValue("endsOn", "indicators.frameworkForm.endsOn.outOfTime");
         if (!errors.hasErrors()) {
             switch (frameworks.change(visitor, number, seen, form.text(framework.body()))) {
                 case Saving.Saved(long saved) -> {

@@ -2,6 +2,7 @@ package no.samskap.indicators.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import no.samskap.core.Amount;
 import no.samskap.core.Visitor;
 import no.samskap.indicators.Framework;
 import no.samskap.indicators.FrameworkParts;
@@ -50,8 +52,8 @@ class IndicatorApi {
 
     /** @param value left out where the kind names none */
     record TargetInput(
-            Target.@NotNull @Nullable Kind kind,
-            @Positive @Nullable Long value) {
+            @NotNull Target.@Nullable Kind kind,
+            @Positive @Max(Amount.MOST) @Nullable Long value) {
         Target target() {
             Target.Kind of = Objects.requireNonNull(kind);
             if (!of.namesAValue()) return new Target(of, null);
@@ -73,7 +75,7 @@ class IndicatorApi {
             @Valid @NotNull Texts.@Nullable Name name,
             @NotBlank @Size(max = 100) String fact,
             @Nullable Set<String> labels,
-            Indicator.@NotNull @Nullable Measure measure,
+            @NotNull Indicator.@Nullable Measure measure,
             @Valid @NotNull Texts.@Nullable Sentences definition,
             @Valid @NotNull Texts.@Nullable Unit unit,
             @Valid Texts.@Nullable Sentences note,

@@ -1,10 +1,12 @@
 package no.samskap.indicators.web;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
+import no.samskap.core.Amount;
 import no.samskap.indicators.FrameworkText.ReportedText;
 import no.samskap.indicators.Indicator;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportForm(
         @NotBlank String year,
-        @NotNull @PositiveOrZero @Nullable Long total,
-        @PositiveOrZero @Nullable Long pending,
+        @NotNull @PositiveOrZero @Max(Amount.MOST) @Nullable Long total,
+        @PositiveOrZero @Max(Amount.MOST) @Nullable Long pending,
         @NotBlank @Size(max = 500) String source,
         @Size(max = 1000) @Nullable String note) {
     static final String WORDS = "indicators.reportForm";

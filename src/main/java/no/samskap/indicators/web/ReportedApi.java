@@ -2,12 +2,14 @@ package no.samskap.indicators.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Set;
+import no.samskap.core.Amount;
 import no.samskap.core.Visitor;
 import no.samskap.indicators.Covering;
 import no.samskap.indicators.Framework;
@@ -49,8 +51,10 @@ class ReportedApi {
 
     /** @param pending decisions that are awaited and may still raise the figure */
     record TotalInput(
-            @NotNull @PositiveOrZero @Nullable Long total,
-            @PositiveOrZero @Nullable Long pending,
+            @NotNull @PositiveOrZero @Max(Amount.MOST) @Nullable
+            Long total,
+
+            @PositiveOrZero @Max(Amount.MOST) @Nullable Long pending,
             @NotBlank @Size(max = 500) String source,
             @Size(max = 1000) @Nullable String note) {
         ReportedText text(@Nullable Integer year) {

@@ -1,8 +1,10 @@
 package no.samskap.indicators.web;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import no.samskap.core.Amount;
 import no.samskap.core.LocalizedText;
 import no.samskap.indicators.Indicator;
 import no.samskap.indicators.Target;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What the form of an indicator's target sends. */
 public record TargetForm(
         @NotNull Target.@Nullable Kind kind,
-        @Positive @Nullable Long value,
+        @Positive @Max(Amount.MOST) @Nullable Long value,
         @Size(max = 1000) @Nullable String noteNb,
         @Size(max = 1000) @Nullable String noteNn,
         @Size(max = 1000) @Nullable String noteEn) {

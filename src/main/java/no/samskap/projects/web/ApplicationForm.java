@@ -1,10 +1,12 @@
 package no.samskap.projects.web;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import no.samskap.core.Amount;
 import no.samskap.directory.WhoIsMeant;
 import no.samskap.projects.Application;
 import no.samskap.projects.Application.Decision;
@@ -23,10 +25,10 @@ public record ApplicationForm(
         @Size(max = 300) @Nullable String call,
         @Size(max = 200) @Nullable String title,
         @Nullable String sentOn,
-        @PositiveOrZero @Nullable Long askedKroner,
+        @PositiveOrZero @Max(Amount.MOST) @Nullable Long askedKroner,
         @NotNull @Nullable Decision decision,
         @Nullable String decidedOn,
-        @PositiveOrZero @Nullable Long grantedKroner,
+        @PositiveOrZero @Max(Amount.MOST) @Nullable Long grantedKroner,
         Application.@Nullable Label label)
         implements Consistent.Input {
 

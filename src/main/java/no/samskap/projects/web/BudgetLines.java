@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.SequencedMap;
+import no.samskap.core.Amount;
 import no.samskap.core.Visitor;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectWork;
@@ -29,8 +30,8 @@ class BudgetLines implements LineSort<BudgetLines.BudgetForm> {
     record BudgetForm(
             @NotBlank @Size(max = 200) String post,
             @Min(1900) @Max(2200) @Nullable Integer year,
-            @PositiveOrZero @Nullable Long budgetKroner,
-            @PositiveOrZero @Nullable Long spentKroner) {
+            @PositiveOrZero @Max(Amount.MOST) @Nullable Long budgetKroner,
+            @PositiveOrZero @Max(Amount.MOST) @Nullable Long spentKroner) {
         static final String WORDS = "projects.budget";
     }
 

@@ -6,8 +6,13 @@ import java.util.regex.Pattern;
 import no.samskap.core.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** A date as people write it: 17.05.2026, 05.2026 or 2026; or as programs do: 2026-05-17, 2026-05. */
+/**
+ * A date as people write it: 17.05.2026, 05.2026 or 2026; or as programs do: 2026-05-17, 2026-05. In no other years than projects are
+ * from: a slip of the finger in one of them would stretch everybody's timeline over thousands of years.
+ */
 final class DateText {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
     private static final Pattern WRITTEN = Pattern.compile("(?:(?:(\\d{1,2})\\.\\s*)?(\\d{1,2})\\.\\s*)?(\\d{4})");
 
     private DateText() {}
@@ -15,11 +20,15 @@ final class DateText {
     static Optional<PartialDate> read(@Nullable String text) {
         if (text == null || text.isBlank()) return Optional.empty();
         Matcher written = WRITTEN.matcher(text.strip());
-        if (!written.matches()) return PartialDate.parse(text);
+        if (!written.matches()) return ofOurTime(text);
         StringBuilder iso = new StringBuilder(written.group(3));
         if (written.group(2) != null) iso.append('-').append(twoDigits(written.group(2)));
         if (written.group(1) != null) iso.append('-').append(twoDigits(written.group(1)));
-        return PartialDate.parse(iso.toString());
+        return ofOurTime(iso.toString());
+    }
+
+    private static Optional<PartialDate> ofOurTime(String iso) {
+        return PartialDate.parse(iso).filter(date -> date.inYear() >= FIRST_YEAR && date.inYear() <= LAST_YEAR);
     }
 
     static @Nullable PartialDate orNull(@Nullable String text) {

@@ -1,5 +1,6 @@
 package no.samskap.projects.web;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import no.samskap.core.Amount;
 import no.samskap.core.Visitor;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectWork;
@@ -33,7 +35,10 @@ class InstalmentLines implements LineSort<InstalmentLines.InstalmentForm> {
     record InstalmentForm(
             @NotNull @Nullable Long funding,
             @IsoDate @NotBlank String due,
-            @NotNull @PositiveOrZero @Nullable Long amountKroner,
+
+            @NotNull @PositiveOrZero @Max(Amount.MOST) @Nullable
+            Long amountKroner,
+
             @IsoDate @Nullable String paidOn)
             implements Consistent.Input {
         static final String WORDS = "projects.instalment";

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.samskap.core.Amount;
 import no.samskap.directory.WhoIsMeant;
 import no.samskap.projects.Application;
 import no.samskap.projects.Happening;
@@ -34,7 +35,7 @@ final class LineForms {
             @IsoDate @Nullable String from,
             @IsoDate @Nullable String to,
             @PositiveOrZero @Nullable Integer effortHours,
-            @PositiveOrZero @Nullable Long effortKroner)
+            @PositiveOrZero @Max(Amount.MOST) @Nullable Long effortKroner)
             implements Consistent.Input {
         static final String WORDS = "projects.partner";
 
@@ -103,7 +104,7 @@ final class LineForms {
     record Funding(
             @NotBlank @Size(max = 200) String funder,
             @Size(max = 300) @Nullable String programme,
-            @PositiveOrZero @Nullable Long amountKroner,
+            @PositiveOrZero @Max(Amount.MOST) @Nullable Long amountKroner,
             @Min(1900) @Max(2200) @Nullable Integer year,
             Project.@Nullable Source source) {
         static final String WORDS = "projects.funding";

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.samskap.core.Amount;
 import no.samskap.core.Language;
 import no.samskap.projects.ApplicationText;
 import no.samskap.projects.Project;
@@ -72,7 +73,7 @@ record ProjectInput(
             @Nullable String from,
             @Nullable String to,
             @PositiveOrZero @Nullable Integer effortHours,
-            @PositiveOrZero @Nullable Long effortKroner)
+            @PositiveOrZero @Max(Amount.MOST) @Nullable Long effortKroner)
             implements Consistent.Input {
         @Override
         public Map<String, String> contradictions() {
@@ -114,7 +115,7 @@ record ProjectInput(
             @Nullable Long funder,
             @Size(max = 200) @Nullable String funderName,
             @Size(max = 300) @Nullable String programme,
-            @PositiveOrZero @Nullable Long amountKroner,
+            @PositiveOrZero @Max(Amount.MOST) @Nullable Long amountKroner,
             @Min(1900) @Max(2200) @Nullable Integer year,
             Project.@Nullable Source source)
             implements Consistent.Input {

@@ -84,6 +84,9 @@ class FrameworkSetupApiTests {
         json(post("/api/v1/frameworks"), text("Baklengs", 2027, 2024))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("endsOn"));
+        json(post("/api/v1/frameworks"), text("Uten ende", 2024, 9999))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("endsOn"));
         json(post("/api/v1/frameworks"), text(" ", 2024, 2027))
                 .andExpect(jsonPath("$.errors[0].field").value("name.nb"));
         json(post("/api/v1/frameworks"), text("Uten", 2024, 2027).replace("\"body\"", "\"of\""))

@@ -19,6 +19,8 @@ class DateTextTests {
         assertThat(DateText.isWrong("31.02.2026")).isTrue();
         assertThat(DateText.isWrong("i fjor")).isTrue();
         assertThat(DateText.isWrong("")).isFalse();
+        for (String slip : new String[] {"0206", "17.05.0206", "9999", "+12026-05-17", "-0044-03-15"})
+            assertThat(DateText.isWrong(slip)).as(slip).isTrue();
     }
 
     @Test
