@@ -62,7 +62,9 @@ class ProjectPagesTests {
                 .andExpect(redirectedUrlPattern("/prosjekter/*"));
         send(post(url + "/milepaler").param("what", "Første grøft").param("on", "2027"))
                 .andExpect(redirectedUrlPattern("/prosjekter/*"));
-        send(post(url + "/finansiering").param("funder", "Havgapfondet").param("amountKroner", "14 200 000"))
+        send(post(url + "/finansiering")
+                        .param("funder", "Havgapfondet")
+                        .param("amountKroner", "14\u00a0200\u00a0000 kr"))
                 .andExpect(redirectedUrlPattern("/prosjekter/*"));
         send(post(url + "/kontakter").param("name", "Nora Grøft")).andExpect(redirectedUrlPattern("/prosjekter/*"));
         send(post(url + "/hendelser").param("what", "PILOT_RUN").param("on", "2026"))
@@ -107,8 +109,6 @@ class ProjectPagesTests {
     }
 
     @Test
-    void thePageOffersToTakeOutOnlyTheLinesOneMay() throws Exception {
-    @Test
     void documentsLieWithTheProjectForWhoeverReadsItUntilTheyAreRemoved() throws Exception {
         String url = started();
         document(url, "avtale.png", "%PDF-1.7")
@@ -146,6 +146,8 @@ class ProjectPagesTests {
                 .with(csrf()));
     }
 
+    @Test
+    void thePageOffersToTakeOutOnlyTheLinesOneMay() throws Exception {
         String url = started();
         for (String name : List.of("Havgap universitet ", "Sørvik "))
             send(post(url + "/partnere")
