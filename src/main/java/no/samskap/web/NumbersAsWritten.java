@@ -15,8 +15,11 @@ import org.springframework.web.bind.annotation.InitBinder;
 class NumbersAsWritten {
 
     @InitBinder
-    void register(WebDataBinder binder) {
-        if (binder.getTarget() == null && binder.getTargetType() == null) return;
+    void inForms(WebDataBinder binder) {
+        if (binder.getTarget() != null || binder.getTargetType() != null) readBy(binder);
+    }
+
+    static void readBy(WebDataBinder binder) {
         binder.registerCustomEditor(Long.class, editor(Long::valueOf));
         binder.registerCustomEditor(Integer.class, editor(Integer::valueOf));
     }

@@ -301,6 +301,7 @@ class ProjectPagesTests {
                 .param("funder", "Havgapfondet")
                 .param("call", call)
                 .param("sentOn", "4.2.2026")
+                .param("askedKroner", "2 000 000,-")
                 .param("decision", "PENDING");
     }
 
