@@ -1,5 +1,5 @@
-// A table that is worked like a spreadsheet: arrows move, Enter or typing changes a cell, Escape lets it be, and what is pasted from a
-// spreadsheet fills the cells to the right and below. Without this script the table is read, and each row has its own link for changing.
+// A table that is worked like a spreadsheet: arrows move, Enter or typing changes a cell, Escape lets it be, what is pasted from a
+// spreadsheet fills the cells to the right and below, and Ctrl and Z put back what was done last. Without this script the table is read, and each row has its own link for changing.
 (() => {
   const sheet = document.querySelector("table[data-sheet]");
   if (!sheet) return;
@@ -32,8 +32,20 @@
     return other && other.querySelector(`[data-field="${field(cell)}"]`);
   };
 
-  const save = async (cell, value) => {
-    if (value === cell.dataset.value) return true;
+  // The changes of a row are sent one after the other: each carries the version that the one before it left.
+  const turns = new Map();
+  const save = (cell, value) => {
+    const turn = (turns.get(rowOf(cell)) ?? Promise.resolve()).then(() => send(cell, value));
+    turns.set(rowOf(cell), turn);
+    return turn;
+  };
+
+  // What a change came to: what to tell, and what stood there before where it was made. A refused value waits in its cell.
+  const send = async (cell, value) => {
+    if (value === cell.dataset.value) {
+      accept(cell);
+      return { ok: true };
+    }
     const row = rowOf(cell);
     const sent = new URLSearchParams({
       _csrf: token.value, _form: crypto.randomUUID(), _version: row.dataset.version, field: field(cell), value
@@ -42,26 +54,59 @@
     try {
       const answer = await fetch(`/prosjekter/${row.dataset.number}/celle`, { method: "POST", body: sent });
       const told = await answer.json();
-      cell.removeAttribute("aria-busy");
-      if (!answer.ok) {
-        cell.setAttribute("aria-invalid", "true");
-        say(told.message || sheet.dataset.failed);
-        return false;
-      }
-      cell.removeAttribute("aria-invalid");
+      if (!answer.ok) return refuse(cell, value, told.message);
+      accept(cell);
       row.dataset.version = told.version;
-      if (!told.proposed) {
-        cell.dataset.value = told.value;
-        shown(cell).textContent = told.text;
-      }
-      say(told.message);
-      return true;
+      if (told.proposed) return { ok: true, message: told.message };
+      const before = cell.dataset.value;
+      cell.dataset.value = told.value;
+      shown(cell).textContent = told.text;
+      return { ok: true, message: told.message, made: { cell, before } };
     } catch {
+      return refuse(cell, value);
+    } finally {
       cell.removeAttribute("aria-busy");
-      cell.setAttribute("aria-invalid", "true");
-      say(sheet.dataset.failed);
-      return false;
     }
+  };
+
+  const accept = cell => {
+    cell.removeAttribute("aria-invalid");
+    delete cell.dataset.refused;
+  };
+
+  const refuse = (cell, value, message) => {
+    cell.setAttribute("aria-invalid", "true");
+    cell.dataset.refused = value;
+    return { ok: false, message: message || sheet.dataset.failed };
+  };
+
+  // What was done last, a cell or all that was pasted at once, is put back first.
+  const done = [];
+  const remember = outcomes => {
+    const made = outcomes.map(outcome => outcome.made).filter(Boolean);
+    if (made.length > 0) done.push(made);
+  };
+
+  const undo = async () => {
+    const made = done.pop();
+    if (!made) return say(sheet.dataset.nothingToUndo);
+    const outcomes = [];
+    for (const { cell, before } of made) outcomes.push(await save(cell, before));
+    const refused = outcomes.find(outcome => !outcome.ok);
+    say(refused ? refused.message : sheet.dataset.undone);
+    stand(made[0].cell);
+  };
+
+  // Whoever is writing in another cell is not moved from it.
+  const standAtRefused = cell => {
+    if (sheet.contains(document.activeElement) && !sheet.querySelector("[data-editor]")) stand(cell);
+  };
+
+  const saveOne = async (cell, value) => {
+    const outcome = await save(cell, value);
+    remember([outcome]);
+    if (outcome.message) say(outcome.message);
+    if (!outcome.ok) standAtRefused(cell);
   };
 
   const change = (cell, typed) => {
@@ -75,7 +120,7 @@
       for (const choice of choices.options) editor.add(new Option(choice.textContent, choice.value));
       editor.value = cell.dataset.value;
     } else {
-      editor.value = typed ?? cell.dataset.value;
+      editor.value = typed ?? cell.dataset.refused ?? cell.dataset.value;
     }
     const before = shown(cell);
     before.hidden = true;
@@ -91,7 +136,8 @@
       before.hidden = false;
       const next = across === undefined ? cell : beside(cell, across, down) || cell;
       if (across !== undefined) stand(next);
-      if (keep) await save(cell, value);
+      if (keep) await saveOne(cell, value);
+      else accept(cell);
     };
     editor.addEventListener("keydown", event => {
       event.stopPropagation();
@@ -105,8 +151,12 @@
   const moves = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
   sheet.addEventListener("keydown", event => {
     const cell = event.target.closest("[data-field]");
-    if (!cell || event.target !== cell || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (moves[event.key]) {
+    if (!cell || event.target !== cell || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key !== "z" || event.shiftKey) return;
+      event.preventDefault();
+      undo();
+    } else if (moves[event.key]) {
       event.preventDefault();
       stand(beside(cell, ...moves[event.key]));
     } else if (event.key === "Enter" || event.key === "F2") {
@@ -129,23 +179,37 @@
     if (cell && !event.target.closest("a, [data-editor]")) stand(cell);
   });
 
+  sheet.addEventListener("copy", event => {
+    if (!event.target.matches("[data-field]") || !getSelection().isCollapsed) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", shown(event.target).textContent);
+  });
+
+  // Column for column, as it stood in the other sheet: a value for a cell that is not changed here must not slide into the next one.
   sheet.addEventListener("paste", async event => {
     const first = event.target.closest("[data-field]");
     if (!first || event.target !== first) return;
     event.preventDefault();
-    const lines = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "").split(/\r?\n/);
-    let saved = 0;
-    let row = first;
-    for (const line of lines) {
-      let cell = row;
-      for (const value of line.split("\t")) {
-        if (!cell) break;
-        if (await save(cell, value.trim())) saved += 1;
-        cell = beside(cell, 1, 0);
+    const lines = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "").split(/\r?\n/).map(line => line.split("\t"));
+    const rows = [...sheet.querySelectorAll("tr[data-number]")];
+    const from = rows.indexOf(rowOf(first));
+    const outcomes = [];
+    let leftOut = 0;
+    for (const [down, values] of lines.entries()) {
+      for (const [across, value] of values.entries()) {
+        const cell = rows[from + down]?.cells[first.cellIndex + across];
+        if (cell?.dataset.field) outcomes.push({ cell, ...await save(cell, value.trim()) });
+        else if (value.trim() !== (cell?.textContent.trim() ?? "")) leftOut += 1;
       }
-      row = beside(row, 0, 1);
-      if (!row) break;
     }
-    say(sheet.dataset.pasted.replace("{0}", saved));
+    remember(outcomes);
+    const refused = outcomes.filter(outcome => !outcome.ok);
+    const told = [counted("pasted", outcomes.length - refused.length)];
+    if (refused.length > 0) told.push(counted("refused", refused.length), refused[0].message);
+    if (leftOut > 0) told.push(counted("leftOut", leftOut));
+    say(told.join(" "));
+    if (refused.length > 0) standAtRefused(refused[0].cell);
   });
+
+  const counted = (what, number) => sheet.dataset[what + (number === 1 ? "One" : "Many")].replace("{0}", number);
 })();

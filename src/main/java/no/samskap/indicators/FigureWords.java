@@ -1,5 +1,6 @@
 package no.samskap.indicators;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.samskap.indicators.Figures.Score;
@@ -31,6 +32,19 @@ public final class FigureWords {
             case INCREASE_EACH_TIME -> fromTo(score);
             case PER_YEAR -> perYear(score);
         };
+    }
+
+    /** "Om lag 24 i 2026, av 20"; empty where there is nothing to forecast. */
+    public static String forecast(Score score, LocalDate today) {
+        return Forecast.of(score, today)
+                .map(forecast -> Words.t(
+                        "indicators.forecast.about",
+                        Words.number(forecast.value()),
+                        forecast.year() == null
+                                ? Words.t("indicators.inPeriod")
+                                : Words.t("indicators.inYear", String.valueOf(forecast.year())),
+                        Words.number(forecast.target())))
+                .orElse("");
     }
 
     private static String perYear(Score score) {

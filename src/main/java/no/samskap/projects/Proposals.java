@@ -39,6 +39,7 @@ public class Proposals {
     public static final Duration TIME_TO_OBJECT = Duration.ofDays(14);
 
     static final String LETTER = "project-change-proposed";
+    static final String OBJECTED_LETTER = "project-change-objected";
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT).withZone(Words.OSLO);
@@ -177,7 +178,7 @@ public class Proposals {
         return apply(visitor, visitor.person(), held.get(), open.get());
     }
 
-    /** Another party does not agree: nothing is changed, and the reason is shown. */
+    /** Another party does not agree: nothing is changed, the reason is shown, and whoever proposed it is told. */
     @Transactional
     public Answer object(Visitor visitor, long number, long id, String why) {
         Optional<Project> held = keeping.hold(visitor, number);
@@ -185,6 +186,7 @@ public class Proposals {
         if (held.isEmpty() || open.isEmpty() || !isOther(visitor, open.get())) return Answer.NOT_YOURS;
         repository.close(id, Outcome.OBJECTED, visitor.person(), clock.instant(), why);
         records.touch(number);
+        tellObjected(visitor, held.get(), open.get(), why);
         return Answer.OBJECTED;
     }
 
@@ -279,6 +281,18 @@ public class Proposals {
                                 "title", project.head().title(),
                                 "who", visitor.name(),
                                 "due", DAY.format(due)),
+                        "/prosjekter/" + project.number() + "#forslag")));
+    }
+
+    private void tellObjected(Visitor visitor, Project project, Proposal proposal, String why) {
+        addresses
+                .of(Set.of(proposal.proposedBy()))
+                .values()
+                .forEach(address -> outbox.put(new Letter(
+                        "project:" + project.number() + ":objection:" + proposal.id(),
+                        OBJECTED_LETTER,
+                        new Recipient(address.email(), address.name(), address.language()),
+                        Map.of("title", project.head().title(), "who", visitor.name(), "why", why),
                         "/prosjekter/" + project.number() + "#forslag")));
     }
 }

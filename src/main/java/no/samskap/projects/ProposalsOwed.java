@@ -22,4 +22,11 @@ class ProposalsOwed {
                 Proposals.LETTER,
                 Map.of("title", "Tørre bussholdeplasser", "who", "Kari Nordmann", "due", "11.12.2026"));
     }
+
+    @Bean
+    LetterKind projectChangeObjected() {
+        return LetterKind.duty(
+                Proposals.OBJECTED_LETTER,
+                Map.of("title", "Tørre bussholdeplasser", "who", "Kari Nordmann", "why", "De er alt tørre."));
+    }
 }

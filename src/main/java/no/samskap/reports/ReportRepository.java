@@ -162,6 +162,17 @@ class ReportRepository {
                 .update();
     }
 
+    /** Takes the report's parts away, and what later reports say of having been made from it. Answers with those reports. */
+    List<Long> letGo(long number) {
+        jdbc.sql("delete from report_part where report = :number")
+                .param("number", number)
+                .update();
+        return jdbc.sql("update report set continues = null where continues = :number returning number")
+                .param("number", number)
+                .query(Long.class)
+                .list();
+    }
+
     void withdraw(long number) {
         jdbc.sql("delete from published_report where report = :number")
                 .param("number", number)

@@ -221,6 +221,17 @@ public class Reports {
         return new Saving.Saved(number);
     }
 
+    /** Takes a draft away that was made by mistake, with what was written in it. */
+    @Transactional
+    public Saving remove(Visitor visitor, long number) {
+        Optional<Report> found = find(visitor, number).filter(report -> mayWriteFor(visitor, report.body()));
+        if (found.isEmpty()) return new Saving.NotYours();
+        if (found.get().isPublished()) return new Saving.Published();
+        repository.letGo(number).forEach(records::touch);
+        records.remove(List.of(number));
+        return new Saving.Saved(number);
+    }
+
     /** The same report for the next year: its parts and titles, and the texts to write on from. */
     @Transactional
     public Saving nextYear(Visitor visitor, long number) {

@@ -1,6 +1,7 @@
 package no.samskap.reports;
 
 import no.samskap.records.RecordKind;
+import no.samskap.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,5 +10,10 @@ class ReportsConfiguration {
     @Bean
     RecordKind reportKind() {
         return new RecordKind(Report.KIND, "/rapporter", "/api/v1/reports", 45, true);
+    }
+
+    @Bean
+    NavigationItem reportNavigation() {
+        return new NavigationItem(45, "/rapporter", "reports.title");
     }
 }

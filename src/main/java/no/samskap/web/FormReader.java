@@ -28,6 +28,7 @@ public class FormReader {
         ServletRequestDataBinder binder = new ServletRequestDataBinder(null, "form");
         binder.setTargetType(ResolvableType.forClass(type));
         Objects.requireNonNull(handlers.getObject().getWebBindingInitializer()).initBinder(binder);
+        NumbersAsWritten.readBy(binder);
         binder.construct(request);
         binder.validate();
         return binder.getBindingResult();

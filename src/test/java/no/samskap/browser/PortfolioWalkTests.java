@@ -81,12 +81,7 @@ class PortfolioWalkTests extends BrowserTest {
         assertThat(start).hasText("2021");
 
         start.click();
-        start.evaluate("""
-                cell => {
-                  const data = new DataTransfer();
-                  data.setData('text/plain', '05.2020\\n06.2020\\n');
-                  cell.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
-                }""");
+        paste(start, "05.2020\n06.2020\n");
         assertThat(leader.locator("[data-sheet-status]")).hasText("2 celler er lagret.");
         leader.reload();
         assertThat(leader.locator("main [data-field=starts]").first()).hasText("05.2020");
@@ -97,5 +92,45 @@ class PortfolioWalkTests extends BrowserTest {
         leader.keyboard().press("Enter");
         assertThat(leader.locator("[data-sheet-status]")).containsText("17.05.2026");
         assertThat(leader.locator("main [aria-invalid=true]")).hasCount(1);
+        leader.keyboard().press("Enter");
+        assertThat(leader.locator("main [data-editor]")).hasValue("tull");
+        leader.keyboard().press("Escape");
+        assertThat(leader.locator("main [aria-invalid=true]")).hasCount(0);
+        assertThat(leader.locator("main [data-field=starts]").first()).hasText("05.2020");
+    }
+
+    @Test
+    void whatIsPastedStaysInItsColumnsTellsWhatWasRefusedAndIsPutBackAtOnce() {
+        Page leader = signedIn(Window.DESK, "Marte Lillevold");
+        leader.navigate(at("/prosjekter/tabell?q=ClimaGen&sorter=tittel&kolonne=STATE&kolonne=OWNER&kolonne=STARTS"));
+        Locator states = leader.locator("main [data-field=state]");
+        Locator starts = leader.locator("main [data-field=starts]");
+        String before = starts.first().textContent();
+        String second = starts.nth(1).textContent();
+        states.first().click();
+        paste(states.first(), "Pågår\tEn annen eier\t03.2021\nI det blå\tEn annen eier\t04.2021");
+        Locator status = leader.locator("[data-sheet-status]");
+        assertThat(status)
+                .hasText("3 celler er lagret. 1 celle er ikke lagret: Dette er ikke et av valgene."
+                        + " 2 verdier traff ingen celle som kan endres her.");
+        assertThat(starts.first()).hasText("03.2021");
+        assertThat(starts.nth(1)).hasText("04.2021");
+        assertThat(states.nth(1)).hasAttribute("aria-invalid", "true");
+
+        starts.first().click();
+        leader.keyboard().press("Control+z");
+        assertThat(status).hasText("Satt tilbake.");
+        leader.reload();
+        assertThat(starts.first()).hasText(before);
+        assertThat(starts.nth(1)).hasText(second);
+    }
+
+    private static void paste(Locator cell, String text) {
+        cell.evaluate("""
+                (cell, text) => {
+                  const data = new DataTransfer();
+                  data.setData('text/plain', text);
+                  cell.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                }""", text);
     }
 }

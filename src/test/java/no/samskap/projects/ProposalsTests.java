@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import no.samskap.SamskapTest;
 import no.samskap.World;
+import no.samskap.accounts.MailAddresses;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.directory.NewOrganisation;
@@ -36,6 +37,9 @@ class ProposalsTests {
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    MailAddresses addresses;
 
     @Autowired
     JdbcClient jdbc;
@@ -78,7 +82,9 @@ class ProposalsTests {
     }
 
     @Test
-    void anObjectionEndsItAndTheReasonStays() {
+    void anObjectionEndsItAndTheReasonStaysAndGoesToWhoeverProposedIt() {
+        String address = "kari" + place.id() + "@nordvik.example";
+        addresses.learn(place.kari().whenSignedIn().orElseThrow(), address);
         change(place.kari(), "Våte sko");
         assertThat(proposals.object(place.kari(), number, open().id(), "Nei")).isEqualTo(Answer.NOT_YOURS);
 
@@ -89,6 +95,12 @@ class ProposalsTests {
         Proposal ended = all().getFirst();
         assertThat(ended.outcome()).isEqualTo(Outcome.OBJECTED);
         assertThat(ended.objection()).isEqualTo("De er tørre");
+        assertThat(jdbc.sql(
+                                "select address from mail_outbox where kind = 'project-change-objected' and event like :event")
+                        .param("event", "project:" + number + ":%")
+                        .query(String.class)
+                        .list())
+                .containsExactly(address);
     }
 
     @Test

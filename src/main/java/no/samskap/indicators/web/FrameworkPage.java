@@ -40,8 +40,11 @@ public record FrameworkPage(
         }
     }
 
-    /** @param chart null where nothing is known yet */
-    public record Row(Score score, @Nullable BarChart chart) {
+    /**
+     * @param chart null where nothing is known yet
+     * @param forecast what it comes to at this pace, in words; empty where nothing can be said
+     */
+    public record Row(Score score, @Nullable BarChart chart, String forecast) {
         /** The chart in words: "20 i året. 2022: 18. 2023: 10." */
         public String described() {
             return FigureWords.target(score.indicator().target()) + ". " + FigureWords.years(score);

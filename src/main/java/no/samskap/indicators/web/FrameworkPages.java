@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.samskap.core.Visitor;
 import no.samskap.indicators.Figure;
+import no.samskap.indicators.FigureWords;
 import no.samskap.indicators.Figures;
 import no.samskap.indicators.Figures.Score;
 import no.samskap.indicators.Framework;
@@ -89,7 +90,7 @@ class FrameworkPages {
                 framework.head().mayBeEditedBy(visitor));
     }
 
-    private static FrameworkPage.Area area(Framework.GoalArea area, Map<Long, Score> scores, String wholePeriod) {
+    private FrameworkPage.Area area(Framework.GoalArea area, Map<Long, Score> scores, String wholePeriod) {
         TreeSet<Integer> years = new TreeSet<>();
         List<FrameworkPage.Row> rows = new ArrayList<>();
         for (Indicator indicator : area.indicators()) {
@@ -98,7 +99,8 @@ class FrameworkPages {
                 Integer year = figure.year();
                 if (year != null) years.add(year);
             }
-            rows.add(new FrameworkPage.Row(score, BarChart.panel(score, wholePeriod)));
+            rows.add(new FrameworkPage.Row(
+                    score, BarChart.panel(score, wholePeriod), FigureWords.forecast(score, figures.today())));
         }
         return new FrameworkPage.Area(area, List.copyOf(years), rows);
     }

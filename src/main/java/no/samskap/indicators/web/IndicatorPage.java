@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param year null for the whole period
  * @param rows at most {@value #MOST_ROWS} of those behind the figure
  * @param chart null where the figures are not divided into years
+ * @param forecast what it comes to at this pace, in words; empty where nothing can be said
  * @param anyway how much of the figure would, as it stands, have come about anyway
  * @param locked null where the year is not locked, or the whole period is shown
  * @param remark what somebody wrote about this figure
@@ -28,6 +29,7 @@ public record IndicatorPage(
         Behind behind,
         List<Row> rows,
         @Nullable BarChart chart,
+        String forecast,
         long anyway,
         @Nullable Locked locked,
         @Nullable Written remark,

@@ -49,6 +49,7 @@ class IndicatorPages {
                         .map(this::row)
                         .toList(),
                 BarChart.large(score),
+                FigureWords.forecast(score, figures.today()),
                 figures.anyway(visitor, framework, indicator, year),
                 locked(visitor, framework, indicator, year),
                 remark(visitor, indicator, year),

@@ -1,5 +1,6 @@
 package no.samskap.inquiries.web;
 
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ class AttachmentController {
         this.records = records;
     }
 
-    record FileForm(@Nullable MultipartFile file) {
+    record FileForm(@NotNull @Nullable MultipartFile file) {
         static final String WORDS = "inquiries.attachment";
         static final FileForm EMPTY = new FileForm(null);
     }

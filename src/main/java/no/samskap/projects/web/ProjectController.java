@@ -106,7 +106,7 @@ class ProjectController {
         if (errors.hasErrors()) return again(model, visitor, null, form, errors);
         Saving outcome = projects.write(visitor, form.text(), ProjectLines.NONE, Provenance.outOf(form.grewOutOf()));
         return switch (outcome) {
-            case Saving.Saved(long number) -> Notice.after(redirect, "projects.saved", "/prosjekter/" + number);
+            case Saving.Saved(long number) -> Notice.after(redirect, "projects.written", "/prosjekter/" + number);
             case Saving.Unknown ignored -> throw new Refusal.NotFound();
             default -> {
                 sayWhy(outcome, errors);

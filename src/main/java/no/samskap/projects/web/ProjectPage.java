@@ -10,6 +10,7 @@ import no.samskap.projects.ProjectStory;
 import no.samskap.projects.ProjectWork;
 import no.samskap.projects.Stage;
 import no.samskap.projects.forms.CollaborationForm;
+import no.samskap.records.Attachments.Attachment;
 import no.samskap.records.web.RecordParts.Parts;
 import no.samskap.themes.Theme;
 import no.samskap.web.Form;
@@ -41,6 +42,7 @@ public record ProjectPage(
         ProjectWork.Done work,
         ProjectCredit.Credited credit,
         List<Seen> evidence,
+        List<Attachment> documents,
         boolean mayJudge,
         @Nullable PartnerForm partnerForm) {
 

@@ -24,6 +24,7 @@ import no.samskap.projects.web.ProjectPage.PartnerForm;
 import no.samskap.projects.web.ProjectPage.PartnerRow;
 import no.samskap.projects.web.ProjectPage.Seen;
 import no.samskap.projects.web.ProjectPage.Step;
+import no.samskap.records.Attachments;
 import no.samskap.records.Kinds;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
@@ -52,6 +53,7 @@ class ProjectPages {
     private final Kinds kinds;
     private final ProposalViews proposals;
     private final Proposals allProposals;
+    private final Attachments documents;
 
     ProjectPages(
             Projects projects,
@@ -68,7 +70,8 @@ class ProjectPages {
             PartyChoices parties,
             Kinds kinds,
             ProposalViews proposals,
-            Proposals allProposals) {
+            Proposals allProposals,
+            Attachments documents) {
         this.projects = projects;
         this.applications = applications;
         this.who = who;
@@ -84,6 +87,7 @@ class ProjectPages {
         this.kinds = kinds;
         this.proposals = proposals;
         this.allProposals = allProposals;
+        this.documents = documents;
     }
 
     /** @param partnerForm the line being added or changed; null where none is */
@@ -106,6 +110,7 @@ class ProjectPages {
                 work.of(visitor, project),
                 credited,
                 credited.evidence().stream().map(this::seen).toList(),
+                documents.of(visitor, project.number()),
                 !parties.writtenForBy(visitor, project).isEmpty(),
                 partnerForm);
     }

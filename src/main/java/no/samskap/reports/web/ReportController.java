@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
 import no.samskap.documents.Document;
@@ -12,6 +13,7 @@ import no.samskap.documents.DocumentFiles;
 import no.samskap.records.RecordHead;
 import no.samskap.records.Records;
 import no.samskap.reports.Report;
+import no.samskap.reports.ReportText;
 import no.samskap.reports.Reports;
 import no.samskap.reports.Saving;
 import no.samskap.sheets.SheetWriter;
@@ -129,7 +131,7 @@ class ReportController {
                         Form.of(
                                 ReportForm.WORDS,
                                 new ReportForm(
-                                        Words.t("reports.new.title", String.valueOf(lastYear), body.title()),
+                                        suggestedTitle(Report.Form.ANNUAL, lastYear, lastYear, Words.language(), body),
                                         Report.Form.ANNUAL,
                                         framework,
                                         lastYear,
@@ -151,7 +153,7 @@ class ReportController {
         RecordHead body = writable(visitor, organ);
         if (form.endsBeforeItBegins()) errors.rejectValue("lastYear", "reports.form.lastYear.before");
         if (!errors.hasErrors())
-            switch (reports.begin(visitor, organ, form.text())) {
+            switch (reports.begin(visitor, organ, titled(form, body).text())) {
                 case Saving.Saved(long number) -> {
                     return Notice.after(redirect, "reports.begun", "/rapporter/" + number + "/deler");
                 }
@@ -163,6 +165,21 @@ class ReportController {
             }
         model.addAttribute("page", pages.begin(visitor, body, Form.again(ReportForm.WORDS, ReportForm.class, errors)));
         return EDIT;
+    }
+
+    /** A title that was suggested, and left as it was, follows what the report became: of other years, final, in another language. */
+    private ReportForm titled(ReportForm form, RecordHead body) {
+        int lastYear = reports.today().getYear() - 1;
+        ReportText text = form.text();
+        return text.title().equals(suggestedTitle(Report.Form.ANNUAL, lastYear, lastYear, Words.language(), body))
+                ? form.titled(suggestedTitle(text.form(), text.firstYear(), text.lastYear(), text.language(), body))
+                : form;
+    }
+
+    private static String suggestedTitle(
+            Report.Form form, int firstYear, int lastYear, Language language, RecordHead body) {
+        String years = firstYear == lastYear ? String.valueOf(lastYear) : firstYear + "–" + lastYear;
+        return Words.in(language, () -> Words.t("reports.new.title." + form, years, body.title()));
     }
 
     @GetMapping("/{number}/rediger")
@@ -213,6 +230,25 @@ class ReportController {
                         report,
                         again == null ? Form.again(ReportForm.WORDS, ReportForm.class, errors) : again));
         return EDIT;
+    }
+
+    @GetMapping("/{number}/fjern")
+    @CallableBy(Caller.SIGNED_IN)
+    String askToRemove(@PathVariable long number, Visitor visitor, Model model) {
+        Report report = editable(visitor, number);
+        if (report.isPublished()) throw new Refusal.NotFound();
+        model.addAttribute("page", report);
+        return "reports/remove";
+    }
+
+    @PostMapping("/{number}/fjern")
+    @CallableBy(Caller.SIGNED_IN)
+    String remove(@PathVariable long number, Visitor visitor, RedirectAttributes redirect) {
+        return switch (reports.remove(visitor, number)) {
+            case Saving.Saved ignored -> Notice.after(redirect, "reports.removed", "/rapporter");
+            case Saving.Published() -> Notice.insteadOf(redirect, "reports.isPublished", "/rapporter/" + number);
+            default -> throw new Refusal.NotFound();
+        };
     }
 
     @PostMapping("/{number}/publisering")

@@ -35,6 +35,10 @@ public record ReportForm(
                 report.audience());
     }
 
+    ReportForm titled(String other) {
+        return new ReportForm(other, form, framework, firstYear, lastYear, language, audience);
+    }
+
     boolean endsBeforeItBegins() {
         return firstYear != null && lastYear != null && lastYear < firstYear;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import no.samskap.core.Language;
 import no.samskap.core.Visitor;
 import no.samskap.directory.Bodies;
@@ -151,7 +152,12 @@ class ReportPages {
                 form.radios("form", options("reports.form.form.", Report.Form.values())),
                 form.number("firstYear"),
                 form.number("lastYear"),
-                form.select("framework", frameworks(visitor, body)),
+                form.select(
+                        "framework",
+                        Stream.concat(
+                                        Stream.of(new Option("", Words.t("reports.form.framework.none"))),
+                                        frameworks(visitor, body).stream())
+                                .toList()),
                 form.select(
                         "language",
                         List.of(Language.BOKMAL, Language.NYNORSK, Language.ENGLISH).stream()

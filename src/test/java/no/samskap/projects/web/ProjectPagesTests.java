@@ -5,14 +5,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -58,7 +62,9 @@ class ProjectPagesTests {
                 .andExpect(redirectedUrlPattern("/prosjekter/*"));
         send(post(url + "/milepaler").param("what", "Første grøft").param("on", "2027"))
                 .andExpect(redirectedUrlPattern("/prosjekter/*"));
-        send(post(url + "/finansiering").param("funder", "Havgapfondet").param("amountKroner", "14 200 000"))
+        send(post(url + "/finansiering")
+                        .param("funder", "Havgapfondet")
+                        .param("amountKroner", "14\u00a0200\u00a0000 kr"))
                 .andExpect(redirectedUrlPattern("/prosjekter/*"));
         send(post(url + "/kontakter").param("name", "Nora Grøft")).andExpect(redirectedUrlPattern("/prosjekter/*"));
         send(post(url + "/hendelser").param("what", "PILOT_RUN").param("on", "2026"))
@@ -100,6 +106,44 @@ class ProjectPagesTests {
         mvc.perform(get("/prosjekter?eier=" + place.nordvik()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(url)));
+    }
+
+    @Test
+    void documentsLieWithTheProjectForWhoeverReadsItUntilTheyAreRemoved() throws Exception {
+        String url = started();
+        document(url, "avtale.png", "%PDF-1.7")
+                .andExpect(content().string(containsString("noe annet enn navnet sier")));
+        document(url, "avtale.pdf", "%PDF-1.7").andExpect(redirectedUrl(url + "#dokumenter"));
+        String page = as(get(url))
+                .andExpect(content().string(containsString("avtale.pdf")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String file = Pattern.compile(url + "/dokumenter/\\d+")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .map(MatchResult::group)
+                .orElseThrow();
+        mvc.perform(get(file))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andExpect(header().string("Content-Security-Policy", containsString("sandbox")));
+        mvc.perform(get(url)).andExpect(content().string(not(containsString(file + "/fjern"))));
+        as(place.siri(), get(file + "/fjern")).andExpect(status().isNotFound());
+        send(place.siri(), post(file + "/fjern")).andExpect(status().isNotFound());
+
+        as(get(file + "/fjern")).andExpect(content().string(containsString("avtale.pdf")));
+        send(post(file + "/fjern")).andExpect(redirectedUrl(url + "#dokumenter"));
+        mvc.perform(get(file)).andExpect(status().isNotFound());
+    }
+
+    private ResultActions document(String url, String name, String text) throws Exception {
+        return mvc.perform(multipart(url + "/dokumenter")
+                .file(new MockMultipartFile("file", name, null, text.getBytes(StandardCharsets.US_ASCII)))
+                .param("_form", UUID.randomUUID().toString())
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + keys.make(place.kari(), "test"))
+                .with(csrf()));
     }
 
     @Test
@@ -257,6 +301,7 @@ class ProjectPagesTests {
                 .param("funder", "Havgapfondet")
                 .param("call", call)
                 .param("sentOn", "4.2.2026")
+                .param("askedKroner", "2 000 000,-")
                 .param("decision", "PENDING");
     }
 

@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import no.samskap.SamskapTest;
 import no.samskap.World;
 import no.samskap.accounts.ApiKeys;
@@ -73,6 +75,68 @@ class ReportPagesTests {
     }
 
     @Test
+    void aSuggestedTitleFollowsTheYearsAndTheKindOfTheReportAndOnesOwnStays() throws Exception {
+        String blank = as(place.berit(), get("/rapporter/ny?organ=" + place.agreement()))
+                .andExpect(content().string(containsString("Ingen tall i rapporten")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String suggested = Pattern.compile("Årsrapport \\d+ for Nordvik–Havgap " + place.id())
+                .matcher(blank)
+                .results()
+                .findFirst()
+                .map(MatchResult::group)
+                .orElseThrow();
+        assertThat(titleOf(suggested)).isEqualTo("Sluttrapport 2020–2022 for Nordvik–Havgap " + place.id());
+        assertThat(titleOf("Det vi fikk til")).isEqualTo("Det vi fikk til");
+    }
+
+    private String titleOf(String sent) throws Exception {
+        String parts = send(
+                        place.berit(),
+                        post("/rapporter")
+                                .param("organ", "" + place.agreement())
+                                .param("title", sent)
+                                .param("form", "FINAL")
+                                .param("framework", "")
+                                .param("firstYear", "2020")
+                                .param("lastYear", "2022")
+                                .param("language", "nb")
+                                .param("audience", "BODY"))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(parts).isNotNull();
+        return as(place.berit(), get(parts.substring(0, parts.length() - "/deler".length())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceFirst("(?s).*<h1[^>]*>(.*?)</h1>.*", "$1");
+    }
+
+    @Test
+    void aDraftMadeByMistakeIsAskedAboutAndThenGone() throws Exception {
+        as(place.berit(), get(report)).andExpect(content().string(containsString(report + "/fjern")));
+        as(place.berit(), get(report + "/fjern")).andExpect(content().string(containsString("Ja, slett utkastet")));
+        as(place.kari(), get(report + "/fjern")).andExpect(status().isNotFound());
+        send(place.kari(), post(report + "/fjern")).andExpect(status().isNotFound());
+
+        String next = send(place.berit(), post(report + "/neste"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(next).isNotNull();
+        send(place.berit(), post(report + "/fjern")).andExpect(redirectedUrl("/rapporter"));
+
+        as(place.berit(), get(report)).andExpect(status().isNotFound());
+        as(place.berit(), get("/rapporter")).andExpect(content().string(not(containsString("\"" + report + "\""))));
+        as(place.berit(), get(next.substring(0, next.length() - "/deler".length())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("\"" + report + "\""))));
+    }
+
+    @Test
     void aDraftIsReadAndWrittenByThoseOfTheBodyOnly() throws Exception {
         as(place.berit(), get(report))
                 .andExpect(status().isOk())
@@ -106,6 +170,8 @@ class ReportPagesTests {
                 .andExpect(content().string(containsString("_version\" value=\"1\"")));
 
         as(place.berit(), get(report)).andExpect(content().string(containsString("Dette hendte i året.")));
+        assertThat(parts).doesNotContain("Ja, ta ut delen");
+        as(place.berit(), get(report + "/deler")).andExpect(content().string(containsString("Ja, ta ut delen")));
     }
 
     @Test
