@@ -64,12 +64,11 @@ class ProjectUndo {
         for (ImportLine line : lines) {
             Known now = known.get(line.record());
             Integer version = line.version();
-            boolean untouched = now != null && version != null && now.head().version() == version;
-            Optional<Finding> kept = !untouched
-                    ? CHANGED
-                    : line.outcome() == Outcome.ADDED
-                            ? taken.contains(line.record()) ? Optional.empty() : CHANGED
-                            : putBack(visitor, now, line);
+            Optional<Finding> kept = CHANGED;
+            if (now != null && version != null && now.head().version() == version) {
+                if (line.outcome() != Outcome.ADDED) kept = putBack(visitor, now, line);
+                else if (taken.contains(now.head().number())) kept = Optional.empty();
+            }
             Outcome outcome = kept.isPresent()
                     ? Outcome.KEPT
                     : line.outcome() == Outcome.ADDED ? Outcome.TAKEN_BACK : Outcome.PUT_BACK;

@@ -34,6 +34,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -127,6 +128,7 @@ class ApiDescription {
             withoutAllParameters(operation, handler);
             listed(operation, handler.getMethodAnnotation(Listed.class));
             changes(operation, handler);
+            if (!handler.hasMethodAnnotation(GetMapping.class)) done(operation);
             CallableBy callable = handler.getMethodAnnotation(CallableBy.class);
             if (callable != null && callable.value() != CallableBy.Caller.EVERYONE)
                 operation.addSecurityItem(new SecurityRequirement().addList(KEY));
@@ -191,6 +193,16 @@ class ApiDescription {
         if (handler.hasMethodAnnotation(PutMapping.class) || handler.hasMethodAnnotation(DeleteMapping.class))
             operation.addParametersItem(
                     header("If-Match", false).description("The ETag that was seen, where the answer carried one"));
+    }
+
+    /** A handler says by its answer what came of a change, and not by its type: it is one of several that all say that it is done. */
+    private static void done(Operation operation) {
+        ApiResponse answer = operation.getResponses().remove("200");
+        if (answer == null) return;
+        answer.setDescription(
+                "Done: 201 where something was made, with its address in Location; 202 where it is under way or"
+                        + " waits for others; 204 where nothing is left to tell");
+        operation.getResponses().addApiResponse("2XX", answer);
     }
 
     private static Parameter header(String name, boolean required) {

@@ -3,12 +3,15 @@ package no.samskap.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import no.samskap.SamskapTest;
 import no.samskap.core.Visitor;
 import no.samskap.exchange.Import.State;
@@ -341,13 +344,15 @@ class ImportsTests extends KarisFile {
             text.append("Prosjekt %s %d;Om det.;R%2$d-%3$d\n".formatted(word(i), place.id(), i));
         List<Import> files = List.of(sent(text.toString()), sent(text.toString()));
         CountDownLatch both = new CountDownLatch(files.size());
+        List<Callable<Asking>> writing = new ArrayList<>();
+        for (Import file : files)
+            writing.add(() -> {
+                both.countDown();
+                both.await();
+                return run(kari, file);
+            });
         try (ExecutorService hands = Executors.newFixedThreadPool(files.size())) {
-            for (Import file : files)
-                hands.submit(() -> {
-                    both.countDown();
-                    both.await();
-                    return run(kari, file);
-                });
+            assertThat(hands.invokeAll(writing)).extracting(Future::resultNow).containsOnly(Asking.ASKED);
         }
         for (Import file : files) await(file, State.RUN);
         assertThat(files)

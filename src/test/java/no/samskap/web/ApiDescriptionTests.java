@@ -75,6 +75,15 @@ class ApiDescriptionTests {
                 .containsExactly("If-Match");
     }
 
+    /** Whatever is not described as done is described as refused. */
+    @Test
+    void whatIsDoneIsNotDescribedAsRefused() {
+        assertThat(operations())
+                .allSatisfy(operation -> assertThat(
+                                operation.node().path("responses").propertyNames())
+                        .containsExactly(operation.method().equals("get") ? "200" : "2XX", "default"));
+    }
+
     @Test
     void whatIsCalledTheSameInTwoModulesIsTwoSchemas() {
         JsonNode schemas = described.path("components").path("schemas");

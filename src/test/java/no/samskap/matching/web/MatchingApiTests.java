@@ -168,7 +168,7 @@ class MatchingApiTests {
                         .header("Idempotency-Key", UUID.randomUUID())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"kind\": \"need\", \"title\": \"Flom\"}"))
-                .andExpect(status().isForbidden());
+                .andExpect(status().isUnauthorized());
         overlaps(place.kari(), Map.of("kind", "bus", "title", "Flom"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.detail", containsString("project")));

@@ -187,7 +187,7 @@ class LineApiTests {
                         .header("Idempotency-Key", UUID.randomUUID())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(json(line)))
-                .andExpect(status().isForbidden());
+                .andExpect(status().isUnauthorized());
         send(place.siri(), post(lines), json(line)).andExpect(status().isNotFound());
         String address = send(place.berit(), post(lines), json(line))
                 .andReturn()
