@@ -5,22 +5,26 @@ import static no.samskap.demo.DemoData.each;
 import static no.samskap.demo.DemoData.text;
 import static no.samskap.demo.DemoData.texts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import no.samskap.core.Visitor;
 import no.samskap.projects.Project;
 import no.samskap.projects.ProjectCredit;
-import no.samskap.projects.ProjectStory;
 import no.samskap.projects.ProjectStory.Entry;
 import no.samskap.projects.ProjectStory.Gain;
 import no.samskap.projects.ProjectStory.Lesson;
-import no.samskap.projects.ProjectWork;
+import no.samskap.projects.ProjectStory;
 import no.samskap.projects.ProjectWork.Worker;
+import no.samskap.projects.ProjectWork;
 import no.samskap.projects.Projects;
 import no.samskap.projects.Saving;
 import no.samskap.projects.Stage;
+import no.samskap.records.Attaching;
+import no.samskap.records.Attachments;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -31,14 +35,21 @@ class DemoStories {
     private final ProjectStory story;
     private final ProjectCredit credit;
     private final ProjectWork work;
+    private final Attachments attachments;
     private final DemoDirectory directory;
 
     DemoStories(
-            Projects projects, ProjectStory story, ProjectCredit credit, ProjectWork work, DemoDirectory directory) {
+            Projects projects,
+            ProjectStory story,
+            ProjectCredit credit,
+            ProjectWork work,
+            Attachments attachments,
+            DemoDirectory directory) {
         this.projects = projects;
         this.story = story;
         this.credit = credit;
         this.work = work;
+        this.attachments = attachments;
         this.directory = directory;
     }
 
@@ -97,6 +108,13 @@ class DemoStories {
                             date(person, "from"),
                             date(person, "to"),
                             person.get("freed").asBoolean())));
+        for (JsonNode document : each(told.get("documents"))) {
+            byte[] bytes = text(document, "text").getBytes(StandardCharsets.UTF_8);
+            Attaching outcome =
+                    attachments.attach(visitor, number, text(document, "name"), bytes, Set.of(Visitor.PUBLIC));
+            if (!(outcome instanceof Attaching.Attached))
+                throw new IllegalStateException("A document of the demo could not be attached: " + outcome);
+        }
         answer(visitor, number, texts(told.get("answers")));
     }
 
