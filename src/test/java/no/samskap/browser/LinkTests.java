@@ -103,6 +103,7 @@ class LinkTests {
                 "/impact-case/{number}/sitater/{id}/svar", // for whoever is quoted
                 "/prosjekter/{number}/hendelser/{what}/fjern",
                 "/prosjekter/{number}/forslag/{id}/innvending",
+                "/prosjekter/{number}/dokumenter/{id}/fjern", // one project has one
                 "/prosjekter/visninger",
                 "/meglingssaker/{number}",
                 "/meglingssaker/{number}/svar/{person}",
@@ -128,6 +129,7 @@ class LinkTests {
                 "/henvendelser/tall/{table}/{format}",
                 "/henvendelser/saker/{number}/arkiv",
                 "/henvendelser/{number}/vedlegg/{id}",
+                "/prosjekter/{number}/dokumenter/{id}",
                 "/sjekklister/{number}/over-tid/{organisation}/csv",
                 "/sjekklister/{number}/samarbeid/{body}/csv");
         return Pattern.compile("(?m)^\\| `(/[^`]*)` \\| GET \\|")
