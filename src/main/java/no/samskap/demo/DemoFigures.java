@@ -74,6 +74,7 @@ class DemoFigures {
                 localized(row.get("name")),
                 localized(row.get("definition")),
                 localized(row.get("unit")),
+                text(row, "responsible"),
                 localizedOrNull(row, "note"),
                 text(rule, "fact"),
                 given(rule, "label").map(Set::of).orElse(Set.of()),

@@ -92,7 +92,7 @@ class FrameworkRepository {
         Map<Long, List<Indicator>> byArea = new HashMap<>();
         jdbc.sql("""
                         select id, goal_area, reference, name_nb, name_nn, name_en, definition_nb, definition_nn, definition_en,
-                               unit_nb, unit_nn, unit_en, note_nb, note_nn, note_en, what, labels, measure,
+                               unit_nb, unit_nn, unit_en, responsible, note_nb, note_nn, note_en, what, labels, measure,
                                target_kind, target_value
                           from indicator where framework = :framework order by place, id""").param("framework", framework).query(row -> {
             long id = row.getLong("id");
@@ -117,6 +117,7 @@ class FrameworkRepository {
                 text(row, "name"),
                 text(row, "definition"),
                 text(row, "unit"),
+                row.getString("responsible"),
                 row.getString("note_nb").isBlank() ? null : text(row, "note"),
                 row.getString("what"),
                 Set.of((String[]) row.getArray("labels").getArray()),

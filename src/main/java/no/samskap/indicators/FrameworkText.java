@@ -32,6 +32,7 @@ public record FrameworkText(
             LocalizedText name,
             LocalizedText definition,
             LocalizedText unit,
+            String responsible,
             @Nullable LocalizedText note,
             String what,
             Set<String> labels,

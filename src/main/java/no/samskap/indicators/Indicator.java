@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key its name in data files and in the API
  * @param definition what it counts and when, in a sentence
  * @param unit what the figure is a number of
+ * @param responsible who answers for the figure: a unit or a role, and no person's name; empty where nobody does
  * @param note what a reader of the figures should know
  * @param what the fact it counts
  * @param labels which the fact must all have
@@ -26,6 +27,7 @@ public record Indicator(
         LocalizedText name,
         LocalizedText definition,
         LocalizedText unit,
+        String responsible,
         @Nullable LocalizedText note,
         String what,
         Set<String> labels,
@@ -96,7 +98,20 @@ public record Indicator(
     /** As if no year were locked: what the records say today, against that target. */
     Indicator unlocked(Target against) {
         return new Indicator(
-                id, key, name, definition, unit, note, what, labels, measure, against, reported, List.of(), remarks);
+                id,
+                key,
+                name,
+                definition,
+                unit,
+                responsible,
+                note,
+                what,
+                labels,
+                measure,
+                against,
+                reported,
+                List.of(),
+                remarks);
     }
 
     public CountingRule rule(long body) {

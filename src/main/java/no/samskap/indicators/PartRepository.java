@@ -72,10 +72,10 @@ class PartRepository {
     long insertIndicator(long framework, long area, FrameworkText.IndicatorText text) {
         var sql = jdbc.sql("""
                 insert into indicator (framework, goal_area, reference, name_nb, name_nn, name_en,
-                                       definition_nb, definition_nn, definition_en, unit_nb, unit_nn, unit_en,
+                                       definition_nb, definition_nn, definition_en, unit_nb, unit_nn, unit_en, responsible,
                                        note_nb, note_nn, note_en, what, labels, measure, target_kind, target_value, place)
                 values (:framework, :area, :key, :name_nb, :name_nn, :name_en,
-                        :definition_nb, :definition_nn, :definition_en, :unit_nb, :unit_nn, :unit_en,
+                        :definition_nb, :definition_nn, :definition_en, :unit_nb, :unit_nn, :unit_en, :responsible,
                         :note_nb, :note_nn, :note_en, :what, :labels, :measure, :targetKind, :targetValue,
                         (select coalesce(max(place), 0) + 1 from indicator where goal_area = :area))
                 returning id""");
@@ -86,6 +86,7 @@ class PartRepository {
                 .param("framework", framework)
                 .param("area", area)
                 .param("key", text.key())
+                .param("responsible", text.responsible())
                 .param("what", text.what())
                 .param("labels", new TreeSet<>(text.labels()).toArray(String[]::new))
                 .param("measure", text.measure().name())
@@ -101,7 +102,7 @@ class PartRepository {
                 update indicator
                    set name_nb = :name_nb, name_nn = :name_nn, name_en = :name_en,
                        definition_nb = :definition_nb, definition_nn = :definition_nn, definition_en = :definition_en,
-                       unit_nb = :unit_nb, unit_nn = :unit_nn, unit_en = :unit_en,
+                       unit_nb = :unit_nb, unit_nn = :unit_nn, unit_en = :unit_en, responsible = :responsible,
                        note_nb = :note_nb, note_nn = :note_nn, note_en = :note_en,
                        what = :what, labels = :labels, measure = :measure,
                        target_kind = :targetKind, target_value = :targetValue
@@ -111,6 +112,7 @@ class PartRepository {
         FrameworkRepository.named(sql, "unit", text.unit());
         targeted(sql, text.target(), text.note())
                 .param("indicator", indicator)
+                .param("responsible", text.responsible())
                 .param("what", text.what())
                 .param("labels", new TreeSet<>(text.labels()).toArray(String[]::new))
                 .param("measure", text.measure().name())

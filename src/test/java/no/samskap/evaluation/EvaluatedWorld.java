@@ -77,6 +77,7 @@ public final class EvaluatedWorld {
                 name,
                 name,
                 LocalizedText.same("søknader"),
+                "",
                 null,
                 "application." + key,
                 Set.of(),

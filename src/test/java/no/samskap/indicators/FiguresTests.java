@@ -287,6 +287,7 @@ class FiguresTests {
                 LocalizedText.same("Søknader"),
                 LocalizedText.same("Teller hver søknad"),
                 LocalizedText.same("søknader"),
+                "",
                 null,
                 what,
                 Set.of("research"),

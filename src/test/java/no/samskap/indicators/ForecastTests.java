@@ -55,6 +55,7 @@ class ForecastTests {
                 words,
                 words,
                 words,
+                "",
                 null,
                 "application.sent",
                 Set.of(),

@@ -61,6 +61,7 @@ public final class FrameworkFile {
                 text(indicator.get("name")),
                 text(indicator.get("definition")),
                 text(indicator.get("unit")),
+                "",
                 note(indicator.get("note")),
                 rule.get("fact").asString(),
                 rule.has("label") ? Set.of(rule.get("label").asString()) : Set.of(),

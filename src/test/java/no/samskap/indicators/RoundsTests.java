@@ -457,6 +457,7 @@ class RoundsTests {
                                 name,
                                 name,
                                 name,
+                                "",
                                 null,
                                 "application.sent",
                                 Set.of(),

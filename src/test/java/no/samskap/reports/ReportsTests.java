@@ -378,6 +378,7 @@ class ReportsTests {
                                 name,
                                 name,
                                 name,
+                                "",
                                 null,
                                 "application.sent",
                                 Set.of(),

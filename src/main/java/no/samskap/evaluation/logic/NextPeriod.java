@@ -66,6 +66,7 @@ public class NextPeriod {
                 indicator.name(),
                 indicator.definition(),
                 indicator.unit(),
+                indicator.responsible(),
                 null,
                 indicator.what(),
                 indicator.labels(),

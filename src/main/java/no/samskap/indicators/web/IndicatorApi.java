@@ -68,6 +68,7 @@ class IndicatorApi {
      * @param labels which what it counts must all carry; left out where all of it counts
      * @param definition what counts and when, in a sentence
      * @param unit what the figure is a number of
+     * @param responsible who answers for the figure: a unit or a role
      * @param note what a reader of the figures should know
      * @param target left out where nothing in particular is to be reached
      */
@@ -78,6 +79,7 @@ class IndicatorApi {
             @NotNull Indicator.@Nullable Measure measure,
             @Valid @NotNull Texts.@Nullable Sentences definition,
             @Valid @NotNull Texts.@Nullable Unit unit,
+            @Size(max = 200) @Nullable String responsible,
             @Valid Texts.@Nullable Sentences note,
             @Valid @Nullable TargetInput target) {
         /** @param before the indicator that is changed; null for a new one */
@@ -91,6 +93,7 @@ class IndicatorApi {
                     Objects.requireNonNull(name).text(),
                     Objects.requireNonNull(definition).text(),
                     Objects.requireNonNull(unit).text(),
+                    responsible == null ? "" : responsible.strip(),
                     note == null ? null : note.text(),
                     fact,
                     chosen,

@@ -27,7 +27,8 @@ final class IndicatorFields {
                 form.text("nameNb"),
                 form.select("what", countable(indicator)),
                 form.text("unitNb"),
-                form.longText("definitionNb"));
+                form.longText("definitionNb"),
+                form.text("responsible"));
     }
 
     /** Only some of it, another way of counting, other languages. */

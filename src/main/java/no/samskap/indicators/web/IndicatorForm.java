@@ -18,6 +18,7 @@ import org.springframework.validation.BindingResult;
  * What the form of an indicator sends: what it is called and what it counts. Its target is set in a form of its own.
  *
  * @param labels which what is counted must all carry; none where all of it counts
+ * @param responsible who answers for the figure: a unit or a role
  * @param measure null counts as the thing is usually told
  */
 public record IndicatorForm(
@@ -32,10 +33,11 @@ public record IndicatorForm(
         @Size(max = 1000) @Nullable String definitionEn,
         @NotBlank @Size(max = 100) String unitNb,
         @Size(max = 100) @Nullable String unitNn,
-        @Size(max = 100) @Nullable String unitEn) {
+        @Size(max = 100) @Nullable String unitEn,
+        @Size(max = 200) @Nullable String responsible) {
     static final String WORDS = "indicators.indicatorForm";
 
-    static final IndicatorForm BLANK = new IndicatorForm("", "", "", "", Set.of(), null, "", "", "", "", "", "");
+    static final IndicatorForm BLANK = new IndicatorForm("", "", "", "", Set.of(), null, "", "", "", "", "", "", "");
 
     static IndicatorForm of(Indicator indicator) {
         return new IndicatorForm(
@@ -50,7 +52,8 @@ public record IndicatorForm(
                 indicator.definition().en(),
                 indicator.unit().nb(),
                 indicator.unit().nn(),
-                indicator.unit().en());
+                indicator.unit().en(),
+                indicator.responsible());
     }
 
     Set<String> chosen() {
@@ -85,6 +88,7 @@ public record IndicatorForm(
                 FrameworkForm.words(nameNb, nameNn, nameEn),
                 FrameworkForm.words(definitionNb, definitionNn, definitionEn),
                 FrameworkForm.words(unitNb, unitNn, unitEn),
+                responsible == null ? "" : responsible.strip(),
                 before == null ? null : before.note(),
                 what,
                 chosen(),

@@ -104,6 +104,7 @@ class BarChartTests {
                 name,
                 name,
                 name,
+                "",
                 null,
                 "application.sent",
                 Set.of(),

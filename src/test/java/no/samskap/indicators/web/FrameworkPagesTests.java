@@ -96,6 +96,7 @@ class FrameworkPagesTests {
                                         name,
                                         name,
                                         LocalizedText.same("oppgaver"),
+                                        "",
                                         null,
                                         "thesis.bachelor",
                                         Set.of(),

@@ -36,7 +36,7 @@ class FrameworkSetupApiTests {
             {"name": {"nb": "Søknader sendt", "en": "Applications sent"}, "fact": "application.sent",
              "labels": ["research"], "measure": "RECORDS",
              "definition": {"nb": "Søknader som er sendt i året"}, "unit": {"nb": "søknader"},
-             "target": {"kind": "PER_YEAR", "value": 20}}""";
+             "responsible": "Studieavdelingen", "target": {"kind": "PER_YEAR", "value": 20}}""";
 
     @Autowired
     MockMvc mvc;
@@ -140,6 +140,7 @@ class FrameworkSetupApiTests {
                 json(post(area + "/indicators"), INDICATOR.replace("application.sent", "application.granted")));
         as(Visitor.STRANGER, get(sent))
                 .andExpect(jsonPath("$.labels[0]").value("research"))
+                .andExpect(jsonPath("$.responsible").value("Studieavdelingen"))
                 .andExpect(jsonPath("$.target.value").value(20));
 
         String seen = etag(sent);

@@ -108,6 +108,7 @@ class RoundPagesTests {
                                                 name,
                                                 name,
                                                 name,
+                                                "",
                                                 null,
                                                 "thesis.bachelor",
                                                 Set.of(),

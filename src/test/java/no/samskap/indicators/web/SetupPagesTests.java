@@ -96,6 +96,7 @@ class SetupPagesTests {
         send(place.berit(), indicator(page + "/hva", "thesis.bachelor").param("_version", version(framework)))
                 .andExpect(redirectedUrl(page));
         assertThat(found(framework).indicators().getFirst().what()).isEqualTo("thesis.bachelor");
+        as(place.berit(), get(page)).andExpect(content().string(containsString("Ansvarlig: Studieavdelingen</p>")));
         send(place.berit(), indicator(page + "/hva", "thesis.master").param("_version", "1"))
                 .andExpect(
                         content().string(stringContainsInOrder("id=\"what-saved\"", "Bacheloroppgave levert", "</p>")));
@@ -381,6 +382,7 @@ class SetupPagesTests {
                 .param("nameNb", "Masteroppgaver")
                 .param("definitionNb", "Masteroppgaver som er levert i året")
                 .param("unitNb", "oppgaver")
+                .param("responsible", "Studieavdelingen ")
                 .param("what", what)
                 .param("measure", "RECORDS");
     }
