@@ -1,25 +1,15 @@
 package no.samskap.projects.web;
 
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import no.samskap.core.Visitor;
 import no.samskap.projects.Project;
 import no.samskap.records.Attaching;
-import no.samskap.records.Attachments;
-import no.samskap.records.Attachments.Attachment;
 import no.samskap.web.CallableBy;
 import no.samskap.web.CallableBy.Caller;
 import no.samskap.web.Form;
 import no.samskap.web.Notice;
-import no.samskap.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,11 +25,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/prosjekter/{number}/dokumenter")
 class DocumentController {
-    private final Attachments attachments;
+    private final ProjectFiles files;
     private final FoundProjects found;
 
-    DocumentController(Attachments attachments, FoundProjects found) {
-        this.attachments = attachments;
+    DocumentController(ProjectFiles files, FoundProjects found) {
+        this.files = files;
         this.found = found;
     }
 
@@ -66,65 +56,31 @@ class DocumentController {
         Project project = found.editable(visitor, number);
         MultipartFile file = form.file();
         if (file == null || file.isEmpty()) errors.rejectValue("file", "projects.document.file.missing");
-        else
-            switch (attach(visitor, number, file)) {
-                case Attaching.Attached(Attachment ignored) -> {
-                    return Notice.after(redirect, "projects.document.added", section(number));
-                }
-                case Attaching.TooLarge() -> errors.rejectValue("file", "projects.document.file.tooLarge");
-                case Attaching.TooMany(int ignored) -> errors.rejectValue("file", "projects.document.file.tooMany");
-                case Attaching.NotWhatItSays() -> errors.rejectValue("file", "projects.document.file.wrongType");
-                case Attaching.NotYours() -> throw new Refusal.NotFound();
-            }
+        else {
+            Attaching outcome = files.attach(visitor, project, file);
+            if (outcome instanceof Attaching.Attached)
+                return Notice.after(redirect, "projects.document.added", section(number));
+            errors.rejectValue("file", ProjectFiles.why(outcome));
+        }
         return page(model, project, Form.again(DocumentForm.WORDS, DocumentForm.class, errors));
     }
 
-    /** A file that is too large is never read into memory. */
-    private Attaching attach(Visitor visitor, long number, MultipartFile file) {
-        if (file.getSize() > Attachments.SIZE_LIMIT_BYTES) return new Attaching.TooLarge();
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        try {
-            return attachments.attach(visitor, number, name, file.getBytes(), Set.of(Visitor.PUBLIC));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Never shown in the browser as a page of ours: saved as a file, its type not guessed, nothing in it allowed to run. */
     @GetMapping("/{id}")
     @CallableBy(Caller.EVERYONE)
     ResponseEntity<InputStreamResource> download(@PathVariable long number, @PathVariable long id, Visitor visitor) {
-        Project project = found.readable(visitor, number);
-        Attachments.Content content =
-                attachments.open(visitor, project.number(), id).orElseThrow(Refusal.NotFound::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(content.attachment().mediaType()))
-                .contentLength(content.attachment().sizeBytes())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(content.attachment().fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new InputStreamResource(content.bytes()));
+        return files.download(visitor, number, id);
     }
 
     @GetMapping("/{id}/fjern")
     @CallableBy(Caller.SIGNED_IN)
     String ask(@PathVariable long number, @PathVariable long id, Visitor visitor, Model model) {
         Project project = found.editable(visitor, number);
-        Attachment document = attachments.of(visitor, number).stream()
-                .filter(each -> each.id() == id)
-                .findFirst()
-                .orElseThrow(Refusal.NotFound::new);
         model.addAttribute(
                 "page",
                 new RemovePage(
                         project,
                         DocumentForm.WORDS,
-                        document.fileName(),
+                        files.one(visitor, project, id).fileName(),
                         "/prosjekter/" + number + "/dokumenter/" + id + "/fjern",
                         section(number)));
         return "projects/remove";
@@ -133,8 +89,7 @@ class DocumentController {
     @PostMapping("/{id}/fjern")
     @CallableBy(Caller.SIGNED_IN)
     String remove(@PathVariable long number, @PathVariable long id, Visitor visitor, RedirectAttributes redirect) {
-        found.editable(visitor, number);
-        if (!attachments.withdraw(visitor, number, id)) throw new Refusal.NotFound();
+        files.remove(visitor, found.editable(visitor, number), id);
         return Notice.after(redirect, "projects.document.removed", section(number));
     }
 
