@@ -101,7 +101,9 @@ class PortfolioPagesTests {
                 .andExpect(jsonPath("$.counts.form.PILOT").value(1));
         mvc.perform(get("/api/v1/projects/matrix?rows=FORM&columns=OWNER&form=PILOT"))
                 .andExpect(jsonPath("$.cells.PILOT." + place.nordvik()).value(1));
-        mvc.perform(get("/api/v1/projects/matrix?rows=TULL&columns=OWNER")).andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/projects/matrix?rows=TULL&columns=OWNER"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("rows"));
     }
 
     @Test
